@@ -1,0 +1,1 @@
+"""From the document to the intermediate representation, one concept per module."""

@@ -1,0 +1,62 @@
+"""The whole document becomes an :class:`~sdkwright.ir.api.Api`."""
+
+from __future__ import annotations
+
+from ..diagnostics import Reporter
+from ..document import Document, Node
+from ..ir.api import Api, Operation, Resource
+from .operations import OperationContext, operations
+from .parameters import global_parameters
+from .schemas import Schemas
+from .security import credential
+from .servers import servers
+
+
+def build_api(document: Document, reporter: Reporter) -> Api:
+    """Read ``document``; what cannot be read is reported, nothing is dropped."""
+    root = document.root
+    schemas = Schemas(reporter)
+    _read_components(root, schemas)
+    global_ = global_parameters(root, schemas, reporter)
+    context = OperationContext(root, schemas, reporter, global_)
+    found = operations(context)
+    info = root.get("info")
+    return Api(
+        title=(info and info.text("title")) or "API",
+        version=(info and info.text("version")) or "0",
+        description=(info and info.text("description")) or "",
+        servers=servers(root),
+        credential=credential(root, reporter),
+        globals=global_,
+        resources=_resources(found, _tag_descriptions(root)),
+        models=schemas.models,
+    )
+
+
+def _read_components(root: Node, schemas: Schemas) -> None:
+    """Read every named schema, so that models come in document order."""
+    components = root.get("components")
+    named = None if components is None else components.get("schemas")
+    for name, node in [] if named is None else named.items():
+        schemas.type_of(node, name)
+
+
+def _resources(
+    found: tuple[Operation, ...], descriptions: dict[str, str]
+) -> tuple[Resource, ...]:
+    groups: dict[tuple[str, ...], list[Operation]] = {}
+    for operation in found:
+        groups.setdefault(operation.group, []).append(operation)
+    return tuple(
+        Resource(group, descriptions.get(".".join(group), ""), tuple(members))
+        for group, members in groups.items()
+    )
+
+
+def _tag_descriptions(root: Node) -> dict[str, str]:
+    tags = root.get("tags")
+    if tags is None:
+        return {}
+    return {
+        tag.text("name") or "": tag.text("description") or "" for tag in tags.elements()
+    }

@@ -1,0 +1,96 @@
+"""Operation Objects become operations (OpenAPI 3.1, section 4.8.10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..diagnostics import Reporter
+from ..document import Node
+from ..ir.api import Operation, Parameter
+from .bodies import request_body
+from .extensions import Extension, extension, extension_text
+from .paging import pagination
+from .parameters import keys_of, operation_parameters
+from .responses import error_responses, success_responses
+from .retries import retry_policy
+from .schemas import Schemas
+from .security import is_authenticated
+from .text import deprecation
+
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+
+@dataclass(frozen=True, slots=True)
+class OperationContext:
+    """What every operation of a document is read with."""
+
+    root: Node
+    schemas: Schemas
+    reporter: Reporter
+    globals: tuple[Parameter, ...]
+
+
+def operations(context: OperationContext) -> tuple[Operation, ...]:
+    """All operations under ``paths``, in document order, ignored ones left out."""
+    paths = context.root.get("paths")
+    found: list[Operation] = []
+    for path, reference in [] if paths is None else paths.items():
+        if not path.startswith("/"):
+            continue
+        item = reference.follow()
+        for method, node in item.items():
+            if method in METHODS and not _is_ignored(item, node):
+                found.append(_operation(context, path, item, method))
+    return tuple(found)
+
+
+def _is_ignored(item: Node, operation: Node) -> bool:
+    flags = (extension(holder, Extension.IGNORE) for holder in (item, operation))
+    return any(flag is not None and flag.value is True for flag in flags)
+
+
+def _operation(
+    context: OperationContext, path: str, item: Node, method: str
+) -> Operation:
+    node = item[method]
+    schemas, reporter = context.schemas, context.reporter
+    identity = node.text("operationId") or f"{method} {path}"
+    parameters = operation_parameters(
+        item, node, schemas, reporter, keys_of(context.globals)
+    )
+    return Operation(
+        key=node.id,
+        place=node.location(key=True),
+        method=method.upper(),
+        path=path,
+        group=_group(node),
+        operation_id=identity,
+        name_hint=extension_text(node, Extension.NAME),
+        summary=node.text("summary") or item.text("summary") or "",
+        description=node.text("description") or item.text("description") or "",
+        parameters=parameters,
+        body=request_body(node, identity, schemas, reporter),
+        responses=success_responses(node, identity, schemas, reporter),
+        errors=error_responses(node, identity, schemas),
+        pagination=pagination(node, parameters, reporter),
+        retries=retry_policy(node, context.root),
+        authenticated=is_authenticated(node, context.root),
+        deprecated=deprecation(node),
+    )
+
+
+def _group(node: Node) -> tuple[str, ...]:
+    """The namespace of an operation: its group, else its first tag."""
+    group = extension(node, Extension.GROUP)
+    match None if group is None else group.value:
+        case str(name):
+            return tuple(name.split("."))
+        case [str(name), *_]:
+            return tuple(name.split("."))
+        case _:
+            pass
+    match node.value:
+        case {"tags": [str(tag), *_]}:
+            return (tag,)
+        case _:
+            return ("default",)

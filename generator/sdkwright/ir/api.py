@@ -1,0 +1,223 @@
+"""Operations and what surrounds them: the shape of the client.
+
+Everything is in document order; names are the document's own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from ..diagnostics import Location
+from .models import Example, Field, Model
+from .types import Type
+
+
+class ParameterLocation(StrEnum):
+    """Where a parameter travels (OpenAPI 3.1, section 4.8.12.1)."""
+
+    PATH = "path"
+    QUERY = "query"
+    HEADER = "header"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter of an operation.
+
+    ``style`` and ``explode`` are ``None`` where the document keeps the default of
+    the location. ``is_global`` marks a parameter that the client carries for
+    every call.
+    """
+
+    wire: str
+    location: ParameterLocation
+    type: Type
+    required: bool
+    description: str = ""
+    example: Example | None = None
+    default: Example | None = None
+    deprecated: str | None = None
+    name_hint: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    is_global: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A JSON request body.
+
+    ``fields`` holds the properties when the body is an object whose properties
+    become arguments; it is ``None`` when the body is one argument.
+    """
+
+    media_type: str
+    type: Type
+    required: bool
+    fields: tuple[Field, ...] | None
+    description: str = ""
+    example: Example | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A declared answer. ``type`` is ``None`` when it has no content."""
+
+    status: str
+    description: str
+    media_type: str | None
+    type: Type | None
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorResponse:
+    """A declared answer outside 2XX whose body has a named schema."""
+
+    status: str
+    description: str
+    media_type: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetLimitPagination:
+    """Pages by ``offset`` and ``limit``; ``items`` is a path of wire names."""
+
+    offset: str
+    limit: str | None
+    items: tuple[str, ...]
+    default_limit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumberPagination:
+    """Pages by number; ``pages`` is the path to the number of pages, if given."""
+
+    page: str
+    limit: str | None
+    items: tuple[str, ...]
+    pages: tuple[str, ...] | None
+    default_limit: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CursorPagination:
+    """Pages by a cursor that the answer holds at ``next_cursor``."""
+
+    cursor: str
+    items: tuple[str, ...]
+    next_cursor: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextUrlPagination:
+    """Pages by a URL that the answer holds at ``next_url``."""
+
+    items: tuple[str, ...]
+    next_url: tuple[str, ...]
+
+
+Pagination: TypeAlias = (
+    OffsetLimitPagination | PageNumberPagination | CursorPagination | NextUrlPagination
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RetryPolicy:
+    """Retries as the document wants them; intervals in milliseconds."""
+
+    strategy: str
+    initial_interval: int
+    max_interval: int
+    exponent: float
+    max_elapsed_time: int
+    connection_errors: bool
+    status_codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One method of the SDK. ``key`` and ``place`` say where it was read."""
+
+    key: str
+    place: Location
+    method: str
+    path: str
+    group: tuple[str, ...]
+    operation_id: str
+    name_hint: str | None
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    body: Body | None
+    responses: tuple[Response, ...]
+    errors: tuple[ErrorResponse, ...]
+    pagination: Pagination | None
+    retries: RetryPolicy | None
+    authenticated: bool
+    deprecated: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server the API is offered at; ``variables`` are its template's defaults."""
+
+    key: str
+    url: str
+    description: str
+    variables: tuple[tuple[str, str], ...]
+
+
+class CredentialKind(StrEnum):
+    """How a credential travels."""
+
+    BEARER = "bearer"
+    HEADER = "header"
+    QUERY = "query"
+    COOKIE = "cookie"
+
+
+@dataclass(frozen=True, slots=True)
+class Credential:
+    """The API's credential; ``wire`` is the header, query or cookie name."""
+
+    scheme: str
+    kind: CredentialKind
+    wire: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """Operations that share a namespace of the client, such as ``guardrails``."""
+
+    group: tuple[str, ...]
+    description: str
+    operations: tuple[Operation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Api:
+    """Everything the SDK is made of."""
+
+    title: str
+    version: str
+    description: str
+    servers: tuple[Server, ...]
+    credential: Credential | None
+    globals: tuple[Parameter, ...]
+    resources: tuple[Resource, ...]
+    models: tuple[Model, ...]
+
+    @property
+    def operations(self) -> tuple[Operation, ...]:
+        """All operations, resource by resource."""
+        return tuple(
+            operation
+            for resource in self.resources
+            for operation in resource.operations
+        )

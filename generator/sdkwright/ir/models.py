@@ -1,0 +1,59 @@
+"""Schemas that get a name in the SDK."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from .types import Type
+
+
+class ModelKind(StrEnum):
+    """How a named schema is spelled: as a class with fields, or as an alias."""
+
+    OBJECT = "object"
+    ALIAS = "alias"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A value from the document; ``None`` is a value here, absence is no Example."""
+
+    value: Any  # any JSON value
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One property of an object schema.
+
+    ``wire`` is the property's name in JSON. ``required`` follows the schema's
+    ``required`` keyword, nullability is part of ``type``.
+    """
+
+    wire: str
+    type: Type
+    required: bool
+    description: str = ""
+    example: Example | None = None
+    deprecated: str | None = None
+    name_hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A schema with a name.
+
+    ``key`` identifies the model within one run. ``hint`` is the name the
+    document suggests, ``hoisted`` tells that it had none and was named after its
+    place. An object has ``fields``, an alias has a ``type``.
+    """
+
+    key: str
+    hint: str
+    kind: ModelKind
+    description: str
+    fields: tuple[Field, ...]
+    type: Type | None
+    hoisted: bool
+    deprecated: str | None = None

@@ -1,0 +1,86 @@
+"""The types of values that cross the wire.
+
+A type is a closed sum: match on it and end with ``assert_never``. Named types
+point at a :class:`~sdkwright.ir.models.Model` by its key; everything else is
+structural.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class ScalarKind(StrEnum):
+    """The scalar types; each has one Python type (see ``render.annotations``)."""
+
+    STRING = "string"
+    INTEGER = "integer"
+    NUMBER = "number"
+    BOOLEAN = "boolean"
+    DATE_TIME = "date-time"
+    DATE = "date"
+    NULL = "null"
+    ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A value without structure."""
+
+    kind: ScalarKind
+
+
+@dataclass(frozen=True, slots=True)
+class Literals:
+    """One of a few constants; an open one also takes any other string."""
+
+    values: tuple[str | int | bool, ...]
+    is_open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A reference to a model by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A JSON array."""
+
+    item: Type
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """A JSON object whose property names are data."""
+
+    value: Type
+
+
+@dataclass(frozen=True, slots=True)
+class UnionOf:
+    """Any of several types, in document order."""
+
+    members: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nullable:
+    """A type whose value may also be JSON ``null``."""
+
+    inner: Type
+
+
+Type: TypeAlias = Scalar | Literals | Named | ListOf | MapOf | UnionOf | Nullable
+
+STRING = Scalar(ScalarKind.STRING)
+ANY = Scalar(ScalarKind.ANY)
+
+
+def without_null(type_: Type) -> Type:
+    """The type without its outer ``null``."""
+    return type_.inner if isinstance(type_, Nullable) else type_

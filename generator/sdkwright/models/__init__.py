@@ -1,0 +1,1 @@
+"""Models as Python modules; the model engine stays behind one door."""

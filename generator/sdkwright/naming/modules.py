@@ -1,0 +1,86 @@
+"""Which module under ``components`` a model lives in.
+
+A model used by one resource lives in that resource's module; one used by
+several, or by none, lives in ``shared``. The public name does not depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..ir.api import Api, Operation
+from ..ir.models import Model
+from ..ir.types import (
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    Scalar,
+    Type,
+    UnionOf,
+)
+
+SHARED = "shared"
+
+
+def home_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
+    """The one group that uses each model, or ``None``."""
+    models = {model.key: model for model in api.models}
+    users: dict[str, list[tuple[str, ...]]] = {key: [] for key in models}
+    for resource in api.resources:
+        for key in reachable(models, _roots(resource.operations)):
+            users[key].append(resource.group)
+    return {key: groups[0] if len(groups) == 1 else None for key, groups in users.items()}
+
+
+def input_models(api: Api) -> frozenset[str]:
+    """The models that callers pass in: those that request bodies reach."""
+    models = {model.key: model for model in api.models}
+    bodies = [o.body.type for o in api.operations if o.body is not None]
+    parameters = [p.type for o in api.operations for p in o.parameters]
+    return frozenset(reachable(models, (*bodies, *parameters)))
+
+
+def reachable(models: dict[str, Model], roots: tuple[Type, ...]) -> dict[str, None]:
+    """The keys of all models that ``roots`` are made of, in the order met."""
+    found: dict[str, None] = {}
+    pending = [key for root in roots for key in named_in(root)]
+    while pending:
+        key = pending.pop(0)
+        if key in found:
+            continue
+        found[key] = None
+        model = models[key]
+        parts = [field.type for field in model.fields]
+        pending += [
+            inner
+            for part in (*parts, *([model.type] if model.type else []))
+            for inner in named_in(part)
+        ]
+    return found
+
+
+def named_in(type_: Type) -> Iterator[str]:
+    """The keys of the models that a type mentions."""
+    match type_:
+        case Named(key):
+            yield key
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            yield from named_in(inner)
+        case UnionOf(members):
+            for member in members:
+                yield from named_in(member)
+        case Scalar() | Literals():
+            return
+
+
+def _roots(operations: tuple[Operation, ...]) -> tuple[Type, ...]:
+    found: list[Type] = []
+    for operation in operations:
+        found += [parameter.type for parameter in operation.parameters]
+        if operation.body is not None:
+            found.append(operation.body.type)
+        found += [r.type for r in operation.responses if r.type is not None]
+        found += [Named(error.model) for error in operation.errors]
+    return tuple(found)

@@ -1,0 +1,54 @@
+"""The decided names, looked up by what they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ModelName:
+    """A model's module under ``components`` and its class or alias."""
+
+    module: str
+    class_name: str
+
+    @property
+    def public(self) -> str:
+        """How users and resource modules spell it."""
+        return f"components.{self.class_name}"
+
+    @property
+    def public_dict(self) -> str:
+        """The ``TypedDict`` twin that types plain dict input."""
+        return f"components.{self.class_name}TypedDict"
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceName:
+    """A resource's module, class and attribute on the client."""
+
+    module: str
+    class_name: str
+    attribute: str
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """All names of one SDK.
+
+    Keys: ``models`` and ``errors`` by model key, ``fields`` by model key and wire
+    name, ``methods`` and ``pages`` by operation key, ``parameters`` by operation key,
+    location and wire name, ``body_fields`` by operation key and wire name,
+    ``globals`` by wire name, ``resources`` by group.
+    """
+
+    models: Mapping[str, ModelName]
+    fields: Mapping[tuple[str, str], str]
+    errors: Mapping[str, str]
+    methods: Mapping[str, str]
+    pages: Mapping[str, str]
+    parameters: Mapping[tuple[str, str, str], str]
+    body_fields: Mapping[tuple[str, str], str]
+    globals: Mapping[str, str]
+    resources: Mapping[tuple[str, ...], ResourceName]

@@ -1,0 +1,168 @@
+"""Decides all names; the only place that does."""
+
+from __future__ import annotations
+
+from ..diagnostics import Reporter
+from ..ir.api import Api, Operation, Parameter, Resource
+from ..ir.models import Model
+from .modules import SHARED, home_groups
+from .names import ModelName, Names, ResourceName
+from .scope import Scope
+from .words import MODEL_ATTRIBUTES, pascal_case, snake_case
+
+# Module-level names of a generated resource module and of the package.
+_PACKAGE_NAMES = ("components", "errors", "operations", "types", "utils", "client")
+# Keyword arguments that every method has of its own.
+_METHOD_OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers", "call")
+# Constructor arguments that every client has of its own.
+_CLIENT_OPTIONS = (
+    "server",
+    "url_params",
+    "server_url",
+    "client",
+    "async_client",
+    "retry_config",
+    "timeout_ms",
+    "debug_logger",
+)
+
+
+def decide_names(api: Api, reporter: Reporter) -> Names:
+    """Decide every name of ``api``; clashes that cannot be resolved are errors."""
+    resources = _resources(api, reporter)
+    models = _models(api, resources, reporter)
+    methods: dict[str, str] = {}
+    parameters: dict[tuple[str, str, str], str] = {}
+    body_fields: dict[tuple[str, str], str] = {}
+    globals_ = _globals(api, reporter)
+    for resource in api.resources:
+        methods |= _methods(resource, reporter)
+    for operation in api.operations:
+        scope = Scope(f"{operation.operation_id}", reporter, _METHOD_OPTIONS)
+        parameters |= _parameters(operation, scope, globals_)
+        body_fields |= _body_fields(operation, scope)
+    return Names(
+        models=models,
+        fields=_fields(api.models, reporter),
+        errors=_errors(api, models),
+        methods=methods,
+        pages=_pages(api, reporter),
+        parameters=parameters,
+        body_fields=body_fields,
+        globals=globals_,
+        resources=resources,
+    )
+
+
+def _resources(api: Api, reporter: Reporter) -> dict[tuple[str, ...], ResourceName]:
+    scope = Scope("the package", reporter, _PACKAGE_NAMES)
+    named: dict[tuple[str, ...], ResourceName] = {}
+    for resource in api.resources:
+        joined = " ".join(resource.group)
+        module = scope.take(snake_case(joined))
+        named[resource.group] = ResourceName(module, pascal_case(joined), module)
+    return named
+
+
+def _models(
+    api: Api, resources: dict[tuple[str, ...], ResourceName], reporter: Reporter
+) -> dict[str, ModelName]:
+    homes = home_groups(api)
+    scope = Scope("components", reporter)
+    named: dict[str, ModelName] = {}
+    # Names that the document gives come before names made from a place, so that
+    # an inline schema never takes the name of a component.
+    for model in sorted(api.models, key=lambda model: model.hoisted):
+        group = homes[model.key]
+        module = SHARED if group is None else resources[group].module
+        named[model.key] = ModelName(module, scope.take(pascal_case(model.hint)))
+    return named
+
+
+def _fields(
+    models: tuple[Model, ...], reporter: Reporter
+) -> dict[tuple[str, str], str]:
+    named: dict[tuple[str, str], str] = {}
+    for model in models:
+        scope = Scope(model.hint, reporter, MODEL_ATTRIBUTES)
+        for field in model.fields:
+            wanted = snake_case(field.name_hint or field.wire)
+            named[model.key, field.wire] = scope.take(wanted)
+    return named
+
+
+def _errors(api: Api, models: dict[str, ModelName]) -> dict[str, str]:
+    """``<Schema>Error`` for each schema that an error answer has."""
+    return {
+        error.model: f"{models[error.model].class_name}Error"
+        for operation in api.operations
+        for error in operation.errors
+    }
+
+
+def _methods(resource: Resource, reporter: Reporter) -> dict[str, str]:
+    named: dict[str, str] = {}
+    first: dict[str, Operation] = {}
+    for operation in resource.operations:
+        name = snake_case(operation.name_hint or operation.operation_id)
+        if name in first:
+            reporter.error(
+                "naming.duplicate-method",
+                f'two operations of "{".".join(resource.group)}" are both called '
+                f'"{name}"',
+                at=operation.place,
+                hint="give one of them another name with x-sdkwright-name, or "
+                "another group with x-sdkwright-group",
+                related=(("the other one is here", first[name].place),),
+            )
+        first[name] = operation
+        named[operation.key] = name
+    return named
+
+
+def _pages(api: Api, reporter: Reporter) -> dict[str, str]:
+    scope = Scope("operations", reporter)
+    return {
+        operation.key: scope.take(f"{pascal_case(operation.operation_id)}Response")
+        for operation in api.operations
+        if operation.pagination is not None
+    }
+
+
+def _globals(api: Api, reporter: Reporter) -> dict[str, str]:
+    reserved = list(_CLIENT_OPTIONS)
+    if api.credential is not None:
+        reserved.append(snake_case(api.credential.scheme))
+    scope = Scope("the client", reporter, reserved)
+    return {
+        parameter.wire: scope.take(_wanted(parameter)) for parameter in api.globals
+    }
+
+
+def _parameters(
+    operation: Operation, scope: Scope, globals_: dict[str, str]
+) -> dict[tuple[str, str, str], str]:
+    named: dict[tuple[str, str, str], str] = {}
+    for parameter in operation.parameters:
+        wanted = globals_.get(parameter.wire) if parameter.is_global else None
+        name = wanted or _wanted(parameter)
+        key = (operation.key, parameter.location.value, parameter.wire)
+        named[key] = scope.take(name, f"{name}_{parameter.location.value}")
+    return named
+
+
+def _body_fields(operation: Operation, scope: Scope) -> dict[tuple[str, str], str]:
+    body = operation.body
+    if body is None:
+        return {}
+    if body.fields is None:
+        return {(operation.key, ""): scope.take("body", "request_body")}
+    return {
+        (operation.key, field.wire): scope.take(name, f"body_{name}")
+        for field in body.fields
+        for name in [snake_case(field.name_hint or field.wire)]
+    }
+
+
+def _wanted(parameter: Parameter) -> str:
+    return snake_case(parameter.name_hint or parameter.wire)

@@ -1,0 +1,67 @@
+"""From the document's spelling to legal Python identifiers."""
+
+from __future__ import annotations
+
+import keyword
+import re
+import unicodedata
+
+_WORD = re.compile(
+    r"[A-Z]+s(?![a-z])"  # plural acronyms: IDs, URLs
+    r"|[A-Z]+(?=[A-Z][a-z])"  # an acronym before a word: HTTPReferer
+    r"|[A-Z]?[^\W\d_A-Z]+"  # a word, of any script
+    r"|[A-Z]+"
+    r"|\d+"
+)
+
+# Attributes of pydantic.BaseModel: a field of that name would hide the method.
+MODEL_ATTRIBUTES = frozenset(
+    "construct copy dict from_orm json parse_file parse_obj parse_raw schema "
+    "schema_json update_forward_refs validate model_computed_fields model_config "
+    "model_construct model_copy model_dump model_dump_json model_extra model_fields "
+    "model_fields_set model_json_schema model_parametrized_name model_post_init "
+    "model_rebuild model_validate model_validate_json model_validate_strings".split()
+)
+
+
+def words(text: str) -> list[str]:
+    """Split a name at case changes, digits and punctuation."""
+    normal = unicodedata.normalize("NFKC", text)
+    found = _WORD.findall(normal)
+    return _join_digits(found)
+
+
+def snake_case(text: str) -> str:
+    """``X-OpenRouter-Title`` -> ``x_open_router_title``; always an identifier."""
+    return _legal("_".join(word.lower() for word in words(text)), "value")
+
+
+def pascal_case(text: str) -> str:
+    """``list guardrails`` -> ``ListGuardrails``; a good class name stays as it is."""
+    if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
+        return _legal(text, "Model")
+    joined = "".join(word[:1].upper() + word[1:] for word in words(text))
+    return _legal(joined, "Model")
+
+
+def _join_digits(found: list[str]) -> list[str]:
+    """Keep a number with the word before it: ``sha256`` is one word."""
+    joined: list[str] = []
+    for word in found:
+        if word.isdigit() and joined:
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _legal(name: str, fallback: str) -> str:
+    if not name:
+        return fallback
+    if not name.isidentifier():
+        name = f"{fallback}_{name}"
+    return f"{name}_" if keyword.iskeyword(name) or name in _TAKEN else name
+
+
+# Names that cannot be used: a method's own ``self`` and what is always in scope.
+_TAKEN = frozenset({"self", "None", "True", "False"})

@@ -1,0 +1,81 @@
+"""The stages, from a document to the text of an SDK."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from . import __version__
+from .build.api import build_api
+from .config import Config
+from .diagnostics import Reporter
+from .document import Document, check_references, load_document, validate
+from .ir.api import Api
+from .naming import decide_names
+from .naming.words import pascal_case, snake_case
+from .render.context import SdkInfo
+from .render.package import render_package
+from .resources import templates_root
+from .source import check_duplicates
+from .write.format import format_files
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A generated SDK: ``files`` maps paths below the output folder to text."""
+
+    files: dict[str, str]
+    operations: int
+    models: int
+
+
+def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
+    """Read the document and render every file; nothing is written.
+
+    :raises DiagnosticsError: when the document cannot become an SDK.
+    """
+    document = read(config, reporter, progress)
+    progress("reading operations")
+    api = build_api(document, reporter)
+    names = decide_names(api, reporter)
+    reporter.raise_if_errors()
+    progress("rendering")
+    files = render_package(_info(config, api), api, names, templates_root())
+    progress("formatting")
+    return Build(format_files(files), len(api.operations), len(api.models))
+
+
+def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
+    """Read and validate the document.
+
+    :raises DiagnosticsError: with everything that is wrong with it.
+    """
+    progress("reading the document")
+    document = load_document(config.spec, reporter)
+    if document is None:
+        reporter.raise_if_errors()
+        raise AssertionError("a document that cannot be read is an error")
+    check_duplicates(document.entry, reporter)
+    check_references(document, reporter)
+    progress("validating")
+    validate(document, reporter)
+    reporter.raise_if_errors()
+    return document
+
+
+def _info(config: Config, api: Api) -> SdkInfo:
+    """The configured identity; what is not configured follows from the title."""
+    words = snake_case(api.title)
+    package = config.package or words
+    return SdkInfo(
+        package=package,
+        class_name=config.class_name or pascal_case(words.replace("_", " ")),
+        env_prefix=config.env_prefix or package.upper(),
+        project=config.project or package.replace("_", "-"),
+        version=config.version or "0.1.0",
+        description=config.description or f"Python SDK for {api.title}.",
+        timeout_ms=config.timeout_ms,
+        generator_version=__version__,
+    )

@@ -1,0 +1,149 @@
+"""The keyword arguments of a method: one view for code, docs and examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir.api import Body, Operation, Parameter
+from ..ir.models import Example, Field
+from ..ir.types import Nullable, Type
+from .context import Context
+from .literals import literal, string
+
+BODY = "body"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One keyword argument.
+
+    ``location`` is a parameter location or ``"body"``. ``value`` is the expression
+    that the method passes on, with what the caller left out as ``UNSET``.
+    """
+
+    name: str
+    wire: str
+    location: str
+    type: Type
+    required: bool
+    default: str | None
+    description: str
+    example: Example | None
+    deprecated: str | None
+    is_global: bool
+    annotation: str
+    value: str
+
+    @property
+    def signature(self) -> str:
+        """``name: annotation = default``."""
+        given = f"{self.name}: {self.annotation}"
+        return given if self.default is None else f"{given} = {self.default}"
+
+
+def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
+    """All arguments of a method in the order of its signature.
+
+    What is required comes first, parameters before body fields; then the global
+    parameters, the operation's own and the body's fields, in document order.
+    """
+    found = [_parameter(context, operation, p) for p in operation.parameters]
+    found += _body(context, operation)
+    return tuple(sorted(found, key=lambda argument: not argument.required))
+
+
+def _parameter(context: Context, operation: Operation, item: Parameter) -> Argument:
+    key = (operation.key, item.location.value, item.wire)
+    name = context.names.parameters[key]
+    annotation = context.annotations.argument(item.type)
+    is_plain = not isinstance(item.type, Nullable)
+    return Argument(
+        name=name,
+        wire=item.wire,
+        location=item.location.value,
+        type=item.type,
+        required=item.required and not item.is_global,
+        default=None if item.required and not item.is_global else _default(item),
+        description=item.description,
+        example=item.example,
+        deprecated=item.deprecated,
+        is_global=item.is_global,
+        annotation=annotation
+        if (item.required and not item.is_global) or not is_plain
+        else f"{annotation} | None",
+        value=name,
+    )
+
+
+def _default(item: Parameter) -> str:
+    """A scalar default is shown in the signature; others are left to the server."""
+    if item.default is None or not isinstance(item.default.value, str | int | float):
+        return "None"
+    return literal(item.default.value)
+
+
+def _body(context: Context, operation: Operation) -> list[Argument]:
+    body = operation.body
+    if body is None:
+        return []
+    if body.fields is None:
+        return [_whole_body(context, operation, body)]
+    return [_field(context, operation, body, field) for field in body.fields]
+
+
+def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
+    name = context.names.body_fields[operation.key, ""]
+    field = Field(
+        wire="",
+        type=body.type,
+        required=body.required,
+        description=body.description,
+        example=body.example,
+    )
+    return _as_argument(context, field, name, required=body.required)
+
+
+def _field(
+    context: Context, operation: Operation, body: Body, field: Field
+) -> Argument:
+    name = context.names.body_fields[operation.key, field.wire]
+    return _as_argument(context, field, name, required=body.required and field.required)
+
+
+def _as_argument(
+    context: Context, field: Field, name: str, *, required: bool
+) -> Argument:
+    annotation = context.annotations.argument(field.type)
+    default = None
+    value = name
+    if not required and isinstance(field.type, Nullable):
+        annotation = f"OptionalNullable[{context.annotations.argument(field.type.inner)}]"
+        default = "UNSET"
+    elif not required:
+        annotation = f"{annotation} | None"
+        default = "None"
+        value = f"UNSET if {name} is None else {name}"
+    return Argument(
+        name=name,
+        wire=field.wire,
+        location=BODY,
+        type=field.type,
+        required=required,
+        default=default,
+        description=field.description,
+        example=field.example,
+        deprecated=field.deprecated,
+        is_global=False,
+        annotation=annotation,
+        value=value,
+    )
+
+
+def is_given(argument: Argument) -> str:
+    """The condition under which the caller gave an optional argument."""
+    return f"{argument.name} is not {argument.default or 'UNSET'}"
+
+
+def wire_literal(argument: Argument) -> str:
+    """The argument's wire name as a string literal."""
+    return string(argument.wire)

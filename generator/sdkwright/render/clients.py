@@ -1,0 +1,174 @@
+"""The client class: constructor, environment, servers, resources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir.api import CredentialKind, Parameter, Server
+from ..naming.words import snake_case
+from .context import Context
+from .docstrings import docstring, parameter_lines, prose
+from .literals import string
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalView:
+    """A constructor argument that is sent with every operation that takes it."""
+
+    name: str
+    wire: str
+    env: str
+
+
+@dataclass(frozen=True, slots=True)
+class CredentialView:
+    """The constructor argument that holds the credential."""
+
+    name: str
+    env: str
+    scheme: str
+    arguments: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """A resource as an attribute of the client."""
+
+    name: str
+    module: str
+    class_name: str
+    docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class ClientView:
+    """The client module."""
+
+    class_name: str
+    docstring: str
+    init_docstring: str
+    credential: CredentialView | None
+    globals: tuple[GlobalView, ...]
+    servers: tuple[tuple[str, str], ...]
+    server_variables: tuple[tuple[str, str], ...]
+    default_server: str
+    resources: tuple[AttributeView, ...]
+    env_server_url: str
+    env_debug: str
+    timeout: str
+
+
+def client_view(context: Context) -> ClientView:
+    """The view of the client."""
+    api, info = context.api, context.info
+    servers = api.servers or (Server("default", "", "", ()),)
+    credential = credential_view(context)
+    globals_ = tuple(_global(context, parameter) for parameter in api.globals)
+    title = api.description or api.title
+    return ClientView(
+        class_name=info.class_name,
+        docstring=docstring(prose(title, 4), 4),
+        init_docstring=_init_docstring(context, credential, globals_),
+        credential=credential,
+        globals=globals_,
+        servers=tuple((string(s.key), string(s.url)) for s in servers),
+        server_variables=_variables(servers),
+        default_server=string(servers[0].key),
+        resources=tuple(_attributes(context)),
+        env_server_url=string(f"{info.env_prefix}_SERVER_URL"),
+        env_debug=string(f"{info.env_prefix}_DEBUG"),
+        timeout="None" if info.timeout_ms is None else str(info.timeout_ms),
+    )
+
+
+def credential_view(context: Context) -> CredentialView | None:
+    """The credential's argument, or ``None`` when the API takes none."""
+    credential = context.api.credential
+    if credential is None:
+        return None
+    name = snake_case(credential.scheme)
+    env = f"{context.info.env_prefix}_{name.upper()}"
+    hint = string(f"pass {name}= or set {env}")
+    if credential.kind is CredentialKind.BEARER:
+        return CredentialView(name, string(env), "Bearer", "", hint)
+    arguments = f"{string(credential.kind.value)}, {string(credential.wire)}, "
+    return CredentialView(name, string(env), "ApiKey", arguments, hint)
+
+
+def _global(context: Context, parameter: Parameter) -> GlobalView:
+    name = context.names.globals[parameter.wire]
+    env = f"{context.info.env_prefix}_{name.upper()}"
+    return GlobalView(name, string(parameter.wire), string(env))
+
+
+def _variables(servers: tuple[Server, ...]) -> tuple[tuple[str, str], ...]:
+    merged = {name: value for server in servers for name, value in server.variables}
+    return tuple((string(name), string(value)) for name, value in merged.items())
+
+
+def _attributes(context: Context) -> list[AttributeView]:
+    views: list[AttributeView] = []
+    for resource in context.api.resources:
+        name = context.names.resources[resource.group]
+        text = resource.description or f"The {name.attribute} operations."
+        views.append(
+            AttributeView(
+                name=name.attribute,
+                module=name.module,
+                class_name=name.class_name,
+                docstring=docstring(prose(text, 8), 8),
+            )
+        )
+    return views
+
+
+def _init_docstring(
+    context: Context,
+    credential: CredentialView | None,
+    globals_: tuple[GlobalView, ...],
+) -> str:
+    lines = ["Make a client; nothing is opened before the first call.", ""]
+    for name, text in _init_parameters(context, credential, globals_):
+        lines += parameter_lines(name, text, 8)
+    lines += ["", ":raises ValueError: for a server name that is not in ``SERVERS``."]
+    return docstring(lines, 8)
+
+
+def _init_parameters(
+    context: Context,
+    credential: CredentialView | None,
+    globals_: tuple[GlobalView, ...],
+) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    if credential is not None:
+        found.append(
+            (
+                credential.name,
+                "The credential, or a function that returns it and is asked before "
+                f"every request; else ``{credential.env.strip(chr(34))}``.",
+            )
+        )
+    described = {p.wire: p.description for p in context.api.globals}
+    for view in globals_:
+        text = described[view.wire.strip('"')].strip()
+        env = view.env.strip('"')
+        found.append((view.name, f"{text} Else ``{env}``."))
+    return found + [
+        ("server", "The name of a server in ``SERVERS``."),
+        ("url_params", "Values for the variables of the server's URL."),
+        (
+            "server_url",
+            "The server's URL, instead of a name; else "
+            f"``{context.info.env_prefix}_SERVER_URL``.",
+        ),
+        ("client", "An httpx2 or httpx client; it stays yours to close."),
+        ("async_client", "The same for the ``_async`` methods."),
+        ("retry_config", "The retry policy of every call; None turns retries off."),
+        ("timeout_ms", "The timeout of every call, in milliseconds."),
+        (
+            "debug_logger",
+            "Anything with ``.debug(message, *args)``; secrets are left out. "
+            f"``{context.info.env_prefix}_DEBUG=1`` logs through ``logging``.",
+        ),
+    ]

@@ -1,0 +1,153 @@
+"""The reference pages: one per resource, one for the models, one for the errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir.api import Operation, Resource
+from ..ir.models import Field, Model
+from .arguments import Argument, method_arguments
+from .context import Context
+from .examples import usage_example
+from .markdown import anchor, cell, example_cell, heading
+from .methods import page_class, result_annotation
+
+_REQUIRED = ":heavy_check_mark:"
+_OPTIONAL = ":heavy_minus_sign:"
+_RETRIES = (
+    "`retries`",
+    "[Optional\\[utils.RetryConfig\\]](../README.md#retries)",
+    _OPTIONAL,
+    "The retry policy of this call, instead of the client's.",
+    "",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MethodDocs:
+    """The section of one method; rows are finished table cells."""
+
+    name: str
+    heading: str
+    anchor: str
+    summary: str
+    description: str
+    example: str
+    rows: tuple[tuple[str, ...], ...]
+    response: str
+    errors: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceDocs:
+    """The page of one resource."""
+
+    title: str
+    description: str
+    methods: tuple[MethodDocs, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ModelDocs:
+    """The section of one model; an alias has a ``definition`` instead of rows."""
+
+    name: str
+    description: str
+    definition: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+def resource_docs(context: Context, resource: Resource) -> ResourceDocs:
+    """The page of one resource."""
+    name = context.names.resources[resource.group]
+    return ResourceDocs(
+        title=name.class_name,
+        description=resource.description,
+        methods=tuple(_method(context, o) for o in resource.operations),
+    )
+
+
+def model_docs(context: Context) -> tuple[ModelDocs, ...]:
+    """A section per model, sorted by name."""
+    sections = [_model(context, model) for model in context.api.models]
+    return tuple(sorted(sections, key=lambda section: section.name))
+
+
+def _method(context: Context, operation: Operation) -> MethodDocs:
+    name = context.names.methods[operation.key]
+    arguments = method_arguments(context, operation)
+    return MethodDocs(
+        name=name,
+        heading=heading(name),
+        anchor=anchor(name),
+        summary=operation.summary or operation.operation_id,
+        description=operation.description or operation.summary,
+        example=usage_example(context, operation),
+        rows=(*(_row(context, argument) for argument in arguments), _RETRIES),
+        response=_response(context, operation),
+        errors=tuple(_errors(context, operation)),
+    )
+
+
+def _row(context: Context, argument: Argument) -> tuple[str, ...]:
+    return (
+        f"`{argument.name}`",
+        context.annotations.documented(argument.type, required=argument.required),
+        _REQUIRED if argument.required else _OPTIONAL,
+        _description(argument.description, argument.deprecated),
+        example_cell(argument.example),
+    )
+
+
+def _description(text: str, deprecated: str | None) -> str:
+    if deprecated is None:
+        return cell(text)
+    return cell(f":warning: **Deprecated.** {deprecated} {text}")
+
+
+def _response(context: Context, operation: Operation) -> str:
+    if operation.pagination is not None:
+        name = page_class(context, operation, is_async=False)
+        result = result_annotation(context, operation.responses)
+        link = result.removeprefix("components.").lower()
+        return f"**{name}**, whose `.result` is [{result}](components.md#{link})"
+    types = [r.type for r in operation.responses if r.type is not None]
+    if not types:
+        return "Nothing (`None`)."
+    documented = [context.annotations.documented(t, required=True) for t in types]
+    return f"**{', '.join(dict.fromkeys(documented))}**"
+
+
+def _errors(context: Context, operation: Operation) -> list[tuple[str, str, str]]:
+    rows = [
+        (
+            f"errors.{context.names.errors[error.model]}",
+            error.status,
+            error.media_type,
+        )
+        for error in operation.errors
+    ]
+    default = f"errors.{context.info.class_name}DefaultError"
+    return [*rows, (default, "4XX, 5XX", "\\*/\\*")]
+
+
+def _model(context: Context, model: Model) -> ModelDocs:
+    definition = ""
+    if model.type is not None:
+        definition = context.annotations.result(model.type)
+    return ModelDocs(
+        name=context.names.models[model.key].class_name,
+        description=model.description.strip(),
+        definition=definition,
+        rows=tuple(_field_row(context, model, field) for field in model.fields),
+    )
+
+
+def _field_row(context: Context, model: Model, field: Field) -> tuple[str, ...]:
+    return (
+        f"`{context.names.fields[model.key, field.wire]}`",
+        context.annotations.documented(field.type, required=field.required),
+        _REQUIRED if field.required else _OPTIONAL,
+        _description(field.description, field.deprecated),
+        example_cell(field.example),
+    )

@@ -1,0 +1,145 @@
+"""Usage examples: every one is a program that runs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..ir.api import Operation
+from ..ir.models import Model, ModelKind
+from ..ir.types import (
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Type,
+    UnionOf,
+)
+from .arguments import BODY, Argument, method_arguments
+from .clients import credential_view
+from .context import Context
+from .literals import literal
+
+_SAMPLES: dict[ScalarKind, Any] = {  # a JSON value per kind
+    ScalarKind.STRING: "<value>",
+    ScalarKind.INTEGER: 1,
+    ScalarKind.NUMBER: 1.5,
+    ScalarKind.BOOLEAN: True,
+    ScalarKind.DATE_TIME: "2025-01-31T12:00:00Z",
+    ScalarKind.DATE: "2025-01-31",
+    ScalarKind.NULL: None,
+    ScalarKind.ANY: "<value>",
+}
+_LIMIT = 88
+
+
+def usage_example(context: Context, operation: Operation) -> str:
+    """A whole program that makes one call of the method."""
+    variable = context.info.variable
+    lines = [
+        "import os",
+        "",
+        f"from {context.info.package} import {context.info.class_name}",
+        "",
+        f"with {context.info.class_name}(",
+        *(f"    {argument}," for argument in _constructor(context)),
+        f") as {variable}:",
+    ]
+    lines += [f"    {line}" for line in call_lines(context, operation)]
+    lines += [""] + [f"    {line}".rstrip() for line in _handling(operation)]
+    return "\n".join(lines)
+
+
+def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[str]:
+    """``res = client.resource.method(...)``, on one line where it fits."""
+    call = f"{context.info.variable}.{context.qualified(operation)}"
+    arguments = _call_arguments(context, operation)
+    single = f"res = {call}({', '.join(arguments)})"
+    if len(single) + indent <= _LIMIT:
+        return [single]
+    return [f"res = {call}(", *(f"    {a}," for a in arguments), ")"]
+
+
+def sample(context: Context, type_: Type, depth: int = 0) -> Any:  # any JSON value
+    """A value of the type, made up; objects have their required fields only."""
+    match type_:
+        case Scalar(kind):
+            return _SAMPLES[kind]
+        case Literals(values):
+            return values[0]
+        case ListOf(item):
+            return [] if depth > 3 else [sample(context, item, depth + 1)]
+        case MapOf(value):
+            return {} if depth > 3 else {"key": sample(context, value, depth + 1)}
+        case UnionOf(members):
+            return sample(context, members[0], depth)
+        case Nullable(inner):
+            return None if depth > 3 else sample(context, inner, depth)
+        case Named(key):
+            return _sample_model(context, context.annotations.models[key], depth + 1)
+
+
+def _sample_model(context: Context, model: Model, depth: int) -> Any:  # JSON value
+    if model.kind is ModelKind.ALIAS:
+        return None if model.type is None else sample(context, model.type, depth)
+    return {
+        field.wire: sample(context, field.type, depth)
+        if field.example is None
+        else field.example.value
+        for field in model.fields
+        if field.required
+    }
+
+
+def _constructor(context: Context) -> list[str]:
+    arguments = [
+        f"{context.names.globals[parameter.wire]}="
+        + literal("<value>" if parameter.example is None else parameter.example.value)
+        for parameter in context.api.globals
+    ]
+    credential = credential_view(context)
+    if credential is not None:
+        arguments.append(f'{credential.name}=os.getenv({credential.env}, "")')
+    return arguments
+
+
+def _call_arguments(context: Context, operation: Operation) -> list[str]:
+    """What the call needs, and whatever the body's own example shows."""
+    given = _body_example(operation)
+    return [
+        f"{argument.name}={literal(_value(context, argument, given))}"
+        for argument in method_arguments(context, operation)
+        if argument.required or (argument.location == BODY and argument.wire in given)
+    ]
+
+
+def _body_example(operation: Operation) -> dict[str, Any]:  # a JSON object
+    body = operation.body
+    if body is None or body.fields is None or body.example is None:
+        return {}
+    value = body.example.value
+    return value if isinstance(value, dict) else {}
+
+
+def _value(
+    context: Context,
+    argument: Argument,
+    given: dict[str, Any],  # a JSON object
+) -> Any:  # any JSON value
+    if argument.location == BODY and argument.wire in given:
+        return given[argument.wire]
+    if argument.example is not None:
+        return argument.example.value
+    return sample(context, argument.type)
+
+
+def _handling(operation: Operation) -> list[str]:
+    if operation.pagination is not None:
+        return [
+            "while res is not None:",
+            "    # Handle items",
+            "    res = res.next()",
+        ]
+    return ["# Handle response", "print(res)"]

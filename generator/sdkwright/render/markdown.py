@@ -1,0 +1,32 @@
+"""Text of the document as Markdown."""
+
+from __future__ import annotations
+
+import json
+
+from ..ir.models import Example
+
+
+def cell(text: str) -> str:
+    """Prose inside a table cell: one line, pipes escaped."""
+    lines = [" ".join(line.split()) for line in text.strip().splitlines()]
+    return "<br />".join(lines).replace("|", "\\|")
+
+
+def example_cell(example: Example | None) -> str:
+    """An example value as code inside a table cell; strings without quotes."""
+    if example is None:
+        return ""
+    value = example.value
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"`{text}`".replace("|", "\\|").replace("\n", " ")
+
+
+def anchor(heading: str) -> str:
+    """The fragment that a heading gets where Markdown is shown."""
+    return heading.lower().replace(" ", "-").replace(".", "")
+
+
+def heading(text: str) -> str:
+    """A heading whose underscores are not read as emphasis."""
+    return text.replace("_", "\\_")

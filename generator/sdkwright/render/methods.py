@@ -1,0 +1,238 @@
+"""Resource modules: one class with a method and an async twin per operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..ir.api import Operation, Parameter, Resource, Response, RetryPolicy
+from ..ir.types import without_null
+from .arguments import BODY, Argument, is_given, method_arguments, wire_literal
+from .context import Context
+from .docstrings import docstring, parameter_lines, prose
+from .literals import string
+
+_OPTIONS = (
+    ("retries", "Replaces the client's retry policy; None turns retries off."),
+    ("server_url", "Replaces the client's server for this call."),
+    ("timeout_ms", "Replaces the client's timeout, in milliseconds."),
+    ("http_headers", "Headers to add; they win over every other header."),
+)
+_DOC_INDENT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method, every part a finished string."""
+
+    definition: str
+    arguments: tuple[str, ...]
+    returns: str
+    docstring: str
+    warnings: tuple[tuple[str, str], ...]
+    verb: str
+    path: str
+    call: tuple[str, ...]
+    send: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource module."""
+
+    class_name: str
+    module_docstring: str
+    docstring: str
+    methods: tuple[MethodView, ...]
+
+
+def resource_view(context: Context, resource: Resource) -> ResourceView:
+    """The view of one resource."""
+    name = context.names.resources[resource.group]
+    title = resource.description or f"The {name.attribute} operations."
+    methods: list[MethodView] = []
+    for operation in resource.operations:
+        methods += [
+            _method(context, operation, is_async=False),
+            _method(context, operation, is_async=True),
+        ]
+    return ResourceView(
+        class_name=name.class_name,
+        module_docstring=docstring(prose(title, 0), 0),
+        docstring=docstring(prose(title, 4), 4),
+        methods=tuple(methods),
+    )
+
+
+def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
+    arguments = method_arguments(context, operation)
+    name = context.names.methods[operation.key]
+    return MethodView(
+        definition=f"async def {name}_async" if is_async else f"def {name}",
+        arguments=tuple(argument.signature for argument in arguments),
+        returns=_returns(context, operation, is_async=is_async),
+        docstring=docstring(_documentation(operation, arguments), _DOC_INDENT),
+        warnings=_warnings(context, operation, arguments),
+        verb=string(operation.method),
+        path=string(operation.path),
+        call=_call(context, operation, arguments),
+        send=_send(context, operation, is_async=is_async),
+    )
+
+
+def result_annotation(context: Context, responses: tuple[Response, ...]) -> str:
+    """What a call returns: the union of its 2XX types."""
+    spelled = [
+        "None" if r.type is None else context.annotations.result(r.type)
+        for r in responses
+    ]
+    return " | ".join(dict.fromkeys(spelled)) or "None"
+
+
+def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:
+    """The page class of a paginated operation."""
+    return f"operations.{'Async' if is_async else ''}{context.names.pages[operation.key]}"
+
+
+def _returns(context: Context, operation: Operation, *, is_async: bool) -> str:
+    if operation.pagination is not None:
+        return f"Paged[{page_class(context, operation, is_async=is_async)}]"
+    return result_annotation(context, operation.responses)
+
+
+def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
+    verb, suffix = ("await ", "_async") if is_async else ("", "")
+    if operation.pagination is not None:
+        page = page_class(context, operation, is_async=is_async)
+        return f"{verb}self._client.paginate{suffix}(call, {page})"
+    return f"{verb}self._client.send{suffix}(call)"
+
+
+def _documentation(
+    operation: Operation, arguments: tuple[Argument, ...]
+) -> list[str]:
+    summary = operation.summary or operation.operation_id
+    lines = [*prose(summary, _DOC_INDENT), ""]
+    if operation.description and operation.description != operation.summary:
+        lines += [*prose(operation.description, _DOC_INDENT), ""]
+    if operation.deprecated is not None:
+        lines += [f"Deprecated. {operation.deprecated}".strip(), ""]
+    for argument in arguments:
+        lines += parameter_lines(
+            argument.name, _argument_text(argument), _DOC_INDENT
+        )
+    for name, text in _OPTIONS:
+        lines += parameter_lines(name, text, _DOC_INDENT)
+    return lines
+
+
+def _argument_text(argument: Argument) -> str:
+    if argument.deprecated is None or "deprecated" in argument.description.lower():
+        return argument.description
+    return f"{argument.description} Deprecated. {argument.deprecated}"
+
+
+def _warnings(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Condition and statement of each deprecation warning."""
+    found: list[tuple[str, str]] = []
+    if operation.deprecated is not None:
+        name = context.qualified(operation)
+        found.append(("", _warning(name, operation.deprecated)))
+    for argument in arguments:
+        if argument.deprecated is not None and not argument.required:
+            warning = _warning(argument.name, argument.deprecated)
+            found.append((is_given(argument), warning))
+    return tuple(found)
+
+
+def _warning(name: str, message: str) -> str:
+    arguments = ", ".join(string(text) for text in (name, message) if text)
+    return f"warn_deprecated({arguments})"
+
+
+def _call(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> tuple[str, ...]:
+    """The keyword arguments of ``Call(...)`` after verb and path."""
+    parts = [f"operation_id={string(operation.operation_id)}"]
+    parameters = _parameters(context, operation, arguments)
+    if parameters:
+        parts.append(f"parameters=[{', '.join(parameters)},]")
+    if operation.body is not None:
+        parts.append(f"body={_body(context, operation, arguments)}")
+    parts.append(f"responses={{{_responses(context, operation)}}}")
+    if operation.errors:
+        parts.append(f"errors={{{_errors(context, operation)}}}")
+    if operation.retries is not None:
+        parts.append(f"retries={_retries(operation.retries)}")
+    if not operation.authenticated:
+        parts.append("authenticated=False")
+    parts.append("options=Options(retries, server_url, timeout_ms, http_headers)")
+    return tuple(parts)
+
+
+def _parameters(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> list[str]:
+    by_place = {(a.location, a.wire): a for a in arguments}
+    return [
+        _parameter(context, item, by_place[item.location.value, item.wire])
+        for item in operation.parameters
+    ]
+
+
+def _parameter(context: Context, item: Parameter, argument: Argument) -> str:
+    type_ = context.annotations.result(without_null(item.type))
+    parts = [wire_literal(argument), argument.value, type_]
+    if item.style is not None:
+        parts.append(f"style={string(item.style)}")
+    if item.explode is not None:
+        parts.append(f"explode={item.explode}")
+    if item.allow_reserved:
+        parts.append("allow_reserved=True")
+    if item.is_global:
+        parts.append("is_global=True")
+    return f"{item.location.value}({', '.join(parts)})"
+
+
+def _body(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> str:
+    body = operation.body
+    assert body is not None, "only called for operations with a body"
+    type_ = context.annotations.result(body.type)
+    fields = [argument for argument in arguments if argument.location == BODY]
+    if body.fields is None:
+        return f"json_body({type_}, {fields[0].value})"
+    order = {field.wire: index for index, field in enumerate(body.fields)}
+    fields.sort(key=lambda argument: order[argument.wire])
+    pairs = "".join(f"{wire_literal(a)}: {a.value}, " for a in fields)
+    return f"json_body({type_}, {{{pairs}}})"
+
+
+def _responses(context: Context, operation: Operation) -> str:
+    return ", ".join(
+        f"{string(r.status)}: "
+        + ("None" if r.type is None else context.annotations.result(r.type))
+        for r in operation.responses
+    )
+
+
+def _errors(context: Context, operation: Operation) -> str:
+    return ", ".join(
+        f"{string(error.status)}: errors.{context.names.errors[error.model]}"
+        for error in operation.errors
+    )
+
+
+def _retries(policy: RetryPolicy) -> str:
+    backoff = (
+        f"BackoffStrategy({policy.initial_interval}, {policy.max_interval}, "
+        f"{policy.exponent!r}, {policy.max_elapsed_time})"
+    )
+    codes = ", ".join(string(code) for code in policy.status_codes)
+    return (
+        f"RetryConfig({string(policy.strategy)}, {backoff}, "
+        f"{policy.connection_errors}, [{codes}])"
+    )

@@ -1,0 +1,179 @@
+"""All files of the SDK project, unformatted: path -> text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..ir.api import Api
+from ..naming import Names
+from ..naming.modules import input_models
+from .annotations import Annotations
+from .clients import client_view
+from .components import Export, component_exports, component_modules
+from .context import Context, SdkInfo
+from .docs import model_docs, resource_docs
+from .docstrings import docstring, prose
+from .errors import error_exports, error_views
+from .literals import string
+from .methods import resource_view
+from .operations import operation_exports, page_views
+from .readme import readme_view
+
+_Print = Callable[..., str]
+
+
+def render_package(
+    info: SdkInfo, api: Api, names: Names, templates: Path
+) -> dict[str, str]:
+    """Render every file of the SDK project; paths use ``/``."""
+    context = Context(info, api, names, _annotations(api, names))
+    show = _printer(templates)
+    package = info.package
+    files = {
+        "pyproject.toml": show("package/pyproject.toml.jinja", **_project(info)),
+        "README.md": show("docs/README.md.jinja", view=readme_view(context)),
+        "docs/components.md": show(
+            "docs/components.md.jinja", info=info, models=model_docs(context)
+        ),
+        f"{package}/py.typed": "",
+    }
+    files |= _prefixed(f"{package}/_runtime", _runtime(templates))
+    files |= _prefixed(package, _top_level(context, show))
+    files |= _prefixed(package, _components(context, show, templates))
+    files |= _prefixed(package, _operations(context, show))
+    files |= _prefixed(package, _errors(context, show))
+    for resource in api.resources:
+        module = names.resources[resource.group].module
+        files[f"{package}/{module}.py"] = show(
+            "package/resource.py.jinja", view=resource_view(context, resource)
+        )
+        files[f"docs/{module}.md"] = show(
+            "docs/resource.md.jinja", docs=resource_docs(context, resource)
+        )
+    return files
+
+
+def _annotations(api: Api, names: Names) -> Annotations:
+    models = {model.key: model for model in api.models}
+    return Annotations(names, models, input_models(api))
+
+
+def _printer(templates: Path) -> _Print:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    def show(template: str, **values: Any) -> str:  # views of any template
+        return environment.get_template(template).render(**values)
+
+    return show
+
+
+def _prefixed(folder: str, files: dict[str, str]) -> dict[str, str]:
+    return {f"{folder}/{name}": text for name, text in files.items()}
+
+
+def _project(info: SdkInfo) -> dict[str, str]:
+    return {
+        "project": string(info.project),
+        "version": string(info.version),
+        "description": string(info.description),
+        "package": string(info.package),
+    }
+
+
+def _runtime(templates: Path) -> dict[str, str]:
+    """The runtime is copied as it lies."""
+    return {
+        path.name: path.read_text(encoding="utf-8")
+        for path in sorted((templates / "runtime").glob("*.py"))
+    }
+
+
+def _top_level(context: Context, show: _Print) -> dict[str, str]:
+    info = context.info
+    title = context.api.description or context.api.title
+    versions = {
+        "title": string(info.project),
+        "version": string(info.version),
+        "document_version": string(context.api.version),
+        "user_agent": string(f"{info.project}-python/{info.version}"),
+    }
+    return {
+        "__init__.py": show(
+            "package/__init__.py.jinja", info=info, docstring=docstring(prose(title, 0), 0)
+        ),
+        "_version.py": show("package/_version.py.jinja", **versions),
+        "client.py": show("package/client.py.jinja", view=client_view(context)),
+        "types.py": show("package/types.py.jinja"),
+        "utils.py": show("package/utils.py.jinja"),
+    }
+
+
+def _components(context: Context, show: _Print, templates: Path) -> dict[str, str]:
+    modules = component_modules(context, templates / "models")
+    files = {
+        f"components/{name}.py": show(
+            "package/components.py.jinja", title=_title(name), body=body
+        )
+        for name, body in sorted(modules.items())
+    }
+    exports = component_exports(context)
+    files["components/__init__.py"] = _lazy(show, "Models of the API.", exports)
+    return files
+
+
+def _title(module: str) -> str:
+    if module.endswith("_dicts"):
+        return f" of {module.removesuffix('_dicts')} as plain dicts, for type checkers"
+    return f" of {module}"
+
+
+def _operations(context: Context, show: _Print) -> dict[str, str]:
+    files = {
+        f"operations/{context.names.resources[resource.group].module}.py": show(
+            "package/operations.py.jinja",
+            attribute=context.names.resources[resource.group].attribute,
+            pages=pages,
+        )
+        for resource in context.api.resources
+        if (pages := page_views(context, resource))
+    }
+    exports = operation_exports(context)
+    files["operations/__init__.py"] = _lazy(show, "Pages of results.", exports)
+    return files
+
+
+def _errors(context: Context, show: _Print) -> dict[str, str]:
+    info, views = context.info, error_views(context)
+    files = {
+        "errors/__init__.py": show(
+            "package/errors.py.jinja", info=info, exports=error_exports(context)
+        ),
+        "errors/base.py": show("package/error_base.py.jinja", info=info),
+    }
+    if views:
+        files["errors/responses.py"] = show(
+            "package/error_responses.py.jinja", info=info, errors=views
+        )
+    return files
+
+
+def _lazy(show: _Print, title: str, exports: tuple[Export, ...]) -> str:
+    by_module = sorted(exports, key=lambda export: (export.module, export.name))
+    modules = [
+        (module, [export.name for export in group])
+        for module, group in groupby(by_module, key=lambda export: export.module)
+    ]
+    return show(
+        "package/lazy.py.jinja", title=title, modules=modules, exports=exports
+    )
