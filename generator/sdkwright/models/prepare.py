@@ -7,6 +7,7 @@ component called ``guardrails.Guardrail`` becomes class ``Guardrail`` in module
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias, assert_never
 
@@ -33,11 +34,13 @@ _PREFIX = "#/components/schemas/"
 class Preparation:
     """Prepares models for one output type.
 
-    ``module_suffix`` is appended to each model's module. ``inlined`` are aliases
-    that are written out where they are used.
+    ``describe`` lays out a description for its docstring. ``module_suffix`` is
+    appended to each model's module. ``inlined`` are aliases that are written out
+    where they are used.
     """
 
     names: Names
+    describe: Callable[[str], str]
     module_suffix: str = ""
     inlined: tuple[Model, ...] = ()
 
@@ -58,7 +61,8 @@ class Preparation:
         for model in models:
             for field in model.fields:
                 attribute = self.names.fields[model.key, field.wire]
-                found[f"{self._name(model.key)}.{field.wire}"] = attribute
+                if attribute != field.wire:
+                    found[f"{self._name(model.key)}.{field.wire}"] = attribute
         return found
 
     def model(self, model: Model) -> Schema:
@@ -71,7 +75,7 @@ class Preparation:
             case _:
                 assert_never(model.kind)
         if model.description:
-            schema["description"] = model.description.strip()
+            schema["description"] = self.describe(model.description)
         return schema
 
     def type(self, type_: Type) -> Schema:
@@ -104,7 +108,7 @@ class Preparation:
     def _field(self, field: Field) -> Schema:
         schema = self.type(field.type)
         if field.description:
-            schema["description"] = field.description.strip()
+            schema["description"] = self.describe(field.description)
         if field.deprecated is not None:
             schema["deprecated"] = True
         return schema

@@ -11,6 +11,7 @@ from ..models.engine import EngineInput, pydantic_modules, typed_dict_modules
 from ..models.prepare import Preparation
 from ..naming.modules import named_in
 from .context import Context
+from .docstrings import prose
 
 DICT_SUFFIX = "TypedDict"
 _DICT_MODULE_SUFFIX = "_dicts"
@@ -27,14 +28,16 @@ class Export:
 def component_modules(context: Context, templates: Path) -> dict[str, str]:
     """Module name -> text of every module under ``components``."""
     models = context.api.models
-    plain = Preparation(context.names)
+    plain = Preparation(context.names, _describe)
     modules = pydantic_modules(
         EngineInput(plain.document(models), plain.aliases(models), templates),
         f"{context.info.package}.types.BaseModel",
     )
     dicts = _dict_models(context)
     if dicts:
-        twin = Preparation(context.names, _DICT_MODULE_SUFFIX, _simple_aliases(models))
+        twin = Preparation(
+            context.names, _describe, _DICT_MODULE_SUFFIX, _simple_aliases(models)
+        )
         source = EngineInput(twin.document(dicts), {}, templates)
         modules |= typed_dict_modules(source, DICT_SUFFIX)
     return {name: _body(text) for name, text in modules.items()}
@@ -74,6 +77,10 @@ def _simple_aliases(models: tuple[Model, ...]) -> tuple[Model, ...]:
 
 def _mentions_models(type_: Type | None) -> bool:
     return type_ is not None and next(named_in(type_), None) is not None
+
+
+def _describe(text: str) -> str:
+    return "\n".join(prose(text, 4))
 
 
 def _body(text: str) -> str:

@@ -158,7 +158,7 @@ def _call(
     parts = [f"operation_id={string(operation.operation_id)}"]
     parameters = _parameters(context, operation, arguments)
     if parameters:
-        parts.append(f"parameters=[{', '.join(parameters)},]")
+        parts.append(f"parameters=[{', '.join(parameters)}]")
     if operation.body is not None:
         parts.append(f"body={_body(context, operation, arguments)}")
     parts.append(f"responses={{{_responses(context, operation)}}}")
