@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Reporter
 from ..ir.api import Api, Operation, Parameter, Resource
-from ..ir.models import Model
+from ..ir.models import Field, Model
 from .modules import SHARED, home_groups
 from .names import ModelName, Names, ResourceName
 from .scope import Scope
@@ -85,10 +85,15 @@ def _fields(
     named: dict[tuple[str, str], str] = {}
     for model in models:
         scope = Scope(model.hint, reporter, MODEL_ATTRIBUTES)
-        for field in model.fields:
+        for field in sorted(model.fields, key=_is_respelled):
             wanted = snake_case(field.name_hint or field.wire)
             named[model.key, field.wire] = scope.take(wanted)
     return named
+
+
+def _is_respelled(field: Field) -> bool:
+    """Fields whose name is Python already come first, so that they keep it."""
+    return snake_case(field.wire) != field.wire
 
 
 def _errors(api: Api, models: dict[str, ModelName]) -> dict[str, str]:

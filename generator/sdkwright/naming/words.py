@@ -11,7 +11,7 @@ _WORD = re.compile(
     r"|[A-Z]+(?=[A-Z][a-z])"  # an acronym before a word: HTTPReferer
     r"|[A-Z]?[^\W\d_A-Z]+"  # a word, of any script
     r"|[A-Z]+"
-    r"|\d+"
+    r"|\d+[^\W\d_A-Z]*"  # a number with its unit: 1st, 256bit
 )
 
 # Attributes of pydantic.BaseModel: a field of that name would hide the method.
@@ -25,10 +25,16 @@ MODEL_ATTRIBUTES = frozenset(
 
 
 def words(text: str) -> list[str]:
-    """Split a name at case changes, digits and punctuation."""
-    normal = unicodedata.normalize("NFKC", text)
-    found = _WORD.findall(normal)
-    return _join_digits(found)
+    """Split a name at case changes and punctuation; ``sha256`` is one word."""
+    found: list[str] = []
+    end = -1
+    for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
+        if found and match.start() == end and match[0][0].isdigit():
+            found[-1] += match[0]
+        else:
+            found.append(match[0])
+        end = match.end()
+    return found
 
 
 def snake_case(text: str) -> str:
@@ -42,17 +48,6 @@ def pascal_case(text: str) -> str:
         return _legal(text, "Model")
     joined = "".join(word[:1].upper() + word[1:] for word in words(text))
     return _legal(joined, "Model")
-
-
-def _join_digits(found: list[str]) -> list[str]:
-    """Keep a number with the word before it: ``sha256`` is one word."""
-    joined: list[str] = []
-    for word in found:
-        if word.isdigit() and joined:
-            joined[-1] += word
-        else:
-            joined.append(word)
-    return joined
 
 
 def _legal(name: str, fallback: str) -> str:

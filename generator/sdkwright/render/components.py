@@ -28,6 +28,8 @@ class Export:
 def component_modules(context: Context, templates: Path) -> dict[str, str]:
     """Module name -> text of every module under ``components``."""
     models = context.api.models
+    if not models:
+        return {}
     plain = Preparation(context.names, _describe)
     modules = pydantic_modules(
         EngineInput(plain.document(models), plain.aliases(models), templates),

@@ -76,12 +76,13 @@ def model_docs(context: Context) -> tuple[ModelDocs, ...]:
 def _method(context: Context, operation: Operation) -> MethodDocs:
     name = context.names.methods[operation.key]
     arguments = method_arguments(context, operation)
+    place = f"`{operation.method} {operation.path}`"
     return MethodDocs(
         name=name,
         heading=heading(name),
         anchor=anchor(name),
-        summary=operation.summary or operation.operation_id,
-        description=operation.description or operation.summary,
+        summary=operation.summary or place,
+        description=operation.description or operation.summary or place,
         example=usage_example(context, operation),
         rows=(*(_row(context, argument) for argument in arguments), _RETRIES),
         response=_response(context, operation),

@@ -67,7 +67,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
     arguments = method_arguments(context, operation)
     name = context.names.methods[operation.key]
     return MethodView(
-        definition=f"async def {name}_async" if is_async else f"def {name}",
+        definition=f"async def {twin_name(name)}" if is_async else f"def {name}",
         arguments=tuple(argument.signature for argument in arguments),
         returns=_returns(context, operation, is_async=is_async),
         docstring=docstring(_documentation(operation, arguments), _DOC_INDENT),
@@ -77,6 +77,11 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         call=_call(context, operation, arguments),
         send=_send(context, operation, is_async=is_async),
     )
+
+
+def twin_name(method: str) -> str:
+    """The async twin of a method."""
+    return f"{method.rstrip('_')}_async"
 
 
 def result_annotation(context: Context, responses: tuple[Response, ...]) -> str:
@@ -110,10 +115,10 @@ def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
 def _documentation(
     operation: Operation, arguments: tuple[Argument, ...]
 ) -> list[str]:
-    summary = operation.summary or operation.operation_id
-    lines = [*prose(summary, _DOC_INDENT), ""]
-    if operation.description and operation.description != operation.summary:
-        lines += [*prose(operation.description, _DOC_INDENT), ""]
+    lines: list[str] = []
+    for text in dict.fromkeys((operation.summary, operation.description)):
+        lines += [*prose(text, _DOC_INDENT), ""] if text else []
+    lines = lines or [f"{operation.method} {operation.path}", ""]
     if operation.deprecated is not None:
         lines += [f"Deprecated. {operation.deprecated}".strip(), ""]
     for argument in arguments:

@@ -20,6 +20,7 @@ from .components import Export
 from .context import Context
 from .docstrings import docstring, prose
 from .literals import literal, string
+from .methods import twin_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def _page(context: Context, operation: Operation, paging: Pagination) -> PageVie
         result=context.annotations.result(result),
         item=context.annotations.result(item),
         docstring=docstring(prose(f"One page of ``{method}``.", 4), 4),
-        async_docstring=docstring(prose(f"One page of ``{method}_async``.", 4), 4),
+        async_docstring=docstring(prose(f"One page of ``{twin_name(method)}``.", 4), 4),
         paging=_paging(context, result, paging, path),
         constant=f"_{context.names.methods[operation.key].upper()}",
     )

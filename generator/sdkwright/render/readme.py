@@ -10,6 +10,7 @@ from .clients import CredentialView, credential_view
 from .context import Context
 from .examples import call_lines
 from .markdown import anchor
+from .methods import twin_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def readme_view(context: Context) -> ReadmeView:
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
         page=f"{info.variable}.{context.qualified(paged)}" if paged else None,
-        page_async=f"{info.variable}.{context.qualified(paged)}_async" if paged else None,
+        page_async=f"{info.variable}.{twin_name(context.qualified(paged))}" if paged else None,
         retry_call=_with_retries(context, first) if first else "",
         environment=_environment(context, credential),
         servers=tuple((server.key, server.url) for server in api.servers),
@@ -82,7 +83,7 @@ def _awaited(context: Context, operation: Operation) -> str:
     lines = call_lines(context, operation, indent=8)
     name = context.qualified(operation)
     lines[0] = lines[0].replace("res = ", "res = await ", 1)
-    lines[0] = lines[0].replace(f"{name}(", f"{name}_async(", 1)
+    lines[0] = lines[0].replace(f"{name}(", f"{twin_name(name)}(", 1)
     return _indented(lines, 8)
 
 
@@ -116,6 +117,6 @@ def _methods(context: Context) -> list[tuple[str, str, str]]:
         name = context.names.methods[operation.key]
         module = context.names.resources[operation.group].module
         link = f"docs/{snake_case(module)}.md#{anchor(name)}"
-        summary = operation.summary or operation.operation_id
+        summary = operation.summary or f"`{operation.method} {operation.path}`"
         rows.append((context.qualified(operation), link, summary))
     return rows

@@ -1,0 +1,185 @@
+"""The figures of `make bench`, measured side by side with the official SDK.
+
+Every comparison runs the two programs in turn, several times, and prints the median
+of each and the median of the ratios pair by pair, so that a machine that gets
+slower in between does not matter. The official SDK lives in an environment of its
+own, made on the first run under ``.venv-official``.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+HERE = Path(__file__).resolve().parent
+OFFICIAL = ROOT / ".venv-official"
+REQUIREMENT = "openrouter==0.11.20"
+ROUNDS = int(os.environ.get("ROUNDS", "11"))
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Medians of both sides, and of the ratio within each pair."""
+
+    ours: float
+    theirs: float
+    ratio: float
+
+
+def main() -> None:
+    official = prepare_official()
+    ours, theirs = (sys.executable, str(official))
+    print(f"python {sys.version.split()[0]}, {ROUNDS} paired rounds, medians\n")
+    report_import(ours, theirs)
+    report_calls(ours, theirs)
+    report_lines(ours, theirs)
+    report_generation()
+
+
+def prepare_official() -> Path:
+    python = OFFICIAL / "bin" / "python"
+    if not python.exists():
+        subprocess.run([sys.executable, "-m", "venv", str(OFFICIAL)], check=True)
+        command = [str(python), "-m", "pip", "install", "-q", REQUIREMENT]
+        subprocess.run(command, check=True)
+    return python
+
+
+def report_import(ours: str, theirs: str) -> None:
+    """Whole processes: interpreter, import, client; CPU time of the child."""
+    program = "from openrouter import OpenRouter; OpenRouter(api_key='sk-x')"
+    bare = median(lambda: cpu_of([ours, "-c", "pass"]), ROUNDS)
+    pair = paired(
+        lambda: cpu_of([ours, "-c", program]) - bare,
+        lambda: cpu_of([theirs, "-c", program]) - bare,
+        ROUNDS,
+    )
+    print("import plus client, CPU beyond a bare interpreter")
+    print(f"  ours {pair.ours * 1e3:7.1f} ms   official {pair.theirs * 1e3:7.1f} ms")
+    print(f"  ratio {pair.ratio:.2f}   (goal: at most 0.6)\n")
+
+
+def report_calls(ours: str, theirs: str) -> None:
+    """Each side times its own calls and the same exchange over its bare client."""
+    print("overhead of a call beyond the bare HTTP client and json, in memory")
+    mine: list[dict[str, float]] = []
+    other: list[dict[str, float]] = []
+    for _ in range(max(3, ROUNDS // 2)):
+        mine.append(run_calls(ours))
+        other.append(run_calls(theirs))
+    for name in ("get", "list", "create"):
+        ratio = statistics.median(
+            m[name] / o[name] for m, o in zip(mine, other, strict=True)
+        )
+        median_ours = statistics.median(m[name] for m in mine)
+        median_theirs = statistics.median(o[name] for o in other)
+        print(
+            f"  {name:7} ours {median_ours * 1e3:7.3f} ms   "
+            f"official {median_theirs * 1e3:7.3f} ms   ratio {ratio:.3f}"
+        )
+    print("  (goal: at most 0.1)\n")
+
+
+def report_lines(ours: str, theirs: str) -> None:
+    """Lines of the SDK's own modules that one call of each kind loads."""
+    mine, other = lines_of(ours), lines_of(theirs)
+    print("lines of Python loaded by a client that lists guardrails")
+    print(f"  ours {mine}   official {other}   ratio {mine / other:.2f}  (goal: 0.25)\n")
+
+
+def report_generation() -> None:
+    """Whole processes of the command line: nothing cached, and nothing changed."""
+    with tempfile.TemporaryDirectory() as folder:
+        output = Path(folder) / "generated"
+        environment = {**os.environ, "SDKWRIGHT_CACHE_DIR": f"{folder}/cache"}
+        config = ["-c", str(ROOT / "spec/sdkwright.toml"), "-o", str(output)]
+        command = [sys.executable, "-m", "sdkwright"]
+
+        def cold() -> float:
+            shutil.rmtree(output, ignore_errors=True)
+            arguments = [*command, "generate", "--no-cache", *config]
+            return wall_of(arguments, environment)
+
+        def unchanged() -> float:
+            return wall_of([*command, "check", *config], environment)
+
+        cold_time = median(cold, max(3, ROUNDS // 2))
+        wall_of([*command, "generate", *config], environment)
+        unchanged_time = median(unchanged, max(3, ROUNDS // 2))
+    print("generation of the guardrails SDK, whole process, wall clock")
+    print(f"  cold      {cold_time:.2f} s   (goal: 1.5)")
+    print(f"  unchanged {unchanged_time:.2f} s   (goal: 0.4)")
+
+
+def paired(
+    ours: Callable[[], float], theirs: Callable[[], float], rounds: int
+) -> Pair:
+    ours(), theirs()  # a warm-up of each: bytecode and file caches
+    samples = [(ours(), theirs()) for _ in range(rounds)]
+    return Pair(
+        statistics.median(mine for mine, _ in samples),
+        statistics.median(other for _, other in samples),
+        statistics.median(mine / other for mine, other in samples),
+    )
+
+
+def median(measure: Callable[[], float], rounds: int) -> float:
+    measure()
+    return statistics.median(measure() for _ in range(rounds))
+
+
+def cpu_of(command: list[str]) -> float:
+    """User and system seconds of one child process."""
+    before = os.times()
+    subprocess.run(command, check=True, env=environment())
+    after = os.times()
+    user = after.children_user - before.children_user
+    return user + after.children_system - before.children_system
+
+
+def wall_of(command: list[str], environment: dict[str, str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, env=environment, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def run_calls(python: str) -> dict[str, float]:
+    done = subprocess.run(
+        [python, str(HERE / "calls.py")],
+        check=True,
+        env=environment(),
+        capture_output=True,
+        text=True,
+    )
+    return json.loads(done.stdout)
+
+
+def lines_of(python: str) -> int:
+    done = subprocess.run(
+        [python, str(HERE / "calls.py"), "--lines"],
+        check=True,
+        env=environment(),
+        capture_output=True,
+        text=True,
+    )
+    return int(done.stdout)
+
+
+def environment() -> dict[str, str]:
+    """Both sides run with bytecode caches; ours comes from ``generated/``."""
+    found = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return {**found, "SDKWRIGHT_BENCH_SDK": str(ROOT / "generated")}
+
+
+if __name__ == "__main__":
+    main()
