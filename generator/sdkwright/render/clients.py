@@ -9,6 +9,7 @@ from ..naming.words import snake_case
 from .context import Context
 from .docstrings import docstring, parameter_lines, prose
 from .literals import string
+from .methods import parameter_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,25 @@ def client_view(context: Context) -> ClientView:
         env_debug=string(f"{info.env_prefix}_DEBUG"),
         timeout="None" if info.timeout_ms is None else str(info.timeout_ms),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class GlobalParameterView:
+    """A global parameter in the function that all methods share."""
+
+    argument: str
+    call: str
+
+
+def global_parameter_views(context: Context) -> tuple[GlobalParameterView, ...]:
+    """The global parameters, in document order."""
+    views: list[GlobalParameterView] = []
+    for parameter in context.api.globals:
+        name = context.names.globals[parameter.wire]
+        type_ = context.annotations.argument(parameter.type)
+        call = parameter_call(context, parameter, name)
+        views.append(GlobalParameterView(f"{name}: {type_} | None", call))
+    return tuple(views)
 
 
 def credential_view(context: Context) -> CredentialView | None:

@@ -11,12 +11,6 @@ from .context import Context
 from .docstrings import docstring, parameter_lines, prose
 from .literals import string
 
-_OPTIONS = (
-    ("retries", "Replaces the client's retry policy; None turns retries off."),
-    ("server_url", "Replaces the client's server for this call."),
-    ("timeout_ms", "Replaces the client's timeout, in milliseconds."),
-    ("http_headers", "Headers to add; they win over every other header."),
-)
 _DOC_INDENT = 8
 
 
@@ -58,9 +52,22 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
     return ResourceView(
         class_name=name.class_name,
         module_docstring=docstring(prose(title, 0), 0),
-        docstring=docstring(prose(title, 4), 4),
+        docstring=docstring([*prose(title, 4), "", *prose(_common(context), 4)], 4),
         methods=tuple(methods),
     )
+
+
+def _common(context: Context) -> str:
+    """What all methods share is said once, in the docstring of their class."""
+    options = (
+        "Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, "
+        "for each phase of a request) and ``http_headers``: they replace or extend the "
+        "client's settings for one call. ``retries=None`` turns retries off."
+    )
+    names = [f"``{context.names.globals[p.wire]}``" for p in context.api.globals]
+    if not names:
+        return options
+    return f"{options} So do {', '.join(names)}, where a method has them."
 
 
 def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
@@ -122,11 +129,9 @@ def _documentation(
     if operation.deprecated is not None:
         lines += [f"Deprecated. {operation.deprecated}".strip(), ""]
     for argument in arguments:
-        lines += parameter_lines(
-            argument.name, _argument_text(argument), _DOC_INDENT
-        )
-    for name, text in _OPTIONS:
-        lines += parameter_lines(name, text, _DOC_INDENT)
+        if not argument.is_global:
+            text = _argument_text(argument)
+            lines += parameter_lines(argument.name, text, _DOC_INDENT)
     return lines
 
 
@@ -181,15 +186,23 @@ def _parameters(
     context: Context, operation: Operation, arguments: tuple[Argument, ...]
 ) -> list[str]:
     by_place = {(a.location, a.wire): a for a in arguments}
-    return [
-        _parameter(context, item, by_place[item.location.value, item.wire])
+    shared = [p for p in operation.parameters if p.is_global]
+    takes_all = len(shared) == len(context.api.globals) > 1
+    written: list[str] = []
+    if takes_all:
+        names = (context.names.globals[p.wire] for p in context.api.globals)
+        written.append(f"*global_parameters({', '.join(names)})")
+    return written + [
+        parameter_call(context, item, by_place[item.location.value, item.wire].value)
         for item in operation.parameters
+        if not (takes_all and item.is_global)
     ]
 
 
-def _parameter(context: Context, item: Parameter, argument: Argument) -> str:
+def parameter_call(context: Context, item: Parameter, value: str) -> str:
+    """``query("limit", limit, int)``: name on the wire, value, type."""
     type_ = context.annotations.result(without_null(item.type))
-    parts = [wire_literal(argument), argument.value, type_]
+    parts = [string(item.wire), value, type_]
     if item.style is not None:
         parts.append(f"style={string(item.style)}")
     if item.explode is not None:

@@ -13,7 +13,7 @@ from ..ir.api import Api
 from ..naming import Names
 from ..naming.modules import input_models
 from .annotations import Annotations
-from .clients import client_view
+from .clients import client_view, global_parameter_views
 from .components import Export, component_exports, component_modules
 from .context import Context, SdkInfo
 from .docs import model_docs, resource_docs
@@ -108,7 +108,7 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
         "document_version": string(context.api.version),
         "user_agent": string(f"{info.project}-python/{info.version}"),
     }
-    return {
+    files = {
         "__init__.py": show(
             "package/__init__.py.jinja", info=info, docstring=docstring(prose(title, 0), 0)
         ),
@@ -117,6 +117,10 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
         "types.py": show("package/types.py.jinja"),
         "utils.py": show("package/utils.py.jinja"),
     }
+    parameters = global_parameter_views(context)
+    if len(parameters) > 1:
+        files["_globals.py"] = show("package/globals.py.jinja", parameters=parameters)
+    return files
 
 
 def _components(context: Context, show: _Print, templates: Path) -> dict[str, str]:
