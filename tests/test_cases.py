@@ -1,0 +1,76 @@
+"""Each folder of ``cases`` is a document with what it must become.
+
+``expected/`` holds the files that the document decides, without those that are the
+same in every SDK. ``diagnostics.txt`` holds what the command line says of it.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from golden import difference, read_tree, write_tree
+
+CASES = Path(__file__).resolve().parent / "cases"
+ALL = sorted(path.name for path in CASES.iterdir() if path.is_dir())
+GOOD = [name for name in ALL if not name.startswith("bad_")]
+BAD = [name for name in ALL if name.startswith("bad_")]
+
+# The same text for every document, proved by the SDK in generated/.
+CONSTANT = ("_runtime/", "py.typed", "types.py", "utils.py", ".sdkwright.json")
+
+
+def run(case: Path, output: Path) -> subprocess.CompletedProcess[str]:
+    """Generate as a user would, from inside the case's folder."""
+    document = next(path.name for path in sorted(case.glob("spec.*")))
+    given = [] if (case / "sdkwright.toml").exists() else [document]
+    command = [sys.executable, "-m", "sdkwright", "generate", *given]
+    return subprocess.run(
+        [*command, "-o", str(output), "--no-cache"],
+        cwd=case,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
+def decided(output: Path) -> dict[str, str]:
+    return {
+        name: text
+        for name, text in read_tree(output).items()
+        if not any(part in f"/{name}" for part in CONSTANT)
+    }
+
+
+def compare_diagnostics(case: Path, stderr: str, update: bool) -> None:
+    golden = case / "diagnostics.txt"
+    if update and stderr:
+        golden.write_text(stderr, encoding="utf-8", newline="\n")
+    expected = golden.read_text(encoding="utf-8") if golden.exists() else ""
+    assert stderr == expected
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_good_document(name: str, tmp_path: Path, update: bool) -> None:
+    case, output = CASES / name, tmp_path / "sdk"
+    done = run(case, output)
+    assert done.returncode == 0, done.stderr
+    compare_diagnostics(case, done.stderr, update)
+    actual = decided(output)
+    if update:
+        write_tree(case / "expected", actual)
+    assert difference(read_tree(case / "expected"), actual) == ""
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_bad_document(name: str, tmp_path: Path, update: bool) -> None:
+    case, output = CASES / name, tmp_path / "sdk"
+    output.mkdir()
+    (output / "kept.txt").write_text("as it was", encoding="utf-8")
+    done = run(case, output)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    compare_diagnostics(case, done.stderr, update)
+    assert read_tree(output) == {"kept.txt": "as it was"}

@@ -1,0 +1,31 @@
+"""Wrong user code: every marked line, and no other, must be refused."""
+
+from __future__ import annotations
+
+from openrouter import OpenRouter, components, errors, operations
+from openrouter.utils import RetryConfig
+
+client = OpenRouter(api_key=1)  # refused
+client.guardrails.get()  # refused
+client.guardrails.get("positional")  # refused
+client.guardrails.get(id=5)  # refused
+client.guardrails.get(id="g", verbose=True)  # refused
+client.guardrails.list(limit="50")  # refused
+client.guardrails.create(name=None)  # refused
+client.guardrails.create(name="n", limit_usd="50")  # refused
+client.guardrails.create(name="n", workspace_id=7)  # refused
+client.guardrails.create(name="n", content_filters=[{"action": "block"}])  # refused
+client.guardrails.create(name="n", content_filters=[{"pattern": 1}])  # refused
+client.guardrails.bulk_assign_keys(id="g", key_hashes=None)  # refused
+client.guardrails.get(id="g").data.nmae  # refused
+client.guardrails.get(id="g").name  # refused
+client.guardrails.list().reslut  # refused
+client.guardrails.list().result.data[0].nmae  # refused
+client.gaurdrails.list()  # refused
+components.Gaurdrail  # refused
+operations.ListGuardrailResponse  # refused
+errors.NotFoundError  # refused
+components.ContentFilterEntry(action="block")  # refused
+components.ContentFilterEntry(action=1, pattern="x")  # refused
+RetryConfig("backoff", None, True)  # refused
+number: int = client.guardrails.get(id="g").data.name  # refused

@@ -1,0 +1,101 @@
+"""User code that both type checkers must accept."""
+
+from __future__ import annotations
+
+import httpx
+import httpx2
+from openrouter import OpenRouter, components, errors, operations
+from openrouter.types import UNSET, OptionalNullable
+from openrouter.utils import BackoffStrategy, RetryConfig
+
+
+def pages(client: OpenRouter) -> None:
+    res = client.guardrails.list()
+    while res is not None:
+        name: str = res.result.data[0].name
+        print(name)
+        res = res.next()
+
+
+def iteration(client: OpenRouter) -> list[str]:
+    names = [item.name for item in client.guardrails.list().items()]
+    for page in client.guardrails.list(limit=10):
+        total: int = page.result.total_count
+        print(total)
+    return names
+
+
+async def async_pages(client: OpenRouter) -> None:
+    res = await client.guardrails.list_async()
+    while res is not None:
+        print(res.result.data[0].id)
+        res = await res.next()
+    async for page in await client.guardrails.list_key_assignments_async():
+        print(page.result.total_count)
+    pages_of_members = await client.guardrails.list_member_assignments_async()
+    async for item in pages_of_members.items():
+        print(item.user_id)
+
+
+def models_and_dicts(client: OpenRouter) -> components.Guardrail:
+    entry = components.ContentFilterEntry(action="block", pattern="x")
+    plain: components.ContentFilterEntryTypedDict = {"action": "redact", "pattern": "y"}
+    created = client.guardrails.create(
+        name="n",
+        content_filters=[entry, plain, {"action": "block", "pattern": "z"}],
+        content_filter_builtins=(
+            components.ContentFilterBuiltinEntryInput(action="block", slug=slug)
+            for slug in ("email", "phone")
+        ),
+        allowed_models=("a", "b"),
+        allowed_providers=None,
+        limit_usd=50,
+        reset_interval="an interval of tomorrow",
+        description=UNSET,
+    )
+    return created.data
+
+
+def optional(client: OpenRouter, description: OptionalNullable[str]) -> float | None:
+    updated = client.guardrails.update(id="g", description=description, name=None)
+    if description is not UNSET and description is not None:
+        print(description.upper())
+    return updated.data.limit_usd
+
+
+def options(client: OpenRouter) -> bool:
+    policy = RetryConfig("backoff", BackoffStrategy(500, 60000, 1.5, 60000), True)
+    deleted = client.guardrails.delete(
+        id="g",
+        retries=policy,
+        server_url="https://example.com",
+        timeout_ms=1000,
+        http_headers={"X-Trace": "1"},
+    )
+    client.guardrails.get(id="g", retries=None)
+    return deleted.deleted
+
+
+def clients() -> None:
+    with (
+        OpenRouter(client=httpx2.Client(), async_client=httpx2.AsyncClient()),
+        OpenRouter(client=httpx.Client(), async_client=httpx.AsyncClient()),
+        OpenRouter(lambda: "key", retry_config=None, server="production"),
+    ):
+        pass
+
+
+def failures(client: OpenRouter) -> str | None:
+    try:
+        client.guardrails.get(id="g")
+    except errors.NotFoundResponseError as error:
+        code: int = error.data.error.code
+        return f"{code} {error.message} {error.headers.get('x-request-id')}"
+    except errors.OpenRouterError as error:
+        return f"{error.status_code} {error.body}"
+    return None
+
+
+def first_page(page: operations.ListGuardrailsResponse) -> str:
+    following = page.next()
+    return "" if following is None else following.result.data[0].created_at
