@@ -1,0 +1,1 @@
+"""Behaviour of the generated SDK against a real HTTP server."""
