@@ -25,6 +25,7 @@ class MethodView:
     warnings: tuple[tuple[str, str], ...]
     verb: str
     path: str
+    result: str
     call: tuple[str, ...]
     send: str
 
@@ -81,6 +82,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         warnings=_warnings(context, operation, arguments),
         verb=string(operation.method),
         path=string(operation.path),
+        result=result_annotation(context, operation.responses),
         call=_call(context, operation, arguments),
         send=_send(context, operation, is_async=is_async),
     )
@@ -220,13 +222,16 @@ def _body(
     body = operation.body
     assert body is not None, "only called for operations with a body"
     type_ = context.annotations.result(body.type)
+    options = "" if body.required else ", optional=True"
+    if body.media_type != "application/json":
+        options += f", media_type={string(body.media_type)}"
     fields = [argument for argument in arguments if argument.location == BODY]
     if body.fields is None:
-        return f"json_body({type_}, {fields[0].value})"
+        return f"json_body({type_}, {fields[0].value}{options})"
     order = {field.wire: index for index, field in enumerate(body.fields)}
     fields.sort(key=lambda argument: order[argument.wire])
     pairs = "".join(f"{wire_literal(a)}: {a.value}, " for a in fields)
-    return f"json_body({type_}, {{{pairs}}})"
+    return f"json_body({type_}, {{{pairs}}}{options})"
 
 
 def _responses(context: Context, operation: Operation) -> str:
