@@ -11,7 +11,7 @@ from .config import Config
 from .diagnostics import Reporter
 from .document import Document, check_references, load_document, validate
 from .ir.api import Api
-from .naming import decide_names
+from .naming import Names, decide_names
 from .naming.words import pascal_case, snake_case
 from .render.context import SdkInfo
 from .render.package import render_package
@@ -24,11 +24,16 @@ Progress = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A generated SDK: ``files`` maps paths below the output folder to text."""
+    """A generated SDK.
+
+    ``files`` maps paths below the output folder to text, ``documents`` the files that
+    were read to the SHA-256 of their bytes.
+    """
 
     files: dict[str, str]
     operations: int
     models: int
+    documents: dict[str, str]
 
 
 def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
@@ -37,14 +42,33 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
+    api, names = _understand(document, reporter, progress)
+    progress("rendering")
+    info = _info(config, api)
+    files = render_package(info, api, names, templates_root())
+    progress("formatting")
+    formatted = format_files(files, info.package)
+    read_files = {str(s.path.resolve()): s.digest for s in document.files()}
+    return Build(formatted, len(api.operations), len(api.models), read_files)
+
+
+def examine(config: Config, reporter: Reporter, progress: Progress) -> int:
+    """Report everything that is wrong with a document; the number of operations.
+
+    :raises DiagnosticsError: when the document cannot become an SDK.
+    """
+    api, _ = _understand(read(config, reporter, progress), reporter, progress)
+    return len(api.operations)
+
+
+def _understand(
+    document: Document, reporter: Reporter, progress: Progress
+) -> tuple[Api, Names]:
     progress("reading operations")
     api = build_api(document, reporter)
     names = decide_names(api, reporter)
     reporter.raise_if_errors()
-    progress("rendering")
-    files = render_package(_info(config, api), api, names, templates_root())
-    progress("formatting")
-    return Build(format_files(files), len(api.operations), len(api.models))
+    return api, names
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
@@ -53,7 +77,7 @@ def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
     :raises DiagnosticsError: with everything that is wrong with it.
     """
     progress("reading the document")
-    document = load_document(config.spec, reporter)
+    document = load_document(config.spec, reporter, config.spec_name)
     if document is None:
         reporter.raise_if_errors()
         raise AssertionError("a document that cannot be read is an error")

@@ -172,9 +172,9 @@ class Call(Generic[ResultT]):
         for item in self.parameters:
             if item.name == name:
                 return item.value
-        if self.body is not None and isinstance(self.body.value, dict):
-            fields = cast("dict[str, Any]", self.body.value)  # text keys, as above
-            return fields.get(name)
+        value = None if self.body is None else self.body.value
+        if isinstance(value, dict):
+            return cast("dict[str, Any]", value).get(name)  # text keys, as above
         return None
 
     def with_parameter(self, name: str, value: object) -> Call[ResultT]:

@@ -1,0 +1,51 @@
+"""Validation and serialisation by pydantic, with one adapter per type."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from .errors import ArgumentError
+
+# A type expression of any form, and any value that it describes.
+TypeForm = Any
+
+
+@cache
+def adapter(type_: TypeForm) -> TypeAdapter[Any]:
+    """The adapter of a type, built once."""
+    return TypeAdapter(type_)
+
+
+def accept(type_: TypeForm, value: Any, name: str) -> Any:  # what the type describes
+    """``value`` as its type has it.
+
+    :raises ArgumentError: naming the argument and everything wrong with it.
+    """
+    try:
+        return adapter(type_).validate_python(value)
+    except ValidationError as error:
+        # The cause would show the values, which may be secrets.
+        raise ArgumentError(describe(error, name)) from None
+
+
+def plain(type_: TypeForm, value: Any) -> Any:  # any JSON value
+    """A value in terms of JSON, under the names of the wire."""
+    return adapter(type_).dump_python(
+        value, mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
+
+
+def describe(error: ValidationError, name: str) -> str:
+    """Every problem with its place and the type of what was there."""
+    problems = error.errors(include_url=False, include_context=False)
+    lines = [
+        f"{'.'.join([name, *map(str, problem['loc'])]).strip('.')}: "
+        f"{problem['msg']}, not {type(problem['input']).__name__}"
+        if problem["type"] != "missing"
+        else f"{'.'.join([name, *map(str, problem['loc'])]).strip('.')}: missing"
+        for problem in problems
+    ]
+    return "\n".join(lines)

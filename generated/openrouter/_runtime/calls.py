@@ -1,0 +1,197 @@
+"""One call: what a method says about its request and its responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
+
+from .sentinel import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from .errors import DataError
+    from .retries import RetryConfig
+
+ResultT = TypeVar("ResultT")
+
+
+class Parameter(NamedTuple):
+    """One parameter: where it travels, its name there, its value and type."""
+
+    location: str
+    name: str
+    value: Any  # what the type describes
+    type: Any  # a type expression of any form
+    style: str
+    explode: bool
+    allow_reserved: bool = False
+    is_global: bool = False
+
+
+def path(
+    name: str,
+    value: Any,  # what the type describes
+    type_: Any,  # a type expression of any form
+    *,
+    style: str = "simple",
+    explode: bool = False,
+) -> Parameter:
+    """A path parameter."""
+    return Parameter("path", name, value, type_, style, explode)
+
+
+def query(
+    name: str,
+    value: Any,  # what the type describes
+    type_: Any,  # a type expression of any form
+    *,
+    style: str = "form",
+    explode: bool | None = None,
+    allow_reserved: bool = False,
+    is_global: bool = False,
+) -> Parameter:
+    """A query parameter; ``explode`` is the default of style ``form`` alone."""
+    exploded = style == "form" if explode is None else explode
+    return Parameter(
+        "query", name, value, type_, style, exploded, allow_reserved, is_global
+    )
+
+
+def header(
+    name: str,
+    value: Any,  # what the type describes
+    type_: Any,  # a type expression of any form
+    *,
+    style: str = "simple",
+    explode: bool = False,
+    is_global: bool = False,
+) -> Parameter:
+    """A header."""
+    return Parameter("header", name, value, type_, style, explode, False, is_global)
+
+
+def cookie(
+    name: str,
+    value: Any,  # what the type describes
+    type_: Any,  # a type expression of any form
+    *,
+    style: str = "form",
+    explode: bool = True,
+    is_global: bool = False,
+) -> Parameter:
+    """A cookie."""
+    return Parameter("cookie", name, value, type_, style, explode, False, is_global)
+
+
+class Body(NamedTuple):
+    """A JSON body: a value and the type that it must have."""
+
+    type: Any  # a type expression of any form
+    value: Any  # what the type describes
+    media_type: str
+
+
+def json_body(
+    type_: Any,  # a type expression of any form
+    value: Any,  # what the type describes
+    *,
+    optional: bool = False,
+    media_type: str = "application/json",
+) -> Body | None:
+    """A JSON body; fields that are ``UNSET`` are left out of an object.
+
+    An ``optional`` body of which nothing is given is no body.
+    """
+    if isinstance(value, dict):
+        fields = cast("dict[str, Any]", value)  # JSON objects have text keys
+        value = {key: item for key, item in fields.items() if item is not UNSET}
+    if value is UNSET or (optional and value == {}):
+        return None
+    return Body(type_, value, media_type)
+
+
+class Options(NamedTuple):
+    """What every call can set for itself."""
+
+    retries: OptionalNullable[RetryConfig] = UNSET
+    server_url: str | None = None
+    timeout_ms: int | None = None
+    http_headers: Mapping[str, str] | None = None
+
+
+class Call(Generic[ResultT]):
+    """A request and what its responses mean; ``ResultT`` is what the caller gets.
+
+    ``responses`` maps the declared 2XX statuses to types, ``None`` for no content;
+    ``errors`` maps the declared error statuses to error classes. ``url`` replaces path
+    and query where a page names the next one by its URL.
+    """
+
+    __slots__ = (
+        "authenticated",
+        "body",
+        "errors",
+        "method",
+        "operation_id",
+        "options",
+        "parameters",
+        "path",
+        "responses",
+        "retries",
+        "url",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        operation_id: str,
+        responses: Mapping[str, Any],  # type expressions of any form
+        options: Options,
+        parameters: Sequence[Parameter] = (),
+        body: Body | None = None,
+        errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
+        retries: RetryConfig | None = None,
+        authenticated: bool = True,
+        url: str | None = None,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.operation_id = operation_id
+        self.responses = responses
+        self.options = options
+        self.parameters = parameters
+        self.body = body
+        self.errors = errors or {}
+        self.retries = retries
+        self.authenticated = authenticated
+        self.url = url
+
+    def parameter(self, name: str) -> Any:  # what the parameter's type describes
+        """The value of a query parameter, or of a field of the body."""
+        for item in self.parameters:
+            if item.name == name:
+                return item.value
+        value = None if self.body is None else self.body.value
+        if isinstance(value, dict):
+            return cast("dict[str, Any]", value).get(name)  # text keys, as above
+        return None
+
+    def with_parameter(self, name: str, value: object) -> Call[ResultT]:
+        """The same call with another value for a parameter or a field of the body."""
+        if self.body is not None and not any(p.name == name for p in self.parameters):
+            fields = {**self.body.value, name: value}
+            return self._replace(body=self.body._replace(value=fields))
+        changed = [
+            item._replace(value=value) if item.name == name else item
+            for item in self.parameters
+        ]
+        return self._replace(parameters=changed)
+
+    def with_url(self, url: str) -> Call[ResultT]:
+        """The same call to another URL, whose query replaces the call's own."""
+        return self._replace(url=url)
+
+    def _replace(self, **changes: Any) -> Call[ResultT]:  # attributes of any type
+        values = {name: getattr(self, name) for name in self.__slots__} | changes
+        return Call(values.pop("method"), values.pop("path"), **values)

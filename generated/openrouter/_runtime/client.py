@@ -1,0 +1,295 @@
+"""The client behind every resource: sends calls and reads their responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from threading import Lock
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+
+from .hooks import HookContext, Hooks
+from .retries import Attempts, BackoffStrategy, Clock, RetryConfig
+from .sentinel import UNSET, OptionalNullable, Unset
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .errors import ErrorTypes
+    from .http import AsyncHttpClient, HttpClient, Request, Response
+    from .logs import Logger
+    from .paging import AsyncPage, Page
+    from .requests import Draft
+    from .security import Credentials
+
+ResultT = TypeVar("ResultT")
+PageT = TypeVar("PageT", bound="Page[Any, Any]")  # of any result
+AsyncPageT = TypeVar("AsyncPageT", bound="AsyncPage[Any, Any]")  # of any result
+
+_NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
+
+
+class Settings(NamedTuple):
+    """What a client does with every call; ``globals`` by name on the wire."""
+
+    server_url: str
+    user_agent: str
+    errors: ErrorTypes
+    hooks: Hooks
+    security: Credentials | None = None
+    globals: Mapping[str, Any] = {}  # values of any parameter type
+    retries: OptionalNullable[RetryConfig] = UNSET
+    timeout_ms: int | None = None
+    logger: Logger | None = None
+    clock: Clock = Clock()
+
+
+class Client:
+    """Sends calls, sync and async.
+
+    HTTP clients are made by the first call that needs one. Clients that the caller
+    gave are used as they are and never closed.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+    ) -> None:
+        self._settings = settings
+        self._given = client
+        self._given_async = async_client
+        self._own: HttpClient | None = None
+        self._own_async: AsyncHttpClient | None = None
+        self._loop: object = None
+        self._ssl_context: Any = None  # an ssl.SSLContext
+        self._lock = Lock()
+        self._closed = False
+        self._closed_async = False
+
+    def send(self, call: Call[ResultT]) -> ResultT:
+        """Send the call and return what its response holds.
+
+        :raises ArgumentError: for an argument that cannot be sent.
+        :raises ResponseError: for a response that is not a result.
+        """
+        return self._decode(call, self._exchange(call))
+
+    async def send_async(self, call: Call[ResultT]) -> ResultT:
+        """The async twin of ``send``."""
+        return self._decode(call, await self._exchange_async(call))
+
+    def paginate(self, call: Call[Any], page: type[PageT]) -> PageT:  # its result
+        """Send the call and return its result as a page."""
+        return page(self.send(call), call, self)
+
+    async def paginate_async(
+        self,
+        call: Call[Any],  # the page's result
+        page: type[AsyncPageT],
+    ) -> AsyncPageT:
+        """The async twin of ``paginate``."""
+        return page(await self.send_async(call), call, self)
+
+    def close(self) -> None:
+        """Close the client's own sync connections; more calls are errors."""
+        self._closed = True
+        own, self._own = self._own, None
+        if own is not None:
+            own.close()
+
+    async def aclose(self) -> None:
+        """Close the client's own async connections; more calls are errors."""
+        self._closed_async = True
+        own, self._own_async = self._own_async, None
+        if own is not None:
+            await own.aclose()
+
+    def _exchange(self, call: Call[ResultT]) -> Response:
+        from .http import is_before_sending, transport_errors
+
+        settings, http = self._settings, self._http()
+        draft, attempts = self._draft(call), self._attempts(call)
+        while True:
+            context = self._context(call, draft, attempts)
+            request = self._request(http, call, draft, given=self._given is not None)
+            request = settings.hooks.request(context, request)
+            started = self._log_request(request, attempts)
+            try:
+                response: Response = http.send(request)
+            except transport_errors() as error:
+                self._log_failure(error, started)
+                settings.hooks.failure(context, error)
+                pause = attempts.after_failure(before_sending=is_before_sending(error))
+                if pause is None:
+                    raise
+            else:
+                self._log_response(response, started)
+                response = settings.hooks.response(context, response)
+                pause = attempts.after_response(response.status_code, response.headers)
+                if pause is None:
+                    return response
+            settings.clock.sleep(pause)
+
+    async def _exchange_async(self, call: Call[ResultT]) -> Response:
+        from .http import is_before_sending, transport_errors
+
+        settings, http = self._settings, self._http_async()
+        draft, attempts = self._draft(call), self._attempts(call)
+        while True:
+            context = self._context(call, draft, attempts)
+            given = self._given_async is not None
+            request = self._request(http, call, draft, given=given)
+            request = await settings.hooks.request_async(context, request)
+            started = self._log_request(request, attempts)
+            try:
+                response: Response = await http.send(request)
+            except transport_errors() as error:
+                self._log_failure(error, started)
+                await settings.hooks.failure_async(context, error)
+                pause = attempts.after_failure(before_sending=is_before_sending(error))
+                if pause is None:
+                    raise
+            else:
+                self._log_response(response, started)
+                response = await settings.hooks.response_async(context, response)
+                pause = attempts.after_response(response.status_code, response.headers)
+                if pause is None:
+                    return response
+            await settings.clock.sleep_async(pause)
+
+    def _draft(self, call: Call[ResultT]) -> Draft:
+        from .requests import draft
+
+        return draft(call, self._settings.server_url, self._settings.globals)
+
+    def _decode(self, call: Call[ResultT], response: Response) -> ResultT:
+        from .decoding import decode
+
+        return decode(call, response, self._settings.errors)
+
+    def _attempts(self, call: Call[ResultT]) -> Attempts:
+        """The call's policy, else the client's, else the document's."""
+        asked = call.options.retries
+        if isinstance(asked, Unset):
+            asked = self._settings.retries
+        if isinstance(asked, Unset):
+            asked = call.retries
+        elif asked is None:
+            asked = _NO_RETRIES
+        return Attempts(call.method, asked, self._settings.clock)
+
+    def _context(
+        self, call: Call[ResultT], draft: Draft, attempts: Attempts
+    ) -> HookContext:
+        return HookContext(
+            call.operation_id, call.method, call.path, draft.server_url, attempts.number
+        )
+
+    def _request(
+        self,
+        http: HttpClient | AsyncHttpClient,
+        call: Call[ResultT],
+        draft: Draft,
+        *,
+        given: bool,
+    ) -> Request:
+        from .http import has_header
+        from .requests import checked_header, same_origin, with_query
+
+        url, headers = draft.url, {"User-Agent": self._settings.user_agent}
+        headers |= draft.headers
+        security = self._settings.security if call.authenticated else None
+        # Credentials are for the server that the client was made for.
+        if security is not None and same_origin(url, draft.server_url):
+            url = with_query(url, security.query())
+            headers = _merged(headers, security.headers())
+        for name, value in (call.options.http_headers or {}).items():
+            headers = _merged(headers, {name: checked_header(name, value)})
+        options: dict[str, Any] = {}  # keyword arguments of build_request
+        timeout = call.options.timeout_ms or self._settings.timeout_ms
+        if timeout is not None:
+            options["timeout"] = timeout / 1000
+        request: Request = http.build_request(
+            draft.method, url, headers=headers, content=draft.content, **options
+        )
+        if (
+            security is not None
+            and not given
+            and not has_header(headers, "Authorization")
+        ):
+            if not (security.headers() or security.query()):
+                raise security.missing()
+        return request
+
+    def _http(self) -> HttpClient:
+        if self._closed:
+            raise RuntimeError("the client is closed")
+        if self._given is not None:
+            return self._given
+        if self._own is None:
+            from .http import new_client
+
+            with self._lock:
+                if self._own is None:
+                    self._own = new_client(self._context_of_tls())
+        return self._own
+
+    def _http_async(self) -> AsyncHttpClient:
+        if self._closed_async:
+            raise RuntimeError("the client is closed for async calls")
+        if self._given_async is not None:
+            return self._given_async
+        loop = _running_loop()
+        if self._own_async is None or self._loop is not loop:
+            from .http import new_async_client
+
+            # Connections belong to the event loop that made them.
+            with self._lock:
+                self._own_async = new_async_client(self._context_of_tls())
+                self._loop = loop
+        return self._own_async
+
+    def _context_of_tls(self) -> Any:  # an ssl.SSLContext
+        if self._ssl_context is None:
+            from .http import new_ssl_context
+
+            self._ssl_context = new_ssl_context()
+        return self._ssl_context
+
+    def _log_request(self, request: Request, attempts: Attempts) -> float:
+        logger = self._settings.logger
+        if logger is not None:
+            from .logs import log_request
+
+            log_request(logger, request, attempts.number)
+        return self._settings.clock.now()
+
+    def _log_response(self, response: Response, started: float) -> None:
+        logger = self._settings.logger
+        if logger is not None:
+            from .logs import log_response
+
+            log_response(logger, response, self._settings.clock.now() - started)
+
+    def _log_failure(self, error: Exception, started: float) -> None:
+        logger = self._settings.logger
+        if logger is not None:
+            from .logs import log_failure
+
+            log_failure(logger, error, self._settings.clock.now() - started)
+
+
+def _merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Headers where those of ``more`` replace their like, whatever its case."""
+    replaced = {name.lower() for name in more}
+    kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
+    return {**kept, **more}
+
+
+def _running_loop() -> object:
+    """The event loop of asyncio, or ``None`` under another async library."""
+    import asyncio
+
+    try:
+        return asyncio.get_running_loop()
+    except RuntimeError:
+        return None

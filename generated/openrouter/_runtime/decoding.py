@@ -1,0 +1,124 @@
+"""Responses as results, or as errors."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from .adapters import adapter
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .errors import ErrorTypes, ResponseError
+    from .http import Response
+
+T = TypeVar("T")
+_SHOWN_BODY = 10_000
+_SHOWN_PROBLEMS = 3
+
+
+def decode(call: Call[T], response: Response, types: ErrorTypes) -> T:
+    """The result of a successful response.
+
+    :raises ResponseError: for any other response, as the class that fits it best.
+    """
+    status = response.status_code
+    if not 200 <= status < 300:
+        raise _error(call, response, types)
+    key = declared(call.responses, status)
+    if key is None:
+        raise types.default(_summary("unexpected response", response), response)
+    type_ = call.responses[key]
+    result: Any = None  # the value of ``type_``, which is one of the types in ``T``
+    if type_ is None:
+        return cast("T", result)  # ``T`` includes None where a type is None
+    if not is_json(response):
+        raise types.default(_summary("the response is not JSON", response), response)
+    try:
+        result = adapter(type_).validate_json(response.content)
+    except ValidationError as error:
+        message = _explain(error, response)
+        raise types.validation(message, response) from error
+    return cast("T", result)  # validated as one of the types in ``T``
+
+
+def declared(statuses: Mapping[str, T], status: int) -> str | None:
+    """The declaration for a status: itself, its range, ``default``, or ``None``."""
+    for key in (str(status), f"{status // 100}XX", "default"):
+        if key in statuses:
+            return key
+    return None
+
+
+def is_json(response: Response) -> bool:
+    """Whether a response is JSON: ``application/json`` or ``+json`` (RFC 6839)."""
+    essence = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return essence == "application/json" or essence.endswith("+json")
+
+
+def _error(call: Call[T], response: Response, types: ErrorTypes) -> ResponseError:
+    key = declared(call.errors, response.status_code)
+    if key is not None and is_json(response):
+        class_ = call.errors[key]
+        # A body that breaks its schema must not hide the status: the default
+        # error below has it.
+        try:
+            data = adapter(class_.data_type).validate_json(response.content)
+        except ValidationError:
+            pass
+        else:
+            error = class_(_message(response) or response.text, response)
+            error.data = data
+            return error
+    return types.default(_summary("API error", response), response)
+
+
+def _message(response: Response) -> str | None:
+    """The server's own words, where it has them in a customary place."""
+    match response.json():
+        case {"error": {"message": str(message)}} if message:
+            return message
+        case {"message": str(message)} if message:
+            return message
+        case {"detail": str(message)} | {"error": str(message)} if message:
+            return message
+        case _:
+            return None
+
+
+def _summary(what: str, response: Response) -> str:
+    """Status, content type unless JSON, and the body as far as it can be shown."""
+    parts = [f"{what}: status {response.status_code}"]
+    if not is_json(response):
+        kind = response.headers.get("content-type", "")
+        parts.append(f"content type {kind}" if kind else "no content type")
+    body = response.text
+    if len(body) > _SHOWN_BODY:
+        rest = len(body) - _SHOWN_BODY
+        body = f"{body[:_SHOWN_BODY]}... and {rest} more characters"
+    return f"{', '.join(parts)}. Body: {body or 'empty'}"
+
+
+def _explain(error: ValidationError, response: Response) -> str:
+    problems = error.errors(include_url=False, include_context=False)
+    shown = [
+        f"at {_pointer(p['loc'])}: {p['msg']}, not {_brief(p['input'])}"
+        for p in problems[:_SHOWN_PROBLEMS]
+    ]
+    if len(problems) > _SHOWN_PROBLEMS:
+        shown.append(f"and {len(problems) - _SHOWN_PROBLEMS} more")
+    heading = f"the response (status {response.status_code}) breaks its schema"
+    return "\n  ".join([f"{heading}:", *shown])
+
+
+def _pointer(location: tuple[int | str, ...]) -> str:
+    """A JSON pointer (RFC 6901)."""
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in location)
+    return "".join(f"/{step}" for step in steps) or "the top"
+
+
+def _brief(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= 60 else f"{text[:60]}..."

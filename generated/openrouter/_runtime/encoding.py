@@ -1,0 +1,131 @@
+"""Parameters as text: the style table of OpenAPI 3.1, section 4.8.12.2.
+
+Values are plain JSON values. A list is an array, a dict an object; ``None`` inside of
+either is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import TypeAlias
+from urllib.parse import quote
+
+Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Pairs: TypeAlias = list[tuple[str, str]]
+
+_DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+# RFC 3986, 2.2, without what would end a query or a part of it.
+_RESERVED = ":/?[]@!$'()*,;"
+
+
+def scalar(value: Plain) -> str:
+    """One value as JSON spells it; a string without its quotes."""
+    return value if isinstance(value, str) else json.dumps(value)
+
+
+def escape(text: str, *, allow_reserved: bool = False) -> str:
+    """Percent-encode everything but unreserved characters (RFC 3986, 2.3)."""
+    return quote(text, safe=_RESERVED if allow_reserved else "")
+
+
+def encode_path(name: str, value: Plain, style: str, explode: bool) -> str:
+    """A path segment in style ``simple``, ``label`` or ``matrix``."""
+    match style:
+        case "label":
+            return "." + _joined(value, "." if explode else ",", explode)
+        case "matrix":
+            return _matrix(escape(name), value, explode)
+        case _:
+            return _whole_segment(_joined(value, ",", explode))
+
+
+def encode_query(
+    name: str, value: Plain, style: str, explode: bool, allow_reserved: bool
+) -> Pairs:
+    """Encoded query pairs in any of the query styles."""
+
+    def text(item: Plain) -> str:
+        return escape(scalar(item), allow_reserved=allow_reserved)
+
+    key = escape(name)
+    match value:
+        case dict() if style == "deepObject":
+            return [(path, text(item)) for path, item in _deep(key, value)]
+        case dict() if explode:
+            return [(escape(k), text(v)) for k, v in _present(value)]
+        case dict():
+            flat = [part for k, v in _present(value) for part in (escape(k), text(v))]
+            return [(key, _DELIMITERS.get(style, ",").join(flat))]
+        case list() if explode:
+            return [(key, text(item)) for item in value if item is not None]
+        case list():
+            joined = [text(item) for item in value if item is not None]
+            return [(key, _DELIMITERS.get(style, ",").join(joined))]
+        case _:
+            return [(key, text(value))]
+
+
+def encode_header(value: Plain, explode: bool) -> str:
+    """A header value in style ``simple``; nothing is percent-encoded."""
+    match value:
+        case dict() if explode:
+            return ",".join(f"{k}={scalar(v)}" for k, v in _present(value))
+        case dict():
+            return ",".join(t for k, v in _present(value) for t in (k, scalar(v)))
+        case list():
+            return ",".join(scalar(item) for item in value if item is not None)
+        case _:
+            return scalar(value)
+
+
+def encode_cookie(name: str, value: Plain, explode: bool) -> str:
+    """``name=value`` pairs in style ``form``."""
+    pairs = encode_query(name, value, "form", explode, False)
+    return "; ".join(f"{key}={text}" for key, text in pairs)
+
+
+def _whole_segment(text: str) -> str:
+    """Dots alone would be taken for a step through the path (RFC 3986, 5.2.4)."""
+    return text.replace(".", "%2E") if text in (".", "..") else text
+
+
+def _joined(value: Plain, separator: str, explode: bool) -> str:
+    match value:
+        case dict():
+            glue = "=" if explode else ","
+            return separator.join(
+                f"{escape(k)}{glue}{escape(scalar(v))}" for k, v in _present(value)
+            )
+        case list():
+            return separator.join(escape(scalar(v)) for v in value if v is not None)
+        case _:
+            return escape(scalar(value))
+
+
+def _matrix(name: str, value: Plain, explode: bool) -> str:
+    match value:
+        case dict() if explode:
+            return "".join(
+                f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value)
+            )
+        case list() if explode:
+            return "".join(f";{name}={escape(scalar(v))}" for v in value)
+        case _:
+            return f";{name}={_joined(value, ',', False)}"
+
+
+def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
+    match value:
+        case dict():
+            for key, item in _present(value):
+                yield from _deep(f"{prefix}[{escape(key)}]", item)
+        case list():
+            for item in value:
+                yield prefix, item
+        case _:
+            yield prefix, value
+
+
+def _present(value: dict[str, Plain]) -> list[tuple[str, Plain]]:
+    return [(key, item) for key, item in value.items() if item is not None]

@@ -1,0 +1,95 @@
+"""The errors' common base; the SDK's own classes give them its name."""
+
+from __future__ import annotations
+
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    NamedTuple,
+    TypeVar,
+    get_args,
+    get_origin,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from .http import Response
+
+DataT = TypeVar("DataT")
+
+
+class ArgumentError(ValueError):
+    """An argument that cannot be sent; raised before anything is."""
+
+
+class MissingCredentialsError(ValueError):
+    """A call needs credentials and the client has none."""
+
+
+class NoResponseError(Exception):
+    """A call ended without a response of the server."""
+
+    def __init__(self, message: str = "no response was received") -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class ResponseError(Exception):
+    """A response that is not a result.
+
+    ``body`` is its text, ``headers`` are case-insensitive, ``raw_response`` is the
+    HTTP library's own object.
+    """
+
+    message: str
+    status_code: int
+    body: str
+    headers: Mapping[str, str]
+    raw_response: Response
+
+    def __init__(
+        self, message: str, raw_response: Response, body: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.status_code = raw_response.status_code
+        self.body = raw_response.text if body is None else body
+        self.headers = raw_response.headers
+        self.raw_response = raw_response
+
+    def __str__(self) -> str:
+        return self.message
+
+    def __reduce__(self) -> tuple[Any, ...]:  # what pickle wants, by its protocol
+        return _restore, (type(self), self.message, self.raw_response, self.__dict__)
+
+
+class DataError(ResponseError, Generic[DataT]):
+    """An error response whose body has a schema; ``data`` is the decoded body."""
+
+    data: DataT
+    data_type: ClassVar[Any]  # a type expression of any form
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        for base in getattr(cls, "__orig_bases__", ()):
+            if get_origin(base) is DataError:
+                (cls.data_type,) = get_args(base)
+
+
+class ErrorTypes(NamedTuple):
+    """The SDK's classes for responses that no declaration covers."""
+
+    default: type[ResponseError]
+    validation: type[ResponseError]
+
+
+def _restore(
+    class_: type[ResponseError], message: str, response: Response, state: dict[str, Any]
+) -> ResponseError:
+    error = class_(message, response, state["body"])
+    error.__dict__.update(state)
+    return error

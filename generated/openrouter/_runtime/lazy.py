@@ -1,0 +1,32 @@
+"""Packages whose modules are loaded when one of their names is first used."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from importlib import import_module
+
+
+def lazy_module(
+    package: str, exports: Mapping[str, str]
+) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
+    """``__getattr__`` and ``__dir__`` (PEP 562) for a package.
+
+    ``exports`` maps each name to the module, relative to ``package``, that has it.
+    """
+
+    def get(name: str) -> object:
+        module = exports.get(name)
+        if module is None:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        # A plain module stands beside its names, a package above them.
+        anchor = package if hasattr(sys.modules[package], "__path__") else _parent
+        value: object = getattr(import_module(f".{module}", anchor), name)
+        setattr(sys.modules[package], name, value)
+        return value
+
+    def names() -> list[str]:
+        return sorted({*vars(sys.modules[package]), *exports})
+
+    _parent = package.rpartition(".")[0]
+    return get, names

@@ -1,0 +1,26 @@
+"""The difference between a value of ``None`` and no value."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Final, Literal, TypeAlias, TypeVar
+
+
+class Unset(Enum):
+    """The type of ``UNSET``; an enumeration, so that ``is`` narrows it."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return "UNSET"
+
+
+UNSET: Final = Unset.UNSET
+"""Stands for an argument that was left out. Falsy; compare it with ``is``."""
+
+T = TypeVar("T")
+OptionalNullable: TypeAlias = T | None | Unset
+"""A value, ``None`` for ``null``, or ``UNSET`` for an argument left out."""

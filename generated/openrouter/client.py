@@ -1,0 +1,154 @@
+"""The client."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import errors
+from ._runtime.client import Client, Settings
+from ._runtime.errors import ErrorTypes
+from ._runtime.hooks import Hooks
+from ._runtime.logs import Logger, default_logger
+from ._runtime.security import Bearer
+from ._runtime.sentinel import UNSET, OptionalNullable
+from ._runtime.servers import resolve_server
+from ._version import __user_agent__
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._runtime.http import AsyncHttpClient, HttpClient
+    from .guardrails import Guardrails
+    from .utils import RetryConfig
+
+SERVERS: Mapping[str, str] = {
+    "production": "https://openrouter.ai/api/v1",
+}
+_ERRORS = ErrorTypes(
+    default=errors.OpenRouterDefaultError,
+    validation=errors.ResponseValidationError,
+)
+
+
+class OpenRouter:
+    """A guardrail bundles spending limits, allow and deny lists of models and providers,
+    data retention rules and content filters. It takes effect for the API keys and the
+    organization members that it is assigned to.
+    """
+
+    def __init__(
+        self,
+        api_key: str | Callable[[], str | None] | None = None,
+        http_referer: str | None = None,
+        x_open_router_title: str | None = None,
+        x_open_router_categories: str | None = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is opened before the first call.
+
+        :param api_key: The credential, or a function that returns it and is asked
+            before every request; else ``OPENROUTER_API_KEY``.
+        :param http_referer: The URL of your app. It identifies the app: usage is
+            counted, and rankings are kept, under it. Else ``OPENROUTER_HTTP_REFERER``.
+        :param x_open_router_title: The name under which your app is shown in
+            OpenRouter's dashboard. Else ``OPENROUTER_X_OPEN_ROUTER_TITLE``.
+        :param x_open_router_categories: The categories of your app for the marketplace
+            rankings, separated by commas, for example "cli-agent,cloud-agent". Else
+            ``OPENROUTER_X_OPEN_ROUTER_CATEGORIES``.
+        :param server: The name of a server in ``SERVERS``.
+        :param url_params: Values for the variables of the server's URL.
+        :param server_url: The server's URL, instead of a name; else
+            ``OPENROUTER_SERVER_URL``.
+        :param client: An httpx2 or httpx client; it stays yours to close.
+        :param async_client: The same for the ``_async`` methods.
+        :param retry_config: The retry policy of every call; None turns retries off.
+        :param timeout_ms: The timeout of every call, in milliseconds.
+        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
+            out. ``OPENROUTER_DEBUG=1`` logs through ``logging``.
+
+        :raises ValueError: for a server name that is not in ``SERVERS``.
+        """
+        if api_key is None:
+            api_key = os.environ.get("OPENROUTER_API_KEY")
+        if server_url is None and server is None:
+            server_url = os.environ.get("OPENROUTER_SERVER_URL")
+        self.hooks = Hooks()
+        self._client = Client(
+            Settings(
+                server_url=resolve_server(
+                    SERVERS,
+                    server,
+                    url_params,
+                    server_url,
+                ),
+                user_agent=__user_agent__,
+                security=Bearer(api_key, "pass api_key= or set OPENROUTER_API_KEY"),
+                globals={
+                    "HTTP-Referer": http_referer
+                    if http_referer is not None
+                    else os.environ.get("OPENROUTER_HTTP_REFERER"),
+                    "X-OpenRouter-Title": x_open_router_title
+                    if x_open_router_title is not None
+                    else os.environ.get("OPENROUTER_X_OPEN_ROUTER_TITLE"),
+                    "X-OpenRouter-Categories": x_open_router_categories
+                    if x_open_router_categories is not None
+                    else os.environ.get("OPENROUTER_X_OPEN_ROUTER_CATEGORIES"),
+                },
+                retries=retry_config,
+                timeout_ms=timeout_ms,
+                logger=debug_logger
+                or default_logger(os.environ.get("OPENROUTER_DEBUG")),
+                errors=_ERRORS,
+                hooks=self.hooks,
+            ),
+            client,
+            async_client,
+        )
+
+    @cached_property
+    def guardrails(self) -> Guardrails:
+        """Guardrails, and the API keys and members that they are assigned to."""
+        from .guardrails import Guardrails
+
+        return Guardrails(self._client)
+
+    def close(self) -> None:
+        """Close the connections of the sync side; a given client stays open."""
+        self._client.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of the async side; a given client stays open."""
+        await self._client.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,239 @@
+"""The command line.
+
+Results go to standard output, diagnostics and progress to standard error. Exit
+statuses: 0 done, 1 something would change, 2 the input cannot be used.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from . import __version__
+from .config import Config, ConfigRequest, load_config
+from .diagnostics import Diagnostic, DiagnosticsError, Reporter, render, to_json
+from .run import Outcome, Progress, read_line, run
+from .write.output import difference
+
+DRIFT = 1
+BAD_INPUT = 2
+
+app = typer.Typer(
+    help="Turn an OpenAPI document into a Python SDK.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+Spec = Annotated[
+    str | None,
+    typer.Argument(help="The OpenAPI document; else the one that is configured."),
+]
+ConfigFile = Annotated[
+    str | None,
+    typer.Option(
+        "--config", "-c", help="A sdkwright.toml or pyproject.toml.", metavar="FILE"
+    ),
+]
+Output = Annotated[
+    str | None,
+    typer.Option("--output", "-o", help="The folder of the SDK.", metavar="DIR"),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help="Print one JSON object for machines.")
+]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Do not use or keep earlier results.")
+]
+
+
+class Style(StrEnum):
+    """Formatters that can prove the style of the output."""
+
+    BLACK = "black"
+
+
+class Terminal:
+    """Where a command talks to; ``as_json``: to a machine."""
+
+    def __init__(self, *, as_json: bool) -> None:
+        self.as_json = as_json
+
+    def show(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        """Print diagnostics for people."""
+        if not self.as_json:
+            sys.stderr.write(render(diagnostics, read_line(Path.cwd())))
+
+    def report(self, status: str, **facts: object) -> None:
+        """Print the result for machines."""
+        if self.as_json:
+            print(json.dumps({"status": status, **facts}, indent=2))
+
+    def say(self, text: str) -> None:
+        """Print the result for people."""
+        if not self.as_json:
+            print(text)
+
+    @contextmanager
+    def progress(self) -> Iterator[Progress]:
+        """The stages of a run, shown on a terminal and nowhere else."""
+        if self.as_json or not sys.stderr.isatty():
+            yield lambda stage: None
+            return
+        from rich.console import Console
+
+        with Console(stderr=True).status("starting") as status:
+            yield lambda stage: status.update(stage)
+
+
+@app.command()
+def generate(
+    spec: Spec = None,
+    config: ConfigFile = None,
+    output: Output = None,
+    as_json: AsJson = False,
+    no_cache: NoCache = False,
+) -> None:
+    """Write the SDK; only files that differ are touched."""
+    terminal = Terminal(as_json=as_json)
+    request = ConfigRequest(Path.cwd(), spec, config, output)
+    outcome = _run(terminal, request, use_cache=not no_cache, dry=False)
+    terminal.show(outcome.diagnostics)
+    terminal.report("done", **_facts(outcome))
+    terminal.say(outcome.summary())
+
+
+@app.command()
+def check(
+    spec: Spec = None,
+    config: ConfigFile = None,
+    output: Output = None,
+    style: Annotated[
+        Style | None, typer.Option(help="Also prove the style of every Python file.")
+    ] = None,
+    as_json: AsJson = False,
+    no_cache: NoCache = False,
+) -> None:
+    """Show what generate would change, as a diff; exit status 1 if anything."""
+    terminal = Terminal(as_json=as_json)
+    request = ConfigRequest(Path.cwd(), spec, config, output)
+    outcome = _run(terminal, request, use_cache=not no_cache, dry=True)
+    terminal.show(outcome.diagnostics)
+    problems = [] if style is None else _black(outcome)
+    clean = outcome.plan.is_clean and not problems
+    terminal.report("clean" if clean else "drift", style=problems, **_facts(outcome))
+    if outcome.plan.is_incomplete:
+        terminal.say(f"{outcome.plan.folder} is incomplete: a run was interrupted")
+    changes = difference(outcome.plan)
+    for text in filter(None, (changes.rstrip(), *problems)):
+        terminal.say(text)
+    if not clean:
+        raise typer.Exit(DRIFT)
+
+
+@app.command()
+def validate(
+    spec: Annotated[str, typer.Argument(help="The OpenAPI document.")],
+    as_json: AsJson = False,
+) -> None:
+    """Say everything that is wrong with a document."""
+    terminal = Terminal(as_json=as_json)
+    reporter = Reporter()
+    with _bad_input(terminal), terminal.progress() as progress:
+        from .pipeline import examine
+
+        path = Path(spec)
+        operations = examine(Config(path, spec, path.parent), reporter, progress)
+    terminal.show(reporter.diagnostics)
+    found = [to_json(diagnostic) for diagnostic in reporter.diagnostics]
+    terminal.report("done", diagnostics=found, operations=operations)
+    terminal.say(f"{spec}: {operations} operations")
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        print(f"sdkwright {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(  # pyright: ignore[reportUnusedFunction] - typer calls it
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            help="Print the version.",
+            callback=_print_version,
+            is_eager=True,
+        ),
+    ] = False,
+) -> None:
+    """Turn an OpenAPI document into a Python SDK."""
+
+
+def main() -> None:
+    """The entry point of the command ``sdkwright``."""
+    app()
+
+
+def _run(
+    terminal: Terminal, request: ConfigRequest, *, use_cache: bool, dry: bool
+) -> Outcome:
+    reporter = Reporter()
+    with _bad_input(terminal), terminal.progress() as progress:
+        config = load_config(request, reporter)
+        return run(config, reporter, progress, use_cache=use_cache, dry=dry)
+
+
+@contextmanager
+def _bad_input(terminal: Terminal) -> Iterator[None]:
+    """Print what is wrong and leave, where the input cannot be used."""
+    try:
+        yield
+    except DiagnosticsError as error:
+        terminal.show(error.diagnostics)
+        found = [to_json(diagnostic) for diagnostic in error.diagnostics]
+        terminal.report("failed", diagnostics=found)
+        raise typer.Exit(BAD_INPUT) from None
+
+
+def _facts(outcome: Outcome) -> dict[str, object]:
+    return {
+        "output": str(outcome.plan.folder),
+        "operations": outcome.operations,
+        "models": outcome.models,
+        "written": list(outcome.plan.written),
+        "removed": list(outcome.plan.removed),
+        "unchanged": len(outcome.plan.unchanged),
+        "incomplete": outcome.plan.is_incomplete,
+        "diagnostics": [to_json(diagnostic) for diagnostic in outcome.diagnostics],
+    }
+
+
+def _black(outcome: Outcome) -> list[str]:
+    """What black would change in the files that a run makes."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="sdkwright-") as name:
+        for path, data in outcome.plan.files.items():
+            if path.endswith(".py"):
+                target = Path(name, path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+        command = [sys.executable, "-m", "black", "--check", "--quiet", "--diff"]
+        done = subprocess.run(
+            [*command, "--target-version=py311", "--config=/dev/null", name],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        found = (done.stdout + done.stderr).replace(f"{name}/", "")
+        return [found] if done.returncode else []

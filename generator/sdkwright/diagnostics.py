@@ -1,0 +1,186 @@
+"""What is wrong with a document, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+_EXCERPT_WIDTH = 100
+ReadLine = Callable[[str, int], str | None]
+
+
+class Severity(StrEnum):
+    """How bad it is: an error prevents generation."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """Line and column, both counted from 1; columns count characters."""
+
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A place in a file; ``file`` is the path as the user knows it."""
+
+    file: str
+    position: Position | None = None
+
+    def __str__(self) -> str:
+        if self.position is None:
+            return self.file
+        return f"{self.file}:{self.position.line}:{self.position.column}"
+
+
+Related = tuple[str, Location]
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. ``related`` names other places that explain it."""
+
+    severity: Severity
+    code: str
+    message: str
+    location: Location | None = None
+    hint: str | None = None
+    related: tuple[Related, ...] = ()
+
+
+class DiagnosticsError(Exception):
+    """The input cannot be used; ``diagnostics`` say why, warnings included."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(f"{len(diagnostics)} diagnostics")
+        self.diagnostics = diagnostics
+
+
+class Reporter:
+    """Collects findings; equal ones are kept once."""
+
+    def __init__(self) -> None:
+        self._found: dict[Diagnostic, None] = {}
+
+    def add(self, diagnostic: Diagnostic) -> None:
+        """Add a finding that was made elsewhere."""
+        self._found[diagnostic] = None
+
+    def error(
+        self,
+        code: str,
+        message: str,
+        *,
+        at: Location | None = None,
+        hint: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Report what prevents generation."""
+        self.add(Diagnostic(Severity.ERROR, code, message, at, hint, related))
+
+    def warning(
+        self,
+        code: str,
+        message: str,
+        *,
+        at: Location | None = None,
+        hint: str | None = None,
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Report what is probably not meant."""
+        self.add(Diagnostic(Severity.WARNING, code, message, at, hint, related))
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """All findings by file and position; equal places keep their order."""
+        return tuple(sorted(self._found, key=_place))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything prevents generation."""
+        return any(d.severity is Severity.ERROR for d in self._found)
+
+    def raise_if_errors(self) -> None:
+        """:raises DiagnosticsError: if there is an error."""
+        if self.has_errors:
+            raise DiagnosticsError(self.diagnostics)
+
+
+def render(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
+    """The findings for people: place, message, the line itself, a hint.
+
+    ``read_line`` gives a line of a file, or ``None`` where there is none.
+    """
+    return "".join(f"{_render(diagnostic, read_line)}\n" for diagnostic in diagnostics)
+
+
+def to_json(diagnostic: Diagnostic) -> dict[str, object]:
+    """A finding for machines; what does not apply is ``null``."""
+    return {
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        **_json_place(diagnostic.location),
+        "hint": diagnostic.hint,
+        "related": [
+            {"message": message, **_json_place(location)}
+            for message, location in diagnostic.related
+        ],
+    }
+
+
+def _place(diagnostic: Diagnostic) -> tuple[str, Position]:
+    location = diagnostic.location
+    if location is None:
+        return ("", Position(0, 0))
+    return (location.file, location.position or Position(0, 0))
+
+
+def _json_place(location: Location | None) -> dict[str, object]:
+    position = None if location is None else location.position
+    return {
+        "file": None if location is None else location.file,
+        "line": None if position is None else position.line,
+        "column": None if position is None else position.column,
+    }
+
+
+def _render(diagnostic: Diagnostic, read_line: ReadLine) -> str:
+    where = "" if diagnostic.location is None else f"{diagnostic.location}: "
+    kind = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    lines = [f"{where}{kind}: {_visible(diagnostic.message)}"]
+    if diagnostic.location is not None:
+        lines += _excerpt(diagnostic.location, read_line)
+    lines += [f"  note: {message}: {at}" for message, at in diagnostic.related]
+    if diagnostic.hint is not None:
+        lines.append(f"  hint: {_visible(diagnostic.hint)}")
+    return "\n".join(lines)
+
+
+def _excerpt(location: Location, read_line: ReadLine) -> list[str]:
+    position = location.position
+    text = None if position is None else read_line(location.file, position.line)
+    if position is None or text is None:
+        return []
+    start = max(0, position.column - 1 - _EXCERPT_WIDTH // 2)
+    shown = text[start : start + _EXCERPT_WIDTH].rstrip()
+    before = _visible(text[start : position.column - 1])
+    number = f"{position.line:>5}"
+    return [
+        f"{number} | {_visible(shown)}",
+        f"{' ' * len(number)} | {' ' * len(before)}^",
+    ]
+
+
+def _visible(text: str) -> str:
+    """Control characters would move the cursor or hide what is printed."""
+    return "".join(
+        char if char.isprintable() else " " if char in "\t\n" else repr(char)[1:-1]
+        for char in text
+    )

@@ -1,0 +1,10 @@
+"""OpenAPI documents: reading, references, validation."""
+
+from __future__ import annotations
+
+from .load import load_document
+from .node import Document, Node
+from .references import check_references
+from .validate import validate
+
+__all__ = ["Document", "Node", "check_references", "load_document", "validate"]

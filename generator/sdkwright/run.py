@@ -1,0 +1,137 @@
+"""One run, as the command line and the build hook make it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from . import cache
+from .config import Config
+from .diagnostics import (
+    Diagnostic,
+    DiagnosticsError,
+    Location,
+    Position,
+    Reporter,
+    Severity,
+)
+from .write.output import Plan, apply, plan
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A finished run: what it found, made and did, or would do."""
+
+    plan: Plan
+    operations: int
+    models: int
+    diagnostics: tuple[Diagnostic, ...]
+
+    def summary(self) -> str:
+        """``generated: 21 files (3 written, 1 removed), 25 models, 13 operations``."""
+        changes = f"{len(self.plan.written)} written, {len(self.plan.removed)} removed"
+        return (
+            f"{self.plan.folder.name}: {len(self.plan.files)} files ({changes}), "
+            f"{self.models} models, {self.operations} operations"
+        )
+
+
+def run(
+    config: Config,
+    reporter: Reporter,
+    progress: Progress,
+    *,
+    use_cache: bool,
+    dry: bool,
+) -> Outcome:
+    """Generate and, unless ``dry``, write.
+
+    :raises DiagnosticsError: when the input cannot be used; nothing was touched then.
+    """
+    result = _result(config, reporter, progress, use_cache=use_cache)
+    for item in result["diagnostics"]:
+        reporter.add(_diagnostic(item))
+    changes = plan(config.output, result["files"], reporter)
+    for name in changes.kept:
+        reporter.warning(
+            "write.kept",
+            "is no longer generated, but was changed by hand: it stays",
+            at=Location(str(config.output / name)),
+        )
+    if not dry:
+        progress("writing")
+        apply(changes, reporter)
+    return Outcome(
+        changes, result["operations"], result["models"], reporter.diagnostics
+    )
+
+
+def _result(
+    config: Config, reporter: Reporter, progress: Progress, *, use_cache: bool
+) -> dict[str, Any]:  # a JSON object
+    found = cache.read(config) if use_cache else None
+    if found is not None:
+        return found
+    # Everything that takes time to import is behind this line.
+    from .pipeline import build
+
+    found_now = Reporter()
+    try:
+        built = build(config, found_now, progress)
+    except DiagnosticsError as error:
+        for diagnostic in error.diagnostics:
+            reporter.add(diagnostic)
+        reporter.raise_if_errors()
+        raise
+    result: dict[str, Any] = {  # a JSON object
+        "files": built.files,
+        "operations": built.operations,
+        "models": built.models,
+        "diagnostics": [asdict(d) for d in found_now.diagnostics],
+    }
+    if use_cache:
+        cache.write(config, cache.Entry(result, built.documents))
+    return result
+
+
+def _diagnostic(data: dict[str, Any]) -> Diagnostic:  # a JSON object
+    return Diagnostic(
+        severity=Severity(data["severity"]),
+        code=data["code"],
+        message=data["message"],
+        location=_location(data["location"]),
+        hint=data["hint"],
+        related=tuple(
+            (message, at)
+            for message, place in data["related"]
+            if (at := _location(place)) is not None
+        ),
+    )
+
+
+def _location(data: dict[str, Any] | None) -> Location | None:  # a JSON object
+    if data is None:
+        return None
+    position = data["position"]
+    return Location(
+        data["file"],
+        None if position is None else Position(position["line"], position["column"]),
+    )
+
+
+def read_line(folder: Path) -> Callable[[str, int], str | None]:
+    """Gives lines of files for the excerpts of diagnostics."""
+
+    def read(file: str, line: int) -> str | None:
+        try:
+            text = (folder / file).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return None
+        lines = text.removeprefix("\ufeff").splitlines()
+        return lines[line - 1] if 0 < line <= len(lines) else None
+
+    return read

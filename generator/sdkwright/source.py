@@ -1,0 +1,230 @@
+"""Files as trees of plain values, with the position of everything in them.
+
+YAML is 1.2 (core schema), so ``on`` and ``2024-01-01`` are strings. Merge keys
+(``<<``) are applied, as real documents use them. The tree is read by a fast parser
+without positions; positions come from a second reading, and only when asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeAlias, cast
+from urllib.parse import unquote
+
+import yaml12
+
+from .diagnostics import Location, Position, Reporter
+from .positions import Index, YamlSyntaxError, json_index, yaml_index
+
+Json: TypeAlias = Any  # a tree of dict, list, str, int, float, bool and None
+Pointer: TypeAlias = tuple[str | int, ...]
+_BOM = "\ufeff"
+_NOTHING = object()
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read.
+
+    ``name`` is its path as the user knows it, ``digest`` the SHA-256 of its bytes.
+    """
+
+    path: Path
+    name: str
+    digest: str
+    text: str
+    tree: Json
+    is_json: bool
+
+    @cached_property
+    def index(self) -> Index:
+        """The positions of all keys and values, and the keys that occur twice."""
+        return json_index(self.text) if self.is_json else yaml_index(self.text)
+
+    def location(self, pointer: Pointer, *, key: bool = False) -> Location:
+        """Where a value stands, or its key; the nearest parent of an unknown one."""
+        places = self.index.keys if key else self.index.values
+        for length in range(len(pointer), -1, -1):
+            found = places.get(pointer[:length]) or self.index.values.get(
+                pointer[:length]
+            )
+            if found is not None:
+                return Location(self.name, found)
+        return Location(self.name, Position(1, 1))
+
+
+def load(path: Path, reporter: Reporter, name: str | None = None) -> Source | None:
+    """Read a file; whatever is wrong with it is reported, and the result ``None``."""
+    shown = str(path) if name is None else name
+    data = _read(path, shown, reporter)
+    text = None if data is None else _decode(data, shown, reporter)
+    if text is None:
+        return None
+    if not text.strip():
+        reporter.error("source.empty", "the file is empty", at=Location(shown))
+        return None
+    digest = hashlib.sha256(data or b"").hexdigest()
+    tree, is_json = _parse(text, shown, reporter)
+    if tree is _NOTHING:
+        return None
+    return Source(path, shown, digest, text, tree, is_json)
+
+
+def check_duplicates(source: Source, reporter: Reporter) -> None:
+    """Report every key that a mapping has twice, with both places."""
+    for pointer, first, second in source.index.duplicates:
+        reporter.error(
+            "source.duplicate-key",
+            f'the key "{pointer[-1]}" is given twice',
+            at=Location(source.name, second),
+            hint="remove one of the two, or give it another name",
+            related=(("first given here", Location(source.name, first)),),
+        )
+
+
+def format_pointer(pointer: Pointer) -> str:
+    """A JSON pointer as text (RFC 6901)."""
+    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
+    return "".join(f"/{step}" for step in steps)
+
+
+def parse_pointer(text: str) -> tuple[str, ...] | None:
+    """The steps of a JSON pointer in a URI fragment, or ``None`` if it is none."""
+    decoded = unquote(text)
+    if decoded and not decoded.startswith("/"):
+        return None
+    steps = decoded.split("/")[1:]
+    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
+
+
+def _read(path: Path, name: str, reporter: Reporter) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        reporter.error("source.missing", "no such file", at=Location(name))
+    except IsADirectoryError:
+        reporter.error(
+            "source.unreadable", "this is a folder, not a file", at=Location(name)
+        )
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        reporter.error(
+            "source.unreadable", f"cannot be read: {reason}", at=Location(name)
+        )
+    return None
+
+
+def _decode(data: bytes, name: str, reporter: Reporter) -> str | None:
+    try:
+        return data.decode("utf-8").removeprefix(_BOM)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        reporter.error(
+            "source.encoding",
+            f"the file is not UTF-8: byte 0x{data[error.start]:02x} at offset "
+            f"{error.start}",
+            at=Location(name, Position(line, column)),
+            hint=f"save it as UTF-8{' instead of UTF-16' if utf16 else ''}",
+        )
+        return None
+
+
+def _parse(text: str, name: str, reporter: Reporter) -> tuple[Json, bool]:
+    """The tree and whether the text is JSON; ``_NOTHING`` if it cannot be parsed."""
+    problem: json.JSONDecodeError | None = None
+    if text.lstrip()[:1] in ("{", "["):
+        try:
+            return json.loads(text), True
+        except json.JSONDecodeError as error:
+            problem = error
+    try:
+        return _plain(yaml12.parse_yaml(text)), False
+    except (ValueError, RecursionError) as error:
+        if problem is not None:
+            _report_json(problem, name, reporter)
+        else:
+            _report_yaml(error, text, name, reporter)
+        return _NOTHING, False
+
+
+def _report_json(error: json.JSONDecodeError, name: str, reporter: Reporter) -> None:
+    at = Location(name, Position(error.lineno, error.colno))
+    message = f"this is not JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+    reporter.error("json.syntax", message, at=at)
+
+
+def _report_yaml(error: Exception, text: str, name: str, reporter: Reporter) -> None:
+    """Say it with the position and the words of the parser that has positions."""
+    try:
+        yaml_index(text)
+    except YamlSyntaxError as syntax:
+        at = Location(name, syntax.position)
+        reporter.error("yaml.syntax", f"this is not YAML: {syntax}", at=at)
+    else:
+        words = str(error).removeprefix("YAML parse error: ")
+        reporter.error("yaml.syntax", f"this is not YAML: {words}", at=Location(name))
+
+
+def _plain(value: object) -> Json:
+    """The tree in JSON's terms, each shared part converted once.
+
+    Keys become strings, tags are dropped, merge keys applied. Parts that aliases
+    share stay shared, so that a small file cannot become a large tree.
+    """
+    return _Plain().convert(value)
+
+
+class _Plain:
+    def __init__(self) -> None:
+        self._done: dict[int, Json] = {}
+
+    def convert(self, value: object) -> Json:
+        if isinstance(value, yaml12.Yaml):
+            return self.convert(value.value)
+        if not isinstance(value, dict | list):
+            return value
+        key = id(cast("object", value))  # containers are told apart by identity
+        if key not in self._done:
+            self._done[key] = self._container(value)
+        return self._done[key]
+
+    def _container(self, value: Any) -> Json:  # a dict or a list of anything
+        if isinstance(value, list):
+            items = cast("list[object]", value)  # as read, of any type
+            return [self.convert(item) for item in items]
+        merged: dict[str, Json] = {}
+        mapping = cast("dict[object, object]", value)  # as read, of any type
+        for part in self._merge_parts(mapping):
+            merged = {**part, **merged}
+        own = {_key(k): self.convert(v) for k, v in mapping.items() if k != "<<"}
+        return {**merged, **own} if merged else own
+
+    def _merge_parts(
+        self, mapping: Mapping[object, object]
+    ) -> Iterator[dict[str, Json]]:
+        found = self.convert(mapping.get("<<"))
+        parts: list[Json] = found if isinstance(found, list) else [found]
+        yield from (part for part in reversed(parts) if isinstance(part, dict))
+
+
+def _key(key: object) -> str:
+    """A key as it was written, for keys that YAML reads as something else."""
+    match key:
+        case str():
+            return key
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[key]
+        case yaml12.Yaml():
+            return json.dumps(key.value, default=str)
+        case _:
+            return str(key)
+
+
