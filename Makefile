@@ -1,0 +1,39 @@
+# Everything needs Python 3.11 or newer and a network, nothing else.
+PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,\
+	$(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: sdk test check lint bench clean
+
+# Validate the document and regenerate the SDK in generated/.
+sdk: $(READY)
+	$(BIN)/sdkwright validate spec/guardrails.yaml
+	$(BIN)/sdkwright generate -c spec/sdkwright.toml
+
+# Everything that has to hold; the last line is pytest's.
+test: $(READY) lint
+	$(BIN)/pytest -q -n 2 $(ARGS)
+
+# What would regeneration change, and does black agree with the style?
+check: $(READY)
+	$(BIN)/sdkwright check -c spec/sdkwright.toml --style black
+
+lint: $(READY)
+	$(BIN)/ruff check -q .
+	$(BIN)/ruff format -q --check .
+
+# Figures, measured side by side with the official SDK; not a test.
+bench: $(READY)
+	$(BIN)/python tests/bench/run.py
+
+$(READY): pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make PYTHON=..." >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --editable . --group dev
+	@touch $@
+
+clean:
+	rm -rf $(VENV) .venv-official build dist .mypy_cache .pytest_cache .ruff_cache
