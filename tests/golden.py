@@ -37,5 +37,7 @@ def difference(expected: dict[str, str], actual: dict[str, str]) -> str:
             lineterm="",
         )
         if (name in expected) != (name in actual):
-            lines.append(f"only in {'expected' if name in expected else 'actual'}: {name}")
+            lines.append(
+                f"only in {'expected' if name in expected else 'actual'}: {name}"
+            )
     return "\n".join(lines)

@@ -15,15 +15,17 @@ TEMPLATES = ROOT / "templates"
 
 # Each part of the generator and the parts that it may import.
 ALLOWED: dict[str, set[str]] = {
+    "values": set(),
     "diagnostics": set(),
     "resources": set(),
-    "source": {"diagnostics"},
-    "document": {"source", "diagnostics"},
-    "ir": {"diagnostics"},
-    "build": {"document", "diagnostics", "ir"},
+    "positions": {"diagnostics"},
+    "source": {"diagnostics", "positions", "values"},
+    "document": {"source", "diagnostics", "values"},
+    "ir": {"diagnostics", "values"},
+    "build": {"document", "diagnostics", "ir", "values"},
     "naming": {"ir", "diagnostics"},
     "models": {"ir", "naming"},
-    "render": {"ir", "naming", "models"},
+    "render": {"ir", "naming", "models", "values"},
     "write": {"diagnostics"},
     "config": {"diagnostics", "source"},
     "cache": {"config", "diagnostics", "resources"},

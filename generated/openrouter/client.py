@@ -35,9 +35,9 @@ _ERRORS = ErrorTypes(
 
 
 class OpenRouter:
-    """A guardrail bundles spending limits, allow and deny lists of models and providers,
-    data retention rules and content filters. It takes effect for the API keys and the
-    organization members that it is assigned to.
+    """A guardrail bundles spending limits, allow and deny lists of models and
+    providers, data retention rules and content filters. It takes effect for the API
+    keys and the organization members that it is assigned to.
     """
 
     def __init__(

@@ -195,7 +195,8 @@ class Guardrails:
         if enforce_zdr is not UNSET:
             warn_deprecated(
                 "enforce_zdr",
-                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and enforce_zdr_other instead.",
+                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google "
+                "and enforce_zdr_other instead.",
             )
         call: Call[components.CreateGuardrailResponse] = Call(
             "POST",
@@ -315,7 +316,8 @@ class Guardrails:
         if enforce_zdr is not UNSET:
             warn_deprecated(
                 "enforce_zdr",
-                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and enforce_zdr_other instead.",
+                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google "
+                "and enforce_zdr_other instead.",
             )
         call: Call[components.CreateGuardrailResponse] = Call(
             "POST",
@@ -588,7 +590,8 @@ class Guardrails:
         if enforce_zdr is not UNSET:
             warn_deprecated(
                 "enforce_zdr",
-                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and enforce_zdr_other instead.",
+                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google "
+                "and enforce_zdr_other instead.",
             )
         call: Call[components.UpdateGuardrailResponse] = Call(
             "PATCH",
@@ -709,7 +712,8 @@ class Guardrails:
         if enforce_zdr is not UNSET:
             warn_deprecated(
                 "enforce_zdr",
-                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and enforce_zdr_other instead.",
+                "Use enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google "
+                "and enforce_zdr_other instead.",
             )
         call: Call[components.UpdateGuardrailResponse] = Call(
             "PATCH",

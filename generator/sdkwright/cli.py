@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
@@ -83,7 +83,7 @@ class Terminal:
             print(text)
 
     @contextmanager
-    def progress(self) -> Iterator[Progress]:
+    def progress(self) -> Generator[Progress]:
         """The stages of a run, shown on a terminal and nowhere else."""
         if self.as_json or not sys.stderr.isatty():
             yield lambda stage: None
@@ -194,7 +194,7 @@ def _run(
 
 
 @contextmanager
-def _bad_input(terminal: Terminal) -> Iterator[None]:
+def _bad_input(terminal: Terminal) -> Generator[None]:
     """Print what is wrong and leave, where the input cannot be used."""
     try:
         yield

@@ -172,7 +172,11 @@ def _check(table: _Table, reporter: Reporter) -> None:
         at = _location(table, key)
         if key not in KEYS:
             close = get_close_matches(key, KEYS, n=1)
-            hint = f'did you mean "{close[0]}"?' if close else f"the keys are: {_list()}"
+            hint = (
+                f'did you mean "{close[0]}"?'
+                if close
+                else f"the keys are: {', '.join(KEYS)}"
+            )
             reporter.error(
                 "config.unknown-key", f'unknown key "{key}"', at=at, hint=hint
             )
@@ -184,10 +188,6 @@ def _check(table: _Table, reporter: Reporter) -> None:
             reporter.error(
                 "config.identifier", f'"{value}" cannot be a name in Python', at=at
             )
-
-
-def _list() -> str:
-    return ", ".join(KEYS)
 
 
 def _is_count(value: object) -> bool:

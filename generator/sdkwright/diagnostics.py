@@ -63,13 +63,19 @@ class DiagnosticsError(Exception):
 
 
 class Reporter:
-    """Collects findings; equal ones are kept once."""
+    """Collects findings: of several errors in one place, the first one says enough."""
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
+        self._error_places: set[Location] = set()
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a finding that was made elsewhere."""
+        place = diagnostic.location
+        if diagnostic.severity is Severity.ERROR and place and place.position:
+            if place in self._error_places:
+                return
+            self._error_places.add(place)
         self._found[diagnostic] = None
 
     def error(

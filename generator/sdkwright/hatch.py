@@ -1,7 +1,7 @@
 """The hatchling build hook: the SDK is generated while its project is built.
 
-    [tool.hatch.build.hooks.sdkwright]
-    config = "sdkwright.toml"    # default: [tool.sdkwright] in pyproject.toml
+[tool.hatch.build.hooks.sdkwright]
+config = "sdkwright.toml"    # default: [tool.sdkwright] in pyproject.toml
 """
 
 from __future__ import annotations

@@ -72,9 +72,9 @@ def _understand(
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
-    """Read and validate the document.
+    """Read and validate the document; what is wrong with it is reported.
 
-    :raises DiagnosticsError: with everything that is wrong with it.
+    :raises DiagnosticsError: when it is not an OpenAPI document at all.
     """
     progress("reading the document")
     document = load_document(config.spec, reporter, config.spec_name)
@@ -85,7 +85,6 @@ def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
     check_references(document, reporter)
     progress("validating")
     validate(document, reporter)
-    reporter.raise_if_errors()
     return document
 
 

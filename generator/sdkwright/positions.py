@@ -39,11 +39,16 @@ class Index:
         default_factory=list[tuple[_Path, Position, Position]]
     )
 
-    def add_key(self, path: _Path, position: Position) -> None:
-        """Record a key, and that it is there for the second time."""
+    def for_value_of(self, path: _Path, position: Position) -> Index:
+        """Record a key; the index that its value belongs to.
+
+        What stands under a key that is there for the second time is of no interest.
+        """
         first = self.keys.setdefault(path, position)
-        if first != position:
-            self.duplicates.append((path, first, position))
+        if first == position:
+            return self
+        self.duplicates.append((path, first, position))
+        return Index()
 
 
 def yaml_index(text: str) -> Index:
@@ -56,7 +61,7 @@ def yaml_index(text: str) -> Index:
         events = iter(yaml.parse(text, Loader=_LOADER))
         for event in events:
             if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
-                _YamlWalk(events, index).value(event, ())
+                _YamlWalk(events).value(event, (), index)
                 break
     except yaml.MarkedYAMLError as error:
         raise YamlSyntaxError(_words(error), _position(error.problem_mark)) from error
@@ -68,63 +73,66 @@ def yaml_index(text: str) -> Index:
 def json_index(text: str) -> Index:
     """The index of a JSON file that has been parsed before."""
     index = Index()
-    _JsonWalk(text, index).value(())
+    _JsonWalk(text).value((), index)
     return index
 
 
 class _YamlWalk:
-    def __init__(self, events: Iterator[Any], index: Index) -> None:
+    def __init__(self, events: Iterator[Any]) -> None:
         self._events = events  # of PyYAML, whose classes are untyped
-        self._index = index
 
-    def value(self, event: Any, path: _Path) -> None:  # an event of PyYAML
-        self._index.values[path] = _position(event.start_mark)
+    def value(self, event: Any, path: _Path, index: Index) -> None:  # of PyYAML
+        index.values[path] = _position(event.start_mark)
         if isinstance(event, yaml.MappingStartEvent):
-            self._mapping(path)
+            self._mapping(path, index)
         elif isinstance(event, yaml.SequenceStartEvent):
-            self._sequence(path)
+            self._sequence(path, index)
 
-    def _mapping(self, path: _Path) -> None:
+    def _mapping(self, path: _Path, index: Index) -> None:
         for event in self._events:
             if isinstance(event, yaml.MappingEndEvent):
                 return
             key = event.value if isinstance(event, yaml.ScalarEvent) else ""
+            inner = (*path, key)
             if not isinstance(event, yaml.ScalarEvent | yaml.AliasEvent):
-                self.value(event, (*path, ""))
+                self.value(event, inner, Index())
+            within = index
             if key != "<<":
-                self._index.add_key((*path, key), _position(event.start_mark))
-            self.value(next(self._events), (*path, key))
+                within = index.for_value_of(inner, _position(event.start_mark))
+            self.value(next(self._events), inner, within)
 
-    def _sequence(self, path: _Path) -> None:
+    def _sequence(self, path: _Path, index: Index) -> None:
         for number, event in enumerate(self._events):
             if isinstance(event, yaml.SequenceEndEvent):
                 return
-            self.value(event, (*path, number))
+            self.value(event, (*path, number), index)
 
 
 class _JsonWalk:
-    def __init__(self, text: str, index: Index) -> None:
+    def __init__(self, text: str) -> None:
         self._text = text
-        self._index = index
         self._at = 0
         self._line = 1
         self._line_start = 0
         self._counted = 0
 
-    def value(self, path: _Path) -> None:
+    def value(self, path: _Path, index: Index) -> None:
         self._skip()
-        self._index.values[path] = self._position()
+        index.values[path] = self._position()
         match self._text[self._at]:
             case "{":
-                self._container(path, "}", self._member)
+                for _ in self._parts("}"):
+                    self._member(path, index)
             case "[":
-                self._container(path, "]", self._element)
+                for number in self._parts("]"):
+                    self.value((*path, number), index)
             case '"':
                 self._take(_STRING)
             case _:
                 self._take(_ATOM)
 
-    def _container(self, path: _Path, end: str, part: Any) -> None:  # a method
+    def _parts(self, end: str) -> Iterator[int]:
+        """Stop at each part of a container, and behind its end."""
         self._at += 1
         for number in range(len(self._text)):
             self._skip()
@@ -134,18 +142,14 @@ class _JsonWalk:
             if self._text[self._at] == end:
                 self._at += 1
                 return
-            part(path, number)
+            yield number
 
-    def _member(self, path: _Path, number: int) -> None:
+    def _member(self, path: _Path, index: Index) -> None:
         position = self._position()
-        key = json.loads(self._take(_STRING))
-        self._index.add_key((*path, key), position)
+        inner = (*path, json.loads(self._take(_STRING)))
         self._skip()
         self._at += 1
-        self.value((*path, key))
-
-    def _element(self, path: _Path, number: int) -> None:
-        self.value((*path, number))
+        self.value(inner, index.for_value_of(inner, position))
 
     def _skip(self) -> None:
         self._take(_SPACE)

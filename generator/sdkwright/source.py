@@ -20,11 +20,10 @@ import yaml12
 
 from .diagnostics import Location, Position, Reporter
 from .positions import Index, YamlSyntaxError, json_index, yaml_index
+from .values import Json
 
-Json: TypeAlias = Any  # a tree of dict, list, str, int, float, bool and None
 Pointer: TypeAlias = tuple[str | int, ...]
 _BOM = "\ufeff"
-_NOTHING = object()
 
 
 @dataclass(frozen=True)
@@ -69,10 +68,8 @@ def load(path: Path, reporter: Reporter, name: str | None = None) -> Source | No
         reporter.error("source.empty", "the file is empty", at=Location(shown))
         return None
     digest = hashlib.sha256(data or b"").hexdigest()
-    tree, is_json = _parse(text, shown, reporter)
-    if tree is _NOTHING:
-        return None
-    return Source(path, shown, digest, text, tree, is_json)
+    parsed = _parse(text, shown, reporter)
+    return parsed and Source(path, shown, digest, text, *parsed)
 
 
 def check_duplicates(source: Source, reporter: Reporter) -> None:
@@ -137,8 +134,8 @@ def _decode(data: bytes, name: str, reporter: Reporter) -> str | None:
         return None
 
 
-def _parse(text: str, name: str, reporter: Reporter) -> tuple[Json, bool]:
-    """The tree and whether the text is JSON; ``_NOTHING`` if it cannot be parsed."""
+def _parse(text: str, name: str, reporter: Reporter) -> tuple[Json, bool] | None:
+    """The tree, and whether the text is JSON."""
     problem: json.JSONDecodeError | None = None
     if text.lstrip()[:1] in ("{", "["):
         try:
@@ -152,7 +149,7 @@ def _parse(text: str, name: str, reporter: Reporter) -> tuple[Json, bool]:
             _report_json(problem, name, reporter)
         else:
             _report_yaml(error, text, name, reporter)
-        return _NOTHING, False
+        return None
 
 
 def _report_json(error: json.JSONDecodeError, name: str, reporter: Reporter) -> None:
@@ -187,14 +184,19 @@ class _Plain:
         self._done: dict[int, Json] = {}
 
     def convert(self, value: object) -> Json:
-        if isinstance(value, yaml12.Yaml):
-            return self.convert(value.value)
-        if not isinstance(value, dict | list):
-            return value
-        key = id(cast("object", value))  # containers are told apart by identity
-        if key not in self._done:
-            self._done[key] = self._container(value)
-        return self._done[key]
+        match value:
+            case yaml12.Yaml():
+                return self.convert(value.value)
+            case dict() | list():
+                # Containers are told apart by identity, so that shared ones stay so.
+                key = id(value)  # pyright: ignore[reportUnknownArgumentType] - any kind
+                if key not in self._done:
+                    self._done[key] = self._container(value)
+                return self._done[key]
+            case None | bool() | int() | float() | str():
+                return value
+            case _:
+                return str(value)
 
     def _container(self, value: Any) -> Json:  # a dict or a list of anything
         if isinstance(value, list):
@@ -211,7 +213,7 @@ class _Plain:
         self, mapping: Mapping[object, object]
     ) -> Iterator[dict[str, Json]]:
         found = self.convert(mapping.get("<<"))
-        parts: list[Json] = found if isinstance(found, list) else [found]
+        parts = found if isinstance(found, list) else [found]
         yield from (part for part in reversed(parts) if isinstance(part, dict))
 
 
@@ -226,5 +228,3 @@ def _key(key: object) -> str:
             return json.dumps(key.value, default=str)
         case _:
             return str(key)
-
-

@@ -177,7 +177,9 @@ class Client:
             asked = _NO_RETRIES
         return Attempts(call.method, asked, self._settings.clock)
 
-    def _context(self, call: Call[ResultT], draft: Draft, attempts: Attempts) -> HookContext:
+    def _context(
+        self, call: Call[ResultT], draft: Draft, attempts: Attempts
+    ) -> HookContext:
         return HookContext(
             call.operation_id, call.method, call.path, draft.server_url, attempts.number
         )
@@ -190,7 +192,6 @@ class Client:
         *,
         given: bool,
     ) -> Request:
-        from .http import has_header
         from .requests import checked_header, same_origin, with_query
 
         url, headers = draft.url, {"User-Agent": self._settings.user_agent}
@@ -209,9 +210,8 @@ class Client:
         request: Request = http.build_request(
             draft.method, url, headers=headers, content=draft.content, **options
         )
-        if security is not None and not given and not has_header(headers, "Authorization"):
-            if not (security.headers() or security.query()):
-                raise security.missing()
+        if security is not None and not given:
+            security.require(headers)
         return request
 
     def _http(self) -> HttpClient:

@@ -11,9 +11,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 from urllib.parse import quote
 
-Plain: TypeAlias = (
-    "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
-)
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 Pairs: TypeAlias = list[tuple[str, str]]
 
 _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
@@ -108,7 +106,9 @@ def _joined(value: Plain, separator: str, explode: bool) -> str:
 def _matrix(name: str, value: Plain, explode: bool) -> str:
     match value:
         case dict() if explode:
-            return "".join(f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value))
+            return "".join(
+                f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value)
+            )
         case list() if explode:
             return "".join(f";{name}={escape(scalar(v))}" for v in value)
         case _:

@@ -28,8 +28,7 @@ AfterSuccess: TypeAlias = (
     "Callable[[HookContext, Response], ResponseT | Awaitable[ResponseT]]"
 )
 AfterError: TypeAlias = (
-    "Callable[[HookContext, Response | None, Exception | None], "
-    "None | Awaitable[None]]"
+    "Callable[[HookContext, Response | None, Exception | None], Awaitable[None] | None]"
 )
 HookT = TypeVar("HookT", bound="Callable[..., Any]")
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from .http import Request, Response
 
-_SECRET = re.compile(r"auth|cookie|token|secret|key|password|signature|credential", re.I)
+_SECRET = re.compile(
+    r"auth|cookie|token|secret|key|password|signature|credential", re.I
+)
 _HIDDEN = "***"
 
 

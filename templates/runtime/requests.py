@@ -28,7 +28,9 @@ class Draft(NamedTuple):
     server_url: str
 
 
-def draft(call: Call[Any], server_url: str, globals_: Mapping[str, Any]) -> Draft:  # of any result
+def draft(
+    call: Call[Any], server_url: str, globals_: Mapping[str, Any]
+) -> Draft:  # of any result
     """The request of a call; ``globals_`` are the client's values for parameters.
 
     :raises ArgumentError: for a value that cannot be sent.
@@ -69,7 +71,9 @@ def same_origin(url: str, other: str) -> bool:
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
     """The URL with more query parameters."""
-    added = [p for k, v in pairs.items() for p in encode_query(k, v, "form", True, False)]
+    added = [
+        p for k, v in pairs.items() for p in encode_query(k, v, "form", True, False)
+    ]
     joined = "&".join(f"{key}={text}" for key, text in added)
     if not joined:
         return url
@@ -101,7 +105,9 @@ def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON va
 def _segment(parameter: Parameter, value: Any) -> str:  # any JSON value
     text = encode_path(parameter.name, value, parameter.style, parameter.explode)
     if not text:
-        raise ArgumentError(f"{parameter.name}: must not be empty, it is part of a path")
+        raise ArgumentError(
+            f"{parameter.name}: must not be empty, it is part of a path"
+        )
     return text
 
 
@@ -132,7 +138,9 @@ def _content(body: Body) -> bytes:
     return adapter(body.type).dump_json(accepted, by_alias=True, exclude_unset=True)
 
 
-def _url(call: Call[Any], base: str, path: str, pairs: list[tuple[str, str]]) -> str:  # of any result
+def _url(
+    call: Call[Any], base: str, path: str, pairs: list[tuple[str, str]]
+) -> str:  # of any result
     if call.url is not None:
         return urljoin(f"{base}/", call.url)
     encoded = "&".join(f"{key}={text}" for key, text in pairs)

@@ -29,9 +29,11 @@ class Credentials:
         """The query parameters that carry the secret."""
         return {}
 
-    def missing(self) -> MissingCredentialsError:
-        """The error for a call that needs the secret."""
-        return MissingCredentialsError(f"no credentials: {self._hint}")
+    def require(self, headers: Mapping[str, str]) -> None:
+        """:raises MissingCredentialsError: without a secret or an Authorization."""
+        given = any(name.lower() == "authorization" for name in headers)
+        if not given and self._value() is None:
+            raise MissingCredentialsError(f"no credentials: {self._hint}")
 
     def _headers(self, secret: str) -> Mapping[str, str]:
         raise NotImplementedError

@@ -22,5 +22,5 @@ UNSET: Final = Unset.UNSET
 """Stands for an argument that was left out. Falsy; compare it with ``is``."""
 
 T = TypeVar("T")
-OptionalNullable: TypeAlias = T | None | Unset
+OptionalNullable: TypeAlias = T | Unset | None
 """A value, ``None`` for ``null``, or ``UNSET`` for an argument left out."""

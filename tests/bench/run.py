@@ -94,7 +94,9 @@ def report_lines(ours: str, theirs: str) -> None:
     """Lines of the SDK's own modules that one call of each kind loads."""
     mine, other = lines_of(ours), lines_of(theirs)
     print("lines of Python loaded by a client that lists guardrails")
-    print(f"  ours {mine}   official {other}   ratio {mine / other:.2f}  (goal: 0.25)\n")
+    print(
+        f"  ours {mine}   official {other}   ratio {mine / other:.2f}  (goal: 0.25)\n"
+    )
 
 
 def report_generation() -> None:
@@ -121,9 +123,7 @@ def report_generation() -> None:
     print(f"  unchanged {unchanged_time:.2f} s   (goal: 0.4)")
 
 
-def paired(
-    ours: Callable[[], float], theirs: Callable[[], float], rounds: int
-) -> Pair:
+def paired(ours: Callable[[], float], theirs: Callable[[], float], rounds: int) -> Pair:
     ours(), theirs()  # a warm-up of each: bytecode and file caches
     samples = [(ours(), theirs()) for _ in range(rounds)]
     return Pair(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 import httpx2
+
 from openrouter import OpenRouter, components, errors, operations
 from openrouter.types import UNSET, OptionalNullable
 from openrouter.utils import BackoffStrategy, RetryConfig

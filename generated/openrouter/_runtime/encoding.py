@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TypeAlias
 from urllib.parse import quote
 
-Plain: TypeAlias = "None | bool | int | float | str | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
 Pairs: TypeAlias = list[tuple[str, str]]
 
 _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}

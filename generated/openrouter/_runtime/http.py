@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -81,11 +80,6 @@ def transport_errors() -> tuple[type[Exception], ...]:
 def is_before_sending(error: Exception) -> bool:
     """Whether the server cannot have seen the request: no connection was made."""
     return isinstance(error, _classes("ConnectError", "ConnectTimeout", "PoolTimeout"))
-
-
-def has_header(headers: Mapping[str, str], name: str) -> bool:
-    """Whether a header is there, whatever its case."""
-    return any(key.lower() == name.lower() for key in headers)
 
 
 def _classes(*names: str) -> tuple[type[Exception], ...]:

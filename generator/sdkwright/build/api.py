@@ -36,8 +36,7 @@ def build_api(document: Document, reporter: Reporter) -> Api:
 def _read_components(root: Node, schemas: Schemas) -> None:
     """Read every named schema, so that models come in document order."""
     components = root.get("components")
-    named = None if components is None else components.get("schemas")
-    for name, node in [] if named is None else named.items():
+    for name, node in () if components is None else components.members("schemas"):
         schemas.type_of(node, name)
 
 
@@ -54,9 +53,7 @@ def _resources(
 
 
 def _tag_descriptions(root: Node) -> dict[str, str]:
-    tags = root.get("tags")
-    if tags is None:
-        return {}
     return {
-        tag.text("name") or "": tag.text("description") or "" for tag in tags.elements()
+        tag.text("name") or "": tag.text("description") or ""
+        for tag in root.listed("tags")
     }

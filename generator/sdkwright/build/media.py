@@ -13,9 +13,6 @@ def is_json(media_type: str) -> bool:
 
 def json_media_type(holder: Node) -> tuple[str, Node] | None:
     """The first JSON entry of ``content``, plain ``application/json`` preferred."""
-    content = holder.get("content")
-    if content is None:
-        return None
-    entries = [(name, node) for name, node in content.items() if is_json(name)]
+    entries = [entry for entry in holder.members("content") if is_json(entry[0])]
     entries.sort(key=lambda entry: entry[0] != "application/json")
     return entries[0] if entries else None

@@ -32,9 +32,8 @@ class OperationContext:
 
 def operations(context: OperationContext) -> tuple[Operation, ...]:
     """All operations under ``paths``, in document order, ignored ones left out."""
-    paths = context.root.get("paths")
     found: list[Operation] = []
-    for path, reference in [] if paths is None else paths.items():
+    for path, reference in context.root.members("paths"):
         if not path.startswith("/"):
             continue
         item = reference.follow()

@@ -59,8 +59,7 @@ class _Reader:
         self._reporter = reporter
 
     def input(self, kind: str) -> str | None:
-        inputs = self._node.get("inputs")
-        for element in [] if inputs is None else inputs.elements():
+        for element in self._node.listed("inputs"):
             if element.text("type") == kind:
                 return self._known(element)
         return None
@@ -116,7 +115,7 @@ def _by_type(kind: str | None, reader: _Reader) -> Pagination | None:
             )
         case "cursor" if (cursor := reader.input("cursor")) is not None:
             following = reader.output("nextCursor")
-            return following and CursorPagination(cursor, items, following)
+            return CursorPagination(cursor, items, following) if following else None
         case "url" if (following := reader.output("nextUrl")) is not None:
             return NextUrlPagination(items, following)
         case _:

@@ -65,12 +65,9 @@ def _key(parameter: Parameter) -> _Key:
 def _declared(
     holder: Node, schemas: Schemas, reporter: Reporter
 ) -> list[Parameter]:
-    listed = holder.get("parameters")
-    if listed is None:
-        return []
     parameters = (
         _parameter(element.follow(), schemas, reporter)
-        for element in listed.elements()
+        for element in holder.listed("parameters")
     )
     return [parameter for parameter in parameters if parameter is not None]
 
@@ -106,6 +103,5 @@ def _schema(node: Node) -> Node | None:
     direct = node.get("schema")
     if direct is not None:
         return direct
-    content = node.get("content")
-    media_types = [] if content is None else list(content.items())
+    media_types = node.members("content")
     return media_types[0][1].get("schema") if media_types else None

@@ -51,12 +51,9 @@ def error_responses(
 
 
 def _declared(operation: Node) -> list[tuple[str, Node]]:
-    responses = operation.get("responses")
-    if responses is None:
-        return []
     return [
         (status.upper() if status != "default" else status, node)
-        for status, node in responses.items()
+        for status, node in operation.members("responses")
         if not status.startswith("x-")
     ]
 

@@ -9,7 +9,6 @@ server enforces them, so they never make a response unreadable.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from ..diagnostics import Reporter
 from ..document import Node
@@ -28,6 +27,7 @@ from ..ir.types import (
     UnionOf,
     without_null,
 )
+from ..values import Json
 from .extensions import Extension, extension_text
 from .text import deprecation
 
@@ -245,12 +245,14 @@ def _is_object(node: Node) -> bool:
 
 
 def _is_map(node: Node) -> bool:
-    return bool(node.value.get("additionalProperties", True))
+    return isinstance(node.value, dict) and bool(
+        node.value.get("additionalProperties", True)
+    )
 
 
 def _only_wraps(node: Node) -> bool:
     """Whether an ``allOf`` of one member adds no property of its own."""
-    return not node.value.get("properties") and not node.value.get("required")
+    return node.get("properties") is None and node.get("required") is None
 
 
 def _properties(node: Node) -> dict[str, Node]:
@@ -266,9 +268,11 @@ def _properties(node: Node) -> dict[str, Node]:
 def _required(node: Node) -> frozenset[str]:
     names: list[str] = []
     for part in _parts(node, ()):
-        required = part.value.get("required")
-        if isinstance(required, list):
-            names.extend(name for name in required if isinstance(name, str))
+        match part.value:
+            case {"required": [*required]}:
+                names.extend(name for name in required if isinstance(name, str))
+            case _:
+                pass
     return frozenset(names)
 
 
@@ -295,9 +299,9 @@ def _type_names(node: Node) -> list[str]:
 
 
 def _implied_type_names(node: Node) -> list[str]:
-    if _properties(node) or "additionalProperties" in (node.value or {}):
+    if _properties(node) or node.get("additionalProperties") is not None:
         return ["object"]
-    return ["array"] if "items" in (node.value or {}) else []
+    return [] if node.get("items") is None else ["array"]
 
 
 def _accepts_null(node: Node) -> bool:
@@ -329,7 +333,7 @@ def _is_null(node: Node) -> bool:
             return False
 
 
-def _enumeration(node: Node, values: list[Any]) -> Type:  # any JSON values
+def _enumeration(node: Node, values: list[Json]) -> Type:
     constants = tuple(value for value in values if value is not None)
     closed = extension_text(node, Extension.UNKNOWN_VALUES) == "forbid"
     strings = all(isinstance(value, str) for value in constants)
@@ -338,9 +342,12 @@ def _enumeration(node: Node, values: list[Any]) -> Type:  # any JSON values
     )
 
 
-def _literals(values: tuple[Any, ...], *, is_open: bool) -> Type:  # any JSON values
-    if not values or not all(isinstance(value, str | int) for value in values):
+def _literals(values: tuple[Json, ...], *, is_open: bool) -> Type:
+    constants = [value for value in values if isinstance(value, str | int)]
+    if not values or len(constants) != len(values):
         # Python has no literal type for the rest: null is handled by the caller,
         # numbers with a fraction, arrays and objects stay untyped.
         return _NULL if values in ((), (None,)) else ANY
-    return Literals(tuple(dict.fromkeys(values)), is_open)
+    # True and 1 are equal in Python, but not in JSON.
+    distinct = {(type(value), value): value for value in constants}
+    return Literals(tuple(distinct.values()), is_open)

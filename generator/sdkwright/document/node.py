@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..diagnostics import Location, Reporter
-from ..source import Json, Pointer, Source, format_pointer, load, parse_pointer
+from ..source import Pointer, Source, format_pointer, load, parse_pointer
+from ..values import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,9 @@ class Document:
     entry: Source
     version: tuple[int, int]
     reporter: Reporter
-    sources: dict[Path, Source | None] = field(default_factory=dict[Path, Source | None])
+    sources: dict[Path, Source | None] = field(
+        default_factory=dict[Path, Source | None]
+    )
 
     @property
     def root(self) -> Node:
@@ -77,9 +80,15 @@ class Node:
 
         :raises KeyError: when it is not.
         """
-        return Node(
-            self.document, self.source, (*self.pointer, step), self.value[step]
-        )
+        value: Json
+        match self.value, step:
+            case dict() as mapping, str():
+                value = mapping[step]
+            case list() as items, int():
+                value = items[step]
+            case _:
+                raise KeyError(step)
+        return Node(self.document, self.source, (*self.pointer, step), value)
 
     def get(self, key: str) -> Node | None:
         """A member of a mapping, or ``None``."""
@@ -101,6 +110,16 @@ class Node:
             self._expected("a list")
             return ()
         return tuple(self[index] for index in range(len(self.value)))
+
+    def members(self, key: str) -> tuple[tuple[str, Node], ...]:
+        """The members of the mapping under ``key``, if there is one."""
+        found = self.get(key)
+        return () if found is None else tuple(found.items())
+
+    def listed(self, key: str) -> tuple[Node, ...]:
+        """The elements of the list under ``key``, if there is one."""
+        found = self.get(key)
+        return () if found is None else found.elements()
 
     def text(self, key: str) -> str | None:
         """A member that is a string."""

@@ -13,9 +13,28 @@ from .node import Document, Node, Target
 _DATA = frozenset({"example", "default", "enum", "const", "value"})
 # Keys whose members have names that the document chose.
 _NAMED = frozenset(
-    "properties patternProperties $defs definitions schemas responses parameters "
-    "examples requestBodies headers securitySchemes links callbacks pathItems paths "
-    "variables mapping content encoding webhooks".split()
+    [
+        "properties",
+        "patternProperties",
+        "$defs",
+        "definitions",
+        "schemas",
+        "responses",
+        "parameters",
+        "examples",
+        "requestBodies",
+        "headers",
+        "securitySchemes",
+        "links",
+        "callbacks",
+        "pathItems",
+        "paths",
+        "variables",
+        "mapping",
+        "content",
+        "encoding",
+        "webhooks",
+    ]
 )
 
 
@@ -29,7 +48,9 @@ def check_references(document: Document, reporter: Reporter) -> None:
                 continue
             if target.node is None:
                 _report(node, target, reporter)
-            elif target.node.source is not document.entry and target.node.id not in seen:
+            elif (
+                target.node.source is not document.entry and target.node.id not in seen
+            ):
                 seen.add(target.node.id)
                 pending.append(target.node)
 

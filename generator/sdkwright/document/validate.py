@@ -11,10 +11,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..diagnostics import Location, Reporter
 from ..source import Pointer
+from ..values import Json
 from .node import Document, Node
 
 if TYPE_CHECKING:
@@ -43,18 +44,22 @@ class Finding:
 
 
 def validate(document: Document, reporter: Reporter) -> None:
-    """Report what the specification does not allow.
-
-    References must have been checked before: with broken ones, only the structure
-    of the document is validated.
-    """
+    """Report what the specification does not allow."""
     validator = _validator(document)
     for finding in _structure(validator, document):
         _report(document, finding, reporter)
-    if reporter.has_errors:
-        return
-    for finding in _keywords(validator):
-        _report(document, finding, reporter)
+    try:
+        for finding in _keywords(validator):
+            _report(document, finding, reporter)
+    except Exception as error:
+        # The checks of keywords rely on sound structure and sound references, and
+        # raise whatever comes where those are broken, which has been reported.
+        if not reporter.has_errors:
+            reporter.warning(
+                "openapi.unchecked",
+                f"the validator gave up: {type(error).__name__}: {error}",
+                at=document.root.location(),
+            )
 
 
 def _validator(document: Document) -> SpecValidator:
@@ -63,7 +68,8 @@ def _validator(document: Document) -> SpecValidator:
         "OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND", "jsonschema-rs"
     )
     uri = document.entry.path.resolve().as_uri()
-    return _validator_class(document.version)(document.entry.tree, base_uri=uri)
+    tree = cast("dict[str, Json]", document.entry.tree)  # load_document saw to it
+    return _validator_class(document.version)(tree, base_uri=uri)
 
 
 @cache
@@ -80,7 +86,8 @@ def _validator_class(version: tuple[int, int]) -> type[SpecValidator]:
         keyword: _located(keyword, check)
         for keyword, check in plain.keyword_validators.items()
     }
-    return type("LocatedValidator", (plain,), {"keyword_validators": located})
+    validator: Any = type("Located", (plain,), {"keyword_validators": located})
+    return cast("type[SpecValidator]", validator)  # a subclass made here
 
 
 def _located(keyword: str, check: type[Any]) -> type[Any]:  # a keyword validator

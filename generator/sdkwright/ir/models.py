@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
+from ..values import Json
 from .types import Type
 
 
@@ -20,7 +20,7 @@ class ModelKind(StrEnum):
 class Example:
     """A value from the document; ``None`` is a value here, absence is no Example."""
 
-    value: Any  # any JSON value
+    value: Json
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ class EngineInput:
 
 def pydantic_modules(source: EngineInput, base_class: str) -> dict[str, str]:
     """Module name -> text, with one pydantic class or alias for each schema."""
-    from datamodel_code_generator import DataModelType
+    from datamodel_code_generator.enums import DataModelType
 
     return _modules(
         source,
@@ -42,7 +42,7 @@ def pydantic_modules(source: EngineInput, base_class: str) -> dict[str, str]:
 
 def typed_dict_modules(source: EngineInput, suffix: str) -> dict[str, str]:
     """Module name -> text, with one ``TypedDict`` for each schema."""
-    from datamodel_code_generator import DataModelType
+    from datamodel_code_generator.enums import DataModelType
 
     return _modules(
         source,

@@ -51,7 +51,9 @@ class Preparation:
             "info": {"title": "models", "version": "1"},
             "paths": {},
             "components": {
-                "schemas": {self._name(model.key): self.model(model) for model in models}
+                "schemas": {
+                    self._name(model.key): self.model(model) for model in models
+                }
             },
         }
 

@@ -31,7 +31,9 @@ def home_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
     for resource in api.resources:
         for key in reachable(models, _roots(resource.operations)):
             users[key].append(resource.group)
-    return {key: groups[0] if len(groups) == 1 else None for key, groups in users.items()}
+    return {
+        key: groups[0] if len(groups) == 1 else None for key, groups in users.items()
+    }
 
 
 def input_models(api: Api) -> frozenset[str]:

@@ -135,13 +135,11 @@ def _pages(api: Api, reporter: Reporter) -> dict[str, str]:
 
 
 def _globals(api: Api, reporter: Reporter) -> dict[str, str]:
-    reserved = list(_CLIENT_OPTIONS)
+    reserved: list[str] = [*_CLIENT_OPTIONS]
     if api.credential is not None:
         reserved.append(snake_case(api.credential.scheme))
     scope = Scope("the client", reporter, reserved)
-    return {
-        parameter.wire: scope.take(_wanted(parameter)) for parameter in api.globals
-    }
+    return {parameter.wire: scope.take(_wanted(parameter)) for parameter in api.globals}
 
 
 def _parameters(

@@ -29,9 +29,7 @@ class Scope:
     def _spellings(self, candidates: tuple[str, ...]) -> list[str]:
         # A reserved word is a clash with Python or with the SDK, not between two
         # names of the document: the customary underscore tells them apart.
-        return [
-            f"{name}_" if name in self._reserved else name for name in candidates
-        ]
+        return [f"{name}_" if name in self._reserved else name for name in candidates]
 
     def _number(self, name: str) -> str:
         number = 2

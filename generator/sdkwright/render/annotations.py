@@ -116,7 +116,9 @@ class Annotations:
             case Nullable(inner):
                 return f"Nullable\\[{self._markdown(inner)}]"
             case Literals():
-                return "*" + _literals(type_).replace("[", "\\[").replace("|", "\\|") + "*"
+                return (
+                    "*" + _literals(type_).replace("[", "\\[").replace("|", "\\|") + "*"
+                )
             case Scalar(kind):
                 return f"*{PYTHON_SCALARS[kind]}*"
             case _:

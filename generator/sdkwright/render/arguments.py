@@ -117,7 +117,9 @@ def _as_argument(
     default = None
     value = name
     if not required and isinstance(field.type, Nullable):
-        annotation = f"OptionalNullable[{context.annotations.argument(field.type.inner)}]"
+        annotation = (
+            f"OptionalNullable[{context.annotations.argument(field.type.inner)}]"
+        )
         default = "UNSET"
     elif not required:
         annotation = f"{annotation} | None"

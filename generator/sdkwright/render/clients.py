@@ -69,7 +69,7 @@ def client_view(context: Context) -> ClientView:
     title = api.description or api.title
     return ClientView(
         class_name=info.class_name,
-        docstring=docstring(prose(title, 4), 4),
+        docstring=docstring(prose(title, 7), 4),
         init_docstring=_init_docstring(context, credential, globals_),
         credential=credential,
         globals=globals_,
@@ -174,7 +174,8 @@ def _init_parameters(
         text = described[view.wire.strip('"')].strip()
         env = view.env.strip('"')
         found.append((view.name, f"{text} Else ``{env}``."))
-    return found + [
+    return [
+        *found,
         ("server", "The name of a server in ``SERVERS``."),
         ("url_params", "Values for the variables of the server's URL."),
         (

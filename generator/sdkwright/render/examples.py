@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from ..ir.api import Operation
 from ..ir.models import Model, ModelKind
 from ..ir.types import (
@@ -17,12 +15,13 @@ from ..ir.types import (
     Type,
     UnionOf,
 )
+from ..values import Json
 from .arguments import BODY, Argument, method_arguments
 from .clients import credential_view
 from .context import Context
 from .literals import literal
 
-_SAMPLES: dict[ScalarKind, Any] = {  # a JSON value per kind
+_SAMPLES: dict[ScalarKind, Json] = {
     ScalarKind.STRING: "<value>",
     ScalarKind.INTEGER: 1,
     ScalarKind.NUMBER: 1.5,
@@ -62,7 +61,7 @@ def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[
     return [f"res = {call}(", *(f"    {a}," for a in arguments), ")"]
 
 
-def sample(context: Context, type_: Type, depth: int = 0) -> Any:  # any JSON value
+def sample(context: Context, type_: Type, depth: int = 0) -> Json:
     """A value of the type, made up; objects have their required fields only."""
     match type_:
         case Scalar(kind):
@@ -81,7 +80,7 @@ def sample(context: Context, type_: Type, depth: int = 0) -> Any:  # any JSON va
             return _sample_model(context, context.annotations.models[key], depth + 1)
 
 
-def _sample_model(context: Context, model: Model, depth: int) -> Any:  # JSON value
+def _sample_model(context: Context, model: Model, depth: int) -> Json:
     if model.kind is ModelKind.ALIAS:
         return None if model.type is None else sample(context, model.type, depth)
     return {
@@ -115,7 +114,7 @@ def _call_arguments(context: Context, operation: Operation) -> list[str]:
     ]
 
 
-def _body_example(operation: Operation) -> dict[str, Any]:  # a JSON object
+def _body_example(operation: Operation) -> dict[str, Json]:
     body = operation.body
     if body is None or body.fields is None or body.example is None:
         return {}
@@ -123,11 +122,7 @@ def _body_example(operation: Operation) -> dict[str, Any]:  # a JSON object
     return value if isinstance(value, dict) else {}
 
 
-def _value(
-    context: Context,
-    argument: Argument,
-    given: dict[str, Any],  # a JSON object
-) -> Any:  # any JSON value
+def _value(context: Context, argument: Argument, given: dict[str, Json]) -> Json:
     if argument.location == BODY and argument.wire in given:
         return given[argument.wire]
     if argument.example is not None:

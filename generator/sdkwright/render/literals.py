@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+import textwrap
+
+from ..values import Json
 
 
-def literal(value: Any) -> str:  # any JSON value
+def literal(value: Json) -> str:
     """A JSON value as a Python expression on one line."""
     match value:
         case str():
@@ -27,3 +29,13 @@ def string(text: str) -> str:
     if repr("'" + text).startswith("'"):
         escaped = repr("'" + text)[3:-1].replace("\\'", "'").replace('"', '\\"')
     return f'"{escaped}"'
+
+
+def wrapped_string(text: str, width: int) -> str:
+    """A string literal in parts of ``width`` columns, one per line, if it is longer."""
+    if len(string(text)) <= width:
+        return string(text)
+    lines = textwrap.wrap(
+        text, width - 3, drop_whitespace=False, break_on_hyphens=False
+    )
+    return "\n".join(string(line) for line in lines)

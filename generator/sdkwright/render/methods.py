@@ -9,7 +9,7 @@ from ..ir.types import without_null
 from .arguments import BODY, Argument, is_given, method_arguments, wire_literal
 from .context import Context
 from .docstrings import docstring, parameter_lines, prose
-from .literals import string
+from .literals import string, wrapped_string
 
 _DOC_INDENT = 8
 
@@ -52,8 +52,8 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
         ]
     return ResourceView(
         class_name=name.class_name,
-        module_docstring=docstring(prose(title, 0), 0),
-        docstring=docstring([*prose(title, 4), "", *prose(_common(context), 4)], 4),
+        module_docstring=docstring(prose(title, 3), 0),
+        docstring=docstring([*prose(title, 7), "", *prose(_common(context), 4)], 4),
         methods=tuple(methods),
     )
 
@@ -104,7 +104,9 @@ def result_annotation(context: Context, responses: tuple[Response, ...]) -> str:
 
 def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:
     """The page class of a paginated operation."""
-    return f"operations.{'Async' if is_async else ''}{context.names.pages[operation.key]}"
+    return (
+        f"operations.{'Async' if is_async else ''}{context.names.pages[operation.key]}"
+    )
 
 
 def _returns(context: Context, operation: Operation, *, is_async: bool) -> str:
@@ -121,9 +123,7 @@ def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
     return f"{verb}self._client.send{suffix}(call)"
 
 
-def _documentation(
-    operation: Operation, arguments: tuple[Argument, ...]
-) -> list[str]:
+def _documentation(operation: Operation, arguments: tuple[Argument, ...]) -> list[str]:
     lines: list[str] = []
     for text in dict.fromkeys((operation.summary, operation.description)):
         lines += [*prose(text, _DOC_INDENT), ""] if text else []
@@ -159,8 +159,9 @@ def _warnings(
 
 
 def _warning(name: str, message: str) -> str:
-    arguments = ", ".join(string(text) for text in (name, message) if text)
-    return f"warn_deprecated({arguments})"
+    if not message:
+        return f"warn_deprecated({string(name)})"
+    return f"warn_deprecated({string(name)}, {wrapped_string(message, 70)})"
 
 
 def _call(

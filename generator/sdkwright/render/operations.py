@@ -85,12 +85,12 @@ def _paging(
         case PageNumberPagination(page, limit, _, pages, default):
             counted = pages and tuple(_attribute_path(context, result, pages))
             values = [("page", page), ("limit", limit), ("items", items)]
-            values += [("pages", counted), ("default_limit", default)]
-            return _construct("PageNumberPaging", values)
+            totals = [("pages", counted), ("default_limit", default)]
+            return _construct("PageNumberPaging", [*values, *totals])
         case CursorPagination(cursor, _, following):
             path = tuple(_attribute_path(context, result, following))
             values = [("cursor", cursor), ("items", items), ("next_cursor", path)]
-            return _construct("CursorPaging", values)
+            return _construct("CursorPaging", [*values])
         case NextUrlPagination(_, following):
             path = tuple(_attribute_path(context, result, following))
             return _construct("NextUrlPaging", [("items", items), ("next_url", path)])

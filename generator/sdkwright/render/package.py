@@ -101,7 +101,7 @@ def _runtime(templates: Path) -> dict[str, str]:
 
 def _top_level(context: Context, show: _Print) -> dict[str, str]:
     info = context.info
-    title = context.api.description or context.api.title
+    title = docstring(prose(context.api.description or context.api.title, 3), 0)
     versions = {
         "title": string(info.project),
         "version": string(info.version),
@@ -110,7 +110,9 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
     }
     files = {
         "__init__.py": show(
-            "package/__init__.py.jinja", info=info, docstring=docstring(prose(title, 0), 0)
+            "package/__init__.py.jinja",
+            info=info,
+            docstring=docstring(prose(title, 0), 0),
         ),
         "_version.py": show("package/_version.py.jinja", **versions),
         "client.py": show("package/client.py.jinja", view=client_view(context)),
@@ -178,6 +180,4 @@ def _lazy(show: _Print, title: str, exports: tuple[Export, ...]) -> str:
         (module, [export.name for export in group])
         for module, group in groupby(by_module, key=lambda export: export.module)
     ]
-    return show(
-        "package/lazy.py.jinja", title=title, modules=modules, exports=exports
-    )
+    return show("package/lazy.py.jinja", title=title, modules=modules, exports=exports)

@@ -28,7 +28,6 @@ class ReadmeView:
     first: str
     first_async: str
     page: str | None
-    page_async: str | None
     retry_call: str
     environment: tuple[tuple[str, str], ...]
     servers: tuple[tuple[str, str], ...]
@@ -42,6 +41,7 @@ def readme_view(context: Context) -> ReadmeView:
     credential = credential_view(context)
     first = _first(api.operations)
     paged = next((o for o in api.operations if o.pagination is not None), None)
+    paged_call = f"{info.variable}.{context.qualified(paged)}" if paged else None
     return ReadmeView(
         title=api.title,
         description=api.description.strip(),
@@ -53,8 +53,7 @@ def readme_view(context: Context) -> ReadmeView:
         credential=credential,
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
-        page=f"{info.variable}.{context.qualified(paged)}" if paged else None,
-        page_async=f"{info.variable}.{twin_name(context.qualified(paged))}" if paged else None,
+        page=paged_call,
         retry_call=_with_retries(context, first) if first else "",
         environment=_environment(context, credential),
         servers=tuple((server.key, server.url) for server in api.servers),

@@ -6,7 +6,7 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-from ruff import find_ruff_bin
+from ruff import find_ruff_bin  # type: ignore[import-untyped] # has no py.typed
 
 # The settings of the output, whatever is configured around it.
 _COMMON = ("--isolated", "--quiet", "--no-cache", "--target-version=py311")

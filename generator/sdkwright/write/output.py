@@ -11,7 +11,7 @@ import difflib
 import hashlib
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -135,7 +135,9 @@ def _apply(changes: Plan, final: Manifest) -> None:
 def _check_paths(folder: Path, files: dict[str, bytes], reporter: Reporter) -> None:
     if folder.exists() and not folder.is_dir():
         reporter.error(
-            "write.not-a-folder", "the output must be a folder", at=Location(str(folder))
+            "write.not-a-folder",
+            "the output must be a folder",
+            at=Location(str(folder)),
         )
     seen: dict[str, str] = {}
     for name in files:
@@ -225,7 +227,7 @@ def _remove_empty_parents(folder: Path, name: str) -> None:
 
 
 @contextmanager
-def _locked(folder: Path, reporter: Reporter) -> Iterator[None]:
+def _locked(folder: Path, reporter: Reporter) -> Generator[None]:
     """Keep a second run out; a lock of a process that is gone does not count."""
     lock = folder / _LOCK
     if lock.exists() and _is_alive(lock):

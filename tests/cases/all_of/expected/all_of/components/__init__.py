@@ -1,0 +1,34 @@
+"""Models of the API.
+
+Each module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_module
+
+if TYPE_CHECKING:
+    from .pets import (
+        Pet,
+    )
+    from .shared import (
+        Base,
+        Strict,
+    )
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "Base": "shared",
+            "Pet": "pets",
+            "Strict": "shared",
+        },
+    )
+
+__all__ = [
+    "Base",
+    "Pet",
+    "Strict",
+]

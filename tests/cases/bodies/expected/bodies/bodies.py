@@ -1,0 +1,145 @@
+"""The bodies operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, json_body, path
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Bodies:
+    """The bodies operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def send_list(
+        self,
+        *,
+        body: Iterable[str],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /list
+
+        :param body: The names to send.
+        """
+        call: Call[None] = Call(
+            "POST",
+            "/list",
+            operation_id="sendList",
+            body=json_body(list[str], body),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def send_list_async(
+        self,
+        *,
+        body: Iterable[str],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /list
+
+        :param body: The names to send.
+        """
+        call: Call[None] = Call(
+            "POST",
+            "/list",
+            operation_id="sendList",
+            body=json_body(list[str], body),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def send_optional(
+        self,
+        *,
+        id: str,
+        body_id: str | None = None,
+        note: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /optional/{id}
+
+        :param id:
+        :param body_id:
+        :param note:
+        """
+        call: Call[None] = Call(
+            "POST",
+            "/optional/{id}",
+            operation_id="sendOptional",
+            parameters=[path("id", id, str)],
+            body=json_body(
+                components.SendOptionalRequest,
+                {
+                    "id": UNSET if body_id is None else body_id,
+                    "note": UNSET if note is None else note,
+                },
+                optional=True,
+                media_type="application/vnd.api+json",
+            ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def send_optional_async(
+        self,
+        *,
+        id: str,
+        body_id: str | None = None,
+        note: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /optional/{id}
+
+        :param id:
+        :param body_id:
+        :param note:
+        """
+        call: Call[None] = Call(
+            "POST",
+            "/optional/{id}",
+            operation_id="sendOptional",
+            parameters=[path("id", id, str)],
+            body=json_body(
+                components.SendOptionalRequest,
+                {
+                    "id": UNSET if body_id is None else body_id,
+                    "note": UNSET if note is None else note,
+                },
+                optional=True,
+                media_type="application/vnd.api+json",
+            ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,31 @@
+"""Models of the API.
+
+Each module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_module
+
+if TYPE_CHECKING:
+    from .bodies import (
+        SendOptionalRequest,
+    )
+    from .bodies_dicts import (
+        SendOptionalRequestTypedDict,
+    )
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "SendOptionalRequest": "bodies",
+            "SendOptionalRequestTypedDict": "bodies_dicts",
+        },
+    )
+
+__all__ = [
+    "SendOptionalRequest",
+    "SendOptionalRequestTypedDict",
+]

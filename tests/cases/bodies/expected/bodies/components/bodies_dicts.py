@@ -1,0 +1,10 @@
+"""Models of bodies as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class SendOptionalRequestTypedDict(TypedDict):
+    id: str
+    note: NotRequired[str]

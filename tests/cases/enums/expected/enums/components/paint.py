@@ -1,0 +1,29 @@
+"""Models of paint."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from pydantic import Field
+from typing_extensions import TypeAliasType
+
+from enums.types import BaseModel
+
+Colour = TypeAliasType("Colour", Literal["red", "green"] | str)
+"""More colours may follow."""
+
+
+Finish = TypeAliasType("Finish", Literal["matt", "gloss"])
+
+
+class Paint(BaseModel):
+    kind: Literal["paint"]
+    colour: Colour
+    """More colours may follow."""
+    finish: Finish | None = None
+    coats: Literal[1, 2] | None = None
+    mixed: Literal[1, "two"] | None = None
+    maybe: Literal["a", "b"] | str | None = None
+    single: Literal["only"] | None = None
+    nothing: Annotated[None, Field(None)] = None
+    ratio: Any | None = None

@@ -1,0 +1,20 @@
+"""Models of orders as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class CreateOrderRequestLinesTypedDict(TypedDict):
+    sku: str
+    quantity: NotRequired[int]
+
+
+class CreateOrderRequestAddressTypedDict(TypedDict):
+    street: NotRequired[str]
+
+
+class CreateOrderRequestTypedDict(TypedDict):
+    lines: list[CreateOrderRequestLinesTypedDict]
+    metadata: NotRequired[dict[str, str]]
+    address: NotRequired[CreateOrderRequestAddressTypedDict]

@@ -1,0 +1,71 @@
+"""The echo operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ._runtime.calls import Call, Options, json_body
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Echo:
+    """The echo operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def echo(
+        self,
+        *,
+        body: Mapping[str, Any],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """POST /echo
+
+        :param body:
+        """
+        call: Call[Any] = Call(
+            "POST",
+            "/echo",
+            operation_id="echo",
+            body=json_body(dict[str, Any], body),
+            responses={"200": Any},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def echo_async(
+        self,
+        *,
+        body: Mapping[str, Any],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Any:
+        """POST /echo
+
+        :param body:
+        """
+        call: Call[Any] = Call(
+            "POST",
+            "/echo",
+            operation_id="echo",
+            body=json_body(dict[str, Any], body),
+            responses={"200": Any},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

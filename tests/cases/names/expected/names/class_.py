@@ -1,0 +1,129 @@
+"""The class_ operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, header, path, query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Class:
+    """The class_ operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def import_(
+        self,
+        *,
+        class_: str,
+        self_: str | None = None,
+        from_: str | None = None,
+        filter_name: str | None = None,
+        x_request_id: str | None = None,
+        id: str | None = None,
+        id_header: str | None = None,
+        timeout_ms_: int | None = None,
+        value_1st: str | None = None,
+        größe: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.OddNames:
+        """GET /class/{class}
+
+        :param class_:
+        :param self_:
+        :param from_:
+        :param filter_name:
+        :param x_request_id:
+        :param id:
+        :param id_header:
+        :param timeout_ms_:
+        :param value_1st:
+        :param größe:
+        """
+        call: Call[components.OddNames] = Call(
+            "GET",
+            "/class/{class}",
+            operation_id="import",
+            parameters=[
+                path("class", class_, str),
+                query("self", self_, str),
+                query("from", from_, str),
+                query("filter[name]", filter_name, str),
+                header("X-Request-ID", x_request_id, str),
+                query("id", id, str),
+                header("id", id_header, str),
+                query("timeout_ms", timeout_ms_, int),
+                query("1st", value_1st, str),
+                query("größe", größe, str),
+            ],
+            responses={"200": components.OddNames},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def import_async(
+        self,
+        *,
+        class_: str,
+        self_: str | None = None,
+        from_: str | None = None,
+        filter_name: str | None = None,
+        x_request_id: str | None = None,
+        id: str | None = None,
+        id_header: str | None = None,
+        timeout_ms_: int | None = None,
+        value_1st: str | None = None,
+        größe: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.OddNames:
+        """GET /class/{class}
+
+        :param class_:
+        :param self_:
+        :param from_:
+        :param filter_name:
+        :param x_request_id:
+        :param id:
+        :param id_header:
+        :param timeout_ms_:
+        :param value_1st:
+        :param größe:
+        """
+        call: Call[components.OddNames] = Call(
+            "GET",
+            "/class/{class}",
+            operation_id="import",
+            parameters=[
+                path("class", class_, str),
+                query("self", self_, str),
+                query("from", from_, str),
+                query("filter[name]", filter_name, str),
+                header("X-Request-ID", x_request_id, str),
+                query("id", id, str),
+                header("id", id_header, str),
+                query("timeout_ms", timeout_ms_, int),
+                query("1st", value_1st, str),
+                query("größe", größe, str),
+            ],
+            responses={"200": components.OddNames},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,17 @@
+"""Models of things."""
+
+from __future__ import annotations
+
+from nullable.types import BaseModel
+
+
+class Owner(BaseModel):
+    name: str | None = None
+
+
+class Thing(BaseModel):
+    id: str
+    parent: str | None
+    note: str | None = None
+    tags: list[str] | None = None
+    owner: Owner | None = None

@@ -1,0 +1,105 @@
+"""The things operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, json_body
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Things:
+    """The things operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_thing(
+        self,
+        *,
+        id: str,
+        parent: str | None,
+        note: OptionalNullable[str] = UNSET,
+        tags: OptionalNullable[Iterable[str]] = UNSET,
+        owner: OptionalNullable[components.Owner | components.OwnerTypedDict] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Thing:
+        """POST /things
+
+        :param id:
+        :param parent:
+        :param note:
+        :param tags:
+        :param owner:
+        """
+        call: Call[components.Thing] = Call(
+            "POST",
+            "/things",
+            operation_id="createThing",
+            body=json_body(
+                components.Thing,
+                {
+                    "id": id,
+                    "parent": parent,
+                    "note": note,
+                    "tags": tags,
+                    "owner": owner,
+                },
+            ),
+            responses={"200": components.Thing},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def create_thing_async(
+        self,
+        *,
+        id: str,
+        parent: str | None,
+        note: OptionalNullable[str] = UNSET,
+        tags: OptionalNullable[Iterable[str]] = UNSET,
+        owner: OptionalNullable[components.Owner | components.OwnerTypedDict] = UNSET,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Thing:
+        """POST /things
+
+        :param id:
+        :param parent:
+        :param note:
+        :param tags:
+        :param owner:
+        """
+        call: Call[components.Thing] = Call(
+            "POST",
+            "/things",
+            operation_id="createThing",
+            body=json_body(
+                components.Thing,
+                {
+                    "id": id,
+                    "parent": parent,
+                    "note": note,
+                    "tags": tags,
+                    "owner": owner,
+                },
+            ),
+            responses={"200": components.Thing},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

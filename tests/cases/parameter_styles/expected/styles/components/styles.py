@@ -1,0 +1,10 @@
+"""Models of styles."""
+
+from __future__ import annotations
+
+from styles.types import BaseModel
+
+
+class Deep(BaseModel):
+    a: str | None = None
+    b: int | None = None

@@ -1,0 +1,131 @@
+"""The styles operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from . import components
+from ._runtime.calls import Call, Options, cookie, header, query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Styles:
+    """The styles operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def find(
+        self,
+        *,
+        path: str,
+        ids: Iterable[int],
+        trace: str | None = None,
+        tags: Iterable[str] | None = None,
+        piped: Iterable[str] | None = None,
+        deep: components.Deep | components.DeepTypedDict | None = None,
+        reserved: str | None = None,
+        since: datetime | None = None,
+        session: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /files/{path}/{ids}
+
+        :param path:
+        :param ids:
+        :param trace: Ours.
+        :param tags:
+        :param piped:
+        :param deep:
+        :param reserved:
+        :param since:
+        :param session:
+        :param filter:
+        """
+        call: Call[None] = Call(
+            "GET",
+            "/files/{path}/{ids}",
+            operation_id="find",
+            parameters=[
+                header("trace", trace, str),
+                path("path", path, str, style="label"),
+                path("ids", ids, list[int], style="matrix", explode=True),
+                query("tags", tags, list[str], explode=False),
+                query("piped", piped, list[str], style="pipeDelimited", explode=False),
+                query("deep", deep, components.Deep, style="deepObject", explode=True),
+                query("reserved", reserved, str, allow_reserved=True),
+                query("since", since, datetime),
+                cookie("session", session, str),
+                query("filter", filter, dict[str, Any]),
+            ],
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def find_async(
+        self,
+        *,
+        path: str,
+        ids: Iterable[int],
+        trace: str | None = None,
+        tags: Iterable[str] | None = None,
+        piped: Iterable[str] | None = None,
+        deep: components.Deep | components.DeepTypedDict | None = None,
+        reserved: str | None = None,
+        since: datetime | None = None,
+        session: str | None = None,
+        filter: Mapping[str, Any] | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /files/{path}/{ids}
+
+        :param path:
+        :param ids:
+        :param trace: Ours.
+        :param tags:
+        :param piped:
+        :param deep:
+        :param reserved:
+        :param since:
+        :param session:
+        :param filter:
+        """
+        call: Call[None] = Call(
+            "GET",
+            "/files/{path}/{ids}",
+            operation_id="find",
+            parameters=[
+                header("trace", trace, str),
+                path("path", path, str, style="label"),
+                path("ids", ids, list[int], style="matrix", explode=True),
+                query("tags", tags, list[str], explode=False),
+                query("piped", piped, list[str], style="pipeDelimited", explode=False),
+                query("deep", deep, components.Deep, style="deepObject", explode=True),
+                query("reserved", reserved, str, allow_reserved=True),
+                query("since", since, datetime),
+                cookie("session", session, str),
+                query("filter", filter, dict[str, Any]),
+            ],
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,75 @@
+"""The say operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Say:
+    """The say operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def say(
+        self,
+        *,
+        word: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Word:
+        """Ends with a quote "here"
+
+        Triple \"\"\" quotes, a \\backslash, a tab  here, a bell\x07, and \u202eright to left.
+
+        :param word: Pipe | and `code` second line
+        """
+        call: Call[components.Word] = Call(
+            "GET",
+            "/say",
+            operation_id="say",
+            parameters=[query("word", word, str)],
+            responses={"200": components.Word},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def say_async(
+        self,
+        *,
+        word: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Word:
+        """Ends with a quote "here"
+
+        Triple \"\"\" quotes, a \\backslash, a tab  here, a bell\x07, and \u202eright to left.
+
+        :param word: Pipe | and `code` second line
+        """
+        call: Call[components.Word] = Call(
+            "GET",
+            "/say",
+            operation_id="say",
+            parameters=[query("word", word, str)],
+            responses={"200": components.Word},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

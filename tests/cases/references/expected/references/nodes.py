@@ -1,0 +1,107 @@
+"""The nodes operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from . import components, errors
+from ._runtime.calls import Call, Options, json_body, path
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Nodes:
+    """The nodes operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def put_node(
+        self,
+        *,
+        id: str,
+        body_id: str,
+        parent: components.Node | components.NodeTypedDict | None = None,
+        children: Iterable[components.Node | components.NodeTypedDict] | None = None,
+        edge: components.Edge | components.EdgeTypedDict | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Node:
+        """PUT /nodes/{id}
+
+        :param id:
+        :param body_id: The node's name.
+        :param parent:
+        :param children:
+        :param edge:
+        """
+        call: Call[components.Node] = Call(
+            "PUT",
+            "/nodes/{id}",
+            operation_id="putNode",
+            parameters=[path("id", id, str)],
+            body=json_body(
+                components.Node,
+                {
+                    "id": body_id,
+                    "parent": UNSET if parent is None else parent,
+                    "children": UNSET if children is None else children,
+                    "edge": UNSET if edge is None else edge,
+                },
+            ),
+            responses={"200": components.Node},
+            errors={"400": errors.ProblemDetailError},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def put_node_async(
+        self,
+        *,
+        id: str,
+        body_id: str,
+        parent: components.Node | components.NodeTypedDict | None = None,
+        children: Iterable[components.Node | components.NodeTypedDict] | None = None,
+        edge: components.Edge | components.EdgeTypedDict | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Node:
+        """PUT /nodes/{id}
+
+        :param id:
+        :param body_id: The node's name.
+        :param parent:
+        :param children:
+        :param edge:
+        """
+        call: Call[components.Node] = Call(
+            "PUT",
+            "/nodes/{id}",
+            operation_id="putNode",
+            parameters=[path("id", id, str)],
+            body=json_body(
+                components.Node,
+                {
+                    "id": body_id,
+                    "parent": UNSET if parent is None else parent,
+                    "children": UNSET if children is None else children,
+                    "edge": UNSET if edge is None else edge,
+                },
+            ),
+            responses={"200": components.Node},
+            errors={"400": errors.ProblemDetailError},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,10 @@
+"""Models of responses."""
+
+from __future__ import annotations
+
+from responses.types import BaseModel
+
+
+class Problem(BaseModel):
+    title: str | None = None
+    status: int | None = None

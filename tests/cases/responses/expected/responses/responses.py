@@ -1,0 +1,139 @@
+"""The responses operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import errors
+from ._runtime.calls import Call, Options
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Responses:
+    """The responses operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def either(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str | None:
+        """GET /either"""
+        call: Call[str | None] = Call(
+            "GET",
+            "/either",
+            operation_id="either",
+            responses={"200": str, "202": None},
+            errors={"404": errors.ProblemError, "4XX": errors.ProblemError},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def either_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str | None:
+        """GET /either"""
+        call: Call[str | None] = Call(
+            "GET",
+            "/either",
+            operation_id="either",
+            responses={"200": str, "202": None},
+            errors={"404": errors.ProblemError, "4XX": errors.ProblemError},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def list(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[float]:
+        """GET /list"""
+        call: Call[list[float]] = Call(
+            "GET",
+            "/list",
+            operation_id="list",
+            responses={"2XX": list[float]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def list_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> list[float]:
+        """GET /list"""
+        call: Call[list[float]] = Call(
+            "GET",
+            "/list",
+            operation_id="list",
+            responses={"2XX": list[float]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def map(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> dict[str, int]:
+        """GET /map"""
+        call: Call[dict[str, int]] = Call(
+            "GET",
+            "/map",
+            operation_id="map",
+            responses={"default": dict[str, int]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def map_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> dict[str, int]:
+        """GET /map"""
+        call: Call[dict[str, int]] = Call(
+            "GET",
+            "/map",
+            operation_id="map",
+            responses={"default": dict[str, int]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

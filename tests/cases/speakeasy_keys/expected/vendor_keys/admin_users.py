@@ -1,0 +1,89 @@
+"""The admin_users operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components, operations
+from ._runtime.calls import Call, Options, header, query
+from ._runtime.client import Client
+from ._runtime.paging import Paged
+from .types import UNSET, OptionalNullable
+from .utils import BackoffStrategy, RetryConfig
+
+
+class AdminUsers:
+    """The admin_users operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off. So do ``tenant``, where a
+    method has them.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        tenant: str | None = None,
+        page: int | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.UsersListAllResponse]:
+        """GET /users
+
+        :param page:
+        """
+        call: Call[components.UsersListAllResponse] = Call(
+            "GET",
+            "/users",
+            operation_id="users_list_all",
+            parameters=[
+                header("X-Tenant", tenant, str, is_global=True),
+                query("page", page, int),
+            ],
+            responses={"200": components.UsersListAllResponse},
+            retries=RetryConfig(
+                "backoff", BackoffStrategy(500, 60000, 1.5, 3600000), True, ["5XX"]
+            ),
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.paginate(call, operations.UsersListAllResponse)
+
+    async def list_async(
+        self,
+        *,
+        tenant: str | None = None,
+        page: int | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.AsyncUsersListAllResponse]:
+        """GET /users
+
+        :param page:
+        """
+        call: Call[components.UsersListAllResponse] = Call(
+            "GET",
+            "/users",
+            operation_id="users_list_all",
+            parameters=[
+                header("X-Tenant", tenant, str, is_global=True),
+                query("page", page, int),
+            ],
+            responses={"200": components.UsersListAllResponse},
+            retries=RetryConfig(
+                "backoff", BackoffStrategy(500, 60000, 1.5, 3600000), True, ["5XX"]
+            ),
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.paginate_async(
+            call, operations.AsyncUsersListAllResponse
+        )

@@ -1,0 +1,24 @@
+"""Pages of the admin_users operations."""
+
+from __future__ import annotations
+
+from .. import components
+from .._runtime.paging import (
+    AsyncPage,
+    Page,
+    PageNumberPaging,
+)
+
+_LIST = PageNumberPaging(page="page", items=("users",))
+
+
+class UsersListAllResponse(Page[components.UsersListAllResponse, str]):
+    """One page of ``admin_users.list``."""
+
+    paging = _LIST
+
+
+class AsyncUsersListAllResponse(AsyncPage[components.UsersListAllResponse, str]):
+    """One page of ``admin_users.list_async``."""
+
+    paging = _LIST
