@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
 
 import pytest
+
 from openrouter import OpenRouter
 
 from .server import KEY, GuardrailsServer

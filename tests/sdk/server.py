@@ -96,6 +96,7 @@ class GuardrailsServer:
         self.closing = threading.Event()
         self._lock = threading.Lock()
         self._requests: list[Request] = []
+        self._peers: list[tuple[str, int]] = []
         self._faults: deque[Fault] = deque()
         self._http = _Http(self)
         self._thread = threading.Thread(
@@ -112,6 +113,12 @@ class GuardrailsServer:
         """The requests that have arrived so far, in order."""
         with self._lock:
             return list(self._requests)
+
+    @property
+    def peers(self) -> list[tuple[str, int]]:
+        """The address of the client's end of every connection that was opened."""
+        with self._lock:
+            return list(self._peers)
 
     @property
     def last(self) -> Request:
@@ -140,6 +147,11 @@ class GuardrailsServer:
         with self._lock:
             self._requests.append(request)
             return self._faults.popleft() if self._faults else None
+
+    def connected(self, peer: tuple[str, int]) -> None:
+        """Record a connection."""
+        with self._lock:
+            self._peers.append(peer)
 
     def answer(self, request: Request) -> Answer:
         """Act on a request."""
@@ -190,6 +202,10 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     disable_nagle_algorithm = True
     server: _Http
+
+    def setup(self) -> None:
+        super().setup()
+        self.server.owner.connected(self.client_address)
 
     def handle_any(self) -> None:
         owner = self.server.owner

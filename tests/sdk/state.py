@@ -177,10 +177,11 @@ _SUBJECTS = {"keys": "key_hashes", "members": "member_user_ids"}
 
 
 def _subjects(kind: str, body: bytes) -> list[str]:
-    found = _object(body).get(_SUBJECTS[kind])
-    if not _strings(found):
-        raise Refusal(400, f"{_SUBJECTS[kind]} must be a list of strings")
-    return list(found)
+    match _object(body).get(_SUBJECTS[kind]):
+        case [*found] if _strings(found):
+            return found
+        case _:
+            raise Refusal(400, f"{_SUBJECTS[kind]} must be a list of strings")
 
 
 def _page(records: list[Json], query: Mapping[str, str]) -> Answer:

@@ -1,0 +1,61 @@
+"""A server that keeps silent."""
+
+from __future__ import annotations
+
+import time
+
+import httpx2
+import pytest
+
+from openrouter import OpenRouter
+
+from .conftest import Connect
+from .server import Fault, GuardrailsServer
+from .sides import Side
+
+SILENT = Fault(delay=30)
+
+
+def test_the_timeout_of_a_call(
+    client: OpenRouter, server: GuardrailsServer, side: Side
+) -> None:
+    server.fail_next(SILENT)
+    start = time.monotonic()
+    with pytest.raises(httpx2.ReadTimeout):
+        side.call(client, "list", timeout_ms=100, retries=None)
+    assert 0.1 <= time.monotonic() - start < 5
+
+
+def test_the_timeout_of_the_client(
+    connect: Connect, server: GuardrailsServer, side: Side
+) -> None:
+    server.fail_next(SILENT)
+    with pytest.raises(httpx2.ReadTimeout):
+        side.call(connect(timeout_ms=100), "list", retries=None)
+
+
+def test_the_call_wins_over_the_client(
+    connect: Connect, server: GuardrailsServer, side: Side
+) -> None:
+    server.fail_next(Fault(delay=0.3))
+    client = connect(timeout_ms=50)
+    page = side.call(client, "list", timeout_ms=10_000, retries=None)
+    assert page.result.total_count == 0
+
+
+def test_a_slow_answer_is_waited_for(
+    client: OpenRouter, server: GuardrailsServer, side: Side
+) -> None:
+    server.fail_next(Fault(delay=0.5))
+    assert side.call(client, "create", name="x").data.name == "x"
+    assert len(server.requests) == 1
+
+
+def test_an_unsafe_method_arrives_once_at_a_silent_server(
+    client: OpenRouter, server: GuardrailsServer, side: Side
+) -> None:
+    server.fail_next(SILENT, times=5)
+    with pytest.raises(httpx2.ReadTimeout):
+        side.call(client, "create", name="x", timeout_ms=100)
+    time.sleep(0.2)
+    assert len(server.requests) == 1
