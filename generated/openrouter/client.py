@@ -81,8 +81,8 @@ class OpenRouter:
         """
         if api_key is None:
             api_key = os.environ.get("OPENROUTER_API_KEY")
-        if server_url is None and server is None:
-            server_url = os.environ.get("OPENROUTER_SERVER_URL")
+        if server is None:
+            server_url = _given_or_env(server_url, "OPENROUTER_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
@@ -95,15 +95,15 @@ class OpenRouter:
                 user_agent=__user_agent__,
                 security=Bearer(api_key, "pass api_key= or set OPENROUTER_API_KEY"),
                 globals={
-                    "HTTP-Referer": http_referer
-                    if http_referer is not None
-                    else os.environ.get("OPENROUTER_HTTP_REFERER"),
-                    "X-OpenRouter-Title": x_open_router_title
-                    if x_open_router_title is not None
-                    else os.environ.get("OPENROUTER_X_OPEN_ROUTER_TITLE"),
-                    "X-OpenRouter-Categories": x_open_router_categories
-                    if x_open_router_categories is not None
-                    else os.environ.get("OPENROUTER_X_OPEN_ROUTER_CATEGORIES"),
+                    "HTTP-Referer": _given_or_env(
+                        http_referer, "OPENROUTER_HTTP_REFERER"
+                    ),
+                    "X-OpenRouter-Title": _given_or_env(
+                        x_open_router_title, "OPENROUTER_X_OPEN_ROUTER_TITLE"
+                    ),
+                    "X-OpenRouter-Categories": _given_or_env(
+                        x_open_router_categories, "OPENROUTER_X_OPEN_ROUTER_CATEGORIES"
+                    ),
                 },
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -152,3 +152,7 @@ class OpenRouter:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _given_or_env(value: str | None, variable: str) -> str | None:
+    return os.environ.get(variable) if value is None else value

@@ -10,6 +10,7 @@ from ._runtime.calls import Call, Options, json_body, path, query
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
 from ._runtime.paging import Paged
+from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -225,7 +226,7 @@ class Guardrails:
                     "ignored_providers": ignored_providers,
                     "limit_usd": limit_usd,
                     "reset_interval": reset_interval,
-                    "workspace_id": UNSET if workspace_id is None else workspace_id,
+                    "workspace_id": unset_if_none(workspace_id),
                 },
             ),
             responses={"201": components.CreateGuardrailResponse},
@@ -346,7 +347,7 @@ class Guardrails:
                     "ignored_providers": ignored_providers,
                     "limit_usd": limit_usd,
                     "reset_interval": reset_interval,
-                    "workspace_id": UNSET if workspace_id is None else workspace_id,
+                    "workspace_id": unset_if_none(workspace_id),
                 },
             ),
             responses={"201": components.CreateGuardrailResponse},
@@ -619,7 +620,7 @@ class Guardrails:
                     "ignored_models": ignored_models,
                     "ignored_providers": ignored_providers,
                     "limit_usd": limit_usd,
-                    "name": UNSET if name is None else name,
+                    "name": unset_if_none(name),
                     "reset_interval": reset_interval,
                 },
             ),
@@ -741,7 +742,7 @@ class Guardrails:
                     "ignored_models": ignored_models,
                     "ignored_providers": ignored_providers,
                     "limit_usd": limit_usd,
-                    "name": UNSET if name is None else name,
+                    "name": unset_if_none(name),
                     "reset_interval": reset_interval,
                 },
             ),

@@ -104,7 +104,7 @@ class Client:
             await own.aclose()
 
     def _exchange(self, call: Call[ResultT]) -> Response:
-        from .http import is_before_sending, transport_errors
+        from .http import transport_errors
 
         settings, http = self._settings, self._http()
         draft, attempts = self._draft(call), self._attempts(call)
@@ -118,7 +118,7 @@ class Client:
             except transport_errors() as error:
                 self._log_failure(error, started)
                 settings.hooks.failure(context, error)
-                pause = attempts.after_failure(before_sending=is_before_sending(error))
+                pause = self._pause_after(attempts, error)
                 if pause is None:
                     raise
             else:
@@ -130,7 +130,7 @@ class Client:
             settings.clock.sleep(pause)
 
     async def _exchange_async(self, call: Call[ResultT]) -> Response:
-        from .http import is_before_sending, transport_errors
+        from .http import transport_errors
 
         settings, http = self._settings, self._http_async()
         draft, attempts = self._draft(call), self._attempts(call)
@@ -145,7 +145,7 @@ class Client:
             except transport_errors() as error:
                 self._log_failure(error, started)
                 await settings.hooks.failure_async(context, error)
-                pause = attempts.after_failure(before_sending=is_before_sending(error))
+                pause = self._pause_after(attempts, error)
                 if pause is None:
                     raise
             else:
@@ -176,6 +176,13 @@ class Client:
         elif asked is None:
             asked = _NO_RETRIES
         return Attempts(call.method, asked, self._settings.clock)
+
+    def _pause_after(self, attempts: Attempts, error: Exception) -> float | None:
+        from .http import is_before_sending, is_transient
+
+        if not is_transient(error):
+            return None
+        return attempts.after_failure(before_sending=is_before_sending(error))
 
     def _context(
         self, call: Call[ResultT], draft: Draft, attempts: Attempts

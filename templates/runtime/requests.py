@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from .calls import Body, Call, Parameter
 
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 # Types whose values are on the wire what they are in Python.
 _SIMPLE = (str, int, bool, float)
 
@@ -81,10 +83,13 @@ def with_query(url: str, pairs: Mapping[str, str]) -> str:
 
 
 def checked_header(name: str, value: str) -> str:
-    """A header value that HTTP can carry (RFC 9110, 5.5).
+    """A header value that HTTP can carry (RFC 9110, 5.1 and 5.5).
 
-    :raises ArgumentError: for line breaks, control characters and non-ASCII text.
+    :raises ArgumentError: for a name that is no token, and for line breaks, control
+        characters and non-ASCII text in the value.
     """
+    if not _TOKEN.fullmatch(name):
+        raise ArgumentError(f"{name!r} cannot be the name of a header")
     if not value.isascii() or any(ord(c) < 32 and c != "\t" for c in value):
         raise ArgumentError(f"{name}: a header takes printable ASCII text only")
     return value

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from .errors import ArgumentError
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 # A type expression of any form, and any value that it describes.
 TypeForm = Any
@@ -41,11 +44,11 @@ def plain(type_: TypeForm, value: Any) -> Any:  # any JSON value
 def describe(error: ValidationError, name: str) -> str:
     """Every problem with its place and the type of what was there."""
     problems = error.errors(include_url=False, include_context=False)
-    lines = [
-        f"{'.'.join([name, *map(str, problem['loc'])]).strip('.')}: "
-        f"{problem['msg']}, not {type(problem['input']).__name__}"
-        if problem["type"] != "missing"
-        else f"{'.'.join([name, *map(str, problem['loc'])]).strip('.')}: missing"
-        for problem in problems
-    ]
-    return "\n".join(lines)
+    return "\n".join(_problem(name, problem) for problem in problems)
+
+
+def _problem(name: str, problem: ErrorDetails) -> str:
+    place = ".".join(map(str, (*filter(None, [name]), *problem["loc"])))
+    if problem["type"] == "missing":
+        return f"{place}: missing"
+    return f"{place}: {problem['msg']}, not {type(problem['input']).__name__}"

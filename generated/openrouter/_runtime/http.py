@@ -77,6 +77,16 @@ def transport_errors() -> tuple[type[Exception], ...]:
     return _classes("TransportError")
 
 
+def is_transient(error: Exception) -> bool:
+    """Whether another attempt may go better: the network or the server failed."""
+    return isinstance(
+        error,
+        _classes(
+            "NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError"
+        ),
+    )
+
+
 def is_before_sending(error: Exception) -> bool:
     """Whether the server cannot have seen the request: no connection was made."""
     return isinstance(error, _classes("ConnectError", "ConnectTimeout", "PoolTimeout"))

@@ -24,3 +24,8 @@ UNSET: Final = Unset.UNSET
 T = TypeVar("T")
 OptionalNullable: TypeAlias = T | Unset | None
 """A value, ``None`` for ``null``, or ``UNSET`` for an argument left out."""
+
+
+def unset_if_none(value: T | None) -> T | Unset:
+    """For a field that cannot be ``null``: ``None`` means that it is left out."""
+    return UNSET if value is None else value

@@ -38,14 +38,14 @@ else:
 
 __all__ = [
     "ArgumentError",
-    "MissingCredentialsError",
-    "NoResponseError",
-    "OpenRouterDefaultError",
-    "OpenRouterError",
-    "ResponseValidationError",
     "BadRequestResponseError",
     "ForbiddenResponseError",
     "InternalServerResponseError",
+    "MissingCredentialsError",
+    "NoResponseError",
     "NotFoundResponseError",
+    "OpenRouterDefaultError",
+    "OpenRouterError",
+    "ResponseValidationError",
     "UnauthorizedResponseError",
 ]

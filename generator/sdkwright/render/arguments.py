@@ -11,6 +11,8 @@ from .context import Context
 from .literals import literal, string
 
 BODY = "body"
+# Columns of a parameter that fit on its line, before a default and a comma.
+_FITTING = 88 - 8 - len(" = None,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,12 @@ class Argument:
     def signature(self) -> str:
         """``name: annotation = default``."""
         given = f"{self.name}: {self.annotation}"
-        return given if self.default is None else f"{given} = {self.default}"
+        if self.default is None:
+            return given
+        if len(given) > _FITTING and self.annotation.endswith(" | None"):
+            # ruff and black break such a line in different ways, but for parentheses.
+            given = f"{self.name}: ({self.annotation})"
+        return f"{given} = {self.default}"
 
 
 def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
@@ -56,21 +63,21 @@ def _parameter(context: Context, operation: Operation, item: Parameter) -> Argum
     key = (operation.key, item.location.value, item.wire)
     name = context.names.parameters[key]
     annotation = context.annotations.argument(item.type)
-    is_plain = not isinstance(item.type, Nullable)
+    required = item.required and not item.is_global
+    if not required and not isinstance(item.type, Nullable):
+        annotation += " | None"
     return Argument(
         name=name,
         wire=item.wire,
         location=item.location.value,
         type=item.type,
-        required=item.required and not item.is_global,
-        default=None if item.required and not item.is_global else _default(item),
+        required=required,
+        default=None if required else _default(item),
         description=item.description,
         example=item.example,
         deprecated=item.deprecated,
         is_global=item.is_global,
-        annotation=annotation
-        if (item.required and not item.is_global) or not is_plain
-        else f"{annotation} | None",
+        annotation=annotation,
         value=name,
     )
 
@@ -124,7 +131,7 @@ def _as_argument(
     elif not required:
         annotation = f"{annotation} | None"
         default = "None"
-        value = f"UNSET if {name} is None else {name}"
+        value = f"unset_if_none({name})"
     return Argument(
         name=name,
         wire=field.wire,

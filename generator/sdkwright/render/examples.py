@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir.api import Operation
-from ..ir.models import Model, ModelKind
+from ..ir.models import Field, Model, ModelKind
 from ..ir.types import (
     ListOf,
     Literals,
@@ -84,12 +84,16 @@ def _sample_model(context: Context, model: Model, depth: int) -> Json:
     if model.kind is ModelKind.ALIAS:
         return None if model.type is None else sample(context, model.type, depth)
     return {
-        field.wire: sample(context, field.type, depth)
-        if field.example is None
-        else field.example.value
+        field.wire: _sample_field(context, field, depth)
         for field in model.fields
         if field.required
     }
+
+
+def _sample_field(context: Context, field: Field, depth: int) -> Json:
+    if field.example is not None:
+        return field.example.value
+    return sample(context, field.type, depth)
 
 
 def _constructor(context: Context) -> list[str]:

@@ -112,7 +112,7 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
         "__init__.py": show(
             "package/__init__.py.jinja",
             info=info,
-            docstring=docstring(prose(title, 0), 0),
+            docstring=title,
         ),
         "_version.py": show("package/_version.py.jinja", **versions),
         "client.py": show("package/client.py.jinja", view=client_view(context)),

@@ -10,7 +10,7 @@ from ruff import find_ruff_bin  # type: ignore[import-untyped] # has no py.typed
 
 # The settings of the output, whatever is configured around it.
 _COMMON = ("--isolated", "--quiet", "--no-cache", "--target-version=py311")
-_LINT = ("check", "--fix", "--select=F401,I", "--ignore-noqa", *_COMMON)
+_LINT = ("check", "--fix", "--select=F401,I,RUF022", "--ignore-noqa", *_COMMON)
 _FORMAT = ("format", "--line-length=88", *_COMMON)
 
 

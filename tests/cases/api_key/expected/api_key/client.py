@@ -68,8 +68,8 @@ class ApiKey:
         """
         if token is None:
             token = os.environ.get("API_KEY_TOKEN")
-        if server_url is None and server is None:
-            server_url = os.environ.get("API_KEY_SERVER_URL")
+        if server is None:
+            server_url = _given_or_env(server_url, "API_KEY_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
@@ -130,3 +130,7 @@ class ApiKey:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _given_or_env(value: str | None, variable: str) -> str | None:
+    return os.environ.get(variable) if value is None else value

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from . import components
 from ._runtime.calls import Call, Options, json_body, path
 from ._runtime.client import Client
+from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -95,8 +96,8 @@ class Bodies:
             body=json_body(
                 components.SendOptionalRequest,
                 {
-                    "id": UNSET if body_id is None else body_id,
-                    "note": UNSET if note is None else note,
+                    "id": unset_if_none(body_id),
+                    "note": unset_if_none(note),
                 },
                 optional=True,
                 media_type="application/vnd.api+json",
@@ -132,8 +133,8 @@ class Bodies:
             body=json_body(
                 components.SendOptionalRequest,
                 {
-                    "id": UNSET if body_id is None else body_id,
-                    "note": UNSET if note is None else note,
+                    "id": unset_if_none(body_id),
+                    "note": unset_if_none(note),
                 },
                 optional=True,
                 media_type="application/vnd.api+json",

@@ -8,6 +8,7 @@ from . import components
 from ._runtime.calls import Call, Options, json_body, query
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
+from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -60,7 +61,7 @@ class Old:
                 components.OldRequest,
                 {
                     "name": name,
-                    "alias": UNSET if alias is None else alias,
+                    "alias": unset_if_none(alias),
                     "code": code,
                 },
             ),
@@ -107,7 +108,7 @@ class Old:
                 components.OldRequest,
                 {
                     "name": name,
-                    "alias": UNSET if alias is None else alias,
+                    "alias": unset_if_none(alias),
                     "code": code,
                 },
             ),

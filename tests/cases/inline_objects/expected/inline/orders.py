@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from . import components, errors
 from ._runtime.calls import Call, Options, json_body
 from ._runtime.client import Client
+from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -30,9 +31,11 @@ class Orders:
             | components.CreateOrderRequestLinesTypedDict
         ],
         metadata: Mapping[str, str] | None = None,
-        address: components.CreateOrderRequestAddress
-        | components.CreateOrderRequestAddressTypedDict
-        | None = None,
+        address: (
+            components.CreateOrderRequestAddress
+            | components.CreateOrderRequestAddressTypedDict
+            | None
+        ) = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -52,8 +55,8 @@ class Orders:
                 components.CreateOrderRequest,
                 {
                     "lines": lines,
-                    "metadata": UNSET if metadata is None else metadata,
-                    "address": UNSET if address is None else address,
+                    "metadata": unset_if_none(metadata),
+                    "address": unset_if_none(address),
                 },
             ),
             responses={"201": components.CreateOrderResponse},
@@ -71,9 +74,11 @@ class Orders:
             | components.CreateOrderRequestLinesTypedDict
         ],
         metadata: Mapping[str, str] | None = None,
-        address: components.CreateOrderRequestAddress
-        | components.CreateOrderRequestAddressTypedDict
-        | None = None,
+        address: (
+            components.CreateOrderRequestAddress
+            | components.CreateOrderRequestAddressTypedDict
+            | None
+        ) = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
@@ -93,8 +98,8 @@ class Orders:
                 components.CreateOrderRequest,
                 {
                     "lines": lines,
-                    "metadata": UNSET if metadata is None else metadata,
-                    "address": UNSET if address is None else address,
+                    "metadata": unset_if_none(metadata),
+                    "address": unset_if_none(address),
                 },
             ),
             responses={"201": components.CreateOrderResponse},

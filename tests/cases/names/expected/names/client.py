@@ -62,8 +62,8 @@ class Names:
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
-        if server_url is None and server is None:
-            server_url = os.environ.get("NAMES_SERVER_URL")
+        if server is None:
+            server_url = _given_or_env(server_url, "NAMES_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
@@ -121,3 +121,7 @@ class Names:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _given_or_env(value: str | None, variable: str) -> str | None:
+    return os.environ.get(variable) if value is None else value

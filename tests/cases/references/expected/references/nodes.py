@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from . import components, errors
 from ._runtime.calls import Call, Options, json_body, path
 from ._runtime.client import Client
+from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -52,9 +53,9 @@ class Nodes:
                 components.Node,
                 {
                     "id": body_id,
-                    "parent": UNSET if parent is None else parent,
-                    "children": UNSET if children is None else children,
-                    "edge": UNSET if edge is None else edge,
+                    "parent": unset_if_none(parent),
+                    "children": unset_if_none(children),
+                    "edge": unset_if_none(edge),
                 },
             ),
             responses={"200": components.Node},
@@ -94,9 +95,9 @@ class Nodes:
                 components.Node,
                 {
                     "id": body_id,
-                    "parent": UNSET if parent is None else parent,
-                    "children": UNSET if children is None else children,
-                    "edge": UNSET if edge is None else edge,
+                    "parent": unset_if_none(parent),
+                    "children": unset_if_none(children),
+                    "edge": unset_if_none(edge),
                 },
             ),
             responses={"200": components.Node},

@@ -64,8 +64,8 @@ class VendorKeys:
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
-        if server_url is None and server is None:
-            server_url = os.environ.get("VENDOR_KEYS_SERVER_URL")
+        if server is None:
+            server_url = _given_or_env(server_url, "VENDOR_KEYS_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
@@ -77,9 +77,7 @@ class VendorKeys:
                 ),
                 user_agent=__user_agent__,
                 globals={
-                    "X-Tenant": tenant
-                    if tenant is not None
-                    else os.environ.get("VENDOR_KEYS_TENANT"),
+                    "X-Tenant": _given_or_env(tenant, "VENDOR_KEYS_TENANT"),
                 },
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -128,3 +126,7 @@ class VendorKeys:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _given_or_env(value: str | None, variable: str) -> str | None:
+    return os.environ.get(variable) if value is None else value

@@ -63,8 +63,8 @@ class TwoResources:
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
-        if server_url is None and server is None:
-            server_url = os.environ.get("TWO_RESOURCES_SERVER_URL")
+        if server is None:
+            server_url = _given_or_env(server_url, "TWO_RESOURCES_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
@@ -130,3 +130,7 @@ class TwoResources:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+
+def _given_or_env(value: str | None, variable: str) -> str | None:
+    return os.environ.get(variable) if value is None else value

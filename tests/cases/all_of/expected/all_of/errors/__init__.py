@@ -25,10 +25,10 @@ else:
     )
 
 __all__ = [
+    "AllOfDefaultError",
+    "AllOfError",
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
-    "AllOfDefaultError",
-    "AllOfError",
     "ResponseValidationError",
 ]

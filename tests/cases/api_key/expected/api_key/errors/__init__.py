@@ -25,10 +25,10 @@ else:
     )
 
 __all__ = [
+    "ApiKeyDefaultError",
+    "ApiKeyError",
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
-    "ApiKeyDefaultError",
-    "ApiKeyError",
     "ResponseValidationError",
 ]

@@ -26,9 +26,9 @@ else:
 
 __all__ = [
     "ArgumentError",
-    "MissingCredentialsError",
-    "NoResponseError",
     "DeprecatedDefaultError",
     "DeprecatedError",
+    "MissingCredentialsError",
+    "NoResponseError",
     "ResponseValidationError",
 ]

@@ -22,7 +22,7 @@ class Paint(BaseModel):
     """More colours may follow."""
     finish: Finish | None = None
     coats: Literal[1, 2] | None = None
-    mixed: Literal[1, "two"] | None = None
+    mixed: Literal[1, "two", True] | None = None
     maybe: Literal["a", "b"] | str | None = None
     single: Literal["only"] | None = None
     nothing: Annotated[None, Field(None)] = None

@@ -30,10 +30,10 @@ else:
 
 __all__ = [
     "ArgumentError",
-    "MissingCredentialsError",
-    "NoResponseError",
+    "CreateOrder422ErrorError",
     "InlineDefaultError",
     "InlineError",
+    "MissingCredentialsError",
+    "NoResponseError",
     "ResponseValidationError",
-    "CreateOrder422ErrorError",
 ]

@@ -26,9 +26,9 @@ else:
 
 __all__ = [
     "ArgumentError",
-    "MissingCredentialsError",
-    "NoResponseError",
     "JsonDefaultError",
     "JsonError",
+    "MissingCredentialsError",
+    "NoResponseError",
     "ResponseValidationError",
 ]

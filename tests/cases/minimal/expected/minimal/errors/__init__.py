@@ -26,9 +26,9 @@ else:
 
 __all__ = [
     "ArgumentError",
-    "MissingCredentialsError",
-    "NoResponseError",
     "MinimalDefaultError",
     "MinimalError",
+    "MissingCredentialsError",
+    "NoResponseError",
     "ResponseValidationError",
 ]

@@ -27,8 +27,8 @@ else:
 __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
-    "NoResponseError",
     "NamesDefaultError",
     "NamesError",
+    "NoResponseError",
     "ResponseValidationError",
 ]

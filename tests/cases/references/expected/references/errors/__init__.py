@@ -32,8 +32,8 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "ProblemDetailError",
     "ReferencesDefaultError",
     "ReferencesError",
     "ResponseValidationError",
-    "ProblemDetailError",
 ]

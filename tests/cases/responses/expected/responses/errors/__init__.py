@@ -32,8 +32,8 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "ProblemError",
+    "ResponseValidationError",
     "ResponsesDefaultError",
     "ResponsesError",
-    "ResponseValidationError",
-    "ProblemError",
 ]

@@ -28,7 +28,7 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "ResponseValidationError",
     "RetriesDefaultError",
     "RetriesError",
-    "ResponseValidationError",
 ]
