@@ -129,7 +129,7 @@ def test_the_log_has_everything_but_secrets(
     client = connect(debug_logger=recorder)
     secret = {"Set-Cookie": "session=hidden-1"}
     server.fail_next(Fault(headers=secret))
-    headers = {"X-Api-Key": "hidden-2", "X-Auth-Token": "hidden-3", "X-Trace": "shown"}
+    headers = {"X-Api-Key": "hidden-2", "X-Token": "hidden-3", "X-Trace": "shown"}
     side.call(client, "list", http_headers={**headers, "Cookie": "hidden-4"})
     with pytest.raises(errors.NotFoundResponseError):
         side.call(client, "get", id="unknown")

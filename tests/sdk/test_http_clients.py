@@ -67,7 +67,7 @@ def test_faults_are_handled_alike(
             client.guardrails.create(name="x")
         server.fail_next(Fault(delay=5))
         with pytest.raises(library.ReadTimeout):
-            client.guardrails.create(name="x", timeout_ms=100)
+            client.guardrails.create(name="x", timeout_ms=200)
     assert len(server.requests) == 4
 
 

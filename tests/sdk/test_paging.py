@@ -113,6 +113,15 @@ def test_the_default_limit_is_in_force(
     assert offsets(server) == [0, 50]
 
 
+def test_the_default_limit_is_in_force_where_none_is_sent(
+    client: OpenRouter, server: GuardrailsServer, side: Side
+) -> None:
+    server.seed_guardrails(2)
+    page = side.call(client, "list", limit=None, offset=None)
+    assert side.next(page) is None
+    assert server.last.query == {}
+
+
 def test_paging_starts_at_the_offset_given(
     client: OpenRouter, server: GuardrailsServer, side: Side
 ) -> None:
@@ -163,7 +172,7 @@ def test_the_timeout_of_the_call_holds_on_every_page(
     client: OpenRouter, server: GuardrailsServer, side: Side
 ) -> None:
     server.seed_guardrails(2)
-    page = side.call(client, "list", limit=1, timeout_ms=100, retries=None)
+    page = side.call(client, "list", limit=1, timeout_ms=200, retries=None)
     server.fail_next(Fault(delay=5))
     with pytest.raises(httpx2.ReadTimeout):
         side.next(page)
