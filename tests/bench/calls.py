@@ -7,7 +7,6 @@ HTTP client: build a request, send it over an in-memory transport, decode JSON.
 from __future__ import annotations
 
 import json
-import os
 import statistics
 import sys
 import time
@@ -48,9 +47,6 @@ ROUNDS = 7
 
 
 def main() -> None:
-    # PYTHONPATH would also reach the official side, so the path is set here.
-    if "official" not in sys.prefix:
-        sys.path.insert(0, os.environ["SDKWRIGHT_BENCH_SDK"])
     if sys.argv[1:] == ["--lines"]:
         print(loaded_lines())
         return

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import shutil
 import statistics
 import subprocess
@@ -60,7 +61,7 @@ def report_import(ours: str, theirs: str) -> None:
     program = "from openrouter import OpenRouter; OpenRouter(api_key='sk-x')"
     bare = median(lambda: cpu_of([ours, "-c", "pass"]), ROUNDS)
     pair = paired(
-        lambda: cpu_of([ours, "-c", program]) - bare,
+        lambda: cpu_of([ours, "-c", program], with_generated=True) - bare,
         lambda: cpu_of([theirs, "-c", program]) - bare,
         ROUNDS,
     )
@@ -138,13 +139,12 @@ def median(measure: Callable[[], float], rounds: int) -> float:
     return statistics.median(measure() for _ in range(rounds))
 
 
-def cpu_of(command: list[str]) -> float:
+def cpu_of(command: list[str], *, with_generated: bool = False) -> float:
     """User and system seconds of one child process."""
-    before = os.times()
-    subprocess.run(command, check=True, env=environment())
-    after = os.times()
-    user = after.children_user - before.children_user
-    return user + after.children_system - before.children_system
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, env=environment(with_generated))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def wall_of(command: list[str], environment: dict[str, str]) -> float:
@@ -157,7 +157,7 @@ def run_calls(python: str) -> dict[str, float]:
     done = subprocess.run(
         [python, str(HERE / "calls.py")],
         check=True,
-        env=environment(),
+        env=environment(python == sys.executable),
         capture_output=True,
         text=True,
     )
@@ -168,17 +168,18 @@ def lines_of(python: str) -> int:
     done = subprocess.run(
         [python, str(HERE / "calls.py"), "--lines"],
         check=True,
-        env=environment(),
+        env=environment(python == sys.executable),
         capture_output=True,
         text=True,
     )
     return int(done.stdout)
 
 
-def environment() -> dict[str, str]:
-    """Both sides run with bytecode caches; ours comes from ``generated/``."""
-    found = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    return {**found, "SDKWRIGHT_BENCH_SDK": str(ROOT / "generated")}
+def environment(with_generated: bool) -> dict[str, str]:
+    """Both sides run with bytecode caches; ours is the SDK in ``generated/``."""
+    skipped = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
+    found = {k: v for k, v in os.environ.items() if k not in skipped}
+    return {**found, "PYTHONPATH": str(ROOT / "generated")} if with_generated else found
 
 
 if __name__ == "__main__":

@@ -15,15 +15,15 @@ _FORMAT = ("format", "--line-length=88", *_COMMON)
 
 
 def format_files(files: dict[str, str], package: str) -> dict[str, str]:
-    """Sort and prune imports, then format; files that are not Python stay.
+    """Sort and prune imports, then format, examples in Markdown included.
 
     :raises RuntimeError: for a file that is not valid Python, which is a defect of
         the generator.
     """
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as name:
         folder = Path(name)
-        python = {path: text for path, text in files.items() if path.endswith(".py")}
-        for path, text in python.items():
+        chosen = {p: text for p, text in files.items() if p.endswith((".py", ".md"))}
+        for path, text in chosen.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
@@ -31,7 +31,7 @@ def format_files(files: dict[str, str], package: str) -> dict[str, str]:
         _ruff(folder, *_LINT, f"--config={first_party}")
         _ruff(folder, *_FORMAT)
         return files | {
-            path: (folder / path).read_text(encoding="utf-8") for path in python
+            path: (folder / path).read_text(encoding="utf-8") for path in chosen
         }
 
 
