@@ -37,7 +37,7 @@ def encode_path(name: str, value: Plain, style: str, explode: bool) -> str:
         case "matrix":
             return _matrix(escape(name), value, explode)
         case _:
-            return _whole_segment(_joined(value, ",", explode))
+            return _joined(value, ",", explode)
 
 
 def encode_query(
@@ -51,7 +51,7 @@ def encode_query(
     key = escape(name)
     match value:
         case dict() if style == "deepObject":
-            return [(path, text(item)) for path, item in _deep(key, value)]
+            return [(escape(path), text(item)) for path, item in _deep(name, value)]
         case dict() if explode:
             return [(escape(k), text(v)) for k, v in _present(value)]
         case dict():
@@ -85,11 +85,6 @@ def encode_cookie(name: str, value: Plain, explode: bool) -> str:
     return "; ".join(f"{key}={text}" for key, text in pairs)
 
 
-def _whole_segment(text: str) -> str:
-    """Dots alone would be taken for a step through the path (RFC 3986, 5.2.4)."""
-    return text.replace(".", "%2E") if text in (".", "..") else text
-
-
 def _joined(value: Plain, separator: str, explode: bool) -> str:
     match value:
         case dict():
@@ -110,19 +105,22 @@ def _matrix(name: str, value: Plain, explode: bool) -> str:
                 f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value)
             )
         case list() if explode:
-            return "".join(f";{name}={escape(scalar(v))}" for v in value)
+            texts = [escape(scalar(v)) for v in value if v is not None]
+            return "".join(f";{name}={text}" for text in texts)
         case _:
-            return f";{name}={_joined(value, ',', False)}"
+            text = _joined(value, ",", False)
+            return f";{name}={text}" if text else f";{name}"
 
 
 def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
     match value:
         case dict():
             for key, item in _present(value):
-                yield from _deep(f"{prefix}[{escape(key)}]", item)
+                yield from _deep(f"{prefix}[{key}]", item)
         case list():
             for item in value:
-                yield prefix, item
+                if item is not None:
+                    yield prefix, item
         case _:
             yield prefix, value
 

@@ -43,7 +43,10 @@ class BackoffStrategy:
 
     def pause(self, attempt: int, draw: float) -> float:
         """Seconds before the attempt after number ``attempt`` (from 0)."""
-        longest = self.initial_interval * self.exponent**attempt
+        try:
+            longest = self.initial_interval * self.exponent**attempt
+        except OverflowError:
+            longest = self.max_interval
         interval = min(longest, self.max_interval)
         if self.jitter_ms is None:
             return interval * draw / 1000
@@ -154,12 +157,16 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     seconds = _number(written)
     if written is None or seconds is not None:
         return seconds
+    from datetime import timezone
     from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(written).timestamp() - now)
+        date = parsedate_to_datetime(written)
     except ValueError:
         return None
+    # A date without a zone is GMT, as HTTP's dates are (RFC 9110, 5.6.7).
+    aware = date if date.tzinfo else date.replace(tzinfo=timezone.utc)
+    return max(0.0, aware.timestamp() - now)
 
 
 def _number(text: str | None) -> float | None:

@@ -2,50 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
-
-from .errors import MissingCredentialsError
+from collections.abc import Callable
+from typing import NamedTuple, TypeAlias
 
 Secret: TypeAlias = str | Callable[[], str | None] | None
 
 
+class Grant(NamedTuple):
+    """What carries a secret: ``place`` is ``header``, ``query`` or ``cookie``."""
+
+    place: str
+    name: str
+    value: str
+
+
 class Credentials:
-    """A secret and what to do when it is missing."""
+    """A secret, where it travels, and a hint for callers who have none.
+
+    ``place`` is ``header``, ``query`` or ``cookie``; ``name`` is the name there.
+    """
+
+    place = "header"
+    name = "Authorization"
 
     def __init__(self, secret: Secret, hint: str) -> None:
         self._secret = secret
-        self._hint = hint
+        self.hint = hint
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
 
-    def headers(self) -> Mapping[str, str]:
-        """The headers that carry the secret; none when there is no secret."""
-        secret = self._value()
-        return {} if secret is None else self._headers(secret)
+    def grant(self) -> Grant | None:
+        """Ask for the secret; ``None`` when there is none.
 
-    def query(self) -> Mapping[str, str]:
-        """The query parameters that carry the secret."""
-        return {}
+        :raises ValueError: for a secret that no header can carry.
+        """
+        secret = self._ask()
+        if secret is None:
+            return None
+        return Grant(self.place, self.name, self._written(secret))
 
-    def require(self, headers: Mapping[str, str]) -> None:
-        """:raises MissingCredentialsError: without a secret or an Authorization."""
-        given = any(name.lower() == "authorization" for name in headers)
-        if not given and self._value() is None:
-            raise MissingCredentialsError(f"no credentials: {self._hint}")
+    def _written(self, secret: str) -> str:
+        return secret
 
-    def _headers(self, secret: str) -> Mapping[str, str]:
-        raise NotImplementedError
-
-    def _value(self) -> str | None:
+    def _ask(self) -> str | None:
         secret = self._secret() if callable(self._secret) else self._secret
         if not secret:
             return None
         if not secret.isascii() or not secret.isprintable():
             raise ValueError(
                 "the credential has characters that a header cannot carry, "
-                f"such as a line break: {self._hint}"
+                f"such as a line break: {self.hint}"
             )
         return secret
 
@@ -53,8 +60,8 @@ class Credentials:
 class Bearer(Credentials):
     """``Authorization: Bearer`` (RFC 6750)."""
 
-    def _headers(self, secret: str) -> Mapping[str, str]:
-        return {"Authorization": f"Bearer {secret}"}
+    def _written(self, secret: str) -> str:
+        return f"Bearer {secret}"
 
 
 class ApiKey(Credentials):
@@ -62,18 +69,5 @@ class ApiKey(Credentials):
 
     def __init__(self, place: str, name: str, secret: Secret, hint: str) -> None:
         super().__init__(secret, hint)
-        self._place = place
-        self._name = name
-
-    def query(self) -> Mapping[str, str]:
-        secret = self._value() if self._place == "query" else None
-        return {} if secret is None else {self._name: secret}
-
-    def _headers(self, secret: str) -> Mapping[str, str]:
-        match self._place:
-            case "header":
-                return {self._name: secret}
-            case "cookie":
-                return {"Cookie": f"{self._name}={secret}"}
-            case _:
-                return {}
+        self.place = place
+        self.name = name
