@@ -33,11 +33,13 @@ def encode_path(name: str, value: Plain, style: str, explode: bool) -> str:
     """A path segment in style ``simple``, ``label`` or ``matrix``."""
     match style:
         case "label":
-            return "." + _joined(value, "." if explode else ",", explode)
+            text = "." + _joined(value, "." if explode else ",", explode)
         case "matrix":
-            return _matrix(escape(name), value, explode)
+            text = _matrix(escape(name), value, explode)
         case _:
-            return _joined(value, ",", explode)
+            text = _joined(value, ",", explode)
+    # Dots alone would be taken for a step through the path (RFC 3986, 5.2.4).
+    return text.replace(".", "%2E") if text in (".", "..") else text
 
 
 def encode_query(
@@ -51,7 +53,7 @@ def encode_query(
     key = escape(name)
     match value:
         case dict() if style == "deepObject":
-            return [(escape(path), text(item)) for path, item in _deep(name, value)]
+            return [(path, text(item)) for path, item in _deep(key, value)]
         case dict() if explode:
             return [(escape(k), text(v)) for k, v in _present(value)]
         case dict():
@@ -116,7 +118,7 @@ def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
     match value:
         case dict():
             for key, item in _present(value):
-                yield from _deep(f"{prefix}[{key}]", item)
+                yield from _deep(f"{prefix}[{escape(key)}]", item)
         case list():
             for item in value:
                 if item is not None:

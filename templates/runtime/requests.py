@@ -21,11 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .calls import Body, Call, Parameter
-    from .security import Grant
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
-_DOTS = re.compile(r"(?<=/)\.{1,2}(?=/|$)")
 _PORTS = {"http": 80, "https": 443}
 # Types whose values are on the wire what they are in Python.
 _SIMPLE = (str, int, bool, float)
@@ -75,7 +73,7 @@ def draft(
                 )
     headers |= _json_headers(call)
     content = None if call.body is None else _content(call.body)
-    url = _url(call, base, _rooted(path), pairs)
+    url = _url(call, base, path, pairs)
     return Draft(call.method, url, headers, content, base)
 
 
@@ -84,24 +82,21 @@ def same_origin(url: str, other: str) -> bool:
     return _origin(url) == _origin(other)
 
 
-def with_query(url: str, name: str, value: str) -> str:
-    """The URL with one more query parameter."""
-    return f"{url}{'&' if '?' in url else '?'}{escape(name)}={escape(value)}"
+def with_query(url: str, pairs: Mapping[str, str]) -> str:
+    """The URL with more query parameters."""
+    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
+    if not joined:
+        return url
+    return f"{url}{'&' if '?' in url else '?'}{joined}"
 
 
-def authorized(
-    url: str, headers: dict[str, str], grant: Grant
-) -> tuple[str, dict[str, str]]:
-    """URL and headers of a request that carries a secret."""
-    match grant.place:
-        case "query":
-            return with_query(url, grant.name, grant.value), headers
-        case "cookie":
-            headers = dict(headers)
-            _add_cookie(headers, f"{grant.name}={grant.value}")
-            return url, headers
-        case _:
-            return url, merged(headers, {grant.name: grant.value})
+def with_credentials(
+    headers: dict[str, str], credentials: Mapping[str, str]
+) -> dict[str, str]:
+    """Headers and those of credentials, whose cookie joins the others."""
+    if "Cookie" in headers and "Cookie" in credentials:
+        credentials = {"Cookie": f"{headers['Cookie']}; {credentials['Cookie']}"}
+    return merged(headers, credentials)
 
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
@@ -111,16 +106,15 @@ def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
     return {**kept, **more}
 
 
-def checked_header(name: str, value: str) -> str:
+def checked_header(name: str, value: object) -> str:
     """A header value that HTTP can carry (RFC 9110, 5.1 and 5.5).
 
-    :raises ArgumentError: for a name that is no token, and for line breaks, control
-        characters and non-ASCII text in the value.
+    :raises ArgumentError: for a name that is no token, and for a value that is not
+        text, or has line breaks, control characters or non-ASCII text.
     """
     if not _TOKEN.fullmatch(name):
         raise ArgumentError(f"{name!r} cannot be the name of a header")
-    # Values of http_headers come from callers who may have no type checker.
-    if not isinstance(value, str):  # pyright: ignore[reportUnnecessaryIsInstance] - see above
+    if not isinstance(value, str):
         raise ArgumentError(f"{name}: a header takes text, not {type(value).__name__}")
     if not _FIELD_VALUE.fullmatch(value):
         raise ArgumentError(f"{name}: a header takes printable ASCII text only")
@@ -151,11 +145,6 @@ def _segment(parameter: Parameter, value: Any) -> str:  # any JSON value
     if not text:
         raise ArgumentError(f"{parameter.name}: is part of the path, cannot be empty")
     return text
-
-
-def _rooted(path: str) -> str:
-    """Dots alone would be taken for a step through the path (RFC 3986, 5.2.4)."""
-    return _DOTS.sub(lambda match: match[0].replace(".", "%2E"), path)
 
 
 def _header(parameter: Parameter, value: Any) -> str:  # any JSON value

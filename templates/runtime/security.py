@@ -2,57 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from .errors import MissingCredentialsError
 
 Secret: TypeAlias = str | Callable[[], str | None] | None
 
 
-class Grant(NamedTuple):
-    """What carries a secret: ``place`` is ``header``, ``query`` or ``cookie``."""
-
-    place: str
-    name: str
-    value: str
-
-
 class Credentials:
-    """A secret, where it travels, and a hint for callers who have none.
+    """A secret, where it travels, and a hint for callers who have none."""
 
-    ``place`` is ``header``, ``query`` or ``cookie``; ``name`` is the name there.
-    """
-
-    place = "header"
-    name = "Authorization"
+    _place = "header"
+    _name = "Authorization"
 
     def __init__(self, secret: Secret, hint: str) -> None:
         self._secret = secret
-        self.hint = hint
+        self._hint = hint
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
 
-    def grant(self) -> Grant | None:
-        """Ask for the secret; ``None`` when there is none.
+    def headers(self) -> Mapping[str, str]:
+        """The headers that carry the secret; none when there is no secret."""
+        secret = None if self._place == "query" else self._value()
+        return {} if secret is None else self._headers(secret)
 
-        :raises ValueError: for a secret that no header can carry.
-        """
-        secret = self._ask()
-        if secret is None:
-            return None
-        return Grant(self.place, self.name, self._written(secret))
+    def query(self) -> Mapping[str, str]:
+        """The query parameters that carry the secret."""
+        secret = self._value() if self._place == "query" else None
+        return {} if secret is None else {self._name: secret}
 
-    def _written(self, secret: str) -> str:
-        return secret
+    def require(self, headers: Mapping[str, str]) -> None:
+        """:raises MissingCredentialsError: without a secret or headers of its kind."""
+        kinds = {"authorization", self._name.lower()}
+        given = any(name.lower() in kinds for name in headers)
+        if not given and self._value() is None:
+            raise MissingCredentialsError(f"no credentials: {self._hint}")
 
-    def _ask(self) -> str | None:
+    def _headers(self, secret: str) -> Mapping[str, str]:
+        raise NotImplementedError
+
+    def _value(self) -> str | None:
         secret = self._secret() if callable(self._secret) else self._secret
         if not secret:
             return None
         if not secret.isascii() or not secret.isprintable():
             raise ValueError(
                 "the credential has characters that a header cannot carry, "
-                f"such as a line break: {self.hint}"
+                f"such as a line break: {self._hint}"
             )
         return secret
 
@@ -60,8 +58,8 @@ class Credentials:
 class Bearer(Credentials):
     """``Authorization: Bearer`` (RFC 6750)."""
 
-    def _written(self, secret: str) -> str:
-        return f"Bearer {secret}"
+    def _headers(self, secret: str) -> Mapping[str, str]:
+        return {"Authorization": f"Bearer {secret}"}
 
 
 class ApiKey(Credentials):
@@ -69,5 +67,10 @@ class ApiKey(Credentials):
 
     def __init__(self, place: str, name: str, secret: Secret, hint: str) -> None:
         super().__init__(secret, hint)
-        self.place = place
-        self.name = name
+        self._place = place
+        self._name = name
+
+    def _headers(self, secret: str) -> Mapping[str, str]:
+        if self._place == "cookie":
+            return {"Cookie": f"{self._name}={secret}"}
+        return {self._name: secret}
