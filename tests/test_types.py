@@ -1,15 +1,30 @@
-"""``mypy --strict`` and ``pyright`` strict on the generator, the SDK and its users."""
+"""``mypy --strict`` and ``pyright`` strict: the generator, its output, its users."""
 
 from __future__ import annotations
 
 import json
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from sdkwright.config import ConfigRequest, load_config
+from sdkwright.diagnostics import Reporter
+from sdkwright.run import run
+
+ROOT = Path(__file__).resolve().parents[1]
 CHECKED = ("generator/sdkwright", "generated/openrouter")
 GOOD, BAD = "tests/typing/good.py", "tests/typing/bad.py"
+
+
+CASES = sorted(
+    path
+    for path in (ROOT / "tests/cases").iterdir()
+    if not path.name.startswith("bad_")
+)
 
 
 def mypy(root: Path, *targets: str) -> subprocess.CompletedProcess[str]:
@@ -61,3 +76,39 @@ def test_pyright_accepts_everything(root: Path) -> None:
 def test_pyright_refuses_wrong_code(root: Path) -> None:
     found = {line for _, line, _ in pyright(root, BAD)}
     assert sorted(found) == refused_lines(root / BAD)
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The SDKs of all cases side by side, each a package of its own name."""
+    folder = tmp_path_factory.mktemp("cases")
+    for case in CASES:
+        spec = next(case.glob("spec.*"))
+        request = ConfigRequest(case, spec.name, output=str(folder / case.name))
+        config = load_config(request, Reporter())
+        run(config, Reporter(), lambda stage: None, use_cache=False, dry=False)
+    merged = folder / "all"
+    for package in folder.glob("*/*/__init__.py"):
+        shutil.copytree(package.parent, merged / package.parent.name)
+    assert len(list(merged.iterdir())) == len(CASES)
+    return merged
+
+
+def test_every_case_imports_and_passes_mypy(packages: Path) -> None:
+    modules = [
+        ".".join(path.relative_to(packages).with_suffix("").parts)
+        for path in sorted(packages.rglob("*.py"))
+    ]
+    program = (
+        "import importlib, sys; [importlib.import_module(m) for m in sys.argv[1:]]"
+    )
+    subprocess.run([sys.executable, "-c", program, *modules], cwd=packages, check=True)
+    names = sorted(path.name for path in packages.iterdir() if path.is_dir())
+    done = mypy(packages, *(part for name in names for part in ("-p", name)))
+    assert (done.stdout, done.returncode) == ("", 0)
+
+
+def test_every_case_passes_pyright(packages: Path) -> None:
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
+    (packages / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    assert pyright(packages) == []

@@ -200,15 +200,24 @@ def _is_identifier(value: str) -> bool:
 
 def _location(table: _Table, key: str) -> Location:
     """The line of a key: tomllib knows no positions, but keys start their lines."""
-    in_table = table.path is None or table.path.name != "pyproject.toml"
+    prefix = "tool.sdkwright." if _is_pyproject(table) else ""
+    section = ""
     for number, line in enumerate(table.text.splitlines(), 1):
-        if line.strip().startswith("["):
-            in_table = line.split("#")[0].strip() == "[tool.sdkwright]"
-        name = line.partition("=")[0].strip().strip("\"'")
-        if in_table and name == key:
+        written = line.strip()
+        if written.startswith("["):
+            section = f"{written.split('#')[0].strip().strip('[]')}."
+            found = section.startswith(f"{prefix}{key}.")
+        else:
+            name = written.partition("=")[0].strip().strip("\"'")
+            found = section == prefix and name == key
+        if found:
             column = len(line) - len(line.lstrip()) + 1
             return Location(table.name, Position(number, column))
     return Location(table.name)
+
+
+def _is_pyproject(table: _Table) -> bool:
+    return table.path is not None and table.path.name == "pyproject.toml"
 
 
 def _shown(path: Path, folder: Path) -> str:

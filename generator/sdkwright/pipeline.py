@@ -12,7 +12,6 @@ from .diagnostics import Reporter
 from .document import Document, check_references, load_document, validate
 from .ir.api import Api
 from .naming import Names, decide_names
-from .naming.words import pascal_case, snake_case
 from .render.context import SdkInfo
 from .render.package import render_package
 from .resources import templates_root
@@ -42,9 +41,9 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
-    api, names = _understand(document, reporter, progress)
+    api, names = _understand(document, config, reporter, progress)
     progress("rendering")
-    info = _info(config, api)
+    info = _info(config, api, names)
     files = render_package(info, api, names, templates_root())
     progress("formatting")
     formatted = format_files(files, info.package)
@@ -57,16 +56,17 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> int:
 
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
-    api, _ = _understand(read(config, reporter, progress), reporter, progress)
+    document = read(config, reporter, progress)
+    api, _ = _understand(document, config, reporter, progress)
     return len(api.operations)
 
 
 def _understand(
-    document: Document, reporter: Reporter, progress: Progress
+    document: Document, config: Config, reporter: Reporter, progress: Progress
 ) -> tuple[Api, Names]:
     progress("reading operations")
     api = build_api(document, reporter)
-    names = decide_names(api, reporter)
+    names = decide_names(api, reporter, config.package, config.class_name)
     reporter.raise_if_errors()
     return api, names
 
@@ -88,15 +88,13 @@ def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
     return document
 
 
-def _info(config: Config, api: Api) -> SdkInfo:
+def _info(config: Config, api: Api, names: Names) -> SdkInfo:
     """The configured identity; what is not configured follows from the title."""
-    words = snake_case(api.title)
-    package = config.package or words
     return SdkInfo(
-        package=package,
-        class_name=config.class_name or pascal_case(words.replace("_", " ")),
-        env_prefix=config.env_prefix or package.upper(),
-        project=config.project or package.replace("_", "-"),
+        package=names.package,
+        class_name=names.client,
+        env_prefix=config.env_prefix or names.package.upper(),
+        project=config.project or names.package.replace("_", "-"),
         version=config.version or "0.1.0",
         description=config.description or f"Python SDK for {api.title}.",
         timeout_ms=config.timeout_ms,

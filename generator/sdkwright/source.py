@@ -214,7 +214,7 @@ class _Plain:
     ) -> Iterator[dict[str, Json]]:
         found = self.convert(mapping.get("<<"))
         parts = found if isinstance(found, list) else [found]
-        yield from (part for part in reversed(parts) if isinstance(part, dict))
+        yield from (part for part in parts if isinstance(part, dict))
 
 
 def _key(key: object) -> str:

@@ -48,7 +48,8 @@ def describe(error: ValidationError, name: str) -> str:
 
 
 def _problem(name: str, problem: ErrorDetails) -> str:
-    place = ".".join(map(str, (*filter(None, [name]), *problem["loc"])))
+    steps = (*filter(None, [name]), *problem["loc"])
+    place = ".".join(map(str, steps)) or "the body"
     if problem["type"] == "missing":
         return f"{place}: missing"
     return f"{place}: {problem['msg']}, not {type(problem['input']).__name__}"

@@ -11,6 +11,8 @@ from .retries import Attempts, BackoffStrategy, Clock, RetryConfig
 from .sentinel import UNSET, OptionalNullable, Unset
 
 if TYPE_CHECKING:
+    from asyncio import AbstractEventLoop
+
     from .calls import Call
     from .errors import ErrorTypes
     from .http import AsyncHttpClient, HttpClient, Request, Response
@@ -58,8 +60,8 @@ class Client:
         self._given = client
         self._given_async = async_client
         self._own: HttpClient | None = None
-        self._own_async: AsyncHttpClient | None = None
-        self._loop: object = None
+        # By event loop, which connections belong to; ``None`` for trio's.
+        self._own_async: dict[AbstractEventLoop | None, AsyncHttpClient] = {}
         self._ssl_context: Any = None  # an ssl.SSLContext
         self._lock = Lock()
         self._closed = False
@@ -91,23 +93,29 @@ class Client:
 
     def close(self) -> None:
         """Close the client's own sync connections; more calls are errors."""
-        self._closed = True
-        own, self._own = self._own, None
+        with self._lock:
+            self._closed = True
+            own, self._own = self._own, None
         if own is not None:
             own.close()
 
     async def aclose(self) -> None:
-        """Close the client's own async connections; more calls are errors."""
-        self._closed_async = True
-        own, self._own_async = self._own_async, None
+        """Close the client's own async connections; more calls are errors.
+
+        Only those of the running event loop: others can only be closed in theirs.
+        """
+        with self._lock:
+            self._closed_async = True
+            own = self._own_async.pop(_running_loop(), None)
         if own is not None:
             await own.aclose()
 
     def _exchange(self, call: Call[ResultT]) -> Response:
-        from .http import transport_errors
+        from .http import request_errors
 
         settings, http = self._settings, self._http()
-        draft, attempts = self._draft(call), self._attempts(call)
+        draft = self._draft(call)
+        attempts = self._attempts(call, draft)
         while True:
             context = self._context(call, draft, attempts)
             request = self._request(http, call, draft, given=self._given is not None)
@@ -115,7 +123,7 @@ class Client:
             started = self._log_request(request, attempts)
             try:
                 response: Response = http.send(request)
-            except transport_errors() as error:
+            except request_errors() as error:
                 self._log_failure(error, started)
                 settings.hooks.failure(context, error)
                 pause = self._pause_after(attempts, error)
@@ -130,10 +138,11 @@ class Client:
             settings.clock.sleep(pause)
 
     async def _exchange_async(self, call: Call[ResultT]) -> Response:
-        from .http import transport_errors
+        from .http import request_errors
 
         settings, http = self._settings, self._http_async()
-        draft, attempts = self._draft(call), self._attempts(call)
+        draft = self._draft(call)
+        attempts = self._attempts(call, draft)
         while True:
             context = self._context(call, draft, attempts)
             given = self._given_async is not None
@@ -142,7 +151,7 @@ class Client:
             started = self._log_request(request, attempts)
             try:
                 response: Response = await http.send(request)
-            except transport_errors() as error:
+            except request_errors() as error:
                 self._log_failure(error, started)
                 await settings.hooks.failure_async(context, error)
                 pause = self._pause_after(attempts, error)
@@ -166,7 +175,7 @@ class Client:
 
         return decode(call, response, self._settings.errors)
 
-    def _attempts(self, call: Call[ResultT]) -> Attempts:
+    def _attempts(self, call: Call[ResultT], draft: Draft) -> Attempts:
         """The call's policy, else the client's, else the document's."""
         asked = call.options.retries
         if isinstance(asked, Unset):
@@ -175,7 +184,8 @@ class Client:
             asked = call.retries
         elif asked is None:
             asked = _NO_RETRIES
-        return Attempts(call.method, asked, self._settings.clock)
+        keyed = _has_idempotency_key(call, draft)
+        return Attempts(call.method, asked, self._settings.clock, keyed=keyed)
 
     def _pause_after(self, attempts: Attempts, error: Exception) -> float | None:
         from .http import is_before_sending, is_transient
@@ -199,17 +209,26 @@ class Client:
         *,
         given: bool,
     ) -> Request:
-        from .requests import checked_header, same_origin, with_query
+        from .requests import (
+            checked_header,
+            merged,
+            same_origin,
+            with_credentials,
+            with_query,
+        )
 
         url, headers = draft.url, {"User-Agent": self._settings.user_agent}
         headers |= draft.headers
         security = self._settings.security if call.authenticated else None
-        # Credentials are for the server that the client was made for.
+        # A page may name the next one at another server: not the secret's business.
         if security is not None and same_origin(url, draft.server_url):
-            url = with_query(url, security.query())
-            headers = _merged(headers, security.headers())
+            secrets, pairs = security.headers(), security.query()
+            if not (secrets or pairs or given):
+                security.require(call.options.http_headers or {})
+            headers = with_credentials(headers, secrets)
+            url = with_query(url, pairs)
         for name, value in (call.options.http_headers or {}).items():
-            headers = _merged(headers, {name: checked_header(name, value)})
+            headers = merged(headers, {name: checked_header(name, value)})
         options: dict[str, Any] = {}  # keyword arguments of build_request
         timeout = call.options.timeout_ms or self._settings.timeout_ms
         if timeout is not None:
@@ -217,37 +236,36 @@ class Client:
         request: Request = http.build_request(
             draft.method, url, headers=headers, content=draft.content, **options
         )
-        if security is not None and not given:
-            security.require(headers)
         return request
 
     def _http(self) -> HttpClient:
-        if self._closed:
-            raise RuntimeError("the client is closed")
-        if self._given is not None:
-            return self._given
-        if self._own is None:
-            from .http import new_client
+        http = self._own if self._given is None else self._given
+        if http is not None and not self._closed:
+            return http
+        from .http import new_client
 
-            with self._lock:
-                if self._own is None:
-                    self._own = new_client(self._context_of_tls())
-        return self._own
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the client is closed")
+            if self._own is None:
+                self._own = new_client(self._context_of_tls())
+            return self._own
 
     def _http_async(self) -> AsyncHttpClient:
-        if self._closed_async:
-            raise RuntimeError("the client is closed for async calls")
-        if self._given_async is not None:
-            return self._given_async
         loop = _running_loop()
-        if self._own_async is None or self._loop is not loop:
-            from .http import new_async_client
+        given, own = self._given_async, self._own_async.get(loop)
+        http = own if given is None else given
+        if http is not None and not self._closed_async:
+            return http
+        from .http import new_async_client
 
-            # Connections belong to the event loop that made them.
-            with self._lock:
-                self._own_async = new_async_client(self._context_of_tls())
-                self._loop = loop
-        return self._own_async
+        with self._lock:
+            if self._closed_async:
+                raise RuntimeError("the client is closed for async calls")
+            for other in [o for o in self._own_async if o and o.is_closed()]:
+                del self._own_async[other]
+            self._own_async[loop] = new_async_client(self._context_of_tls())
+            return self._own_async[loop]
 
     def _context_of_tls(self) -> Any:  # an ssl.SSLContext
         if self._ssl_context is None:
@@ -279,14 +297,13 @@ class Client:
             log_failure(logger, error, self._settings.clock.now() - started)
 
 
-def _merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
-    """Headers where those of ``more`` replace their like, whatever its case."""
-    replaced = {name.lower() for name in more}
-    kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
-    return {**kept, **more}
+def _has_idempotency_key(call: Call[ResultT], draft: Draft) -> bool:
+    """Whether the server recognises a request that arrives twice."""
+    names = (*draft.headers, *(call.options.http_headers or ()))
+    return any(name.lower() == "idempotency-key" for name in names)
 
 
-def _running_loop() -> object:
+def _running_loop() -> AbstractEventLoop | None:
     """The event loop of asyncio, or ``None`` under another async library."""
     import asyncio
 

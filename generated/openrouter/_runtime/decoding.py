@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import ValidationError
+from pydantic_core import from_json
 
 from .adapters import adapter
 
@@ -77,7 +78,8 @@ def _error(call: Call[T], response: Response, types: ErrorTypes) -> ResponseErro
 
 def _message(response: Response) -> str | None:
     """The server's own words, where it has them in a customary place."""
-    match response.json():
+    # The parser that has accepted this body; that of ``json`` may refuse it.
+    match from_json(response.content):
         case {"error": {"message": str(message)}} if message:
             return message
         case {"message": str(message)} if message:

@@ -33,11 +33,13 @@ def encode_path(name: str, value: Plain, style: str, explode: bool) -> str:
     """A path segment in style ``simple``, ``label`` or ``matrix``."""
     match style:
         case "label":
-            return "." + _joined(value, "." if explode else ",", explode)
+            text = "." + _joined(value, "." if explode else ",", explode)
         case "matrix":
-            return _matrix(escape(name), value, explode)
+            text = _matrix(escape(name), value, explode)
         case _:
-            return _whole_segment(_joined(value, ",", explode))
+            text = _joined(value, ",", explode)
+    # Dots alone would be taken for a step through the path (RFC 3986, 5.2.4).
+    return text.replace(".", "%2E") if text in (".", "..") else text
 
 
 def encode_query(
@@ -85,11 +87,6 @@ def encode_cookie(name: str, value: Plain, explode: bool) -> str:
     return "; ".join(f"{key}={text}" for key, text in pairs)
 
 
-def _whole_segment(text: str) -> str:
-    """Dots alone would be taken for a step through the path (RFC 3986, 5.2.4)."""
-    return text.replace(".", "%2E") if text in (".", "..") else text
-
-
 def _joined(value: Plain, separator: str, explode: bool) -> str:
     match value:
         case dict():
@@ -110,9 +107,11 @@ def _matrix(name: str, value: Plain, explode: bool) -> str:
                 f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value)
             )
         case list() if explode:
-            return "".join(f";{name}={escape(scalar(v))}" for v in value)
+            texts = [escape(scalar(v)) for v in value if v is not None]
+            return "".join(f";{name}={text}" for text in texts)
         case _:
-            return f";{name}={_joined(value, ',', False)}"
+            text = _joined(value, ",", False)
+            return f";{name}={text}" if text else f";{name}"
 
 
 def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
@@ -122,7 +121,8 @@ def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
                 yield from _deep(f"{prefix}[{escape(key)}]", item)
         case list():
             for item in value:
-                yield prefix, item
+                if item is not None:
+                    yield prefix, item
         case _:
             yield prefix, value
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 600.0
 _LIBRARIES = ("httpx2", "httpx")
+_TRANSIENT = ("NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError")
 
 
 class HttpClient(Protocol):
@@ -72,24 +74,28 @@ def new_ssl_context() -> Any:  # an ssl.SSLContext
     return httpx2.create_ssl_context()
 
 
-def transport_errors() -> tuple[type[Exception], ...]:
-    """The errors of the libraries in use for requests without a response."""
-    return _classes("TransportError")
+def request_errors() -> tuple[type[Exception], ...]:
+    """The errors of the libraries in use for requests without a usable response."""
+    return _classes("RequestError")
 
 
 def is_transient(error: Exception) -> bool:
     """Whether another attempt may go better: the network or the server failed."""
-    return isinstance(
-        error,
-        _classes(
-            "NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError"
-        ),
-    )
+    return isinstance(error, _classes(*_TRANSIENT)) and not _is_certificate(error)
 
 
 def is_before_sending(error: Exception) -> bool:
     """Whether the server cannot have seen the request: no connection was made."""
     return isinstance(error, _classes("ConnectError", "ConnectTimeout", "PoolTimeout"))
+
+
+def _is_certificate(error: BaseException | None) -> bool:
+    """Whether the server's certificate was refused, which no attempt changes."""
+    while error is not None:
+        if isinstance(error, SSLCertVerificationError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
 
 
 def _classes(*names: str) -> tuple[type[Exception], ...]:

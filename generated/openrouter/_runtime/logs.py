@@ -38,10 +38,12 @@ def default_logger(env: str | None) -> Logger | None:
 
 def log_request(logger: Logger, request: Request, attempt: int) -> None:
     """One line for a request."""
+    secret = request.headers.get("authorization", "").rpartition(" ")[2]
+    url = _url(request)
     logger.debug(
         "request %s %s attempt=%d headers=%s",
         request.method,
-        _url(request),
+        url.replace(secret, _HIDDEN) if secret else url,
         attempt,
         _headers(request.headers.multi_items()),
     )

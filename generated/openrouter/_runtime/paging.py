@@ -62,7 +62,7 @@ class OffsetPaging(NamedTuple):
         if _is_last(call, count, self.limit, self.default_limit):
             return None
         return call.with_parameter(
-            self.offset, (call.parameter(self.offset) or 0) + count
+            self.offset, (_number(call, self.offset) or 0) + count
         )
 
 
@@ -76,7 +76,7 @@ class PageNumberPaging(NamedTuple):
     default_limit: int | None = None
 
     def following(self, call: AnyCall, result: object) -> AnyCall | None:
-        current = call.parameter(self.page)
+        current = _number(call, self.page)
         number = 1 if current is None else current
         total = None if self.pages is None else _at(result, self.pages)
         count = len(_items(result, self.items))
@@ -188,9 +188,15 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
 def _is_last(
     call: AnyCall, count: int, limit_name: str | None, default_limit: int | None
 ) -> bool:
-    limit = None if limit_name is None else call.parameter(limit_name)
+    limit = None if limit_name is None else _number(call, limit_name)
     in_force = default_limit if limit is None else limit
     return count == 0 or (in_force is not None and count < in_force)
+
+
+def _number(call: AnyCall, name: str) -> int | None:
+    """A parameter as a number, which it was sent as even if it was given as text."""
+    value = call.parameter(name)
+    return None if value is None else int(value)
 
 
 def _items(result: object, path: Path) -> list[Any]:  # items of any type

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import accept, adapter, plain
-from .encoding import encode_cookie, encode_header, encode_path, encode_query
+from .encoding import (
+    encode_cookie,
+    encode_header,
+    encode_path,
+    encode_query,
+    escape,
+)
 from .errors import ArgumentError
+from .sentinel import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,6 +23,8 @@ if TYPE_CHECKING:
     from .calls import Body, Call, Parameter
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
+_PORTS = {"http": 80, "https": 443}
 # Types whose values are on the wire what they are in Python.
 _SIMPLE = (str, int, bool, float)
 
@@ -43,7 +52,7 @@ def draft(
     headers: dict[str, str] = {}
     for parameter in call.parameters:
         value = _value(parameter, globals_)
-        if value is None:
+        if value is None and parameter.location != "path":
             continue
         match parameter.location:
             case "path":
@@ -59,7 +68,9 @@ def draft(
             case "header":
                 headers[parameter.name] = _header(parameter, value)
             case _:
-                _add_cookie(headers, parameter, value)
+                _add_cookie(
+                    headers, encode_cookie(parameter.name, value, parameter.explode)
+                )
     headers |= _json_headers(call)
     content = None if call.body is None else _content(call.body)
     url = _url(call, base, path, pairs)
@@ -68,38 +79,58 @@ def draft(
 
 def same_origin(url: str, other: str) -> bool:
     """Whether two URLs have scheme, host and port in common (RFC 6454)."""
-    return urlsplit(url)[:2] == urlsplit(other)[:2]
+    return _origin(url) == _origin(other)
 
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
     """The URL with more query parameters."""
-    added = [
-        p for k, v in pairs.items() for p in encode_query(k, v, "form", True, False)
-    ]
-    joined = "&".join(f"{key}={text}" for key, text in added)
+    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
     if not joined:
         return url
     return f"{url}{'&' if '?' in url else '?'}{joined}"
 
 
-def checked_header(name: str, value: str) -> str:
+def with_credentials(
+    headers: dict[str, str], credentials: Mapping[str, str]
+) -> dict[str, str]:
+    """Headers and those of credentials, whose cookie joins the others."""
+    if "Cookie" in headers and "Cookie" in credentials:
+        credentials = {"Cookie": f"{headers['Cookie']}; {credentials['Cookie']}"}
+    return merged(headers, credentials)
+
+
+def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
+    """Headers where those of ``more`` replace their like, whatever its case."""
+    replaced = {name.lower() for name in more}
+    kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
+    return {**kept, **more}
+
+
+def checked_header(name: str, value: object) -> str:
     """A header value that HTTP can carry (RFC 9110, 5.1 and 5.5).
 
-    :raises ArgumentError: for a name that is no token, and for line breaks, control
-        characters and non-ASCII text in the value.
+    :raises ArgumentError: for a name that is no token, and for a value that is not
+        text, or has line breaks, control characters or non-ASCII text.
     """
     if not _TOKEN.fullmatch(name):
         raise ArgumentError(f"{name!r} cannot be the name of a header")
-    if not value.isascii() or any(ord(c) < 32 and c != "\t" for c in value):
+    if not isinstance(value, str):
+        raise ArgumentError(f"{name}: a header takes text, not {type(value).__name__}")
+    if not _FIELD_VALUE.fullmatch(value):
         raise ArgumentError(f"{name}: a header takes printable ASCII text only")
     return value
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
 def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON value
     value = parameter.value
     if value is None and parameter.is_global:
         value = globals_.get(parameter.name)
-    if value is None:
+    if value is None or value is UNSET:
         return None
     if parameter.type in _SIMPLE and type(value) is parameter.type:
         return value
@@ -108,11 +139,11 @@ def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON va
 
 
 def _segment(parameter: Parameter, value: Any) -> str:  # any JSON value
+    if value is None:
+        raise ArgumentError(f"{parameter.name}: is part of the path, cannot be None")
     text = encode_path(parameter.name, value, parameter.style, parameter.explode)
     if not text:
-        raise ArgumentError(
-            f"{parameter.name}: must not be empty, it is part of a path"
-        )
+        raise ArgumentError(f"{parameter.name}: is part of the path, cannot be empty")
     return text
 
 
@@ -120,12 +151,7 @@ def _header(parameter: Parameter, value: Any) -> str:  # any JSON value
     return checked_header(parameter.name, encode_header(value, parameter.explode))
 
 
-def _add_cookie(
-    headers: dict[str, str],
-    parameter: Parameter,
-    value: Any,  # any JSON value
-) -> None:
-    text = encode_cookie(parameter.name, value, parameter.explode)
+def _add_cookie(headers: dict[str, str], text: str) -> None:
     before = headers.get("Cookie")
     headers["Cookie"] = text if before is None else f"{before}; {text}"
 
@@ -147,6 +173,6 @@ def _url(
     call: Call[Any], base: str, path: str, pairs: list[tuple[str, str]]
 ) -> str:  # of any result
     if call.url is not None:
-        return urljoin(f"{base}/", call.url)
+        return urljoin(f"{base}{path}", call.url)
     encoded = "&".join(f"{key}={text}" for key, text in pairs)
     return f"{base}{path}?{encoded}" if encoded else f"{base}{path}"

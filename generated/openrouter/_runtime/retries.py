@@ -43,7 +43,10 @@ class BackoffStrategy:
 
     def pause(self, attempt: int, draw: float) -> float:
         """Seconds before the attempt after number ``attempt`` (from 0)."""
-        longest = self.initial_interval * self.exponent**attempt
+        try:
+            longest = self.initial_interval * self.exponent**attempt
+        except OverflowError:
+            longest = self.max_interval
         interval = min(longest, self.max_interval)
         if self.jitter_ms is None:
             return interval * draw / 1000
@@ -92,14 +95,21 @@ class Attempts:
     """The attempts of one call.
 
     ``policy`` is the policy that somebody asked for, or ``None`` for the default one,
-    which never repeats what the server may have done already.
+    which never repeats what the server may have done already. A request that is
+    ``keyed`` has an idempotency key: the server knows it when it comes again.
     """
 
-    def __init__(self, method: str, policy: RetryConfig | None, clock: Clock) -> None:
+    def __init__(
+        self,
+        method: str,
+        policy: RetryConfig | None,
+        clock: Clock,
+        *,
+        keyed: bool = False,
+    ) -> None:
         self.number = 0
-        self._asked = policy is not None
         self._policy = policy or DEFAULT
-        self._repeatable = self._asked or method in _IDEMPOTENT
+        self._repeatable = keyed or policy is not None or method in _IDEMPOTENT
         self._clock = clock
         self._start = clock.now()
 
@@ -154,12 +164,16 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
     seconds = _number(written)
     if written is None or seconds is not None:
         return seconds
+    from datetime import UTC
     from email.utils import parsedate_to_datetime
 
     try:
-        return max(0.0, parsedate_to_datetime(written).timestamp() - now)
+        date = parsedate_to_datetime(written)
     except ValueError:
         return None
+    # A date without a zone is GMT, as HTTP's dates are (RFC 9110, 5.6.7).
+    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, aware.timestamp() - now)
 
 
 def _number(text: str | None) -> float | None:

@@ -11,7 +11,10 @@ Secret: TypeAlias = str | Callable[[], str | None] | None
 
 
 class Credentials:
-    """A secret and what to do when it is missing."""
+    """A secret, where it travels, and a hint for callers who have none."""
+
+    _place = "header"
+    _name = "Authorization"
 
     def __init__(self, secret: Secret, hint: str) -> None:
         self._secret = secret
@@ -22,16 +25,18 @@ class Credentials:
 
     def headers(self) -> Mapping[str, str]:
         """The headers that carry the secret; none when there is no secret."""
-        secret = self._value()
+        secret = None if self._place == "query" else self._value()
         return {} if secret is None else self._headers(secret)
 
     def query(self) -> Mapping[str, str]:
         """The query parameters that carry the secret."""
-        return {}
+        secret = self._value() if self._place == "query" else None
+        return {} if secret is None else {self._name: secret}
 
     def require(self, headers: Mapping[str, str]) -> None:
-        """:raises MissingCredentialsError: without a secret or an Authorization."""
-        given = any(name.lower() == "authorization" for name in headers)
+        """:raises MissingCredentialsError: without a secret or headers of its kind."""
+        kinds = {"authorization", self._name.lower()}
+        given = any(name.lower() in kinds for name in headers)
         if not given and self._value() is None:
             raise MissingCredentialsError(f"no credentials: {self._hint}")
 
@@ -65,15 +70,7 @@ class ApiKey(Credentials):
         self._place = place
         self._name = name
 
-    def query(self) -> Mapping[str, str]:
-        secret = self._value() if self._place == "query" else None
-        return {} if secret is None else {self._name: secret}
-
     def _headers(self, secret: str) -> Mapping[str, str]:
-        match self._place:
-            case "header":
-                return {self._name: secret}
-            case "cookie":
-                return {"Cookie": f"{self._name}={secret}"}
-            case _:
-                return {}
+        if self._place == "cookie":
+            return {"Cookie": f"{self._name}={secret}"}
+        return {self._name: secret}

@@ -62,9 +62,7 @@ def _key(parameter: Parameter) -> _Key:
     return (wire.lower() if is_header else wire, parameter.location)
 
 
-def _declared(
-    holder: Node, schemas: Schemas, reporter: Reporter
-) -> list[Parameter]:
+def _declared(holder: Node, schemas: Schemas, reporter: Reporter) -> list[Parameter]:
     parameters = (
         _parameter(element.follow(), schemas, reporter)
         for element in holder.listed("parameters")

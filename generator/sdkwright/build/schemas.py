@@ -337,9 +337,7 @@ def _enumeration(node: Node, values: list[Json]) -> Type:
     constants = tuple(value for value in values if value is not None)
     closed = extension_text(node, Extension.UNKNOWN_VALUES) == "forbid"
     strings = all(isinstance(value, str) for value in constants)
-    return _literals(
-        constants, is_open=strings and len(constants) > 1 and not closed
-    )
+    return _literals(constants, is_open=strings and len(constants) > 1 and not closed)
 
 
 def _literals(values: tuple[Json, ...], *, is_open: bool) -> Type:

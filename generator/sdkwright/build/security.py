@@ -47,9 +47,7 @@ def _required_schemes(root: Node) -> list[str]:
     requirements = root.get("security")
     if requirements is None:
         return []
-    return [
-        name for element in requirements.elements() for name, _ in element.items()
-    ]
+    return [name for element in requirements.elements() for name, _ in element.items()]
 
 
 def _credential(name: str, node: Node) -> Credential | None:

@@ -43,6 +43,8 @@ class Names:
     ``globals`` by wire name, ``resources`` by group.
     """
 
+    package: str
+    client: str
     models: Mapping[str, ModelName]
     fields: Mapping[tuple[str, str], str]
     errors: Mapping[str, str]

@@ -7,29 +7,29 @@ from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.models import Field, Model
 from .modules import SHARED, home_groups
 from .names import ModelName, Names, ResourceName
-from .scope import Scope
-from .words import MODEL_ATTRIBUTES, pascal_case, snake_case
-
-# Module-level names of a generated resource module and of the package.
-_PACKAGE_NAMES = ("components", "errors", "operations", "types", "utils", "client")
-# Keyword arguments that every method has of its own.
-_METHOD_OPTIONS = ("retries", "server_url", "timeout_ms", "http_headers", "call")
-# Constructor arguments that every client has of its own.
-_CLIENT_OPTIONS = (
-    "server",
-    "url_params",
-    "server_url",
-    "client",
-    "async_client",
-    "retry_config",
-    "timeout_ms",
-    "debug_logger",
+from .reserved import (
+    CLASSES,
+    CLIENT_OPTIONS,
+    ERRORS,
+    METHOD_OPTIONS,
+    MODEL_ATTRIBUTES,
+    MODULES,
+    PACKAGE,
 )
+from .scope import Scope
+from .words import pascal_case, snake_case
 
 
-def decide_names(api: Api, reporter: Reporter) -> Names:
-    """Decide every name of ``api``; clashes that cannot be resolved are errors."""
-    resources = _resources(api, reporter)
+def decide_names(
+    api: Api, reporter: Reporter, package: str | None, client: str | None
+) -> Names:
+    """Decide every name of ``api``; clashes that cannot be resolved are errors.
+
+    ``package`` and ``client`` are the names that the configuration wants.
+    """
+    package = package or _package(api)
+    client = client or _client(api)
+    resources = _resources(api, client, reporter)
     models = _models(api, resources, reporter)
     methods: dict[str, str] = {}
     parameters: dict[tuple[str, str, str], str] = {}
@@ -38,13 +38,15 @@ def decide_names(api: Api, reporter: Reporter) -> Names:
     for resource in api.resources:
         methods |= _methods(resource, reporter)
     for operation in api.operations:
-        scope = Scope(f"{operation.operation_id}", reporter, _METHOD_OPTIONS)
+        scope = Scope(f"{operation.operation_id}", reporter, METHOD_OPTIONS)
         parameters |= _parameters(operation, scope, globals_)
         body_fields |= _body_fields(operation, scope)
     return Names(
+        package=package,
+        client=client,
         models=models,
         fields=_fields(api.models, reporter),
-        errors=_errors(api, models),
+        errors=_errors(api, client, models, reporter),
         methods=methods,
         pages=_pages(api, reporter),
         parameters=parameters,
@@ -54,13 +56,28 @@ def decide_names(api: Api, reporter: Reporter) -> Names:
     )
 
 
-def _resources(api: Api, reporter: Reporter) -> dict[tuple[str, ...], ResourceName]:
-    scope = Scope("the package", reporter, _PACKAGE_NAMES)
+def _package(api: Api) -> str:
+    name = snake_case(api.title)
+    return f"{name}_sdk" if name in MODULES else name
+
+
+def _client(api: Api) -> str:
+    name = pascal_case(snake_case(api.title))
+    return f"{name}Client" if name in CLASSES else name
+
+
+def _resources(
+    api: Api, client: str, reporter: Reporter
+) -> dict[tuple[str, ...], ResourceName]:
+    scope = Scope("the package", reporter, PACKAGE)
     named: dict[tuple[str, ...], ResourceName] = {}
     for resource in api.resources:
         joined = " ".join(resource.group)
         module = scope.take(snake_case(joined))
-        named[resource.group] = ResourceName(module, pascal_case(joined), module)
+        class_name = pascal_case(joined)
+        if class_name in CLASSES or class_name == client:
+            class_name += "Resource"
+        named[resource.group] = ResourceName(module, class_name, module)
     return named
 
 
@@ -96,12 +113,16 @@ def _is_respelled(field: Field) -> bool:
     return snake_case(field.wire) != field.wire
 
 
-def _errors(api: Api, models: dict[str, ModelName]) -> dict[str, str]:
+def _errors(
+    api: Api, client: str, models: dict[str, ModelName], reporter: Reporter
+) -> dict[str, str]:
     """``<Schema>Error`` for each schema that an error answer has."""
+    taken = (*ERRORS, f"{client}Error", f"{client}DefaultError")
+    scope = Scope("errors", reporter, taken)
+    answers = [error.model for o in api.operations for error in o.errors]
     return {
-        error.model: f"{models[error.model].class_name}Error"
-        for operation in api.operations
-        for error in operation.errors
+        key: scope.take(f"{models[key].class_name}Error")
+        for key in dict.fromkeys(answers)
     }
 
 
@@ -135,7 +156,7 @@ def _pages(api: Api, reporter: Reporter) -> dict[str, str]:
 
 
 def _globals(api: Api, reporter: Reporter) -> dict[str, str]:
-    reserved: list[str] = [*_CLIENT_OPTIONS]
+    reserved: list[str] = [*CLIENT_OPTIONS]
     if api.credential is not None:
         reserved.append(snake_case(api.credential.scheme))
     scope = Scope("the client", reporter, reserved)

@@ -14,40 +14,6 @@ _WORD = re.compile(
     r"|\d+[^\W\d_A-Z]*"  # a number with its unit: 1st, 256bit
 )
 
-# Attributes of pydantic.BaseModel: a field of that name would hide the method.
-MODEL_ATTRIBUTES = frozenset(
-    [
-        "construct",
-        "copy",
-        "dict",
-        "from_orm",
-        "json",
-        "parse_file",
-        "parse_obj",
-        "parse_raw",
-        "schema",
-        "schema_json",
-        "update_forward_refs",
-        "validate",
-        "model_computed_fields",
-        "model_config",
-        "model_construct",
-        "model_copy",
-        "model_dump",
-        "model_dump_json",
-        "model_extra",
-        "model_fields",
-        "model_fields_set",
-        "model_json_schema",
-        "model_parametrized_name",
-        "model_post_init",
-        "model_rebuild",
-        "model_validate",
-        "model_validate_json",
-        "model_validate_strings",
-    ]
-)
-
 
 def words(text: str) -> list[str]:
     """Split a name at case changes and punctuation; ``sha256`` is one word."""

@@ -9,7 +9,7 @@ from ._version import (
     __user_agent__,
     __version__,
 )
-from .client import SERVERS, ApiKey
+from .client import SERVERS, ApiKeyClient
 
 VERSION = __version__
 OPENAPI_DOC_VERSION = __openapi_doc_version__
@@ -20,7 +20,7 @@ __all__ = [
     "SERVERS",
     "USER_AGENT",
     "VERSION",
-    "ApiKey",
+    "ApiKeyClient",
     "__openapi_doc_version__",
     "__title__",
     "__user_agent__",

@@ -29,12 +29,12 @@ SERVERS: Mapping[str, str] = {
     "default": "",
 }
 _ERRORS = ErrorTypes(
-    default=errors.ApiKeyDefaultError,
+    default=errors.ApiKeyClientDefaultError,
     validation=errors.ResponseValidationError,
 )
 
 
-class ApiKey:
+class ApiKeyClient:
     """API key"""
 
     def __init__(

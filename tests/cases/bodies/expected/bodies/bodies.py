@@ -12,7 +12,7 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Bodies:
+class BodiesResource:
     """The bodies operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .bodies import Bodies
+    from .bodies import BodiesResource
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {
@@ -86,11 +86,11 @@ class Bodies:
         )
 
     @cached_property
-    def bodies(self) -> Bodies:
+    def bodies(self) -> BodiesResource:
         """The bodies operations."""
-        from .bodies import Bodies
+        from .bodies import BodiesResource
 
-        return Bodies(self._client)
+        return BodiesResource(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .styles import Styles
+    from .styles import StylesResource
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {
@@ -86,11 +86,11 @@ class Styles:
         )
 
     @cached_property
-    def styles(self) -> Styles:
+    def styles(self) -> StylesResource:
         """The styles operations."""
-        from .styles import Styles
+        from .styles import StylesResource
 
-        return Styles(self._client)
+        return StylesResource(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

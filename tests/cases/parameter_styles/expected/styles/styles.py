@@ -13,7 +13,7 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Styles:
+class StylesResource:
     """The styles operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .responses import Responses
+    from .responses import ResponsesResource
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {
@@ -87,11 +87,11 @@ class Responses:
         )
 
     @cached_property
-    def responses(self) -> Responses:
+    def responses(self) -> ResponsesResource:
         """The responses operations."""
-        from .responses import Responses
+        from .responses import ResponsesResource
 
-        return Responses(self._client)
+        return ResponsesResource(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

@@ -11,7 +11,7 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Responses:
+class ResponsesResource:
     """The responses operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .retries import Retries
+    from .retries import RetriesResource
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {
@@ -86,11 +86,11 @@ class Retries:
         )
 
     @cached_property
-    def retries(self) -> Retries:
+    def retries(self) -> RetriesResource:
         """The retries operations."""
-        from .retries import Retries
+        from .retries import RetriesResource
 
-        return Retries(self._client)
+        return RetriesResource(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

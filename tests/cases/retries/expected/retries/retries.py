@@ -10,7 +10,7 @@ from .types import UNSET, OptionalNullable
 from .utils import BackoffStrategy, RetryConfig
 
 
-class Retries:
+class RetriesResource:
     """The retries operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for

@@ -1,6 +1,6 @@
 """Everything that a call can raise.
 
-``ApiKeyError`` is the base of all answers that are errors. Problems on
+``ApiKeyClientError`` is the base of all answers that are errors. Problems on
 the way to the server stay the HTTP library's own exceptions.
 """
 
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
 from .._runtime.lazy import lazy_module
 from .base import (
-    ApiKeyDefaultError,
-    ApiKeyError,
+    ApiKeyClientDefaultError,
+    ApiKeyClientError,
     ResponseValidationError,
 )
 
@@ -25,8 +25,8 @@ else:
     )
 
 __all__ = [
-    "ApiKeyDefaultError",
-    "ApiKeyError",
+    "ApiKeyClientDefaultError",
+    "ApiKeyClientError",
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from .._runtime.errors import ResponseError
 
 
-class ApiKeyError(ResponseError):
+class ApiKeyClientError(ResponseError):
     """A response of the server that is not a result; the base of all of them."""
 
 
-class ApiKeyDefaultError(ApiKeyError):
+class ApiKeyClientDefaultError(ApiKeyClientError):
     """An error response, or any response, that the API's description does not know."""
 
 
-class ResponseValidationError(ApiKeyError):
+class ResponseValidationError(ApiKeyClientError):
     """A successful response whose body cannot be read as its declared type."""

@@ -52,18 +52,18 @@ class Json:
         :param server: The name of a server in ``SERVERS``.
         :param url_params: Values for the variables of the server's URL.
         :param server_url: The server's URL, instead of a name; else
-            ``JSON_SERVER_URL``.
+            ``JSON_SDK_SERVER_URL``.
         :param client: An httpx2 or httpx client; it stays yours to close.
         :param async_client: The same for the ``_async`` methods.
         :param retry_config: The retry policy of every call; None turns retries off.
         :param timeout_ms: The timeout of every call, in milliseconds.
         :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
-            out. ``JSON_DEBUG=1`` logs through ``logging``.
+            out. ``JSON_SDK_DEBUG=1`` logs through ``logging``.
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
         if server is None:
-            server_url = _given_or_env(server_url, "JSON_SERVER_URL")
+            server_url = _given_or_env(server_url, "JSON_SDK_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
@@ -77,7 +77,7 @@ class Json:
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
-                logger=debug_logger or default_logger(os.environ.get("JSON_DEBUG")),
+                logger=debug_logger or default_logger(os.environ.get("JSON_SDK_DEBUG")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

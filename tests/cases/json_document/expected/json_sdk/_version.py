@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__title__ = "json"
+__title__ = "json-sdk"
 __version__ = "0.1.0"
 __openapi_doc_version__ = "1"
-__user_agent__ = "json-python/0.1.0"
+__user_agent__ = "json-sdk-python/0.1.0"

@@ -1,0 +1,79 @@
+"""Names that generated code needs for something else."""
+
+from __future__ import annotations
+
+# Top-level modules of the standard library, Python 3.11 to 3.14, and what the SDK
+# runs on: a package of that name would hide the module from everybody.
+MODULES = frozenset(
+    """
+    abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore
+    atexit audioop base64 bdb binascii bisect builtins bz2 cProfile calendar cgi
+    cgitb chunk cmath cmd code codecs codeop collections colorsys compileall
+    compression concurrent configparser contextlib contextvars copy copyreg crypt
+    csv ctypes curses dataclasses datetime dbm decimal difflib dis distutils doctest
+    email encodings ensurepip enum errno faulthandler fcntl filecmp fileinput
+    fnmatch fractions ftplib functools gc genericpath getopt getpass gettext glob
+    graphlib grp gzip hashlib heapq hmac html http idlelib imaplib imghdr imp
+    importlib inspect io ipaddress itertools json keyword lib2to3 linecache locale
+    logging lzma mailbox mailcap marshal math mimetypes mmap modulefinder msilib
+    msvcrt multiprocessing netrc nis nntplib nt ntpath nturl2path numbers opcode
+    operator optparse os ossaudiodev pathlib pdb pickle pickletools pipes pkgutil
+    platform plistlib poplib posix posixpath pprint profile pstats pty pwd
+    py_compile pyclbr pydoc pydoc_data pyexpat queue quopri random re readline
+    reprlib resource rlcompleter runpy sched secrets select selectors shelve shlex
+    shutil signal site smtpd smtplib sndhdr socket socketserver spwd sqlite3
+    sre_compile sre_constants sre_parse ssl stat statistics string stringprep struct
+    subprocess sunau symtable sys sysconfig syslog tabnanny tarfile telnetlib
+    tempfile termios textwrap this threading time timeit tkinter token tokenize
+    tomllib trace traceback tracemalloc tty turtle turtledemo types typing
+    unicodedata unittest urllib uu uuid venv warnings wave weakref webbrowser winreg
+    winsound wsgiref xdrlib xml xmlrpc zipapp zipfile zipimport zlib zoneinfo
+    anyio httpx httpx2 pydantic pydantic_core typing_extensions
+    """.split()  # noqa: SIM905 - a list of 300 strings would be 300 lines long
+)
+
+# Attributes of pydantic.BaseModel: a field of that name would hide the method.
+MODEL_ATTRIBUTES = frozenset(
+    """
+    construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json
+    update_forward_refs validate model_computed_fields model_config model_construct
+    model_copy model_dump model_dump_json model_extra model_fields model_fields_set
+    model_json_schema model_parametrized_name model_post_init model_rebuild
+    model_validate model_validate_json model_validate_strings
+    """.split()  # noqa: SIM905 - as above
+)
+
+# Classes that the client module and the resource modules import.
+CLASSES = frozenset(
+    """
+    Any ApiKey AsyncHttpClient BackoffStrategy Bearer Call Callable Client ErrorTypes
+    Hooks HttpClient Iterable Literal Logger Mapping OptionalNullable Options Paged
+    RetryConfig Self Settings TracebackType
+    """.split()  # noqa: SIM905 - as above
+)
+
+# Modules and folders of every generated package.
+PACKAGE = ("client", "components", "errors", "operations", "types", "utils")
+
+# Error classes of every SDK, besides those that begin with the client's name.
+ERRORS = (
+    "ArgumentError",
+    "MissingCredentialsError",
+    "NoResponseError",
+    "ResponseValidationError",
+)
+
+# Keyword arguments of every method, and what its body calls a local.
+METHOD_OPTIONS = ("call", "http_headers", "retries", "server_url", "timeout_ms")
+
+# Constructor arguments of every client.
+CLIENT_OPTIONS = (
+    "async_client",
+    "client",
+    "debug_logger",
+    "retry_config",
+    "server",
+    "server_url",
+    "timeout_ms",
+    "url_params",
+)

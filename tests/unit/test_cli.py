@@ -1,0 +1,166 @@
+"""The command line as processes: output, exit statuses, the cache."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from golden import read_tree
+
+DOCUMENT = """\
+openapi: 3.1.0
+info: {title: Sample, version: "1"}
+paths:
+  /ping:
+    get:
+      operationId: ping
+      tags: [ping]
+      responses: {"204": {description: Alive}}
+"""
+
+
+class Project:
+    """A folder with a document, and the commands that are run in it."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.spec = folder / "openapi.yaml"
+        self.spec.write_text(DOCUMENT, encoding="utf-8")
+        self.cache = folder / "cache"
+
+    def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [
+                sys.executable,
+                *env.pop("python", "").split(),
+                "-m",
+                "sdkwright",
+                *arguments,
+            ],
+            cwd=self.folder,
+            env={**os.environ, "SDKWRIGHT_CACHE_DIR": str(self.cache), **env},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+    def json(self, *arguments: str) -> dict[str, Any]:
+        done = self.run(*arguments, "--json")
+        assert done.stderr == ""
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return Project(tmp_path)
+
+
+def test_generate_then_check(project: Project) -> None:
+    done = project.run("generate", "openapi.yaml", "-o", "sdk")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("sdk: ")
+    assert done.stdout.endswith("0 models, 1 operations\n")
+    done = project.run("check", "openapi.yaml", "-o", "sdk", "--style", "black")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_check_shows_what_would_change(project: Project) -> None:
+    project.run("generate", "openapi.yaml", "-o", "sdk")
+    project.spec.write_text(DOCUMENT.replace("Id: ping", "Id: pong"), encoding="utf-8")
+    before = read_tree(project.folder / "sdk")
+    done = project.run("check", "openapi.yaml", "-o", "sdk")
+    assert done.returncode == 1
+    assert "-    def ping(\n+    def pong(\n" in done.stdout
+    assert read_tree(project.folder / "sdk") == before
+
+
+def test_check_of_nothing_yet(project: Project) -> None:
+    done = project.run("check", "openapi.yaml", "-o", "sdk")
+    assert done.returncode == 1
+    assert not (project.folder / "sdk").exists()
+
+
+def test_json(project: Project) -> None:
+    found = project.json("generate", "openapi.yaml", "-o", "sdk")
+    assert (found["status"], found["operations"], found["models"]) == ("done", 1, 0)
+    assert "sample/client.py" in found["written"]
+    found = project.json("check", "openapi.yaml", "-o", "sdk")
+    assert (found["status"], found["written"]) == ("clean", [])
+    project.spec.write_text("openapi: 3.1.0\nopenapi: 3.1.0\n", encoding="utf-8")
+    found = project.json("check", "openapi.yaml", "-o", "sdk")
+    assert found["status"] == "failed"
+    places = {d["code"]: (d["line"], d["column"]) for d in found["diagnostics"]}
+    assert places["source.duplicate-key"] == (2, 1)
+
+
+def test_validate(project: Project) -> None:
+    done = project.run("validate", "openapi.yaml")
+    assert (done.returncode, done.stdout) == (0, "openapi.yaml: 1 operations\n")
+    done = project.run("validate", "missing.yaml")
+    assert done.returncode == 2
+    assert done.stderr == "missing.yaml: error[source.missing]: no such file\n"
+
+
+def test_usage_errors(project: Project) -> None:
+    assert project.run("generate", "--wrong").returncode == 2
+    assert project.run("wrong").returncode == 2
+    assert project.run("generate").returncode == 2
+    assert project.run("--version").stdout == "sdkwright 0.1.0\n"
+    assert "validate" in project.run("--help").stdout
+
+
+def test_a_hit_imports_no_engine(project: Project) -> None:
+    project.run("generate", "openapi.yaml", "-o", "sdk")
+    done = project.run("check", "openapi.yaml", "-o", "sdk", python="-X importtime")
+    assert done.returncode == 0
+    for engine in ("datamodel_code_generator", "jinja2", "black", "jsonschema"):
+        assert f" {engine}\n" not in done.stderr
+
+
+def test_the_cache_notices_every_change(project: Project) -> None:
+    (project.folder / "part.yaml").write_text("type: string\n", encoding="utf-8")
+    document = DOCUMENT.replace(
+        'responses: {"204": {description: Alive}}',
+        "parameters: [{name: a, in: query, schema: {$ref: part.yaml}}]\n"
+        '      responses: {"204": {description: Alive}}',
+    )
+    project.spec.write_text(document, encoding="utf-8")
+    project.run("generate", "openapi.yaml", "-o", "sdk")
+    (project.folder / "part.yaml").write_text("type: integer\n", encoding="utf-8")
+    done = project.run("check", "openapi.yaml", "-o", "sdk")
+    assert "+        a: int | None = None," in done.stdout
+    (project.folder / "sdkwright.toml").write_text('package = "p"\n', encoding="utf-8")
+    assert "b/p/client.py" in project.run("check", "openapi.yaml", "-o", "sdk").stdout
+
+
+@pytest.mark.parametrize("damage", ["broken", "unwritable"])
+def test_a_useless_cache_is_no_cache(project: Project, damage: str) -> None:
+    project.run("generate", "openapi.yaml", "-o", "sdk")
+    if damage == "broken":
+        for entry in project.cache.iterdir():
+            entry.write_text("{", encoding="utf-8")
+    else:
+        project.cache = Path("/dev/null/cache")
+    done = project.run("check", "openapi.yaml", "-o", "sdk")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_warnings_are_shown_again_on_a_hit(project: Project) -> None:
+    twice = DOCUMENT + DOCUMENT[DOCUMENT.index("  /ping") :].replace("/ping", "/pong")
+    renamed = twice.replace("tags: [ping]", "tags: [pong]", 1)
+    project.spec.write_text(renamed, encoding="utf-8")
+    first = project.run("generate", "openapi.yaml", "-o", "sdk")
+    again = project.run("generate", "openapi.yaml", "-o", "sdk")
+    assert "warning[openapi.finding]" in first.stderr
+    assert again.stderr == first.stderr
+
+
+def test_output_can_be_read_by_people_in_a_pipe(project: Project) -> None:
+    done = project.run("generate", "openapi.yaml", "-o", "sdk", FORCE_COLOR="1")
+    assert "\x1b" not in done.stdout + done.stderr

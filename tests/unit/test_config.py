@@ -1,0 +1,98 @@
+"""Where the configuration is found, and what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright.config import Config, ConfigRequest, load_config
+from sdkwright.diagnostics import DiagnosticsError, Reporter
+
+
+def config(folder: Path, **request: str) -> Config:
+    return load_config(ConfigRequest(folder, **request), Reporter())
+
+
+def codes(folder: Path, **request: str) -> list[str]:
+    with pytest.raises(DiagnosticsError) as caught:
+        config(folder, **request)
+    return [f"{d.location}: {d.code}" for d in caught.value.diagnostics]
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    (folder / name).parent.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_text(text, encoding="utf-8")
+
+
+def test_beside_the_document(tmp_path: Path) -> None:
+    write(tmp_path, "api/sdkwright.toml", 'package = "acme"\noutput = "../out"\n')
+    found = config(tmp_path, spec="api/openapi.yaml")
+    assert found.package == "acme"
+    assert found.spec == tmp_path / "api/openapi.yaml"
+    assert found.spec_name == "api/openapi.yaml"
+    assert found.output.resolve() == tmp_path / "out"
+
+
+def test_here(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", 'spec = "a.yaml"\ntimeout_ms = 5000\n')
+    found = config(tmp_path)
+    assert (found.spec, found.timeout_ms) == (tmp_path / "a.yaml", 5000)
+    assert found.output == tmp_path / "generated"
+
+
+def test_in_a_pyproject_above(tmp_path: Path) -> None:
+    write(tmp_path, "pyproject.toml", '[tool.sdkwright]\nspec = "a.yaml"\n')
+    (tmp_path / "deep/deeper").mkdir(parents=True)
+    assert config(tmp_path / "deep/deeper").spec == tmp_path / "a.yaml"
+
+
+def test_the_command_line_wins(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", 'spec = "a.yaml"\noutput = "x"\n')
+    found = config(tmp_path, spec="b.yaml", output="y")
+    assert (found.spec, found.output) == (tmp_path / "b.yaml", tmp_path / "y")
+
+
+def test_a_named_file(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", 'spec = "a.yaml"\n')
+    write(tmp_path, "other/conf.toml", 'spec = "b.yaml"\n')
+    assert config(tmp_path, config="other/conf.toml").spec == tmp_path / "other/b.yaml"
+    assert codes(tmp_path, config="missing.toml") == ["missing.toml: config.missing"]
+
+
+def test_everything_wrong_is_reported(tmp_path: Path) -> None:
+    text = 'spec = 1\noutptu = "x"\n\n[extra]\ntimeout_ms = 5\n'
+    write(tmp_path, "sdkwright.toml", text)
+    assert codes(tmp_path) == [
+        "sdkwright.toml:1:1: config.type",
+        "sdkwright.toml:2:1: config.unknown-key",
+        "sdkwright.toml:4:1: config.unknown-key",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('package = "my-sdk"', "config.identifier"),
+        ('package = "class"', "config.identifier"),
+        ('class_name = "1st"', "config.identifier"),
+        ("timeout_ms = true", "config.type"),
+        ("timeout_ms = 0", "config.type"),
+        ('timeout_ms = "5"', "config.type"),
+        ("version = 1.0", "config.type"),
+    ],
+)
+def test_values(tmp_path: Path, line: str, code: str) -> None:
+    write(
+        tmp_path, "pyproject.toml", f'[project]\nname="x"\n[tool.sdkwright]\n{line}\n'
+    )
+    assert codes(tmp_path, spec="a.yaml") == [f"pyproject.toml:4:1: {code}"]
+
+
+def test_broken_toml(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", 'spec = "a.yaml"\noutput = \n')
+    assert codes(tmp_path) == ["sdkwright.toml:2:10: config.syntax"]
+
+
+def test_no_document(tmp_path: Path) -> None:
+    assert codes(tmp_path) == ["None: config.no-document"]

@@ -1,0 +1,66 @@
+"""From the document's spelling to Python's."""
+
+from __future__ import annotations
+
+import pytest
+
+from sdkwright.diagnostics import Reporter
+from sdkwright.naming.scope import Scope
+from sdkwright.naming.words import pascal_case, snake_case
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("listGuardrails", "list_guardrails"),
+        ("X-OpenRouter-Title", "x_open_router_title"),
+        ("HTTP-Referer", "http_referer"),
+        ("HTTPStatusCode", "http_status_code"),
+        ("userIDs", "user_ids"),
+        ("sha256sum", "sha256sum"),
+        ("page_2", "page_2"),
+        ("1st", "value_1st"),
+        ("class", "class_"),
+        ("self", "self_"),
+        ("", "value"),
+        ("!!!", "value"),
+        ("größe", "größe"),
+        ("日本", "日本"),
+        ("filter[name]", "filter_name"),
+        ("$id", "id"),
+        ("already_snake", "already_snake"),
+    ],
+)
+def test_snake_case(text: str, expected: str) -> None:
+    assert snake_case(text) == expected
+    assert snake_case(text).isidentifier()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guardrail", "Guardrail"),
+        ("ContentFilterBuiltinEntry", "ContentFilterBuiltinEntry"),
+        ("listGuardrails", "ListGuardrails"),
+        ("snake_case_name", "SnakeCaseName"),
+        ("api.v1.Pod", "ApiV1Pod"),
+        ("None", "None_"),
+        ("", "Model"),
+        ("404", "Model_404"),
+    ],
+)
+def test_pascal_case(text: str, expected: str) -> None:
+    assert pascal_case(text) == expected
+    assert pascal_case(text).isidentifier()
+
+
+def test_a_scope_gives_each_name_once() -> None:
+    reporter = Reporter()
+    scope = Scope("here", reporter, ["copy"])
+    assert scope.take("a") == "a"
+    assert scope.take("a", "a_query") == "a_query"
+    assert scope.take("copy") == "copy_"
+    assert reporter.diagnostics == ()
+    assert scope.take("a") == "a_2"
+    assert scope.take("a") == "a_3"
+    assert {d.code for d in reporter.diagnostics} == {"naming.numbered"}
