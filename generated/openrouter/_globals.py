@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime.calls import Parameter, header
+from ._runtime.calls import Header, Parameter
 
 
 def global_parameters(
@@ -12,9 +12,9 @@ def global_parameters(
 ) -> tuple[Parameter, ...]:
     """One call's values; the client's own stand in for ``None``."""
     return (
-        header("HTTP-Referer", http_referer, str, is_global=True),
-        header("X-OpenRouter-Title", x_open_router_title, str, is_global=True),
-        header(
+        Header("HTTP-Referer", http_referer, str, is_global=True),
+        Header("X-OpenRouter-Title", x_open_router_title, str, is_global=True),
+        Header(
             "X-OpenRouter-Categories", x_open_router_categories, str, is_global=True
         ),
     )

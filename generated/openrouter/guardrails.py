@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from . import components, errors, operations
 from ._globals import global_parameters
-from ._runtime.calls import Call, Options, json_body, path, query
+from ._runtime.calls import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
 from ._runtime.paging import Paged
@@ -59,9 +59,9 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                query("offset", offset, int),
-                query("limit", limit, int),
-                query("workspace_id", workspace_id, str),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
+                Query("workspace_id", workspace_id, str),
             ],
             responses={"200": components.ListGuardrailsResponse},
             errors={
@@ -104,9 +104,9 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                query("offset", offset, int),
-                query("limit", limit, int),
-                query("workspace_id", workspace_id, str),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
+                Query("workspace_id", workspace_id, str),
             ],
             responses={"200": components.ListGuardrailsResponse},
             errors={
@@ -387,7 +387,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             responses={"200": components.DeleteGuardrailResponse},
             errors={
@@ -425,7 +425,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             responses={"200": components.DeleteGuardrailResponse},
             errors={
@@ -463,7 +463,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             responses={"200": components.GetGuardrailResponse},
             errors={
@@ -501,7 +501,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             responses={"200": components.GetGuardrailResponse},
             errors={
@@ -602,7 +602,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.UpdateGuardrailRequest,
@@ -724,7 +724,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.UpdateGuardrailRequest,
@@ -787,9 +787,9 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Path("id", id, str),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListKeyAssignmentsResponse},
             errors={
@@ -833,9 +833,9 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Path("id", id, str),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListKeyAssignmentsResponse},
             errors={
@@ -877,7 +877,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkAssignKeysRequest,
@@ -924,7 +924,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkAssignKeysRequest,
@@ -972,7 +972,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkUnassignKeysRequest,
@@ -1020,7 +1020,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkUnassignKeysRequest,
@@ -1069,9 +1069,9 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Path("id", id, str),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListMemberAssignmentsResponse},
             errors={
@@ -1115,9 +1115,9 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Path("id", id, str),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListMemberAssignmentsResponse},
             errors={
@@ -1161,7 +1161,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkAssignMembersRequest,
@@ -1210,7 +1210,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkAssignMembersRequest,
@@ -1259,7 +1259,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkUnassignMembersRequest,
@@ -1308,7 +1308,7 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                path("id", id, str),
+                Path("id", id, str),
             ],
             body=json_body(
                 components.BulkUnassignMembersRequest,
@@ -1356,8 +1356,8 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListKeyAssignmentsResponse},
             errors={
@@ -1397,8 +1397,8 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListKeyAssignmentsResponse},
             errors={
@@ -1440,8 +1440,8 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListMemberAssignmentsResponse},
             errors={
@@ -1481,8 +1481,8 @@ class Guardrails:
                 *global_parameters(
                     http_referer, x_open_router_title, x_open_router_categories
                 ),
-                query("offset", offset, int),
-                query("limit", limit, int),
+                Query("offset", offset, int),
+                Query("limit", limit, int),
             ],
             responses={"200": components.ListMemberAssignmentsResponse},
             errors={

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar, cast
+from copy import copy
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
 
 from .sentinel import UNSET, OptionalNullable
 
@@ -14,72 +15,135 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 
-class Parameter(NamedTuple):
-    """One parameter: where it travels, its name there, its value and type."""
+class Parameter:
+    """One parameter: where it travels, its name there, its value and type.
 
-    location: str
-    name: str
-    value: Any  # what the type describes
-    type: Any  # a type expression of any form
-    style: str
-    explode: bool
-    allow_reserved: bool = False
-    is_global: bool = False
+    The kinds are classes, so that no argument of a method can have their name.
+    """
 
-
-def path(
-    name: str,
-    value: Any,  # what the type describes
-    type_: Any,  # a type expression of any form
-    *,
-    style: str = "simple",
-    explode: bool = False,
-) -> Parameter:
-    """A path parameter."""
-    return Parameter("path", name, value, type_, style, explode)
-
-
-def query(
-    name: str,
-    value: Any,  # what the type describes
-    type_: Any,  # a type expression of any form
-    *,
-    style: str = "form",
-    explode: bool | None = None,
-    allow_reserved: bool = False,
-    is_global: bool = False,
-) -> Parameter:
-    """A query parameter; ``explode`` is the default of style ``form`` alone."""
-    exploded = style == "form" if explode is None else explode
-    return Parameter(
-        "query", name, value, type_, style, exploded, allow_reserved, is_global
+    __slots__ = (
+        "allow_reserved",
+        "explode",
+        "is_global",
+        "name",
+        "style",
+        "type",
+        "value",
     )
+    location: ClassVar[str]
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # what the type describes
+        type_: Any,  # a type expression of any form
+        *,
+        style: str,
+        explode: bool,
+        allow_reserved: bool = False,
+        is_global: bool = False,
+    ) -> None:
+        self.name = name
+        self.value = value
+        self.type = type_
+        self.style = style
+        self.explode = explode
+        self.allow_reserved = allow_reserved
+        self.is_global = is_global
+
+    def with_value(self, value: object) -> Parameter:
+        """The same parameter with another value."""
+        other = copy(self)
+        other.value = value
+        return other
 
 
-def header(
-    name: str,
-    value: Any,  # what the type describes
-    type_: Any,  # a type expression of any form
-    *,
-    style: str = "simple",
-    explode: bool = False,
-    is_global: bool = False,
-) -> Parameter:
+class Path(Parameter):
+    """A path parameter."""
+
+    __slots__ = ()
+    location = "path"
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # what the type describes
+        type_: Any,  # a type expression of any form
+        *,
+        style: str = "simple",
+        explode: bool = False,
+    ) -> None:
+        super().__init__(name, value, type_, style=style, explode=explode)
+
+
+class Query(Parameter):
+    """A query parameter; ``explode`` is the default of style ``form`` alone."""
+
+    __slots__ = ()
+    location = "query"
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # what the type describes
+        type_: Any,  # a type expression of any form
+        *,
+        style: str = "form",
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+        is_global: bool = False,
+    ) -> None:
+        super().__init__(
+            name,
+            value,
+            type_,
+            style=style,
+            explode=style == "form" if explode is None else explode,
+            allow_reserved=allow_reserved,
+            is_global=is_global,
+        )
+
+
+class Header(Parameter):
     """A header."""
-    return Parameter("header", name, value, type_, style, explode, False, is_global)
+
+    __slots__ = ()
+    location = "header"
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # what the type describes
+        type_: Any,  # a type expression of any form
+        *,
+        style: str = "simple",
+        explode: bool = False,
+        is_global: bool = False,
+    ) -> None:
+        super().__init__(
+            name, value, type_, style=style, explode=explode, is_global=is_global
+        )
 
 
-def cookie(
-    name: str,
-    value: Any,  # what the type describes
-    type_: Any,  # a type expression of any form
-    *,
-    style: str = "form",
-    explode: bool = True,
-    is_global: bool = False,
-) -> Parameter:
+class Cookie(Parameter):
     """A cookie."""
-    return Parameter("cookie", name, value, type_, style, explode, False, is_global)
+
+    __slots__ = ()
+    location = "cookie"
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # what the type describes
+        type_: Any,  # a type expression of any form
+        *,
+        style: str = "form",
+        explode: bool = True,
+        is_global: bool = False,
+    ) -> None:
+        super().__init__(
+            name, value, type_, style=style, explode=explode, is_global=is_global
+        )
 
 
 class Body(NamedTuple):
@@ -183,7 +247,7 @@ class Call(Generic[ResultT]):
             fields = {**self.body.value, name: value}
             return self._replace(body=self.body._replace(value=fields))
         changed = [
-            item._replace(value=value) if item.name == name else item
+            item.with_value(value) if item.name == name else item
             for item in self.parameters
         ]
         return self._replace(parameters=changed)

@@ -63,8 +63,28 @@ ERRORS = (
     "ResponseValidationError",
 )
 
-# Keyword arguments of every method, and what its body calls a local.
-METHOD_OPTIONS = ("call", "http_headers", "retries", "server_url", "timeout_ms")
+# Keyword arguments of every method, and what its body needs by these names.
+METHOD_OPTIONS = (
+    "bool",
+    "call",
+    "components",
+    "dict",
+    "dt",
+    "errors",
+    "float",
+    "global_parameters",
+    "http_headers",
+    "int",
+    "json_body",
+    "list",
+    "operations",
+    "retries",
+    "server_url",
+    "str",
+    "timeout_ms",
+    "unset_if_none",
+    "warn_deprecated",
+)
 
 # Constructor arguments of every client.
 CLIENT_OPTIONS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -21,13 +22,16 @@ from ..ir.types import (
 from ..naming import Names
 from .literals import literal
 
+_BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str"})
+_NAME_OR_STRING = re.compile(r'"[^"]*"|\b\w+\b')
+
 PYTHON_SCALARS = {
     ScalarKind.STRING: "str",
     ScalarKind.INTEGER: "int",
     ScalarKind.NUMBER: "float",
     ScalarKind.BOOLEAN: "bool",
-    ScalarKind.DATE_TIME: "datetime",
-    ScalarKind.DATE: "date",
+    ScalarKind.DATE_TIME: "dt.datetime",
+    ScalarKind.DATE: "dt.date",
     ScalarKind.NULL: "None",
     ScalarKind.ANY: "Any",
 }
@@ -120,9 +124,22 @@ class Annotations:
                     "*" + _literals(type_).replace("[", "\\[").replace("|", "\\|") + "*"
                 )
             case Scalar(kind):
-                return f"*{PYTHON_SCALARS[kind]}*"
+                return f"*{PYTHON_SCALARS[kind].removeprefix('dt.')}*"
             case _:
                 assert_never(type_)
+
+
+def in_class(annotation: str, methods: frozenset[str]) -> str:
+    """The annotation where a class has ``methods``.
+
+    Inside of the class, a method called ``list`` is what ``list`` means.
+    """
+
+    def qualify(match: re.Match[str]) -> str:
+        return f"builtins.{match[0]}" if match[0] in hidden else match[0]
+
+    hidden = methods & _BUILTINS
+    return _NAME_OR_STRING.sub(qualify, annotation) if hidden else annotation
 
 
 def _literals(type_: Literals) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.api import Operation, Parameter, Resource, Response, RetryPolicy
 from ..ir.types import without_null
+from .annotations import in_class
 from .arguments import BODY, Argument, is_given, method_arguments, wire_literal
 from .context import Context
 from .docstrings import docstring, parameter_lines, prose
@@ -74,10 +75,12 @@ def _common(context: Context) -> str:
 def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
     arguments = method_arguments(context, operation)
     name = context.names.methods[operation.key]
+    resource = next(r for r in context.api.resources if r.group == operation.group)
+    methods = frozenset(context.names.methods[o.key] for o in resource.operations)
     return MethodView(
         definition=f"async def {twin_name(name)}" if is_async else f"def {name}",
-        arguments=tuple(argument.signature for argument in arguments),
-        returns=_returns(context, operation, is_async=is_async),
+        arguments=tuple(in_class(a.signature, methods) for a in arguments),
+        returns=in_class(_returns(context, operation, is_async=is_async), methods),
         docstring=docstring(_documentation(operation, arguments), _DOC_INDENT),
         warnings=_warnings(context, operation, arguments),
         verb=string(operation.method),
@@ -203,7 +206,7 @@ def _parameters(
 
 
 def parameter_call(context: Context, item: Parameter, value: str) -> str:
-    """``query("limit", limit, int)``: name on the wire, value, type."""
+    """``Query("limit", limit, int)``: name on the wire, value, type."""
     type_ = context.annotations.result(without_null(item.type))
     parts = [string(item.wire), value, type_]
     if item.style is not None:
@@ -214,7 +217,7 @@ def parameter_call(context: Context, item: Parameter, value: str) -> str:
         parts.append("allow_reserved=True")
     if item.is_global:
         parts.append("is_global=True")
-    return f"{item.location.value}({', '.join(parts)})"
+    return f"{item.location.value.capitalize()}({', '.join(parts)})"
 
 
 def _body(

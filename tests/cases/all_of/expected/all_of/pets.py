@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, path
+from ._runtime.calls import Call, Options, Path
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
@@ -39,7 +39,7 @@ class Pets:
             "GET",
             "/pets/{id}",
             operation_id="getPet",
-            parameters=[path("id", id, int)],
+            parameters=[Path("id", id, int)],
             responses={"200": components.Pet},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -63,7 +63,7 @@ class Pets:
             "GET",
             "/pets/{id}",
             operation_id="getPet",
-            parameters=[path("id", id, int)],
+            parameters=[Path("id", id, int)],
             responses={"200": components.Pet},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, json_body, path
+from ._runtime.calls import Call, Options, Path, json_body
 from ._runtime.client import Client
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
@@ -92,7 +92,7 @@ class BodiesResource:
             "POST",
             "/optional/{id}",
             operation_id="sendOptional",
-            parameters=[path("id", id, str)],
+            parameters=[Path("id", id, str)],
             body=json_body(
                 components.SendOptionalRequest,
                 {
@@ -129,7 +129,7 @@ class BodiesResource:
             "POST",
             "/optional/{id}",
             operation_id="sendOptional",
-            parameters=[path("id", id, str)],
+            parameters=[Path("id", id, str)],
             body=json_body(
                 components.SendOptionalRequest,
                 {

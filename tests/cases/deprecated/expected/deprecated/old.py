@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, json_body, query
+from ._runtime.calls import Call, Options, Query, json_body
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
 from ._runtime.sentinel import unset_if_none
@@ -56,7 +56,7 @@ class Old:
             "POST",
             "/old",
             operation_id="old",
-            parameters=[query("filter", filter, str)],
+            parameters=[Query("filter", filter, str)],
             body=json_body(
                 components.OldRequest,
                 {
@@ -103,7 +103,7 @@ class Old:
             "POST",
             "/old",
             operation_id="old",
-            parameters=[query("filter", filter, str)],
+            parameters=[Query("filter", filter, str)],
             body=json_body(
                 components.OldRequest,
                 {

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from . import components
-from ._runtime.calls import Call, Options, query
+from ._runtime.calls import Call, Options, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
@@ -45,9 +45,9 @@ class Paint:
             "/paint",
             operation_id="paint",
             parameters=[
-                query("colour", colour, components.Colour),
-                query("level", level, Literal[1, 2, 3]),
-                query("order", order, Literal["asc", "desc"] | str),
+                Query("colour", colour, components.Colour),
+                Query("level", level, Literal[1, 2, 3]),
+                Query("order", order, Literal["asc", "desc"] | str),
             ],
             responses={"200": components.Paint},
             authenticated=False,
@@ -77,9 +77,9 @@ class Paint:
             "/paint",
             operation_id="paint",
             parameters=[
-                query("colour", colour, components.Colour),
-                query("level", level, Literal[1, 2, 3]),
-                query("order", order, Literal["asc", "desc"] | str),
+                Query("colour", colour, components.Colour),
+                Query("level", level, Literal[1, 2, 3]),
+                Query("order", order, Literal["asc", "desc"] | str),
             ],
             responses={"200": components.Paint},
             authenticated=False,

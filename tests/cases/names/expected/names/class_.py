@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, header, path, query
+from ._runtime.calls import Call, Header, Options, Path, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
@@ -58,16 +58,16 @@ class Class:
             "/class/{class}",
             operation_id="import",
             parameters=[
-                path("class", class_, str),
-                query("self", self_, str),
-                query("from", from_, str),
-                query("filter[name]", filter_name, str),
-                header("X-Request-ID", x_request_id, str),
-                query("id", id, str),
-                header("id", id_header, str),
-                query("timeout_ms", timeout_ms_, int),
-                query("1st", value_1st, str),
-                query("größe", größe, str),
+                Path("class", class_, str),
+                Query("self", self_, str),
+                Query("from", from_, str),
+                Query("filter[name]", filter_name, str),
+                Header("X-Request-ID", x_request_id, str),
+                Query("id", id, str),
+                Header("id", id_header, str),
+                Query("timeout_ms", timeout_ms_, int),
+                Query("1st", value_1st, str),
+                Query("größe", größe, str),
             ],
             responses={"200": components.OddNames},
             authenticated=False,
@@ -111,16 +111,16 @@ class Class:
             "/class/{class}",
             operation_id="import",
             parameters=[
-                path("class", class_, str),
-                query("self", self_, str),
-                query("from", from_, str),
-                query("filter[name]", filter_name, str),
-                header("X-Request-ID", x_request_id, str),
-                query("id", id, str),
-                header("id", id_header, str),
-                query("timeout_ms", timeout_ms_, int),
-                query("1st", value_1st, str),
-                query("größe", größe, str),
+                Path("class", class_, str),
+                Query("self", self_, str),
+                Query("from", from_, str),
+                Query("filter[name]", filter_name, str),
+                Header("X-Request-ID", x_request_id, str),
+                Query("id", id, str),
+                Header("id", id_header, str),
+                Query("timeout_ms", timeout_ms_, int),
+                Query("1st", value_1st, str),
+                Query("größe", größe, str),
             ],
             responses={"200": components.OddNames},
             authenticated=False,

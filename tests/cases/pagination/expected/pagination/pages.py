@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components, operations
-from ._runtime.calls import Call, Options, query
+from ._runtime.calls import Call, Options, Query
 from ._runtime.client import Client
 from ._runtime.paging import Paged
 from .types import UNSET, OptionalNullable
@@ -42,7 +42,7 @@ class Pages:
             "GET",
             "/by-page",
             operation_id="byPage",
-            parameters=[query("page", page, int), query("per_page", per_page, int)],
+            parameters=[Query("page", page, int), Query("per_page", per_page, int)],
             responses={"200": components.Items},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -68,7 +68,7 @@ class Pages:
             "GET",
             "/by-page",
             operation_id="byPage",
-            parameters=[query("page", page, int), query("per_page", per_page, int)],
+            parameters=[Query("page", page, int), Query("per_page", per_page, int)],
             responses={"200": components.Items},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -92,7 +92,7 @@ class Pages:
             "GET",
             "/by-cursor",
             operation_id="byCursor",
-            parameters=[query("cursor", cursor, str)],
+            parameters=[Query("cursor", cursor, str)],
             responses={"200": components.Items},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -116,7 +116,7 @@ class Pages:
             "GET",
             "/by-cursor",
             operation_id="byCursor",
-            parameters=[query("cursor", cursor, str)],
+            parameters=[Query("cursor", cursor, str)],
             responses={"200": components.Items},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -178,7 +178,7 @@ class Pages:
             "GET",
             "/bare",
             operation_id="bare",
-            parameters=[query("offset", offset, int)],
+            parameters=[Query("offset", offset, int)],
             responses={"200": components.Items},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -202,7 +202,7 @@ class Pages:
             "GET",
             "/bare",
             operation_id="bare",
-            parameters=[query("offset", offset, int)],
+            parameters=[Query("offset", offset, int)],
             responses={"200": components.Items},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),

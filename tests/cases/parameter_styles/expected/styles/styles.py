@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
-from datetime import datetime
 from typing import Any
 
 from . import components
-from ._runtime.calls import Call, Options, cookie, header, query
+from ._runtime.calls import Call, Cookie, Header, Options, Path, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
@@ -34,7 +34,7 @@ class StylesResource:
         piped: Iterable[str] | None = None,
         deep: components.Deep | components.DeepTypedDict | None = None,
         reserved: str | None = None,
-        since: datetime | None = None,
+        since: dt.datetime | None = None,
         session: str | None = None,
         filter: Mapping[str, Any] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -60,16 +60,16 @@ class StylesResource:
             "/files/{path}/{ids}",
             operation_id="find",
             parameters=[
-                header("trace", trace, str),
-                path("path", path, str, style="label"),
-                path("ids", ids, list[int], style="matrix", explode=True),
-                query("tags", tags, list[str], explode=False),
-                query("piped", piped, list[str], style="pipeDelimited", explode=False),
-                query("deep", deep, components.Deep, style="deepObject", explode=True),
-                query("reserved", reserved, str, allow_reserved=True),
-                query("since", since, datetime),
-                cookie("session", session, str),
-                query("filter", filter, dict[str, Any]),
+                Header("trace", trace, str),
+                Path("path", path, str, style="label"),
+                Path("ids", ids, list[int], style="matrix", explode=True),
+                Query("tags", tags, list[str], explode=False),
+                Query("piped", piped, list[str], style="pipeDelimited", explode=False),
+                Query("deep", deep, components.Deep, style="deepObject", explode=True),
+                Query("reserved", reserved, str, allow_reserved=True),
+                Query("since", since, dt.datetime),
+                Cookie("session", session, str),
+                Query("filter", filter, dict[str, Any]),
             ],
             responses={"204": None},
             authenticated=False,
@@ -87,7 +87,7 @@ class StylesResource:
         piped: Iterable[str] | None = None,
         deep: components.Deep | components.DeepTypedDict | None = None,
         reserved: str | None = None,
-        since: datetime | None = None,
+        since: dt.datetime | None = None,
         session: str | None = None,
         filter: Mapping[str, Any] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -113,16 +113,16 @@ class StylesResource:
             "/files/{path}/{ids}",
             operation_id="find",
             parameters=[
-                header("trace", trace, str),
-                path("path", path, str, style="label"),
-                path("ids", ids, list[int], style="matrix", explode=True),
-                query("tags", tags, list[str], explode=False),
-                query("piped", piped, list[str], style="pipeDelimited", explode=False),
-                query("deep", deep, components.Deep, style="deepObject", explode=True),
-                query("reserved", reserved, str, allow_reserved=True),
-                query("since", since, datetime),
-                cookie("session", session, str),
-                query("filter", filter, dict[str, Any]),
+                Header("trace", trace, str),
+                Path("path", path, str, style="label"),
+                Path("ids", ids, list[int], style="matrix", explode=True),
+                Query("tags", tags, list[str], explode=False),
+                Query("piped", piped, list[str], style="pipeDelimited", explode=False),
+                Query("deep", deep, components.Deep, style="deepObject", explode=True),
+                Query("reserved", reserved, str, allow_reserved=True),
+                Query("since", since, dt.datetime),
+                Cookie("session", session, str),
+                Query("filter", filter, dict[str, Any]),
             ],
             responses={"204": None},
             authenticated=False,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, query
+from ._runtime.calls import Call, Options, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
@@ -41,7 +41,7 @@ class Say:
             "GET",
             "/say",
             operation_id="say",
-            parameters=[query("word", word, str)],
+            parameters=[Query("word", word, str)],
             responses={"200": components.Word},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -67,7 +67,7 @@ class Say:
             "GET",
             "/say",
             operation_id="say",
-            parameters=[query("word", word, str)],
+            parameters=[Query("word", word, str)],
             responses={"200": components.Word},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from . import components, errors
-from ._runtime.calls import Call, Options, json_body, path
+from ._runtime.calls import Call, Options, Path, json_body
 from ._runtime.client import Client
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
@@ -48,7 +48,7 @@ class Nodes:
             "PUT",
             "/nodes/{id}",
             operation_id="putNode",
-            parameters=[path("id", id, str)],
+            parameters=[Path("id", id, str)],
             body=json_body(
                 components.Node,
                 {
@@ -90,7 +90,7 @@ class Nodes:
             "PUT",
             "/nodes/{id}",
             operation_id="putNode",
-            parameters=[path("id", id, str)],
+            parameters=[Path("id", id, str)],
             body=json_body(
                 components.Node,
                 {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 
 from . import errors
@@ -69,7 +70,7 @@ class ResponsesResource:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> list[float]:
+    ) -> builtins.list[float]:
         """GET /list"""
         call: Call[list[float]] = Call(
             "GET",
@@ -88,7 +89,7 @@ class ResponsesResource:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> list[float]:
+    ) -> builtins.list[float]:
         """GET /list"""
         call: Call[list[float]] = Call(
             "GET",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components, operations
-from ._runtime.calls import Call, Options, header, query
+from ._runtime.calls import Call, Header, Options, Query
 from ._runtime.client import Client
 from ._runtime.paging import Paged
 from .types import UNSET, OptionalNullable
@@ -43,8 +43,8 @@ class AdminUsers:
             "/users",
             operation_id="users_list_all",
             parameters=[
-                header("X-Tenant", tenant, str, is_global=True),
-                query("page", page, int),
+                Header("X-Tenant", tenant, str, is_global=True),
+                Query("page", page, int),
             ],
             responses={"200": components.UsersListAllResponse},
             retries=RetryConfig(
@@ -74,8 +74,8 @@ class AdminUsers:
             "/users",
             operation_id="users_list_all",
             parameters=[
-                header("X-Tenant", tenant, str, is_global=True),
-                query("page", page, int),
+                Header("X-Tenant", tenant, str, is_global=True),
+                Query("page", page, int),
             ],
             responses={"200": components.UsersListAllResponse},
             retries=RetryConfig(

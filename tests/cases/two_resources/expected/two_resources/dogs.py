@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 from collections.abc import Mapping
 
 from . import components, errors
@@ -29,7 +30,7 @@ class Dogs:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> list[components.Dog]:
+    ) -> builtins.list[components.Dog]:
         """GET /dogs"""
         call: Call[list[components.Dog]] = Call(
             "GET",
@@ -49,7 +50,7 @@ class Dogs:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> list[components.Dog]:
+    ) -> builtins.list[components.Dog]:
         """GET /dogs"""
         call: Call[list[components.Dog]] = Call(
             "GET",
