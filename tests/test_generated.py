@@ -28,3 +28,17 @@ def test_resource_module_stays_readable(root: Path) -> None:
     lines = text.splitlines()
     assert len(lines) < 1500
     assert max(len(line) for line in lines) <= 88
+
+
+def test_black_has_nothing_to_change(root: Path) -> None:
+    command = [sys.executable, "-m", "black", "--check", "--quiet"]
+    subprocess.run([*command, "generated", "tests/cases"], cwd=root, check=True)
+
+
+def test_check_proves_the_style(root: Path) -> None:
+    command = [sys.executable, "-m", "sdkwright", "check", "--style", "black"]
+    config = ["-c", str(root / "spec" / "sdkwright.toml")]
+    done = subprocess.run(
+        [*command, *config], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("", "", 0)

@@ -141,7 +141,7 @@ class Counted:
 def test_a_secret_is_asked_for_once_per_request(server: Server, place: str) -> None:
     secret = Counted()
     with connected(server, security=ApiKey(place, "key", secret, "set X")) as client:
-        client.send(call(calls.query("a", 1, int), calls.cookie("b", "c", str)))
+        client.send(call(calls.Query("a", 1, int), calls.Cookie("b", "c", str)))
         client.send(call())
     assert secret.times == 2
     first, second = server.arrived
@@ -212,7 +212,7 @@ def test_a_path_value_cannot_be_left_out(server: Server, value: object) -> None:
         connected(server) as client,
         pytest.raises(ArgumentError, match="id: is part of the path"),
     ):
-        client.send(call(calls.path("id", value, str), path="/x/{id}"))
+        client.send(call(calls.Path("id", value, str), path="/x/{id}"))
     assert server.arrived == []
 
 
@@ -220,7 +220,7 @@ def test_a_path_value_cannot_be_left_out(server: Server, value: object) -> None:
 @pytest.mark.parametrize("value", [".", ".."])
 def test_dots_do_not_leave_the_resource(server: Server, style: str, value: str) -> None:
     with connected(server) as client:
-        client.send(call(calls.path("id", value, str, style=style), path="/x/{id}"))
+        client.send(call(calls.Path("id", value, str, style=style), path="/x/{id}"))
     sent = server.arrived[0].target
     assert sent.startswith("/x/")
     assert sent.removeprefix("/x/").lower() not in (".", "..", "")
@@ -228,7 +228,7 @@ def test_dots_do_not_leave_the_resource(server: Server, style: str, value: str) 
 
 def test_unset_is_left_out(server: Server) -> None:
     with connected(server) as client:
-        client.send(call(calls.query("a", UNSET, str), calls.header("b", UNSET, str)))
+        client.send(call(calls.Query("a", UNSET, str), calls.Header("b", UNSET, str)))
     assert server.arrived[0].target == "/x"
     assert "b" not in server.arrived[0].headers
 

@@ -1,0 +1,136 @@
+"""When a request is sent again, with a clock that stands still."""
+
+from __future__ import annotations
+
+import pytest
+
+from runtime.retries import (
+    Attempts,
+    BackoffStrategy,
+    Clock,
+    RetryConfig,
+    matches,
+    retry_after,
+)
+
+NOW = 1_700_000_000.0
+
+
+class Still(Clock):
+    """Time that passes only when told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.now = lambda: self.seconds
+        self.wall = lambda: NOW
+        self.draw = lambda: 1.0
+
+
+def policy(codes: list[str] | None = None, budget: int = 60_000) -> RetryConfig:
+    backoff = BackoffStrategy(500, 8_000, 2.0, budget)
+    return RetryConfig("backoff", backoff, True, codes)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [(200, False), (400, False), (404, False), (408, True), (429, True), (501, True)],
+)
+def test_safe_methods(status: int, expected: bool) -> None:
+    attempts = Attempts("GET", None, Still())
+    assert (attempts.after_response(status, {}) is not None) == expected
+
+
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+@pytest.mark.parametrize(
+    ("status", "headers", "expected"),
+    [
+        (500, {}, False),
+        (503, {}, False),
+        (503, {"retry-after": "1"}, True),
+        (429, {"retry-after": "1"}, True),
+        (502, {"retry-after": "1"}, False),
+    ],
+)
+def test_unsafe_methods(
+    method: str, status: int, headers: dict[str, str], expected: bool
+) -> None:
+    attempts = Attempts(method, None, Still())
+    assert (attempts.after_response(status, headers) is not None) == expected
+
+
+def test_a_policy_that_was_asked_for_holds_for_every_method() -> None:
+    attempts = Attempts("POST", policy(["5XX"]), Still())
+    assert attempts.after_response(500, {}) is not None
+    assert attempts.after_response(429, {}) is None
+
+
+def test_failures() -> None:
+    assert Attempts("POST", None, Still()).after_failure(before_sending=True) == 0.5
+    assert Attempts("POST", None, Still()).after_failure(before_sending=False) is None
+    assert Attempts("PUT", None, Still()).after_failure(before_sending=False) == 0.5
+
+
+def test_connection_errors_can_be_left_alone() -> None:
+    config = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 1000), False)
+    assert Attempts("GET", config, Still()).after_failure(before_sending=True) is None
+
+
+def test_pauses_grow_to_their_limit() -> None:
+    attempts = Attempts("GET", None, Still())
+    pauses = [attempts.after_response(500, {}) for _ in range(6)]
+    assert pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
+    assert attempts.number == 6
+
+
+def test_jitter() -> None:
+    assert BackoffStrategy(500, 8_000, 2.0, 1).pause(0, 0.5) == 0.25
+    assert BackoffStrategy(500, 8_000, 2.0, 1, 100).pause(0, 0.5) == 0.55
+    with pytest.raises(ValueError, match="negative"):
+        BackoffStrategy(500, 8_000, 2.0, 1, -1)
+
+
+def test_no_pause_goes_beyond_the_budget() -> None:
+    clock = Still()
+    attempts = Attempts("GET", None, clock)
+    clock.seconds = 59.6
+    assert attempts.after_response(500, {}) is None
+    assert attempts.after_response(500, {"retry-after": "0.3"}) == 0.3
+    assert attempts.after_response(500, {"retry-after": "1"}) is None
+
+
+def test_the_server_may_say_so() -> None:
+    attempts = Attempts("POST", None, Still())
+    assert attempts.after_response(409, {"x-should-retry": "true"}) is not None
+    assert attempts.after_response(503, {"x-should-retry": "false"}) is None
+
+
+def test_a_policy_of_none() -> None:
+    config = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), True)
+    assert Attempts("GET", config, Still()).after_response(500, {}) is None
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({}, None),
+        ({"retry-after": "2"}, 2.0),
+        ({"retry-after": "0.5"}, 0.5),
+        ({"retry-after-ms": "250", "retry-after": "9"}, 0.25),
+        ({"retry-after": "Tue, 14 Nov 2023 22:13:25 GMT"}, 5.0),
+        ({"retry-after": "Tue, 14 Nov 2023 22:13:15 GMT"}, 0.0),
+        ({"retry-after": "soon"}, None),
+        ({"retry-after": "-1"}, None),
+        ({"retry-after": "inf"}, None),
+        ({"retry-after": "nan"}, None),
+    ],
+)
+def test_retry_after(headers: dict[str, str], expected: float | None) -> None:
+    assert retry_after(headers, NOW) == expected
+
+
+def test_ranges() -> None:
+    assert matches(503, "5XX")
+    assert matches(503, "5xx")
+    assert matches(503, "503")
+    assert not matches(403, "5XX")
+    assert not matches(503, "502")
