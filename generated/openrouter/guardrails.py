@@ -203,11 +203,9 @@ class Guardrails:
             "POST",
             "/guardrails",
             operation_id="createGuardrail",
-            parameters=[
-                *global_parameters(
-                    http_referer, x_open_router_title, x_open_router_categories
-                )
-            ],
+            parameters=global_parameters(
+                http_referer, x_open_router_title, x_open_router_categories
+            ),
             body=json_body(
                 components.CreateGuardrailRequest,
                 {
@@ -324,11 +322,9 @@ class Guardrails:
             "POST",
             "/guardrails",
             operation_id="createGuardrail",
-            parameters=[
-                *global_parameters(
-                    http_referer, x_open_router_title, x_open_router_categories
-                )
-            ],
+            parameters=global_parameters(
+                http_referer, x_open_router_title, x_open_router_categories
+            ),
             body=json_body(
                 components.CreateGuardrailRequest,
                 {

@@ -52,8 +52,18 @@ CLASSES = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
-# Modules and folders of every generated package.
-PACKAGE = ("client", "components", "errors", "operations", "types", "utils")
+# Modules and folders of every generated package, attributes of every client.
+PACKAGE = (
+    "aclose",
+    "client",
+    "close",
+    "components",
+    "errors",
+    "hooks",
+    "operations",
+    "types",
+    "utils",
+)
 
 # Error classes of every SDK, besides those that begin with the client's name.
 ERRORS = (

@@ -172,9 +172,13 @@ def _call(
 ) -> tuple[str, ...]:
     """The keyword arguments of ``Call(...)`` after verb and path."""
     parts = [f"operation_id={string(operation.operation_id)}"]
-    parameters = _parameters(context, operation, arguments)
-    if parameters:
-        parts.append(f"parameters=[{', '.join(parameters)}]")
+    match _parameters(context, operation, arguments):
+        case []:
+            pass
+        case [only] if only.startswith("*"):
+            parts.append(f"parameters={only[1:]}")
+        case parameters:
+            parts.append(f"parameters=[{', '.join(parameters)}]")
     if operation.body is not None:
         parts.append(f"body={_body(context, operation, arguments)}")
     parts.append(f"responses={{{_responses(context, operation)}}}")
