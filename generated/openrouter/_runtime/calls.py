@@ -18,7 +18,8 @@ ResultT = TypeVar("ResultT")
 class Parameter:
     """One parameter: where it travels, its name there, its value and type.
 
-    The kinds are classes, so that no argument of a method can have their name.
+    ``style`` and ``explode`` have the defaults of OpenAPI 3.1, section 4.8.12.2. The
+    kinds are classes, so that no argument of a method can have their name.
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class Parameter:
         "value",
     )
     location: ClassVar[str]
+    default_style: ClassVar[str] = "simple"
 
     def __init__(
         self,
@@ -38,16 +40,16 @@ class Parameter:
         value: Any,  # what the type describes
         type_: Any,  # a type expression of any form
         *,
-        style: str,
-        explode: bool,
+        style: str | None = None,
+        explode: bool | None = None,
         allow_reserved: bool = False,
         is_global: bool = False,
     ) -> None:
         self.name = name
         self.value = value
         self.type = type_
-        self.style = style
-        self.explode = explode
+        self.style = style or self.default_style
+        self.explode = self.style == "form" if explode is None else explode
         self.allow_reserved = allow_reserved
         self.is_global = is_global
 
@@ -64,44 +66,13 @@ class Path(Parameter):
     __slots__ = ()
     location = "path"
 
-    def __init__(
-        self,
-        name: str,
-        value: Any,  # what the type describes
-        type_: Any,  # a type expression of any form
-        *,
-        style: str = "simple",
-        explode: bool = False,
-    ) -> None:
-        super().__init__(name, value, type_, style=style, explode=explode)
-
 
 class Query(Parameter):
-    """A query parameter; ``explode`` is the default of style ``form`` alone."""
+    """A query parameter."""
 
     __slots__ = ()
     location = "query"
-
-    def __init__(
-        self,
-        name: str,
-        value: Any,  # what the type describes
-        type_: Any,  # a type expression of any form
-        *,
-        style: str = "form",
-        explode: bool | None = None,
-        allow_reserved: bool = False,
-        is_global: bool = False,
-    ) -> None:
-        super().__init__(
-            name,
-            value,
-            type_,
-            style=style,
-            explode=style == "form" if explode is None else explode,
-            allow_reserved=allow_reserved,
-            is_global=is_global,
-        )
+    default_style = "form"
 
 
 class Header(Parameter):
@@ -110,40 +81,13 @@ class Header(Parameter):
     __slots__ = ()
     location = "header"
 
-    def __init__(
-        self,
-        name: str,
-        value: Any,  # what the type describes
-        type_: Any,  # a type expression of any form
-        *,
-        style: str = "simple",
-        explode: bool = False,
-        is_global: bool = False,
-    ) -> None:
-        super().__init__(
-            name, value, type_, style=style, explode=explode, is_global=is_global
-        )
-
 
 class Cookie(Parameter):
     """A cookie."""
 
     __slots__ = ()
     location = "cookie"
-
-    def __init__(
-        self,
-        name: str,
-        value: Any,  # what the type describes
-        type_: Any,  # a type expression of any form
-        *,
-        style: str = "form",
-        explode: bool = True,
-        is_global: bool = False,
-    ) -> None:
-        super().__init__(
-            name, value, type_, style=style, explode=explode, is_global=is_global
-        )
+    default_style = "form"
 
 
 class Body(NamedTuple):
