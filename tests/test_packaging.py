@@ -41,6 +41,7 @@ version = "1.0"
 
 [tool.hatch.build.targets.wheel]
 packages = ["made/sample"]
+dev-mode-dirs = ["made"]
 
 [tool.hatch.build.targets.sdist]
 include = ["openapi.yaml", "made/sample"]
@@ -155,6 +156,41 @@ def test_pip_install_generates(
         run(empty, "-c", USE, cwd=tmp_path)
         == "GET /things/{id}\n\n        :param id:\nn\n"
     )
+
+
+def test_an_editable_install_generates(
+    wheel: Path, empty: Path, sample: Path, tmp_path: Path
+) -> None:
+    install(empty, wheel, cwd=tmp_path)
+    pip = (empty, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
+    run(*pip, "--no-build-isolation", "--editable", ".", cwd=sample)
+    found = run(empty, "-c", "import sample; print(sample.__file__)", cwd=tmp_path)
+    assert found == f"{sample / 'made/sample/__init__.py'}\n"
+
+
+def test_what_version_control_ignores_is_distributed(
+    wheel: Path, empty: Path, sample: Path, tmp_path: Path
+) -> None:
+    install(empty, wheel, cwd=tmp_path)
+    (sample / ".gitignore").write_text("made/\n", encoding="utf-8")
+    run(empty, "-m", "build", "--no-isolation", "--wheel", cwd=sample)
+    names = zipfile.ZipFile(next((sample / "dist").glob("*.whl"))).namelist()
+    assert {"sample/client.py", "sample/things.py", "sample/py.typed"} <= set(names)
+
+
+def test_an_older_source_distribution_builds(
+    wheel: Path, empty: Path, sample: Path, tmp_path: Path
+) -> None:
+    """What an earlier version made is known as generated, and made again."""
+    install(empty, wheel, cwd=tmp_path)
+    run(empty, "-m", "build", "--no-isolation", "--sdist", cwd=sample)
+    with tarfile.open(next((sample / "dist").glob("*.tar.gz"))) as archive:
+        archive.extractall(tmp_path, filter="data")
+    client = tmp_path / "sample-1.0/made/sample/client.py"
+    made = client.read_text(encoding="utf-8")
+    client.write_text(f"{made}# as an earlier version made it\n", encoding="utf-8")
+    run(empty, "-m", "build", "--no-isolation", "--wheel", cwd=tmp_path / "sample-1.0")
+    assert client.read_text(encoding="utf-8") == made
 
 
 def test_bad_input_ends_the_build(

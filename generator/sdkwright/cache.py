@@ -21,8 +21,20 @@ from typing import Any
 from .config import Config
 from .resources import templates_root
 
-_SHAPING = ("datamodel-code-generator", "jinja2", "ruff", "openapi-spec-validator")
-_KEPT = 64
+# What reads, checks, prints and formats: other versions may give other results.
+_SHAPING = (
+    "datamodel-code-generator",
+    "jinja2",
+    "jsonschema-rs",
+    "openapi-spec-validator",
+    "py-yaml12",
+    "pydantic",
+    "pyyaml",
+    "ruff",
+)
+_KEPT = 64  # entries
+_KEPT_BYTES = 256 * 1024 * 1024
+_NO_CACHE = (OSError, RuntimeError)  # RuntimeError: the user has no home folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +48,28 @@ class Entry:
 def read(config: Config) -> dict[str, Any] | None:  # a JSON object
     """The result for this configuration, if nothing that it depends on changed."""
     try:
-        stored: Any = json.loads(_path(config).read_bytes())  # JSON of any shape
-        documents = stored["documents"].items()
-        if all(_digest_file(Path(path)) == digest for path, digest in documents):
-            result: dict[str, Any] = stored["result"]  # a JSON object
-            return result
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        pass
-    return None
+        checksum, _, body = _path(config).read_bytes().partition(b"\n")
+        if digest(body).encode() != checksum:
+            return None
+        stored: dict[str, Any] = json.loads(body)  # what `write` wrote
+    except _NO_CACHE:
+        return None
+    documents: dict[str, str] = stored["documents"]
+    if any(_digest_file(Path(path)) != found for path, found in documents.items()):
+        return None
+    result: dict[str, Any] = stored["result"]  # a JSON object
+    return result
 
 
 def write(config: Config, entry: Entry) -> None:
     """Keep a result; failures are ignored."""
+    body = json.dumps({"documents": entry.documents, "result": entry.result}).encode()
     try:
         path = _path(config)
         path.parent.mkdir(parents=True, exist_ok=True)
-        data = {"documents": entry.documents, "result": entry.result}
-        with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as temporary:
-            temporary.write(json.dumps(data).encode())
-        os.replace(temporary.name, path)
+        _replace(path, digest(body).encode() + b"\n" + body)
         _forget_old(path.parent)
-    except OSError:
+    except _NO_CACHE:
         return
 
 
@@ -83,6 +96,17 @@ def _ingredients(config: Config) -> list[str]:
         *(f"{name} {version(name)}" for name in _SHAPING),
         *_own_files(),
     ]
+
+
+def _replace(path: Path, data: bytes) -> None:
+    with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as temporary:
+        try:
+            temporary.write(data)
+            temporary.close()
+            os.replace(temporary.name, path)
+        except OSError:
+            Path(temporary.name).unlink(missing_ok=True)
+            raise
 
 
 def _own_files() -> list[str]:
@@ -112,7 +136,11 @@ def _folder() -> Path:
 
 
 def _forget_old(folder: Path) -> None:
-    """Keep the newest entries."""
-    entries = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime)
-    for path in entries[:-_KEPT]:
-        path.unlink(missing_ok=True)
+    """Keep the newest entries, as many as are allowed."""
+    entries = [(path.stat(), path) for path in folder.glob("*.json")]
+    size = 0
+    newest_first = sorted(entries, key=lambda entry: -entry[0].st_mtime_ns)
+    for number, (status, path) in enumerate(newest_first, 1):
+        size += status.st_size
+        if number > _KEPT or size > _KEPT_BYTES:
+            path.unlink(missing_ok=True)

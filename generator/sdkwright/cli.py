@@ -1,14 +1,17 @@
 """The command line.
 
 Results go to standard output, diagnostics and progress to standard error. Exit
-statuses: 0 done, 1 something would change, 2 the input cannot be used.
+statuses: 0 done, 1 something would change, 2 the input cannot be used, 70 a defect of
+the generator.
 """
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+import traceback
 from collections.abc import Generator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -20,11 +23,13 @@ import typer
 from . import __version__
 from .config import Config, ConfigRequest, load_config
 from .diagnostics import Diagnostic, DiagnosticsError, Reporter, render, to_json
-from .run import Outcome, Progress, read_line, run
+from .run import Outcome, Progress, counted, read_line, run
+from .write.manifest import MANIFEST
 from .write.output import difference
 
 DRIFT = 1
 BAD_INPUT = 2
+DEFECT = 70  # EX_SOFTWARE of sysexits.h; 1 would say that something would change
 
 app = typer.Typer(
     help="Turn an OpenAPI document into a Python SDK.",
@@ -135,6 +140,8 @@ def check(
     changes = difference(outcome.plan)
     for text in filter(None, (changes.rstrip(), *problems)):
         terminal.say(text)
+    if not (clean or changes or problems or outcome.plan.is_incomplete):
+        terminal.say(f"{outcome.plan.folder / MANIFEST} does not list the files")
     if not clean:
         raise typer.Exit(DRIFT)
 
@@ -155,7 +162,7 @@ def validate(
     terminal.show(reporter.diagnostics)
     found = [to_json(diagnostic) for diagnostic in reporter.diagnostics]
     terminal.report("done", diagnostics=found, operations=operations)
-    terminal.say(f"{spec}: {operations} operations")
+    terminal.say(f"{spec}: {counted(operations, 'operation')}")
 
 
 def _print_version(wanted: bool) -> None:
@@ -181,7 +188,16 @@ def _root(  # pyright: ignore[reportUnusedFunction] - typer calls it
 
 def main() -> None:
     """The entry point of the command ``sdkwright``."""
-    app()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # Documents hold characters that not every terminal's encoding has.
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app()
+    except Exception:
+        traceback.print_exc()
+        print("this is a defect of sdkwright: please report it", file=sys.stderr)
+        raise SystemExit(DEFECT) from None
 
 
 def _run(
@@ -228,11 +244,14 @@ def _black(outcome: Outcome) -> list[str]:
                 target = Path(name, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
+        # An empty configuration, so that none around the folder is found.
+        config = Path(name, "black.toml")
+        config.touch()
         command = [sys.executable, "-m", "black", "--check", "--quiet", "--diff"]
         done = subprocess.run(
-            [*command, "--target-version=py311", "--config=/dev/null", name],
+            [*command, "--target-version=py311", f"--config={config}", name],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=False,
         )
         found = (done.stdout + done.stderr).replace(f"{name}/", "")

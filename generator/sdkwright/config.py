@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import keyword
+import os
+import re
 import tomllib
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeGuard
 
 from .diagnostics import Location, Position, Reporter
 
@@ -25,6 +27,12 @@ _TEXT_KEYS = (
 _NUMBER_KEYS = ("timeout_ms",)
 KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS)
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
+# What the packaging specifications allow: names (core metadata) and PEP 440.
+_PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
+_VERSION = re.compile(
+    r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?",
+    re.ASCII,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +99,10 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
     output = values.pop("output", "generated")
     folder = request.folder / request.output if request.output else base / output
     return Config(
-        spec=spec, spec_name=_shown(spec, request.folder), output=folder, **values
+        spec=spec,
+        spec_name=_shown(spec, request.folder),
+        output=folder.resolve(),
+        **values,
     )
 
 
@@ -114,18 +125,35 @@ def _spec(
 def _find(request: ConfigRequest, reporter: Reporter) -> _Table:
     """The named file; else the one beside the document; else the one here."""
     if request.config is not None:
-        path = request.folder / request.config
-        return _read(path, request.folder, reporter) or _nothing()
+        return _named(request.folder / request.config, request.folder, reporter)
     places = [request.folder]
     if request.spec is not None:
         places.insert(0, (request.folder / request.spec).parent)
     candidates = [place / FILE_NAME for place in places]
     candidates += [place / "pyproject.toml" for place in _upwards(request.folder)]
     for path in candidates:
-        table = _read(path, request.folder, reporter) if path.is_file() else None
+        # os.path says no where a Path raises: in a folder that may not be read.
+        is_file = os.path.isfile(path)
+        table = _read(path, request.folder, reporter) if is_file else None
         if table is not None:
             return table
     return _nothing()
+
+
+def _named(path: Path, folder: Path, reporter: Reporter) -> _Table:
+    """The table of a file that the user named: it has to be there."""
+    table = _read(path, folder, reporter)
+    if table is not None:
+        return table
+    if not reporter.has_errors:
+        reporter.error(
+            "config.no-table",
+            "there is no table [tool.sdkwright]",
+            at=Location(_shown(path, folder)),
+            hint='write [tool.sdkwright] with spec = "openapi.yaml"',
+        )
+    reporter.raise_if_errors()
+    raise AssertionError("an error was reported")
 
 
 def _upwards(folder: Path) -> list[Path]:
@@ -140,23 +168,43 @@ def _nothing() -> _Table:
 def _read(path: Path, folder: Path, reporter: Reporter) -> _Table | None:
     """The table of a file; ``None`` for a ``pyproject.toml`` without one."""
     name = _shown(path, folder)
+    text = _text(path, name, reporter)
+    if text is None:
+        return None
     try:
-        text = path.read_text(encoding="utf-8")
         values: dict[str, Any] = tomllib.loads(text)  # TOML values
-    except FileNotFoundError:
-        reporter.error("config.missing", "no such file", at=Location(name))
-        return None
-    except (OSError, UnicodeDecodeError) as error:
-        reporter.error("config.unreadable", str(error), at=Location(name))
-        return None
     except tomllib.TOMLDecodeError as error:
         at, message = _toml_error(error, name)
         reporter.error("config.syntax", f"this is not TOML: {message}", at=at)
         return None
-    if path.name == "pyproject.toml":
-        found = values.get("tool", {}).get("sdkwright")
-        return None if found is None else _Table(path, name, text, found)
+    keys = ("tool", "sdkwright") if path.name == "pyproject.toml" else ()
+    for key in keys:
+        if key not in values:
+            return None
+        values = values[key]
+        if not _is_table(values):
+            reporter.error("config.type", f'"{key}" must be a table', at=Location(name))
+            return None
     return _Table(path, name, text, values)
+
+
+def _is_table(value: object) -> TypeGuard[dict[str, Any]]:  # TOML values
+    return isinstance(value, dict)
+
+
+def _text(path: Path, name: str, reporter: Reporter) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        reporter.error("config.missing", "no such file", at=Location(name))
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        reporter.error(
+            "config.unreadable", f"cannot be read: {reason}", at=Location(name)
+        )
+    except UnicodeDecodeError:
+        reporter.error("config.encoding", "this is not UTF-8", at=Location(name))
+    return None
 
 
 def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> tuple[Location, str]:
@@ -171,49 +219,76 @@ def _check(table: _Table, reporter: Reporter) -> None:
     for key, value in table.values.items():
         at = _location(table, key)
         if key not in KEYS:
-            close = get_close_matches(key, KEYS, n=1)
-            hint = (
-                f'did you mean "{close[0]}"?'
-                if close
-                else f"the keys are: {', '.join(KEYS)}"
-            )
             reporter.error(
-                "config.unknown-key", f'unknown key "{key}"', at=at, hint=hint
+                "config.unknown-key", f'unknown key "{key}"', at=at, hint=_closest(key)
             )
-        elif key in _TEXT_KEYS and not isinstance(value, str):
-            reporter.error("config.type", f'"{key}" must be a string', at=at)
-        elif key in _NUMBER_KEYS and (isinstance(value, bool) or not _is_count(value)):
-            reporter.error("config.type", f'"{key}" must be a positive number', at=at)
-        elif key in _IDENTIFIERS and not _is_identifier(value):
-            reporter.error(
-                "config.identifier", f'"{value}" cannot be a name in Python', at=at
-            )
+            continue
+        problem = (
+            _number_problem(value) if key in _NUMBER_KEYS else _problem(key, value)
+        )
+        if problem is not None:
+            code, message = problem
+            reporter.error(code, f'"{key}" {message}', at=at)
 
 
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and value > 0
+def _closest(key: str) -> str:
+    close = get_close_matches(key, KEYS, n=1)
+    return (
+        f'did you mean "{close[0]}"?' if close else f"the keys are: {', '.join(KEYS)}"
+    )
+
+
+def _number_problem(value: object) -> tuple[str, str] | None:
+    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
+        return None
+    return "config.type", "must be a positive whole number"
+
+
+def _problem(key: str, value: object) -> tuple[str, str] | None:
+    """The code and the message for a text that cannot be used."""
+    if not isinstance(value, str):
+        return "config.type", "must be a string"
+    if not value or not value.isprintable():
+        return "config.value", "must be one line of text, and not empty"
+    if key in _IDENTIFIERS and not _is_identifier(value):
+        return "config.identifier", f'cannot be "{value}": that is no name in Python'
+    if key == "project" and not _PROJECT.fullmatch(value):
+        return (
+            "config.value",
+            f'cannot be "{value}": use letters, digits and "-", "_", "." between',
+        )
+    if key == "version" and not _VERSION.fullmatch(value):
+        return (
+            "config.value",
+            f'cannot be "{value}": versions are written like 1.2.0 or 1.2.0rc1',
+        )
+    return None
 
 
 def _is_identifier(value: str) -> bool:
-    return value.isidentifier() and not keyword.iskeyword(value)
+    """ASCII, because Python and file systems each normalise other letters their way."""
+    return value.isascii() and value.isidentifier() and not keyword.iskeyword(value)
 
 
 def _location(table: _Table, key: str) -> Location:
     """The line of a key: tomllib knows no positions, but keys start their lines."""
-    prefix = "tool.sdkwright." if _is_pyproject(table) else ""
+    wanted = f"tool.sdkwright.{key}" if _is_pyproject(table) else key
     section = ""
     for number, line in enumerate(table.text.splitlines(), 1):
         written = line.strip()
         if written.startswith("["):
             section = f"{written.split('#')[0].strip().strip('[]')}."
-            found = section.startswith(f"{prefix}{key}.")
+            name = section
         else:
-            name = written.partition("=")[0].strip().strip("\"'")
-            found = section == prefix and name == key
-        if found:
+            name = f"{section}{_unquoted(written.partition('=')[0])}."
+        if name.startswith(f"{wanted}."):
             column = len(line) - len(line.lstrip()) + 1
             return Location(table.name, Position(number, column))
     return Location(table.name)
+
+
+def _unquoted(key: str) -> str:
+    return key.strip().replace('"', "").replace("'", "")
 
 
 def _is_pyproject(table: _Table) -> bool:

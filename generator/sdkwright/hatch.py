@@ -14,7 +14,9 @@ from hatchling.plugin import hookimpl
 
 from .config import ConfigRequest, load_config
 from .diagnostics import DiagnosticsError, Reporter, render
-from .run import read_line, run
+from .run import Outcome, read_line, run
+from .write.manifest import MANIFEST
+from .write.output import Plan
 
 
 class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any builder
@@ -28,17 +30,37 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
         ``version`` and ``build_data`` are what hatchling passes to every hook.
         """
         root = Path(self.root)
-        reporter = Reporter()
-        named = str(self.config.get("config", "pyproject.toml"))
         try:
-            config = load_config(ConfigRequest(root, config=named), reporter)
-            outcome = run(
-                config, reporter, lambda stage: None, use_cache=True, dry=False
-            )
+            outcome = self._generate(root)
         except DiagnosticsError as error:
             self.app.display_error(render(error.diagnostics, read_line(root)))
             raise SystemExit(2) from None
+        if outcome.diagnostics:
+            self.app.display_warning(render(outcome.diagnostics, read_line(root)))
         self.app.display_info(outcome.summary())
+        artifacts = _artifacts(outcome.plan, root, self.target_name)
+        build_data.setdefault("artifacts", []).extend(artifacts)
+
+    def _generate(self, root: Path) -> Outcome:
+        named = str(self.config.get("config", "pyproject.toml"))
+        reporter = Reporter()
+        config = load_config(ConfigRequest(root, config=named), reporter)
+        return run(config, reporter, lambda stage: None, use_cache=True, dry=False)
+
+
+def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
+    """Patterns for what has to be distributed whatever version control ignores.
+
+    A wheel gets the code. A source distribution gets the manifest: without it, a
+    later version of the generator could not tell its files from others when a wheel
+    is built from there.
+    """
+    if not changes.folder.is_relative_to(root.resolve()):
+        return []
+    folder = changes.folder.relative_to(root.resolve()).as_posix()
+    code = [name for name in changes.files if name.endswith((".py", "/py.typed"))]
+    names = [MANIFEST] if target == "sdist" else code
+    return [f"/{folder}/{name}".replace("/./", "/") for name in names]
 
 
 @hookimpl

@@ -32,12 +32,18 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
 
     def summary(self) -> str:
-        """``generated: 21 files (3 written, 1 removed), 25 models, 13 operations``."""
+        """``generated/: 21 files (3 written, 1 removed), 25 models, 13 operations``."""
         changes = f"{len(self.plan.written)} written, {len(self.plan.removed)} removed"
         return (
-            f"{self.plan.folder.name}: {len(self.plan.files)} files ({changes}), "
-            f"{self.models} models, {self.operations} operations"
+            f"{self.plan.folder.name}/: {counted(len(self.plan.files), 'file')} "
+            f"({changes}), {counted(self.models, 'model')}, "
+            f"{counted(self.operations, 'operation')}"
         )
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 file``, ``2 files``."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def run(
@@ -56,15 +62,15 @@ def run(
     for item in result["diagnostics"]:
         reporter.add(_diagnostic(item))
     changes = plan(config.output, result["files"], reporter)
+    if not dry:
+        progress("writing")
+        changes = apply(changes, reporter)
     for name in changes.kept:
         reporter.warning(
             "write.kept",
             "is no longer generated, but was changed by hand: it stays",
             at=Location(str(config.output / name)),
         )
-    if not dry:
-        progress("writing")
-        apply(changes, reporter)
     return Outcome(
         changes, result["operations"], result["models"], reporter.diagnostics
     )

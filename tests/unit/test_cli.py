@@ -64,8 +64,8 @@ def project(tmp_path: Path) -> Project:
 def test_generate_then_check(project: Project) -> None:
     done = project.run("generate", "openapi.yaml", "-o", "sdk")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("sdk: ")
-    assert done.stdout.endswith("0 models, 1 operations\n")
+    assert done.stdout.startswith("sdk/: ")
+    assert done.stdout.endswith("0 models, 1 operation\n")
     done = project.run("check", "openapi.yaml", "-o", "sdk", "--style", "black")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
@@ -101,7 +101,7 @@ def test_json(project: Project) -> None:
 
 def test_validate(project: Project) -> None:
     done = project.run("validate", "openapi.yaml")
-    assert (done.returncode, done.stdout) == (0, "openapi.yaml: 1 operations\n")
+    assert (done.returncode, done.stdout) == (0, "openapi.yaml: 1 operation\n")
     done = project.run("validate", "missing.yaml")
     assert done.returncode == 2
     assert done.stderr == "missing.yaml: error[source.missing]: no such file\n"

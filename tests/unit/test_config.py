@@ -80,6 +80,12 @@ def test_everything_wrong_is_reported(tmp_path: Path) -> None:
         ("timeout_ms = 0", "config.type"),
         ('timeout_ms = "5"', "config.type"),
         ("version = 1.0", "config.type"),
+        ('version = "one"', "config.value"),
+        ('project = "my sdk"', "config.value"),
+        ('package = "f\u00fcr"', "config.identifier"),
+        ('output = ""', "config.value"),
+        ('description = "two\\nlines"', "config.value"),
+        ('spec = "a\\u0000.yaml"', "config.value"),
     ],
 )
 def test_values(tmp_path: Path, line: str, code: str) -> None:
@@ -87,6 +93,41 @@ def test_values(tmp_path: Path, line: str, code: str) -> None:
         tmp_path, "pyproject.toml", f'[project]\nname="x"\n[tool.sdkwright]\n{line}\n'
     )
     assert codes(tmp_path, spec="a.yaml") == [f"pyproject.toml:4:1: {code}"]
+
+
+@pytest.mark.parametrize(
+    ("project", "version"), [("acme-sdk", "1.2.0rc1"), ("a", "2026.11"), ("A_1", "1!2")]
+)
+def test_projects_and_versions(tmp_path: Path, project: str, version: str) -> None:
+    text = f'spec = "a.yaml"\nproject = "{project}"\nversion = "{version}"\n'
+    write(tmp_path, "sdkwright.toml", text)
+    found = config(tmp_path)
+    assert (found.project, found.version) == (project, version)
+
+
+def test_a_pyproject_that_is_named_has_the_table(tmp_path: Path) -> None:
+    write(tmp_path, "pyproject.toml", '[project]\nname = "x"\n')
+    request = {"config": "pyproject.toml", "spec": "a.yaml"}
+    assert codes(tmp_path, **request) == ["pyproject.toml: config.no-table"]
+
+
+@pytest.mark.parametrize("text", ["tool = 1\n", "[tool]\nsdkwright = 1\n"])
+def test_the_table_must_be_one(tmp_path: Path, text: str) -> None:
+    write(tmp_path, "pyproject.toml", text)
+    assert codes(tmp_path) == ["pyproject.toml: config.type"]
+
+
+def test_dotted_keys_have_positions(tmp_path: Path) -> None:
+    text = '[tool]\nsdkwright.spec = "a.yaml"\n  sdkwright."outptu" = "x"\n'
+    write(tmp_path, "pyproject.toml", text)
+    assert codes(tmp_path) == ["pyproject.toml:3:3: config.unknown-key"]
+
+
+def test_a_file_that_is_not_text(tmp_path: Path) -> None:
+    (tmp_path / "sdkwright.toml").write_bytes(b"spec = '\xff'")
+    assert codes(tmp_path) == ["sdkwright.toml: config.encoding"]
+    (tmp_path / "folder.toml").mkdir()
+    assert codes(tmp_path, config="folder.toml") == ["folder.toml: config.unreadable"]
 
 
 def test_broken_toml(tmp_path: Path) -> None:

@@ -34,12 +34,10 @@ def links(folder: Path, name: str) -> Iterator[Path]:
 
 def read(folder: Path, name: str) -> bytes | None:
     """The bytes of a file; ``None`` where there is none, links not followed."""
-    if any(links(folder, name)):
+    path = folder / name
+    if any(links(folder, name)) or not path.is_file():
         return None
-    try:
-        return (folder / name).read_bytes()
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
-        return None
+    return path.read_bytes()
 
 
 def replace(path: Path, data: bytes) -> None:

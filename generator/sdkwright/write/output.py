@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Location, Reporter
 from .disk import disk_errors, is_plain, links, locked, read, replace, temporary_of
-from .manifest import MANIFEST, Manifest, digest, read_manifest, write_manifest
+from .manifest import Manifest, digest, read_manifest, write_manifest
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +145,9 @@ def _apply(changes: Plan) -> None:
 def _check_paths(folder: Path, files: Iterable[str], reporter: Reporter) -> None:
     if folder.exists() and not folder.is_dir():
         reporter.error(
-            "write.not-a-folder", "the output must be a folder", at=Location(str(folder))
+            "write.not-a-folder",
+            "the output must be a folder",
+            at=Location(str(folder)),
         )
     seen: dict[str, str] = {}
     for name in files:
@@ -171,7 +173,7 @@ def _check_foreign(
     folder: Path, name: str, manifest: Manifest, reporter: Reporter
 ) -> None:
     path = folder / name
-    if path.is_file() and not _is_known(path, name, manifest):
+    if path.exists() and not path.is_dir() and not _is_known(folder, name, manifest):
         reporter.error(
             "write.foreign-file",
             "is in the way: the generator did not write it",
@@ -180,15 +182,14 @@ def _check_foreign(
         )
 
 
-def _is_known(path: Path, name: str, manifest: Manifest) -> bool:
+def _is_known(folder: Path, name: str, manifest: Manifest) -> bool:
     """Whether a file is listed, be it in a spelling that this disk takes for equal."""
     if name in manifest.files:
         return True
+    spellings = [n for n in manifest.files if n.casefold() == name.casefold()]
     return any(
-        other.casefold() == name.casefold()
-        and path.with_name(PurePosixPath(other).name).exists()
-        and path.samefile(path.with_name(PurePosixPath(other).name))
-        for other in manifest.files
+        (folder / other).exists() and (folder / other).samefile(folder / name)
+        for other in spellings
     )
 
 
@@ -215,8 +216,14 @@ def _check_obstacles(
 
 
 def _becomes_empty(folder: Path, name: str, removed: list[str]) -> bool:
-    below = [path for path in (folder / name).rglob("*") if not path.is_dir()]
-    return all(path.relative_to(folder).as_posix() in removed for path in below)
+    """Whether nothing but files to be removed is in a folder below ``folder``."""
+    top = folder / name
+    return all(
+        bool(os.listdir(path))
+        if path.is_dir() and not path.is_symlink()
+        else path.relative_to(folder).as_posix() in removed
+        for path in (top, *top.rglob("*"))
+    )
 
 
 def _remove_leftover(folder: Path, name: str) -> None:
@@ -231,7 +238,7 @@ def _remove_leftover(folder: Path, name: str) -> None:
 def _remove_empty_parents(folder: Path, name: str) -> None:
     for parent in PurePosixPath(name).parents:
         path = folder / parent
-        if path == folder or any(os.scandir(path)):
+        if path == folder or os.listdir(path):
             return
         path.rmdir()
 

@@ -1,0 +1,84 @@
+"""The cache by itself: what is kept, what is forgotten, what is not believed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sdkwright import cache
+from sdkwright.config import Config
+
+
+@pytest.fixture
+def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Config:
+    monkeypatch.setenv("SDKWRIGHT_CACHE_DIR", str(tmp_path / "cache"))
+    spec = tmp_path / "openapi.yaml"
+    spec.write_text("openapi: 3.1.0", encoding="utf-8")
+    return Config(spec, "openapi.yaml", tmp_path / "out")
+
+
+def keep(config: Config, result: str) -> None:
+    documents = {str(config.spec): cache.digest(config.spec.read_bytes())}
+    cache.write(config, cache.Entry({"result": result}, documents))
+
+
+def entries(config: Config) -> list[Path]:
+    return sorted((config.spec.parent / "cache").iterdir())
+
+
+def test_what_was_kept_is_found(config: Config) -> None:
+    assert cache.read(config) is None
+    keep(config, "first")
+    assert cache.read(config) == {"result": "first"}
+    keep(config, "second")
+    assert cache.read(config) == {"result": "second"}
+    assert len(entries(config)) == 1
+
+
+def test_what_shapes_the_output_is_noticed(config: Config) -> None:
+    keep(config, "first")
+    assert cache.read(replace(config, package="other")) is None
+    assert cache.read(replace(config, spec_name="./openapi.yaml")) is None
+    assert cache.read(replace(config, output=Path("elsewhere"))) is not None
+    config.spec.write_text("openapi: 3.1.1", encoding="utf-8")
+    assert cache.read(config) is None
+
+
+def test_another_document_that_changed_is_noticed(config: Config) -> None:
+    part = config.spec.with_name("part.yaml")
+    part.write_text("a", encoding="utf-8")
+    documents = {str(part): cache.digest(b"a")}
+    cache.write(config, cache.Entry({}, documents))
+    assert cache.read(config) == {}
+    part.unlink()
+    assert cache.read(config) is None
+
+
+def test_one_wrong_bit_is_noticed(config: Config) -> None:
+    keep(config, "first")
+    (entry,) = entries(config)
+    entry.write_bytes(entry.read_bytes().replace(b"first", b"fyrst"))
+    assert cache.read(config) is None
+
+
+def test_old_entries_are_forgotten(config: Config) -> None:
+    for number in range(70):
+        keep(replace(config, package=f"p{number}"), "result")
+        newest = max(entries(config), key=lambda path: path.stat().st_mtime_ns)
+        os.utime(newest, ns=(number, number))
+    found = [cache.read(replace(config, package=f"p{n}")) for n in range(70)]
+    assert [n for n, result in enumerate(found) if result is None] == list(range(6))
+
+
+def test_without_a_home_there_is_no_cache(
+    config: Config, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SDKWRIGHT_CACHE_DIR")
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr("pwd.getpwuid", lambda uid: {}[uid])
+    keep(config, "first")
+    assert cache.read(config) is None
