@@ -194,6 +194,10 @@ def main() -> None:
             stream.reconfigure(errors="backslashreplace")
     try:
         app()
+    except OSError as error:
+        # A full disk, no folder for temporary files: nothing that is ours to repair.
+        print(f"error: {error}", file=sys.stderr)
+        raise SystemExit(BAD_INPUT) from None
     except Exception:
         traceback.print_exc()
         print("this is a defect of sdkwright: please report it", file=sys.stderr)

@@ -164,3 +164,40 @@ def test_warnings_are_shown_again_on_a_hit(project: Project) -> None:
 def test_output_can_be_read_by_people_in_a_pipe(project: Project) -> None:
     done = project.run("generate", "openapi.yaml", "-o", "sdk", FORCE_COLOR="1")
     assert "\x1b" not in done.stdout + done.stderr
+
+
+def test_every_character_can_be_printed(project: Project) -> None:
+    project.spec.write_text(
+        DOCUMENT.replace(
+            "operationId: ping", "operationId: ping\n      summary: \u2192"
+        ),
+        encoding="utf-8",
+    )
+    plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = project.run("check", "openapi.yaml", "-o", "sdk", **plain)
+    assert done.returncode == 1
+    assert "\\u2192" in done.stdout
+
+
+def test_what_the_system_refuses_is_one_line(project: Project) -> None:
+    command = [sys.executable, "-m", "sdkwright", "generate", "openapi.yaml"]
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run(
+            command,
+            cwd=project.folder,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+            env={**os.environ, "PYTHONUNBUFFERED": "1"},
+        )
+    assert done.returncode == 2
+    assert done.stderr == "error: [Errno 28] No space left on device\n"
+
+
+def test_a_manifest_that_is_gone_is_drift(project: Project) -> None:
+    project.run("generate", "openapi.yaml", "-o", "sdk")
+    (project.folder / "sdk/.sdkwright.json").unlink()
+    done = project.run("check", "openapi.yaml", "-o", "sdk")
+    assert done.returncode == 1
+    assert done.stdout.endswith(".sdkwright.json does not list the files\n")
