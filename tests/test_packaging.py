@@ -152,10 +152,7 @@ def test_pip_install_generates(
     # pip itself has to run in that environment: it builds with what is in there.
     pip = (empty, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
     run(*pip, "--no-build-isolation", ".", cwd=sample)
-    assert (
-        run(empty, "-c", USE, cwd=tmp_path)
-        == "GET /things/{id}\n\n        :param id:\nn\n"
-    )
+    assert run(empty, "-c", USE, cwd=tmp_path) == "GET /things/{id}\nn\n"
 
 
 def test_an_editable_install_generates(

@@ -20,8 +20,8 @@ class Guardrails:
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off. So do ``http_referer``,
-    ``x_open_router_title``, ``x_open_router_categories``, where a method has them.
+    settings for one call. ``retries=None`` turns retries off. The same goes for
+    ``http_referer``, ``x_open_router_title``, ``x_open_router_categories``.
     """
 
     def __init__(self, client: Client) -> None:

@@ -69,7 +69,7 @@ def _common(context: Context) -> str:
     names = [f"``{context.names.globals[p.wire]}``" for p in context.api.globals]
     if not names:
         return options
-    return f"{options} So do {', '.join(names)}, where a method has them."
+    return f"{options} The same goes for {', '.join(names)}."
 
 
 def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
@@ -134,8 +134,8 @@ def _documentation(operation: Operation, arguments: tuple[Argument, ...]) -> lis
     if operation.deprecated is not None:
         lines += [f"Deprecated. {operation.deprecated}".strip(), ""]
     for argument in arguments:
-        if not argument.is_global:
-            text = _argument_text(argument)
+        text = _argument_text(argument)
+        if text and not argument.is_global:
             lines += parameter_lines(argument.name, text, _DOC_INDENT)
     return lines
 
@@ -143,7 +143,7 @@ def _documentation(operation: Operation, arguments: tuple[Argument, ...]) -> lis
 def _argument_text(argument: Argument) -> str:
     if argument.deprecated is None or "deprecated" in argument.description.lower():
         return argument.description
-    return f"{argument.description} Deprecated. {argument.deprecated}"
+    return f"{argument.description} Deprecated. {argument.deprecated}".strip()
 
 
 def _warnings(

@@ -106,9 +106,10 @@ def _construct(
 
 
 def _value(value: str | int | tuple[str, ...] | None) -> str:
-    if isinstance(value, tuple):
-        return f"({''.join(f'{string(step)}, ' for step in value)})"
-    return literal(value)
+    if not isinstance(value, tuple):
+        return literal(value)
+    steps = ", ".join(string(step) for step in value)
+    return f"({steps},)" if len(value) == 1 else f"({steps})"
 
 
 def _attribute_path(context: Context, type_: Type, path: tuple[str, ...]) -> list[str]:

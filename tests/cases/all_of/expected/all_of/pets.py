@@ -31,10 +31,7 @@ class Pets:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Pet:
-        """GET /pets/{id}
-
-        :param id:
-        """
+        """GET /pets/{id}"""
         call: Call[components.Pet] = Call(
             "GET",
             "/pets/{id}",
@@ -55,10 +52,7 @@ class Pets:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Pet:
-        """GET /pets/{id}
-
-        :param id:
-        """
+        """GET /pets/{id}"""
         call: Call[components.Pet] = Call(
             "GET",
             "/pets/{id}",

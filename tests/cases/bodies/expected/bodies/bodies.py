@@ -82,12 +82,7 @@ class BodiesResource:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /optional/{id}
-
-        :param id:
-        :param body_id:
-        :param note:
-        """
+        """POST /optional/{id}"""
         call: Call[None] = Call(
             "POST",
             "/optional/{id}",
@@ -119,12 +114,7 @@ class BodiesResource:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /optional/{id}
-
-        :param id:
-        :param body_id:
-        :param note:
-        """
+        """POST /optional/{id}"""
         call: Call[None] = Call(
             "POST",
             "/optional/{id}",

@@ -40,7 +40,6 @@ class Old:
 
         Deprecated. Use new instead.
 
-        :param name:
         :param filter: A filter. Deprecated.
         :param alias: Deprecated. Use name.
         :param code: Deprecated.
@@ -87,7 +86,6 @@ class Old:
 
         Deprecated. Use new instead.
 
-        :param name:
         :param filter: A filter. Deprecated.
         :param alias: Deprecated. Use name.
         :param code: Deprecated.

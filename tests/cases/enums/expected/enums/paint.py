@@ -34,12 +34,7 @@ class Paint:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Paint:
-        """GET /paint
-
-        :param colour:
-        :param level:
-        :param order:
-        """
+        """GET /paint"""
         call: Call[components.Paint] = Call(
             "GET",
             "/paint",
@@ -66,12 +61,7 @@ class Paint:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Paint:
-        """GET /paint
-
-        :param colour:
-        :param level:
-        :param order:
-        """
+        """GET /paint"""
         call: Call[components.Paint] = Call(
             "GET",
             "/paint",

@@ -41,12 +41,7 @@ class Orders:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.CreateOrderResponse:
-        """POST /orders
-
-        :param lines:
-        :param metadata:
-        :param address:
-        """
+        """POST /orders"""
         call: Call[components.CreateOrderResponse] = Call(
             "POST",
             "/orders",
@@ -84,12 +79,7 @@ class Orders:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.CreateOrderResponse:
-        """POST /orders
-
-        :param lines:
-        :param metadata:
-        :param address:
-        """
+        """POST /orders"""
         call: Call[components.CreateOrderResponse] = Call(
             "POST",
             "/orders",

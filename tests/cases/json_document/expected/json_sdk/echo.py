@@ -31,10 +31,7 @@ class Echo:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Any:
-        """POST /echo
-
-        :param body:
-        """
+        """POST /echo"""
         call: Call[Any] = Call(
             "POST",
             "/echo",
@@ -55,10 +52,7 @@ class Echo:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Any:
-        """POST /echo
-
-        :param body:
-        """
+        """POST /echo"""
         call: Call[Any] = Call(
             "POST",
             "/echo",

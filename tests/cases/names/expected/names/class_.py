@@ -40,19 +40,7 @@ class Class:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.OddNames:
-        """GET /class/{class}
-
-        :param class_:
-        :param self_:
-        :param from_:
-        :param filter_name:
-        :param x_request_id:
-        :param id:
-        :param id_header:
-        :param timeout_ms_:
-        :param value_1st:
-        :param größe:
-        """
+        """GET /class/{class}"""
         call: Call[components.OddNames] = Call(
             "GET",
             "/class/{class}",
@@ -93,19 +81,7 @@ class Class:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.OddNames:
-        """GET /class/{class}
-
-        :param class_:
-        :param self_:
-        :param from_:
-        :param filter_name:
-        :param x_request_id:
-        :param id:
-        :param id_header:
-        :param timeout_ms_:
-        :param value_1st:
-        :param größe:
-        """
+        """GET /class/{class}"""
         call: Call[components.OddNames] = Call(
             "GET",
             "/class/{class}",

@@ -35,14 +35,7 @@ class Things:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Thing:
-        """POST /things
-
-        :param id:
-        :param parent:
-        :param note:
-        :param tags:
-        :param owner:
-        """
+        """POST /things"""
         call: Call[components.Thing] = Call(
             "POST",
             "/things",
@@ -76,14 +69,7 @@ class Things:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Thing:
-        """POST /things
-
-        :param id:
-        :param parent:
-        :param note:
-        :param tags:
-        :param owner:
-        """
+        """POST /things"""
         call: Call[components.Thing] = Call(
             "POST",
             "/things",

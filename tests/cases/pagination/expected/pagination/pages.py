@@ -33,11 +33,7 @@ class Pages:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ByPageResponse]:
-        """GET /by-page
-
-        :param page:
-        :param per_page:
-        """
+        """GET /by-page"""
         call: Call[components.Items] = Call(
             "GET",
             "/by-page",
@@ -59,11 +55,7 @@ class Pages:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncByPageResponse]:
-        """GET /by-page
-
-        :param page:
-        :param per_page:
-        """
+        """GET /by-page"""
         call: Call[components.Items] = Call(
             "GET",
             "/by-page",
@@ -84,10 +76,7 @@ class Pages:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ByCursorResponse]:
-        """GET /by-cursor
-
-        :param cursor:
-        """
+        """GET /by-cursor"""
         call: Call[components.Items] = Call(
             "GET",
             "/by-cursor",
@@ -108,10 +97,7 @@ class Pages:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncByCursorResponse]:
-        """GET /by-cursor
-
-        :param cursor:
-        """
+        """GET /by-cursor"""
         call: Call[components.Items] = Call(
             "GET",
             "/by-cursor",
@@ -170,10 +156,7 @@ class Pages:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.BareResponse]:
-        """GET /bare
-
-        :param offset:
-        """
+        """GET /bare"""
         call: Call[components.Items] = Call(
             "GET",
             "/bare",
@@ -194,10 +177,7 @@ class Pages:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncBareResponse]:
-        """GET /bare
-
-        :param offset:
-        """
+        """GET /bare"""
         call: Call[components.Items] = Call(
             "GET",
             "/bare",

@@ -44,16 +44,7 @@ class StylesResource:
     ) -> None:
         """GET /files/{path}/{ids}
 
-        :param path:
-        :param ids:
         :param trace: Ours.
-        :param tags:
-        :param piped:
-        :param deep:
-        :param reserved:
-        :param since:
-        :param session:
-        :param filter:
         """
         call: Call[None] = Call(
             "GET",
@@ -97,16 +88,7 @@ class StylesResource:
     ) -> None:
         """GET /files/{path}/{ids}
 
-        :param path:
-        :param ids:
         :param trace: Ours.
-        :param tags:
-        :param piped:
-        :param deep:
-        :param reserved:
-        :param since:
-        :param session:
-        :param filter:
         """
         call: Call[None] = Call(
             "GET",

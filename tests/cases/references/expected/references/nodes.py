@@ -38,11 +38,7 @@ class Nodes:
     ) -> components.Node:
         """PUT /nodes/{id}
 
-        :param id:
         :param body_id: The node's name.
-        :param parent:
-        :param children:
-        :param edge:
         """
         call: Call[components.Node] = Call(
             "PUT",
@@ -80,11 +76,7 @@ class Nodes:
     ) -> components.Node:
         """PUT /nodes/{id}
 
-        :param id:
         :param body_id: The node's name.
-        :param parent:
-        :param children:
-        :param edge:
         """
         call: Call[components.Node] = Call(
             "PUT",

@@ -17,8 +17,8 @@ class AdminUsers:
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off. So do ``tenant``, where a
-    method has them.
+    settings for one call. ``retries=None`` turns retries off. The same goes for
+    ``tenant``.
     """
 
     def __init__(self, client: Client) -> None:
@@ -34,10 +34,7 @@ class AdminUsers:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.UsersListAllResponse]:
-        """GET /users
-
-        :param page:
-        """
+        """GET /users"""
         call: Call[components.UsersListAllResponse] = Call(
             "GET",
             "/users",
@@ -65,10 +62,7 @@ class AdminUsers:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncUsersListAllResponse]:
-        """GET /users
-
-        :param page:
-        """
+        """GET /users"""
         call: Call[components.UsersListAllResponse] = Call(
             "GET",
             "/users",

@@ -31,10 +31,7 @@ class Shapes:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Circle | components.Square:
-        """PUT /shapes
-
-        :param body:
-        """
+        """PUT /shapes"""
         call: Call[components.Circle | components.Square] = Call(
             "PUT",
             "/shapes",
@@ -55,10 +52,7 @@ class Shapes:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Circle | components.Square:
-        """PUT /shapes
-
-        :param body:
-        """
+        """PUT /shapes"""
         call: Call[components.Circle | components.Square] = Call(
             "PUT",
             "/shapes",

@@ -16,27 +16,13 @@ _BY_PAGE = PageNumberPaging(
     page="page",
     limit="per_page",
     items=("items",),
-    pages=(
-        "meta",
-        "page_count",
-    ),
+    pages=("meta", "page_count"),
     default_limit=20,
 )
 _BY_CURSOR = CursorPaging(
-    cursor="cursor",
-    items=("items",),
-    next_cursor=(
-        "meta",
-        "next",
-    ),
+    cursor="cursor", items=("items",), next_cursor=("meta", "next")
 )
-_BY_URL = NextUrlPaging(
-    items=("items",),
-    next_url=(
-        "meta",
-        "next",
-    ),
-)
+_BY_URL = NextUrlPaging(items=("items",), next_url=("meta", "next"))
 _BARE = OffsetPaging(offset="offset", items=("items",))
 
 
