@@ -11,7 +11,7 @@ from .config import Config
 from .diagnostics import Reporter
 from .document import Document, check_references, load_document, validate
 from .ir.api import Api
-from .naming import Names, decide_names
+from .naming import Desk, Names, decide_names
 from .render.context import SdkInfo
 from .render.package import render_package
 from .resources import templates_root
@@ -66,7 +66,8 @@ def _understand(
 ) -> tuple[Api, Names]:
     progress("reading operations")
     api = build_api(document, reporter)
-    names = decide_names(api, reporter, config.package, config.class_name)
+    desk = Desk(reporter, document.locate)
+    names = decide_names(api, desk, config.package, config.class_name)
     reporter.raise_if_errors()
     return api, names
 

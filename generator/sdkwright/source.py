@@ -13,16 +13,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeAlias, cast
-from urllib.parse import unquote
+from typing import Any, cast
 
 import yaml12
 
 from .diagnostics import Location, Position, Reporter
 from .positions import Index, YamlSyntaxError, json_index, yaml_index
-from .values import Json
+from .values import Json, Pointer
 
-Pointer: TypeAlias = tuple[str | int, ...]
 _BOM = "\ufeff"
 
 
@@ -82,21 +80,6 @@ def check_duplicates(source: Source, reporter: Reporter) -> None:
             hint="remove one of the two, or give it another name",
             related=(("first given here", Location(source.name, first)),),
         )
-
-
-def format_pointer(pointer: Pointer) -> str:
-    """A JSON pointer as text (RFC 6901)."""
-    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
-    return "".join(f"/{step}" for step in steps)
-
-
-def parse_pointer(text: str) -> tuple[str, ...] | None:
-    """The steps of a JSON pointer in a URI fragment, or ``None`` if it is none."""
-    decoded = unquote(text)
-    if decoded and not decoded.startswith("/"):
-        return None
-    steps = decoded.split("/")[1:]
-    return tuple(step.replace("~1", "/").replace("~0", "~") for step in steps)
 
 
 def _read(path: Path, name: str, reporter: Reporter) -> bytes | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.diagnostics import Reporter
-from sdkwright.naming.scope import Scope
+from sdkwright.diagnostics import Location, Reporter
+from sdkwright.naming.scope import Desk, Scope
 from sdkwright.naming.words import pascal_case, snake_case
 
 
@@ -56,11 +56,12 @@ def test_pascal_case(text: str, expected: str) -> None:
 
 def test_a_scope_gives_each_name_once() -> None:
     reporter = Reporter()
-    scope = Scope("here", reporter, ["copy"])
-    assert scope.take("a") == "a"
-    assert scope.take("a", "a_query") == "a_query"
-    assert scope.take("copy") == "copy_"
+    scope = Scope("here", Desk(reporter, Location), ["copy"])
+    assert scope.take("1", "a") == "a"
+    assert scope.take("2", "a", "a_query") == "a_query"
+    assert scope.take("3", "copy") == "copy_"
     assert reporter.diagnostics == ()
-    assert scope.take("a") == "a_2"
-    assert scope.take("a") == "a_3"
-    assert {d.code for d in reporter.diagnostics} == {"naming.numbered"}
+    assert scope.take("4", "a") == "a_2"
+    assert scope.take(None, "a") == "a_3"
+    found = [(d.code, d.location) for d in reporter.diagnostics]
+    assert found == [("naming.numbered", None), ("naming.numbered", Location("4"))]

@@ -7,13 +7,8 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics import Position, Reporter
-from sdkwright.source import (
-    Source,
-    check_duplicates,
-    format_pointer,
-    load,
-    parse_pointer,
-)
+from sdkwright.source import Source, check_duplicates, load
+from sdkwright.values import format_pointer, parse_pointer
 
 
 def read(folder: Path, text: str | bytes) -> tuple[Source | None, Reporter]:
@@ -132,6 +127,6 @@ def test_merge_keys_are_not_double(tmp_path: Path) -> None:
 def test_pointers() -> None:
     assert format_pointer(("a/b", "c~d", 0)) == "/a~1b/c~0d/0"
     assert parse_pointer("/a~1b/c~0d/0") == ("a/b", "c~d", "0")
-    assert parse_pointer("/paths/~1x%7Bid%7D") == ("paths", "/x{id}")
+    assert parse_pointer("/paths/~1x{id}") == ("paths", "/x{id}")
     assert parse_pointer("") == ()
     assert parse_pointer("definitions/x") is None

@@ -59,7 +59,6 @@ def _operation(
     )
     return Operation(
         key=node.id,
-        place=node.location(key=True),
         method=method.upper(),
         path=path,
         group=_group(node),

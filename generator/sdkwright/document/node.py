@@ -6,10 +6,11 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import unquote
 
 from ..diagnostics import Location, Reporter
-from ..source import Pointer, Source, format_pointer, load, parse_pointer
-from ..values import Json
+from ..source import Source, load
+from ..values import Json, Pointer, format_pointer, parse_pointer
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,15 @@ class Document:
     def files(self) -> tuple[Source, ...]:
         """The files that were read, the entry document first."""
         return tuple(source for source in self.sources.values() if source is not None)
+
+    def locate(self, identity: str) -> Location:
+        """Where the key stands that a node's ``id`` names."""
+        file, _, pointer = identity.partition("#")
+        path = parse_pointer(pointer) or ()
+        source = self.entry
+        if file:
+            source = self.source((self.entry.path.parent / file).resolve()) or source
+        return source.location(_indices(source.tree, path), key=True)
 
     def source(self, path: Path) -> Source | None:
         """A file, read once; problems are reported the first time."""
@@ -153,7 +163,8 @@ class Node:
         file, _, fragment = written.partition("#")
         if "://" in file or file.startswith("//"):
             return Target(None, f'"{written}" is on the network', "ref.remote")
-        steps = parse_pointer(fragment)
+        # A fragment of a URI is percent-encoded (RFC 6901, section 6).
+        steps = parse_pointer(unquote(fragment))
         if steps is None:
             problem = f'"{written}" is not a file with a JSON pointer'
             return Target(None, problem, "ref.syntax")
@@ -171,6 +182,23 @@ class Node:
             f"{kind} is expected here, not {_kind(self.value)}",
             at=self.location(),
         )
+
+
+def _indices(tree: Json, steps: tuple[str, ...]) -> Pointer:
+    """The steps of a pointer, those into lists as numbers."""
+    found: list[str | int] = []
+    value = tree
+    for step in steps:
+        match value:
+            case list() as items if step.isdigit() and int(step) < len(items):
+                found.append(int(step))
+                value = items[int(step)]
+            case dict() as mapping:
+                found.append(step)
+                value = mapping.get(step)
+            case _:
+                found.append(step)
+    return tuple(found)
 
 
 def _walk(node: Node, steps: tuple[str, ...], written: str) -> Target:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from urllib.parse import unquote
 
 from ..diagnostics import Reporter
-from ..source import parse_pointer
+from ..values import parse_pointer
 from .node import Document, Node, Target
 
 # Keys whose values are data: a "$ref" in there is no reference.
@@ -92,7 +93,7 @@ def _report(node: Node, target: Target, reporter: Reporter) -> None:
 def _similar(node: Node) -> str | None:
     """A hint at the place that was probably meant."""
     file, _, fragment = (node.text("$ref") or "").partition("#")
-    steps = parse_pointer(fragment)
+    steps = parse_pointer(unquote(fragment))
     if file or not steps:
         return None
     parent: object = node.source.tree

@@ -14,8 +14,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from ..diagnostics import Location, Reporter
-from ..source import Pointer
-from ..values import Json
+from ..values import Json, Pointer
 from .node import Document, Node
 
 if TYPE_CHECKING:

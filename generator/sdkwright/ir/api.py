@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from ..diagnostics import Location
 from .models import Example, Field, Model
 from .types import Type
 
@@ -141,10 +140,9 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the SDK. ``key`` and ``place`` say where it was read."""
+    """One method of the SDK. ``key`` is the place where it was read."""
 
     key: str
-    place: Location
     method: str
     path: str
     group: tuple[str, ...]

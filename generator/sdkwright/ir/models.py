@@ -44,9 +44,9 @@ class Field:
 class Model:
     """A schema with a name.
 
-    ``key`` identifies the model within one run. ``hint`` is the name the
-    document suggests, ``hoisted`` tells that it had none and was named after its
-    place. An object has ``fields``, an alias has a ``type``.
+    ``key`` identifies the model: it is the place where it was read. ``hint`` is the
+    name that the document suggests, ``hoisted`` tells that it had none and was named
+    after its place. An object has ``fields``, an alias has a ``type``.
     """
 
     key: str

@@ -4,5 +4,6 @@ from __future__ import annotations
 
 from .names import ModelName, Names, ResourceName
 from .plan import decide_names
+from .scope import Desk
 
-__all__ = ["ModelName", "Names", "ResourceName", "decide_names"]
+__all__ = ["Desk", "ModelName", "Names", "ResourceName", "decide_names"]

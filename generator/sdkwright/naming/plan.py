@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Reporter
 from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.models import Field, Model
+from ..values import format_pointer
 from .modules import SHARED, home_groups
 from .names import ModelName, Names, ResourceName
 from .reserved import (
@@ -16,12 +16,12 @@ from .reserved import (
     MODULES,
     PACKAGE,
 )
-from .scope import Scope
+from .scope import Desk, Scope
 from .words import pascal_case, snake_case
 
 
 def decide_names(
-    api: Api, reporter: Reporter, package: str | None, client: str | None
+    api: Api, desk: Desk, package: str | None, client: str | None
 ) -> Names:
     """Decide every name of ``api``; clashes that cannot be resolved are errors.
 
@@ -29,26 +29,26 @@ def decide_names(
     """
     package = package or _package(api)
     client = client or _client(api)
-    resources = _resources(api, client, reporter)
-    models = _models(api, resources, reporter)
+    resources = _resources(api, client, desk)
+    models = _models(api, resources, desk)
     methods: dict[str, str] = {}
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
-    globals_ = _globals(api, reporter)
+    globals_ = _globals(api, desk)
     for resource in api.resources:
-        methods |= _methods(resource, reporter)
+        methods |= _methods(resource, desk)
     for operation in api.operations:
-        scope = Scope(f"{operation.operation_id}", reporter, METHOD_OPTIONS)
+        scope = Scope(f"{operation.operation_id}", desk, METHOD_OPTIONS)
         parameters |= _parameters(operation, scope, globals_)
         body_fields |= _body_fields(operation, scope)
     return Names(
         package=package,
         client=client,
         models=models,
-        fields=_fields(api.models, reporter),
-        errors=_errors(api, client, models, reporter),
+        fields=_fields(api.models, desk),
+        errors=_errors(api, client, models, desk),
         methods=methods,
-        pages=_pages(api, reporter),
+        pages=_pages(api, desk),
         parameters=parameters,
         body_fields=body_fields,
         globals=globals_,
@@ -67,44 +67,47 @@ def _client(api: Api) -> str:
 
 
 def _resources(
-    api: Api, client: str, reporter: Reporter
+    api: Api, client: str, desk: Desk
 ) -> dict[tuple[str, ...], ResourceName]:
-    scope = Scope("the package", reporter, PACKAGE)
+    modules = Scope("the package", desk, PACKAGE)
+    classes = Scope("the package", desk)
     named: dict[tuple[str, ...], ResourceName] = {}
     for resource in api.resources:
         joined = " ".join(resource.group)
-        module = scope.take(snake_case(joined))
-        class_name = pascal_case(joined)
-        if class_name in CLASSES or class_name == client:
-            class_name += "Resource"
+        first = resource.operations[0].key
+        wanted = pascal_case(joined)
+        if wanted in CLASSES or wanted == client:
+            wanted += "Resource"
+        module = modules.take(first, snake_case(joined))
+        class_name = classes.take(first, wanted)
         named[resource.group] = ResourceName(module, class_name, module)
     return named
 
 
 def _models(
-    api: Api, resources: dict[tuple[str, ...], ResourceName], reporter: Reporter
+    api: Api, resources: dict[tuple[str, ...], ResourceName], desk: Desk
 ) -> dict[str, ModelName]:
     homes = home_groups(api)
-    scope = Scope("components", reporter)
+    scope = Scope("components", desk)
     named: dict[str, ModelName] = {}
     # Names that the document gives come before names made from a place, so that
     # an inline schema never takes the name of a component.
     for model in sorted(api.models, key=lambda model: model.hoisted):
         group = homes[model.key]
         module = SHARED if group is None else resources[group].module
-        named[model.key] = ModelName(module, scope.take(pascal_case(model.hint)))
+        name = scope.take(model.key, pascal_case(model.hint))
+        named[model.key] = ModelName(module, name)
     return named
 
 
-def _fields(
-    models: tuple[Model, ...], reporter: Reporter
-) -> dict[tuple[str, str], str]:
+def _fields(models: tuple[Model, ...], desk: Desk) -> dict[tuple[str, str], str]:
     named: dict[tuple[str, str], str] = {}
     for model in models:
-        scope = Scope(model.hint, reporter, MODEL_ATTRIBUTES)
+        scope = Scope(model.hint, desk, MODEL_ATTRIBUTES)
         for field in sorted(model.fields, key=_is_respelled):
             wanted = snake_case(field.name_hint or field.wire)
-            named[model.key, field.wire] = scope.take(wanted)
+            key = f"{model.key}/properties{format_pointer((field.wire,))}"
+            named[model.key, field.wire] = scope.take(key, wanted)
     return named
 
 
@@ -114,53 +117,55 @@ def _is_respelled(field: Field) -> bool:
 
 
 def _errors(
-    api: Api, client: str, models: dict[str, ModelName], reporter: Reporter
+    api: Api, client: str, models: dict[str, ModelName], desk: Desk
 ) -> dict[str, str]:
     """``<Schema>Error`` for each schema that an error answer has."""
     taken = (*ERRORS, f"{client}Error", f"{client}DefaultError")
-    scope = Scope("errors", reporter, taken)
+    scope = Scope("errors", desk, taken)
     answers = [error.model for o in api.operations for error in o.errors]
     return {
-        key: scope.take(f"{models[key].class_name}Error")
+        key: scope.take(key, f"{models[key].class_name}Error")
         for key in dict.fromkeys(answers)
     }
 
 
-def _methods(resource: Resource, reporter: Reporter) -> dict[str, str]:
+def _methods(resource: Resource, desk: Desk) -> dict[str, str]:
     named: dict[str, str] = {}
     first: dict[str, Operation] = {}
     for operation in resource.operations:
         name = snake_case(operation.name_hint or operation.operation_id)
         if name in first:
-            reporter.error(
+            desk.reporter.error(
                 "naming.duplicate-method",
                 f'two operations of "{".".join(resource.group)}" are both called '
                 f'"{name}"',
-                at=operation.place,
+                at=desk.locate(operation.key),
                 hint="give one of them another name with x-sdkwright-name, or "
                 "another group with x-sdkwright-group",
-                related=(("the other one is here", first[name].place),),
+                related=(("the other one is here", desk.locate(first[name].key)),),
             )
         first[name] = operation
         named[operation.key] = name
     return named
 
 
-def _pages(api: Api, reporter: Reporter) -> dict[str, str]:
-    scope = Scope("operations", reporter)
+def _pages(api: Api, desk: Desk) -> dict[str, str]:
+    scope = Scope("operations", desk)
     return {
-        operation.key: scope.take(f"{pascal_case(operation.operation_id)}Response")
+        operation.key: scope.take(
+            operation.key, f"{pascal_case(operation.operation_id)}Response"
+        )
         for operation in api.operations
         if operation.pagination is not None
     }
 
 
-def _globals(api: Api, reporter: Reporter) -> dict[str, str]:
+def _globals(api: Api, desk: Desk) -> dict[str, str]:
     reserved: list[str] = [*CLIENT_OPTIONS]
     if api.credential is not None:
         reserved.append(snake_case(api.credential.scheme))
-    scope = Scope("the client", reporter, reserved)
-    return {parameter.wire: scope.take(_wanted(parameter)) for parameter in api.globals}
+    scope = Scope("the client", desk, reserved)
+    return {item.wire: scope.take(None, _wanted(item)) for item in api.globals}
 
 
 def _parameters(
@@ -171,7 +176,9 @@ def _parameters(
         wanted = globals_.get(parameter.wire) if parameter.is_global else None
         name = wanted or _wanted(parameter)
         key = (operation.key, parameter.location.value, parameter.wire)
-        named[key] = scope.take(name, f"{name}_{parameter.location.value}")
+        named[key] = scope.take(
+            operation.key, name, f"{name}_{parameter.location.value}"
+        )
     return named
 
 
@@ -180,9 +187,9 @@ def _body_fields(operation: Operation, scope: Scope) -> dict[tuple[str, str], st
     if body is None:
         return {}
     if body.fields is None:
-        return {(operation.key, ""): scope.take("body", "request_body")}
+        return {(operation.key, ""): scope.take(operation.key, "body", "request_body")}
     return {
-        (operation.key, field.wire): scope.take(name, f"body_{name}")
+        (operation.key, field.wire): scope.take(operation.key, name, f"body_{name}")
         for field in body.fields
         for name in [snake_case(field.name_hint or field.wire)]
     }
