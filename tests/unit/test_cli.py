@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -201,3 +202,27 @@ def test_a_manifest_that_is_gone_is_drift(project: Project) -> None:
     done = project.run("check", "openapi.yaml", "-o", "sdk")
     assert done.returncode == 1
     assert done.stdout.endswith(".sdkwright.json does not list the files\n")
+
+
+def test_progress_is_shown_on_a_terminal(project: Project) -> None:
+    here, there = os.openpty()
+    command = [
+        sys.executable,
+        "-m",
+        "sdkwright",
+        "generate",
+        "openapi.yaml",
+        "--no-cache",
+    ]
+    process = subprocess.Popen(
+        command, cwd=project.folder, stdout=subprocess.PIPE, stderr=there, text=True
+    )
+    os.close(there)
+    shown = b""
+    with contextlib.suppress(OSError):  # the terminal is gone when the process is
+        while data := os.read(here, 1024):
+            shown += data
+    os.close(here)
+    output, _ = process.communicate()
+    assert b"rendering" in shown
+    assert output.endswith("1 operation\n")

@@ -1,0 +1,166 @@
+"""References, versions and validation of documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sdkwright.diagnostics import Reporter, Severity
+from sdkwright.document import Document, check_references, load_document, validate
+
+HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
+
+
+def load(folder: Path, text: str, **files: str) -> tuple[Document | None, Reporter]:
+    for name, content in files.items():
+        (folder / f"{name}.yaml").write_text(content, encoding="utf-8")
+    path = folder / "openapi.yaml"
+    path.write_text(text, encoding="utf-8")
+    reporter = Reporter()
+    return load_document(path, reporter, "openapi.yaml"), reporter
+
+
+def document(folder: Path, text: str, **files: str) -> Document:
+    found, reporter = load(folder, HEAD + text, **files)
+    assert found is not None, reporter.diagnostics
+    return found
+
+
+def findings(reporter: Reporter) -> list[str]:
+    return [f"{d.location}: {d.code}" for d in reporter.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("openapi: 3.0.4", (3, 0)),
+        ("openapi: 3.1", (3, 1)),
+        ('{"openapi": "3.2.0"}', (3, 2)),
+        ("openapi: 3.3.0", "openapi.version"),
+        ("openapi: 4.0.0", "openapi.version"),
+        ("openapi: new", "openapi.version"),
+        ("swagger: 2.0", "openapi.swagger"),
+        ("- a", "openapi.missing"),
+        ("text", "openapi.missing"),
+    ],
+)
+def test_versions(tmp_path: Path, text: str, expected: object) -> None:
+    found, reporter = load(tmp_path, text)
+    if found is None:
+        assert [d.code for d in reporter.diagnostics] == [expected]
+    else:
+        assert found.version == expected
+
+
+def test_references_are_followed(tmp_path: Path) -> None:
+    text = (
+        "components:\n  schemas:\n"
+        "    A: {$ref: '#/components/schemas/B~1C'}\n"
+        "    B/C: {$ref: 'part.yaml#/deep/list/1'}\n"
+    )
+    part = "deep:\n  list:\n    - one\n    - {$ref: '#/other'}\nother: {type: string}\n"
+    found = document(tmp_path, text, part=part)
+    node = found.root["components"]["schemas"]["A"].follow()
+    assert node.value == {"type": "string"}
+    assert node.id == "part.yaml#/other"
+    assert str(node.location()).endswith("part.yaml:5:8")
+    assert found.locate(node.id) == node.location(key=True)
+    assert [source.path.name for source in found.files()] == [
+        "openapi.yaml",
+        "part.yaml",
+    ]
+
+
+def test_a_pointer_goes_on_behind_a_reference(tmp_path: Path) -> None:
+    text = (
+        "components:\n  schemas:\n"
+        "    A: {$ref: '#/components/schemas/B'}\n"
+        "    B: {properties: {x: {type: integer}}}\n"
+        "    C: {$ref: '#/components/schemas/A/properties/x'}\n"
+    )
+    found = document(tmp_path, text)
+    node = found.root["components"]["schemas"]["C"].follow()
+    assert node.value == {"type": "integer"}
+    assert node.id == "#/components/schemas/B/properties/x"
+
+
+def test_circles_of_references_end(tmp_path: Path) -> None:
+    text = "x-a: {$ref: '#/x-b'}\nx-b: {$ref: '#/x-a'}\n"
+    assert document(tmp_path, text).root["x-a"].follow().value is None
+
+
+def test_every_broken_reference_is_reported(tmp_path: Path) -> None:
+    text = (
+        "components:\n  schemas:\n"
+        "    Pet: {type: object}\n"
+        "    A: {$ref: '#/components/schemas/Pte'}\n"
+        "    B: {items: {$ref: 'missing.yaml#/x'}}\n"
+        "    C: {$ref: 'https://example.com/x.yaml'}\n"
+        "    D: {$ref: '#nowhere'}\n"
+        "    E: {properties: {$ref: {type: string}}, example: {$ref: '#/no'}}\n"
+        "    F: {enum: [{$ref: '#/no'}], default: {$ref: '#/no'}}\n"
+    )
+    reporter = Reporter()
+    check_references(document(tmp_path, text), reporter)
+    assert findings(reporter) == [
+        "openapi.yaml:6:15: ref.unresolved",
+        "openapi.yaml:7:23: ref.file",
+        "openapi.yaml:8:15: ref.remote",
+        "openapi.yaml:9:15: ref.syntax",
+    ]
+    assert reporter.diagnostics[0].hint == 'did you mean "#/components/schemas/Pet"?'
+
+
+def test_references_in_other_files_are_checked(tmp_path: Path) -> None:
+    reporter = Reporter()
+    found = document(tmp_path, "x: {$ref: 'part.yaml'}\n", part="a: {$ref: '#/b'}\n")
+    check_references(found, reporter)
+    (problem,) = findings(reporter)
+    assert problem.endswith("part.yaml:1:11: ref.unresolved")
+
+
+def test_what_has_the_wrong_kind_is_reported_and_empty(tmp_path: Path) -> None:
+    found = document(tmp_path, "paths: [1]\ntags: {a: 1}\n")
+    assert found.root.members("paths") == ()
+    assert found.root.listed("tags") == ()
+    assert findings(found.reporter) == [
+        "openapi.yaml:3:8: document.type",
+        "openapi.yaml:4:7: document.type",
+    ]
+
+
+PATHS = "paths:\n  /a/{id}:\n    get:\n      operationId: a\n      responses: {%s}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PATHS % '"200": {description: ok}', "6:7: warning: openapi.finding"),
+        ("paths: {}\nextra: 1\n", "1:1: warning: openapi.finding"),
+        ("paths: [a]\n", "3:8: error: openapi.invalid"),
+        (
+            "components: {schemas: {A: {type: strng}}}\n",
+            "3:34: error: openapi.invalid",
+        ),
+        (
+            "components: {schemas: {A: {type: integer, default: x}}}\n",
+            "3:27: warning: openapi.finding",
+        ),
+        ("components: {schemas: {A b: {}}}\n", "3:23: warning: openapi.finding"),
+    ],
+)
+def test_validation(tmp_path: Path, text: str, expected: str) -> None:
+    reporter = Reporter()
+    validate(document(tmp_path, text), reporter)
+    found = [f"{d.location}: {d.severity}: {d.code}" for d in reporter.diagnostics]
+    assert found == [f"openapi.yaml:{expected}"]
+
+
+def test_a_good_document_has_no_findings(tmp_path: Path) -> None:
+    reporter = Reporter()
+    found = document(tmp_path, "paths: {}\n")
+    check_references(found, reporter)
+    validate(found, reporter)
+    assert reporter.diagnostics == ()
+    assert not any(d.severity is Severity.ERROR for d in found.reporter.diagnostics)
