@@ -6,12 +6,7 @@ organization members that it is assigned to.
 from __future__ import annotations
 
 from . import components, errors, operations, types, utils
-from ._version import (
-    __openapi_doc_version__,
-    __title__,
-    __user_agent__,
-    __version__,
-)
+from ._version import __openapi_doc_version__, __title__, __user_agent__, __version__
 from .client import SERVERS, OpenRouter
 
 VERSION = __version__

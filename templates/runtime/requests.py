@@ -7,13 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import accept, adapter, plain
-from .encoding import (
-    encode_cookie,
-    encode_header,
-    encode_path,
-    encode_query,
-    escape,
-)
+from .encoding import encode_cookie, encode_header, encode_path, encode_query, escape
 from .errors import ArgumentError
 from .sentinel import UNSET
 

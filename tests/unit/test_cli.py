@@ -224,5 +224,5 @@ def test_progress_is_shown_on_a_terminal(project: Project) -> None:
             shown += data
     os.close(here)
     output, _ = process.communicate()
-    assert b"rendering" in shown
+    assert b"validating" in shown
     assert output.endswith("1 operation\n")

@@ -16,6 +16,70 @@ class ContentFilterEntryTypedDict(TypedDict):
     """A label for what the filter matches."""
 
 
+class CreateGuardrailRequestTypedDict(TypedDict):
+    """The settings of a new guardrail."""
+
+    name: str
+    """The name of the new guardrail."""
+    allowed_models: NotRequired[list[str] | None]
+    """The models that may be used, each given by its slug or its canonical slug."""
+    allowed_providers: NotRequired[list[str] | None]
+    """The ids of the providers that may be used."""
+    content_filter_builtins: NotRequired[
+        list[ContentFilterBuiltinEntryInputTypedDict] | None
+    ]
+    """
+    Ready-made content filters. The action "flag" is for the slug
+    "regex-prompt-injection" alone; the slugs of personal data (email, phone, ssn,
+    credit-card, ip-address, person-name, address) take "block" or "redact".
+    """
+    content_filters: NotRequired[list[ContentFilterEntryTypedDict] | None]
+    """
+    Content filters of your own: regular expressions that are matched against the
+    messages of a request.
+    """
+    description: NotRequired[str | None]
+    """What the guardrail is for."""
+    enforce_zdr: NotRequired[bool | None]
+    """
+    Zero data retention for all providers at once: the value of each of the per-provider
+    fields that is left out.
+    """
+    enforce_zdr_anthropic: NotRequired[bool | None]
+    """
+    Whether Anthropic models must not retain any data; the value of enforce_zdr when
+    left out.
+    """
+    enforce_zdr_google: NotRequired[bool | None]
+    """
+    Whether Google models must not retain any data; the value of enforce_zdr when left
+    out.
+    """
+    enforce_zdr_openai: NotRequired[bool | None]
+    """
+    Whether OpenAI models must not retain any data; the value of enforce_zdr when left
+    out.
+    """
+    enforce_zdr_other: NotRequired[bool | None]
+    """
+    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
+    data; the value of enforce_zdr when left out.
+    """
+    ignored_models: NotRequired[list[str] | None]
+    """
+    Models that requests are never routed to, each given by its slug or its canonical
+    slug.
+    """
+    ignored_providers: NotRequired[list[str] | None]
+    """The ids of providers that requests are never routed to."""
+    limit_usd: NotRequired[float | None]
+    """The most that may be spent in each interval, in US dollars."""
+    reset_interval: NotRequired[Literal["daily", "weekly", "monthly"] | str | None]
+    """How often the spending limit starts anew: daily, weekly or monthly."""
+    workspace_id: NotRequired[str]
+    """The workspace that gets the guardrail; the default workspace when left out."""
+
+
 class ContentFilterBuiltinEntryInputTypedDict(TypedDict):
     """A ready-made content filter to put in force."""
 
@@ -133,67 +197,3 @@ class BulkUnassignMembersRequestTypedDict(TypedDict):
 
     member_user_ids: list[str]
     """The user ids of the members that the guardrail shall no longer apply to."""
-
-
-class CreateGuardrailRequestTypedDict(TypedDict):
-    """The settings of a new guardrail."""
-
-    name: str
-    """The name of the new guardrail."""
-    allowed_models: NotRequired[list[str] | None]
-    """The models that may be used, each given by its slug or its canonical slug."""
-    allowed_providers: NotRequired[list[str] | None]
-    """The ids of the providers that may be used."""
-    content_filter_builtins: NotRequired[
-        list[ContentFilterBuiltinEntryInputTypedDict] | None
-    ]
-    """
-    Ready-made content filters. The action "flag" is for the slug
-    "regex-prompt-injection" alone; the slugs of personal data (email, phone, ssn,
-    credit-card, ip-address, person-name, address) take "block" or "redact".
-    """
-    content_filters: NotRequired[list[ContentFilterEntryTypedDict] | None]
-    """
-    Content filters of your own: regular expressions that are matched against the
-    messages of a request.
-    """
-    description: NotRequired[str | None]
-    """What the guardrail is for."""
-    enforce_zdr: NotRequired[bool | None]
-    """
-    Zero data retention for all providers at once: the value of each of the per-provider
-    fields that is left out.
-    """
-    enforce_zdr_anthropic: NotRequired[bool | None]
-    """
-    Whether Anthropic models must not retain any data; the value of enforce_zdr when
-    left out.
-    """
-    enforce_zdr_google: NotRequired[bool | None]
-    """
-    Whether Google models must not retain any data; the value of enforce_zdr when left
-    out.
-    """
-    enforce_zdr_openai: NotRequired[bool | None]
-    """
-    Whether OpenAI models must not retain any data; the value of enforce_zdr when left
-    out.
-    """
-    enforce_zdr_other: NotRequired[bool | None]
-    """
-    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
-    data; the value of enforce_zdr when left out.
-    """
-    ignored_models: NotRequired[list[str] | None]
-    """
-    Models that requests are never routed to, each given by its slug or its canonical
-    slug.
-    """
-    ignored_providers: NotRequired[list[str] | None]
-    """The ids of providers that requests are never routed to."""
-    limit_usd: NotRequired[float | None]
-    """The most that may be spent in each interval, in US dollars."""
-    reset_interval: NotRequired[Literal["daily", "weekly", "monthly"] | str | None]
-    """How often the spending limit starts anew: daily, weekly or monthly."""
-    workspace_id: NotRequired[str]
-    """The workspace that gets the guardrail; the default workspace when left out."""

@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.paging import (
-    AsyncPage,
-    OffsetPaging,
-    Page,
-)
+from .._runtime.paging import AsyncPage, OffsetPaging, Page
 
 _LIST = OffsetPaging(offset="offset", limit="limit", items=("data",), default_limit=50)
 _LIST_GUARDRAIL_KEY_ASSIGNMENTS = OffsetPaging(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from ..diagnostics import Reporter
 from ..document import Document, Node
 from ..ir.api import Api, Operation, Resource
+from .directions import split_directions
 from .operations import OperationContext, operations
 from .parameters import global_parameters
 from .schemas import Schemas
 from .security import credential
 from .servers import servers
+from .unions import resolve_unions
 
 
 def build_api(document: Document, reporter: Reporter) -> Api:
@@ -21,7 +23,7 @@ def build_api(document: Document, reporter: Reporter) -> Api:
     context = OperationContext(root, schemas, reporter, global_)
     found = operations(context)
     info = root.get("info")
-    return Api(
+    api = Api(
         title=(info and info.text("title")) or "API",
         version=(info and info.text("version")) or "0",
         description=(info and info.text("description")) or "",
@@ -31,13 +33,14 @@ def build_api(document: Document, reporter: Reporter) -> Api:
         resources=_resources(found, _tag_descriptions(root)),
         models=schemas.models,
     )
+    return split_directions(resolve_unions(api))
 
 
 def _read_components(root: Node, schemas: Schemas) -> None:
     """Read every named schema, so that models come in document order."""
     components = root.get("components")
-    for name, node in () if components is None else components.members("schemas"):
-        schemas.type_of(node, name)
+    if components is not None:
+        schemas.read_components(components.members("schemas"))
 
 
 def _resources(

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ..diagnostics import Reporter
 from ..document import Node
 from ..ir.api import Body
+from .fields import example_of
 from .media import json_media_type
-from .schemas import Schemas, example_of
+from .schemas import Schemas
 
 
 def request_body(

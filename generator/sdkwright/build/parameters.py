@@ -9,7 +9,8 @@ from ..document import Node
 from ..ir.api import Parameter, ParameterLocation
 from ..ir.types import STRING
 from .extensions import Extension, extension, extension_text
-from .schemas import Schemas, default_of, example_of
+from .fields import default_of, example_of
+from .schemas import Schemas
 from .text import deprecation
 
 _Key = tuple[str, str]

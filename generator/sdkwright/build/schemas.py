@@ -1,39 +1,79 @@
 """Schema Objects become types and models (JSON Schema 2020-12, OpenAPI 3.0-3.2).
 
 Inline objects are lifted into models of their own and named after their place.
-String enumerations are open: a value that the document does not list yet is
-kept. Constraints such as ``maxLength`` are documentation for the reader; the
-server enforces them, so they never make a response unreadable.
+Enumerations are open: a value that the document does not list yet is kept.
+Constraints such as ``maxLength`` are documentation for the reader; the server
+enforces them, so they never make a response unreadable.
+
+=============  ======================================================
+``format``     Python type
+=============  ======================================================
+``date-time``  ``datetime.datetime``
+``date``       ``datetime.date``
+``binary``     ``str`` inside of JSON; a file in forms, and as a body
+any other      the type of the schema: ``str``, ``int`` or ``float``
+=============  ======================================================
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
 from ..document import Node
-from ..ir.models import Example, Field, Model, ModelKind
+from ..ir.models import Field, Model, ModelKind
 from ..ir.types import (
     ANY,
-    STRING,
     ListOf,
-    Literals,
     MapOf,
     Named,
     Nullable,
     Scalar,
     ScalarKind,
+    TupleOf,
     Type,
     UnionOf,
     without_null,
 )
-from ..values import Json
+from .constants import literals
 from .extensions import Extension, extension_text
-from .text import deprecation
+from .families import Family, discriminator, families
+from .fields import field_of
+from .parts import (
+    Part,
+    Parts,
+    accepts_null,
+    distinct,
+    has_fixed_length,
+    is_null,
+    is_object,
+    is_plain_reference,
+    is_reference,
+    merged_properties,
+    merged_required,
+    parts_of,
+    shapes,
+    type_names,
+    without_unions,
+    wrapped,
+)
+from .places import end_of, is_component, own_name, target_of, variant_name
+from .text import deprecation, own_text
 
-_COMPONENTS = ("components", "schemas")
 _NULL = Scalar(ScalarKind.NULL)
 _STRING_FORMATS = {"date-time": ScalarKind.DATE_TIME, "date": ScalarKind.DATE}
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a schema stands: the key and the name of a model that is made of it."""
+
+    key: str
+    hint: str
+    node: Node
+
+    def inner(self, node: Node, step: str) -> _Place:
+        return _Place(node.id, f"{self.hint} {step}", node)
 
 
 class Schemas:
@@ -44,8 +84,12 @@ class Schemas:
 
     def __init__(self, reporter: Reporter) -> None:
         self._reporter = reporter
-        self._types: dict[str, Type] = {}
+        self._types: dict[str, Type | None] = {}
         self._models: dict[str, Model | None] = {}
+        self._recursive: dict[str, None] = {}
+        self._nullable: dict[str, None] = {}
+        self._stands_for: dict[str, Node] = {}
+        self._families: dict[str, Family] = {}
 
     @property
     def models(self) -> tuple[Model, ...]:
@@ -58,17 +102,29 @@ class Schemas:
         assert found is not None, f"model {key} is still being read"
         return found
 
+    def read_components(self, components: tuple[tuple[str, Node], ...]) -> None:
+        """Read every named schema, so that models come in document order.
+
+        A component that is nothing but a reference to a place without a name, such
+        as a file, gives that place its name.
+        """
+        for _, node in components:
+            target = target_of(node) if is_plain_reference(node) else node
+            if not is_component(target):
+                self._stands_for.setdefault(target.id, node)
+        self._families = families(tuple(node for _, node in components))
+        for _, node in components:
+            self._component(node)
+
     def type_of(self, node: Node, hint: str) -> Type:
         """The type of the schema at ``node``; ``hint`` names an inline object."""
-        target = node.follow()
-        if _is_component(target):
-            return self._component(target)
-        if target.id not in self._types:
-            # A schema that contains itself through a reference into its own
-            # middle has no name to refer to: its inner occurrence is untyped.
-            self._types[target.id] = ANY
-            self._types[target.id] = self._convert(target, hint)
-        return self._types[target.id]
+        if is_component(node):
+            return self._component(node)
+        if not is_plain_reference(node):
+            return self._shared(node, hint)
+        target = target_of(node)
+        type_ = self._referenced(target, hint)
+        return Nullable(without_null(type_)) if accepts_null(node) else type_
 
     def fields_of(self, type_: Type) -> tuple[Field, ...] | None:
         """The fields of an object type, or ``None`` for any other type."""
@@ -81,271 +137,260 @@ class Schemas:
             case _:
                 return None
 
+    def _referenced(self, target: Node, hint: str) -> Type:
+        if target.id in self._stands_for:
+            return self._component(self._stands_for[target.id])
+        if is_component(target):
+            return self._component(target)
+        return self._shared(target, own_name(target) or hint)
+
+    def _shared(self, node: Node, hint: str) -> Type:
+        """The type of a schema without a name of its own, converted once."""
+        key = node.id
+        if key not in self._types:
+            self._types[key] = None
+            type_ = self._convert(node, _Place(key, hint, node))
+            if key in self._recursive and key not in self._models:
+                # It contains itself through a reference: that needs a name.
+                self._models[key] = self._alias(node, hint, type_, hoisted=True)
+                type_ = Named(key)
+            self._types[key] = type_
+        found = self._types[key]
+        if found is None:
+            self._recursive[key] = None
+            return Named(key)
+        return found
+
     def _component(self, node: Node) -> Type:
+        type_ = self._class(node)
+        family = self._families.get(node.id)
+        if family is None:
+            return type_
+        key = f"{node.id}/discriminator"
+        if key not in self._models:
+            self._models[key] = None
+            self._models[key] = self._family(family, node, key)
+        return Nullable(Named(key)) if isinstance(type_, Nullable) else Named(key)
+
+    def _class(self, node: Node) -> Type:
         key = node.id
         if key not in self._models:
             self._models[key] = None
-            hint = str(node.pointer[-1])
-            if _is_object(node):
-                self._models[key] = self._object(node, hint, hoisted=False)
-            else:
-                self._models[key] = self._alias(node, hint)
-        return Named(key)
+            self._models[key] = self._named(node, str(node.pointer[-1]))
+        return Nullable(Named(key)) if key in self._nullable else Named(key)
 
-    def _alias(self, node: Node, hint: str) -> Model:
+    def _family(self, family: Family, node: Node, key: str) -> Model:
+        """The alias for a schema and all that are made of it by ``allOf``."""
+        children = [without_null(self._class(child)) for child in family.children]
+        hint = f"Any {node.pointer[-1]}"
+        members = (*children, Named(node.id))
+        wire, mapping = discriminator(Part(node))
         return Model(
-            key=node.id,
+            key=key,
             hint=hint,
             kind=ModelKind.ALIAS,
             description=node.text("description") or "",
             fields=(),
-            type=self._convert(node, hint),
-            hoisted=False,
-            deprecated=deprecation(node),
+            type=UnionOf(members, wire, mapping, key, hint),
+            hoisted=True,
         )
 
-    def _object(self, node: Node, hint: str, *, hoisted: bool) -> Model:
+    def _named(self, node: Node, hint: str) -> Model:
+        if is_plain_reference(node):
+            target = target_of(node)
+            if is_component(target):
+                return self._alias(node, hint, self._component(target), hoisted=False)
+            node = target
+        place = _Place(self._key_of(node), hint, node)
+        parts = parts_of(node)
+        if is_object(parts) and not any(part.union() for part in parts):
+            if accepts_null(node):
+                self._nullable[place.key] = None
+            return self._object(parts, place, hoisted=False)
+        return self._alias(node, hint, self._convert(node, place), hoisted=False)
+
+    def _key_of(self, node: Node) -> str:
+        named = self._stands_for.get(node.id)
+        return node.id if named is None else named.id
+
+    def _alias(self, node: Node, hint: str, type_: Type, *, hoisted: bool) -> Model:
         return Model(
-            key=node.id,
+            key=self._key_of(node),
             hint=hint,
-            kind=ModelKind.OBJECT,
-            description=node.text("description") or "",
-            fields=self._fields(node, hint),
-            type=None,
+            kind=ModelKind.ALIAS,
+            description=own_text(node),
+            fields=(),
+            type=type_,
             hoisted=hoisted,
             deprecated=deprecation(node),
         )
 
-    def _fields(self, node: Node, hint: str) -> tuple[Field, ...]:
-        required = _required(node)
-        return tuple(
-            self._field(wire, schema, hint, wire in required)
-            for wire, schema in _properties(node).items()
+    def _convert(self, node: Node, place: _Place) -> Type:
+        """The type of one schema with everything that holds together with it."""
+        if accepts_null(node):
+            if is_null(node):
+                return _NULL
+            return Nullable(without_null(self._not_null(node, place)))
+        return self._not_null(node, place)
+
+    def _not_null(self, node: Node, place: _Place) -> Type:
+        inner = wrapped(node)
+        if inner is not None:
+            return self.type_of(inner, place.hint)
+        return self._merged(parts_of(node), place)
+
+    def _merged(self, parts: Parts, place: _Place) -> Type:
+        """The type of values for which all ``parts`` hold."""
+        constants = literals(
+            parts, extension_text(place.node, Extension.UNKNOWN_VALUES)
         )
+        if constants is not None:
+            return constants
+        for part in parts:
+            keyword = part.union()
+            if keyword is not None:
+                return self._union(parts, part, keyword, place)
+        return self._by_type(parts, place)
 
-    def _field(self, wire: str, node: Node, hint: str, required: bool) -> Field:
-        target = node.follow()
-        return Field(
-            wire=wire,
-            type=self.type_of(node, f"{hint} {wire}"),
-            required=required,
-            description=node.text("description") or target.text("description") or "",
-            example=example_of(node) or example_of(target),
-            deprecated=deprecation(node) or deprecation(target),
-            name_hint=extension_text(node, Extension.NAME),
-        )
-
-    def _convert(self, node: Node, hint: str) -> Type:
-        """The type of one schema whose references have been followed."""
-        type_ = self._convert_not_null(node, hint)
-        return Nullable(without_null(type_)) if _accepts_null(node) else type_
-
-    def _convert_not_null(self, node: Node, hint: str) -> Type:
-        match node.value:
-            case {"const": constant}:
-                return _literals((constant,), is_open=False)
-            case {"enum": [*values]}:
-                return _enumeration(node, values)
-            case {"oneOf": [*_]} if not _is_object(node):
-                return self._union(node, "oneOf", hint)
-            case {"anyOf": [*_]} if not _is_object(node):
-                return self._union(node, "anyOf", hint)
-            case {"allOf": [_]} if not _is_object(node) or _only_wraps(node):
-                return self.type_of(node["allOf"].elements()[0], hint)
-            case dict():
-                return self._by_type(node, hint)
+    def _union(self, parts: Parts, part: Part, keyword: str, place: _Place) -> Type:
+        """Any of the members, each together with everything beside the keyword."""
+        chosen = replace(part, without=(*part.without, keyword))
+        rest = without_unions(tuple(chosen if p is part else p for p in parts))
+        base = tuple(p for p in rest if p.is_base)
+        found: list[Type] = []
+        for index, member in enumerate(part.elements(keyword), start=1):
+            if is_null(end_of(member)):
+                continue
+            own = parts_of(member)
+            hint = f"{place.hint} {variant_name(member, own) or index}"
+            if distinct(base, own):
+                inner = _Place(member.id, hint, member)
+                type_ = self._merged((*rest, *distinct(own, rest)), inner)
+            else:
+                type_ = self.type_of(member, hint)
+            if type_ not in found:
+                found.append(type_)
+        match found:
+            case []:
+                return _NULL
+            case [member_type]:
+                return member_type
             case _:
-                return ANY
+                wire, mapping = discriminator(part)
+                key = f"{place.key}/{keyword}"
+                members = tuple(without_null(type_) for type_ in found)
+                union = UnionOf(members, wire, mapping, key, place.hint)
+                return union if members == tuple(found) else Nullable(union)
 
-    def _by_type(self, node: Node, hint: str) -> Type:
-        names = [name for name in _type_names(node) if name != "null"]
-        members = tuple(self._of_type(name, node, hint) for name in names)
-        match members:
-            case ():
-                return _NULL if "null" in _type_names(node) else ANY
-            case (member,):
-                return member
+    def _by_type(self, parts: Parts, place: _Place) -> Type:
+        declared = type_names(parts)
+        if declared is None:
+            return ANY
+        names = [name for name in declared if name != "null"]
+        found: list[Type] = []
+        for name in dict.fromkeys(names):
+            type_ = self._of_type(name, parts, place)
+            if type_ not in found:
+                found.append(type_)
+        match found:
+            case []:
+                return _NULL
+            case [type_]:
+                return type_
             case _:
-                return UnionOf(members)
+                return ANY if ANY in found else UnionOf(tuple(found))
 
-    def _of_type(self, name: str, node: Node, hint: str) -> Type:
+    def _of_type(self, name: str, parts: Parts, place: _Place) -> Type:
         match name:
             case "object":
-                return self._object_type(node, hint)
+                return self._object_type(parts, place)
             case "array":
-                items = node.get("items")
-                return ListOf(ANY if items is None else self.type_of(items, hint))
+                return self._array_type(parts, place)
             case "string":
-                kind = _STRING_FORMATS.get(node.text("format") or "")
-                return STRING if kind is None else Scalar(kind)
+                formats = (_STRING_FORMATS.get(str(p.get("format"))) for p in parts)
+                return Scalar(next(filter(None, formats), ScalarKind.STRING))
             case "integer" | "number" | "boolean":
                 return Scalar(ScalarKind(name))
             case _:
                 return ANY
 
-    def _object_type(self, node: Node, hint: str) -> Type:
-        if _properties(node):
-            self._models[node.id] = None
-            self._models[node.id] = self._object(node, hint, hoisted=True)
-            return Named(node.id)
-        values = node.get("additionalProperties")
-        if values is None or not isinstance(values.value, dict):
-            return MapOf(ANY)
-        return MapOf(self.type_of(values, f"{hint} value"))
+    def _array_type(self, parts: Parts, place: _Place) -> Type:
+        fixed = [e for part in parts for e in part.elements("prefixItems")]
+        items = tuple(
+            self.type_of(node, f"{place.hint} {index}")
+            for index, node in enumerate(fixed, start=1)
+        )
+        if items and has_fixed_length(parts, len(items)):
+            return TupleOf(items)
+        others = [node for part in parts for node in part.schemas("items")]
+        if len(others) > 1:
+            merged = tuple(part for node in others for part in parts_of(node))
+            place = place.inner(others[-1], "item")
+            return ListOf(self._merged(merged, place))
+        rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
+        return ListOf(_either([*items, *rest]) or ANY)
 
-    def _union(self, node: Node, keyword: str, hint: str) -> Type:
-        members: list[Type] = []
-        for index, part in enumerate(node[keyword].elements(), start=1):
-            if _is_null(part.follow()):
-                continue
-            member = self.type_of(part, f"{hint} {index}")
-            if member not in members:
-                members.append(member)
-        match members:
+    def _object_type(self, parts: Parts, place: _Place) -> Type:
+        if is_object(parts):
+            if place.key not in self._models:
+                self._models[place.key] = None
+                self._models[place.key] = self._object(parts, place, hoisted=True)
+            return Named(place.key)
+        return MapOf(self._extra(parts, place) or ANY)
+
+    def _object(self, parts: Parts, place: _Place, *, hoisted: bool) -> Model:
+        required = merged_required(parts)
+        return Model(
+            key=place.key,
+            hint=place.hint,
+            kind=ModelKind.OBJECT,
+            description=own_text(place.node),
+            fields=tuple(
+                field_of(
+                    wire,
+                    nodes,
+                    self._field_type(nodes, place.inner(nodes[-1], wire)),
+                    required=wire in required,
+                )
+                for wire, nodes in merged_properties(parts).items()
+            ),
+            type=None,
+            hoisted=hoisted,
+            deprecated=deprecation(place.node),
+            extra=self._extra(parts, place),
+        )
+
+    def _field_type(self, nodes: tuple[Node, ...], place: _Place) -> Type:
+        shaping = [n for n in nodes if is_reference(n) or shapes(n)]
+        distinct = list({end_of(node).id: node for node in shaping}.values())
+        match distinct:
             case []:
-                return _NULL
-            case [member]:
-                return member
+                return self.type_of(nodes[-1], place.hint)
+            case [node]:
+                return self.type_of(node, place.hint)
             case _:
-                return UnionOf(tuple(members))
+                merged = tuple(part for node in distinct for part in parts_of(node))
+                type_ = self._merged(merged, replace(place, key=f"{place.key}/allOf"))
+                is_nullable = all(accepts_null(end_of(node)) for node in distinct)
+                return Nullable(without_null(type_)) if is_nullable else type_
+
+    def _extra(self, parts: Parts, place: _Place) -> Type | None:
+        """The type of properties that have no schema of their own."""
+        nodes = [
+            node
+            for part in parts
+            for node in (
+                *(node for _, node in part.members("patternProperties")),
+                *part.schemas("additionalProperties"),
+            )
+        ]
+        found = _either([self.type_of(node, f"{place.hint} value") for node in nodes])
+        return None if found == ANY else found
 
 
-def example_of(node: Node) -> Example | None:
-    """The first example of a schema, parameter or media type."""
-    match node.value:
-        case {"example": value}:
-            return Example(value)
-        case {"examples": [value, *_]}:
-            return Example(value)
-        case {"examples": {**examples}} if examples:
-            first = next(iter(node["examples"].items()))[1].follow()
-            value = first.get("value")
-            return None if value is None else Example(value.value)
-        case _:
-            return None
-
-
-def default_of(node: Node) -> Example | None:
-    """The ``default`` of a schema."""
-    match node.follow().value:
-        case {"default": value}:
-            return Example(value)
-        case _:
-            return None
-
-
-def _is_component(node: Node) -> bool:
-    return len(node.pointer) == 3 and node.pointer[:2] == _COMPONENTS
-
-
-def _is_object(node: Node) -> bool:
-    return bool(_properties(node)) or (
-        _type_names(node) == ["object"] and not _is_map(node)
-    )
-
-
-def _is_map(node: Node) -> bool:
-    return isinstance(node.value, dict) and bool(
-        node.value.get("additionalProperties", True)
-    )
-
-
-def _only_wraps(node: Node) -> bool:
-    """Whether an ``allOf`` of one member adds no property of its own."""
-    return node.get("properties") is None and node.get("required") is None
-
-
-def _properties(node: Node) -> dict[str, Node]:
-    """The properties of an object, those of its ``allOf`` members included."""
-    found: dict[str, Node] = {}
-    for part in _parts(node, ()):
-        properties = part.get("properties")
-        if properties is not None:
-            found.update(properties.items())
-    return found
-
-
-def _required(node: Node) -> frozenset[str]:
-    names: list[str] = []
-    for part in _parts(node, ()):
-        match part.value:
-            case {"required": [*required]}:
-                names.extend(name for name in required if isinstance(name, str))
-            case _:
-                pass
-    return frozenset(names)
-
-
-def _parts(node: Node, seen: tuple[str, ...]) -> Iterator[Node]:
-    """The schema and, depth first, the ``allOf`` members that it is made of."""
-    target = node.follow()
-    if not isinstance(target.value, dict) or target.id in seen:
-        return
-    members = target.get("allOf")
-    if members is not None:
-        for member in members.elements():
-            yield from _parts(member, (*seen, target.id))
-    yield target
-
-
-def _type_names(node: Node) -> list[str]:
-    match node.value.get("type") if isinstance(node.value, dict) else None:
-        case str(name):
-            return [name]
-        case [*names]:
-            return [name for name in names if isinstance(name, str)]
-        case _:
-            return _implied_type_names(node)
-
-
-def _implied_type_names(node: Node) -> list[str]:
-    if _properties(node) or node.get("additionalProperties") is not None:
-        return ["object"]
-    return [] if node.get("items") is None else ["array"]
-
-
-def _accepts_null(node: Node) -> bool:
-    """Whether ``null`` is valid, in the spelling of 3.0 or of 3.1."""
-    match node.value:
-        case {"const": None}:
-            return False
-        case {"nullable": True}:
-            return True
-        case {"enum": [*values]}:
-            return None in values and len(values) > 1
-        case {"type": [*names]}:
-            return "null" in names and len(names) > 1
-        case {"oneOf": [*_]}:
-            return any(_is_null(part.follow()) for part in node["oneOf"].elements())
-        case {"anyOf": [*_]}:
-            return any(_is_null(part.follow()) for part in node["anyOf"].elements())
-        case _:
-            return False
-
-
-def _is_null(node: Node) -> bool:
-    match node.value:
-        case {"type": "null"} | {"type": ["null"]}:
-            return True
-        case {"const": None} | {"enum": [None]}:
-            return True
-        case _:
-            return False
-
-
-def _enumeration(node: Node, values: list[Json]) -> Type:
-    constants = tuple(value for value in values if value is not None)
-    closed = extension_text(node, Extension.UNKNOWN_VALUES) == "forbid"
-    strings = all(isinstance(value, str) for value in constants)
-    return _literals(constants, is_open=strings and len(constants) > 1 and not closed)
-
-
-def _literals(values: tuple[Json, ...], *, is_open: bool) -> Type:
-    constants = [value for value in values if isinstance(value, str | int)]
-    if not values or len(constants) != len(values):
-        # Python has no literal type for the rest: null is handled by the caller,
-        # numbers with a fraction, arrays and objects stay untyped.
-        return _NULL if values in ((), (None,)) else ANY
-    # True and 1 are equal in Python, but not in JSON.
-    distinct = {(type(value), value): value for value in constants}
-    return Literals(tuple(distinct.values()), is_open)
+def _either(types: list[Type]) -> Type | None:
+    """Any of the types; ``None`` when there are none."""
+    distinct = tuple(dict.fromkeys(types))
+    if len(distinct) < 2:
+        return distinct[0] if distinct else None
+    return ANY if ANY in distinct else UnionOf(distinct)

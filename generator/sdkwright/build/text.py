@@ -11,3 +11,13 @@ def deprecation(node: Node) -> str | None:
     if not isinstance(node.value, dict) or node.value.get("deprecated") is not True:
         return None
     return extension_text(node, Extension.DEPRECATION_MESSAGE) or ""
+
+
+def own_text(node: Node) -> str:
+    """The description of a schema, or of the inline members of its ``allOf``."""
+    written = node.text("description")
+    members = node.value.get("allOf") if isinstance(node.value, dict) else None
+    if written or not isinstance(members, list):
+        return written or ""
+    texts = (member.text("description") for member in node["allOf"].elements())
+    return next(filter(None, texts), "")

@@ -28,7 +28,8 @@ class Field:
     """One property of an object schema.
 
     ``wire`` is the property's name in JSON. ``required`` follows the schema's
-    ``required`` keyword, nullability is part of ``type``.
+    ``required`` keyword, nullability is part of ``type``. A ``read_only`` field is
+    for responses alone, a ``write_only`` one for requests.
     """
 
     wire: str
@@ -38,6 +39,8 @@ class Field:
     example: Example | None = None
     deprecated: str | None = None
     name_hint: str | None = None
+    read_only: bool = False
+    write_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,8 @@ class Model:
 
     ``key`` identifies the model: it is the place where it was read. ``hint`` is the
     name that the document suggests, ``hoisted`` tells that it had none and was named
-    after its place. An object has ``fields``, an alias has a ``type``.
+    after its place. An object has ``fields``, and ``extra`` where its other
+    properties have a type of their own; an alias has a ``type``.
     """
 
     key: str
@@ -57,3 +61,4 @@ class Model:
     type: Type | None
     hoisted: bool
     deprecated: str | None = None
+    extra: Type | None = None

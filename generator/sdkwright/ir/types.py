@@ -34,7 +34,7 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Literals:
-    """One of a few constants; an open one also takes any other string."""
+    """One of a few constants; an open one also takes others of their JSON types."""
 
     values: tuple[str | int | bool, ...]
     is_open: bool
@@ -55,6 +55,13 @@ class ListOf:
 
 
 @dataclass(frozen=True, slots=True)
+class TupleOf:
+    """A JSON array of fixed length, with a type for each position."""
+
+    items: tuple[Type, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """A JSON object whose property names are data."""
 
@@ -62,10 +69,33 @@ class MapOf:
 
 
 @dataclass(frozen=True, slots=True)
+class Discriminator:
+    """The property whose value tells the members of a union apart.
+
+    ``tags`` are the values of each member, in the order of the members (OpenAPI 3.1,
+    section 4.8.25). A last member without any takes all other values.
+    """
+
+    wire: str
+    tags: tuple[tuple[str | int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnionOf:
-    """Any of several types, in document order."""
+    """Any of several types, in document order.
+
+    ``wire`` and ``mapping`` are what the document says of the discriminator: the
+    property, and the keys of the models for its values. ``discriminator`` follows from
+    them or from constants of the members. ``key`` and ``hint`` are for the alias that
+    a union gets when it has one.
+    """
 
     members: tuple[Type, ...]
+    wire: str | None = None
+    mapping: tuple[tuple[str, str], ...] = ()
+    key: str = ""
+    hint: str = ""
+    discriminator: Discriminator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +105,9 @@ class Nullable:
     inner: Type
 
 
-Type: TypeAlias = Scalar | Literals | Named | ListOf | MapOf | UnionOf | Nullable
+Type: TypeAlias = (
+    Scalar | Literals | Named | ListOf | TupleOf | MapOf | UnionOf | Nullable
+)
 
 STRING = Scalar(ScalarKind.STRING)
 ANY = Scalar(ScalarKind.ANY)

@@ -1,87 +1,173 @@
 """datamodel-code-generator behind one door.
 
-Its template variables and its options are our interface to it, so its version is
+Its model layer prints classes, ``TypedDict`` twins and aliases from finished
+annotations: it knows how a name on the wire, a deprecation and a docstring are
+written. Its classes and template variables are our interface to it, so its version is
 pinned exactly. It is slow to import: nothing else in the package imports it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from dataclasses import dataclass, replace
 from pathlib import Path
+from textwrap import indent
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from datamodel_code_generator.config import GenerateConfig
-
-_HEADER = "# The engine's own header is replaced when the module is rendered."
+    from datamodel_code_generator.reference import Reference
+    from datamodel_code_generator.types import DataType
 
 
 @dataclass(frozen=True, slots=True)
-class EngineInput:
-    """Prepared schemas with the names of their fields.
+class ClassField:
+    """One attribute: ``wire`` is its name in JSON, ``annotation`` its finished type."""
 
-    ``aliases`` maps ``module.Class.wire`` to the attribute.
-    """
+    name: str
+    wire: str
+    annotation: str
+    required: bool
+    description: str = ""
+    deprecated: bool = False
 
-    document: dict[str, Any]  # a JSON object
-    aliases: Mapping[str, str]
+
+@dataclass(frozen=True, slots=True)
+class ClassSource:
+    """One class; ``extra`` is the annotation of properties without a name."""
+
+    name: str
+    description: str
+    fields: tuple[ClassField, ...]
+    extra: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AliasSource:
+    """Another name for a type, which may be made of the alias itself."""
+
+    name: str
+    description: str
+    annotation: str
+    is_recursive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Prints models; ``templates`` are our own, the engine's stand in for the rest."""
+
     templates: Path
 
+    def model(self, source: ClassSource) -> str:
+        """A pydantic class."""
+        from datamodel_code_generator.model.pydantic_v2.base_model import BaseModel
 
-def pydantic_modules(source: EngineInput, base_class: str) -> dict[str, str]:
-    """Module name -> text, with one pydantic class or alias for each schema."""
-    from datamodel_code_generator.enums import DataModelType
+        printed = BaseModel(
+            reference=_reference(source.name),
+            fields=[_model_field(field) for field in source.fields],
+            custom_base_class="types.BaseModel",
+            custom_template_dir=self.templates,
+            extra_template_data=_template_data(source.name, source.extra),
+            description=source.description or None,
+        )
+        return printed.render()
 
-    return _modules(
-        source,
-        output_model_type=DataModelType.PydanticV2BaseModel,
-        base_class=base_class,
-    )
+    def typed_dict(self, source: ClassSource) -> str:
+        """A ``TypedDict``, in the functional form for keys that are no identifiers."""
+        from datamodel_code_generator.model.typed_dict import TypedDict
+
+        printed = TypedDict(
+            reference=_reference(source.name),
+            fields=[_dict_field(field) for field in source.fields],
+            extra_template_data=_template_data(source.name),
+            custom_template_dir=self.templates,
+            description=source.description or None,
+        )
+        return printed.render()
+
+    def alias(self, source: AliasSource) -> str:
+        """A type alias that pydantic reads lazily, so that it may be recursive."""
+        from datamodel_code_generator.model.type_alias import TypeAliasTypeBackport
+
+        if source.is_recursive:
+            # Type checkers differ on aliases that contain themselves; all of them read
+            # the plain form, and pydantic only the lazy one.
+            plain = self.plain_alias(source).strip()
+            lazy = self._alias(replace(source, description=""), TypeAliasTypeBackport)
+            branches = indent(plain, " " * 4), indent(lazy.strip(), " " * 4)
+            return "if TYPE_CHECKING:\n{}\nelse:\n{}".format(*branches)
+        return self._alias(source, TypeAliasTypeBackport)
+
+    def plain_alias(self, source: AliasSource) -> str:
+        """A type alias for type checkers alone."""
+        from datamodel_code_generator.model.type_alias import TypeAlias
+
+        return self._alias(source, TypeAlias)
+
+    def _alias(self, source: AliasSource, kind: Any) -> str:  # a class of the engine
+        field = ClassField("", "", source.annotation, True)
+        printed = kind(
+            reference=_reference(source.name),
+            fields=[_model_field(field)],
+            extra_template_data=_template_data(source.name),
+            custom_template_dir=self.templates,
+            description=source.description or None,
+        )
+        text: str = printed.render()
+        return text
 
 
-def typed_dict_modules(source: EngineInput, suffix: str) -> dict[str, str]:
-    """Module name -> text, with one ``TypedDict`` for each schema."""
-    from datamodel_code_generator.enums import DataModelType
-
-    return _modules(
-        source,
-        output_model_type=DataModelType.TypingTypedDict,
-        class_name_suffix=suffix,
-    )
+def _template_data(
+    name: str, extra: str | None = None
+) -> defaultdict[str, dict[str, Any]]:  # what templates of the engine see
+    data = {"use_single_line_docstring": True, "extra_annotation": extra}
+    return defaultdict(dict, {name: data})
 
 
-def _modules(source: EngineInput, **options: Any) -> dict[str, str]:  # engine options
-    from datamodel_code_generator import generate
+def _model_field(field: ClassField) -> Any:  # the engine's field
+    from datamodel_code_generator.model.pydantic_v2.base_model import DataModelField
 
-    generated = generate(source.document, config=_config(source, options))
-    if not isinstance(generated, dict):
-        raise TypeError("the model engine returned one module where it was given many")
-    return {
-        path[0].removesuffix(".py"): str(getattr(module, "body", module))
-        for path, module in generated.items()
-        if path != ("__init__.py",)
-    }
-
-
-def _config(source: EngineInput, options: dict[str, Any]) -> GenerateConfig:
-    from datamodel_code_generator import InputFileType, LiteralType, PythonVersion
-    from datamodel_code_generator.config import GenerateConfig
-    from datamodel_code_generator.format import DatetimeClassType
-
-    return GenerateConfig(
-        input_file_type=InputFileType.OpenAPI,
-        target_python_version=PythonVersion.PY_311,
-        custom_template_dir=source.templates,
-        custom_file_header=_HEADER,
-        aliases=source.aliases,
-        formatters=[],
+    return DataModelField(
+        name=field.name,
+        alias=None if field.name == field.wire else field.wire,
+        data_type=_data_type(field.annotation),
+        # The annotation has said already that the value may be left out.
+        required=True,
+        has_default=not field.required,
         use_annotated=True,
-        use_type_alias=True,
-        use_schema_description=True,
         use_field_description=True,
-        use_single_line_docstring=True,
-        enum_field_as_literal=LiteralType.All,
-        output_datetime_class=DatetimeClassType.Datetime,
-        **options,
+        extras=_extras(field),
     )
+
+
+def _dict_field(field: ClassField) -> Any:  # the engine's field
+    from datamodel_code_generator.model.typed_dict import DataModelField
+
+    return DataModelField(
+        name=field.wire,
+        original_name=field.wire,
+        data_type=_data_type(field.annotation),
+        required=field.required,
+        use_field_description=True,
+        extras=_extras(field),
+    )
+
+
+def _extras(field: ClassField) -> dict[str, Any]:  # keywords of a schema
+    found: dict[str, Any] = {}  # as above
+    if field.description:
+        found["description"] = field.description
+    if field.deprecated:
+        found["deprecated"] = True
+    return found
+
+
+def _data_type(annotation: str) -> DataType:
+    from datamodel_code_generator.types import DataType
+
+    return DataType(type=annotation)
+
+
+def _reference(name: str) -> Reference:
+    from datamodel_code_generator.reference import Reference
+
+    return Reference(path=name, original_name=name, name=name)

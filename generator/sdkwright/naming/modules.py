@@ -6,20 +6,10 @@ several, or by none, lives in ``shared``. The public name does not depend on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from ..ir.api import Api, Operation
 from ..ir.models import Model
-from ..ir.types import (
-    ListOf,
-    Literals,
-    MapOf,
-    Named,
-    Nullable,
-    Scalar,
-    Type,
-    UnionOf,
-)
+from ..ir.transform import named_in, types_in
+from ..ir.types import Named, Type
 
 SHARED = "shared"
 
@@ -31,6 +21,11 @@ def home_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
     for resource in api.resources:
         for key in reachable(models, _roots(resource.operations)):
             users[key].append(resource.group)
+    # What no operation uses is shared, and so is all that it is made of: modules of
+    # resources import from the shared one, never the other way round.
+    unused = [Named(key) for key, groups in users.items() if not groups]
+    for key in reachable(models, tuple(unused)):
+        users[key] = []
     return {
         key: groups[0] if len(groups) == 1 else None for key, groups in users.items()
     }
@@ -53,28 +48,8 @@ def reachable(models: dict[str, Model], roots: tuple[Type, ...]) -> dict[str, No
         if key in found:
             continue
         found[key] = None
-        model = models[key]
-        parts = [field.type for field in model.fields]
-        pending += [
-            inner
-            for part in (*parts, *([model.type] if model.type else []))
-            for inner in named_in(part)
-        ]
+        pending += [k for part in types_in(models[key]) for k in named_in(part)]
     return found
-
-
-def named_in(type_: Type) -> Iterator[str]:
-    """The keys of the models that a type mentions."""
-    match type_:
-        case Named(key):
-            yield key
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from named_in(inner)
-        case UnionOf(members):
-            for member in members:
-                yield from named_in(member)
-        case Scalar() | Literals():
-            return
 
 
 def _roots(operations: tuple[Operation, ...]) -> tuple[Type, ...]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from ..ir.models import Model, ModelKind
+from ..ir.transform import named_in
 from ..ir.types import (
+    Discriminator,
     ListOf,
     Literals,
     MapOf,
@@ -15,13 +17,15 @@ from ..ir.types import (
     Nullable,
     Scalar,
     ScalarKind,
+    TupleOf,
     Type,
     UnionOf,
     without_null,
 )
 from ..naming import Names
-from .literals import literal
+from .literals import literal, string
 
+TWIN_SUFFIX = "TypedDict"
 _BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str"})
 _NAME_OR_STRING = re.compile(r'"[^"]*"|\b\w+\b')
 
@@ -39,11 +43,16 @@ PYTHON_SCALARS = {
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Spells types. ``models`` by key; ``inputs`` are the models callers pass in."""
+    """Spells types.
+
+    ``models`` by key; ``inputs`` are the models that callers pass in. Models are found
+    under ``prefix``.
+    """
 
     names: Names
     models: dict[str, Model]
     inputs: frozenset[str]
+    prefix: str = "components."
 
     def result(self, type_: Type) -> str:
         """What a caller gets, and what a value is validated against."""
@@ -53,38 +62,97 @@ class Annotations:
             case Literals():
                 return _literals(type_)
             case Named(key):
-                return self.names.models[key].public
+                return self._name(key)
             case ListOf(item):
                 return f"list[{self.result(item)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self.result, items))}]"
             case MapOf(value):
                 return f"dict[str, {self.result(value)}]"
-            case UnionOf(members):
-                return " | ".join(dict.fromkeys(map(self.result, members)))
+            case UnionOf(members, discriminator=discriminator):
+                texts = [self.result(member) for member in members]
+                if discriminator is None:
+                    return union(*texts)
+                return self._discriminated(texts, members, discriminator)
             case Nullable(inner):
-                return f"{self.result(inner)} | None"
+                return union(self.result(inner), "None")
             case _:
                 assert_never(type_)
 
     def argument(self, type_: Type) -> str:
         """What a caller may pass: models or plain dicts, any iterable for a list."""
         match type_:
-            case Named(key) if self.is_object(key):
-                name = self.names.models[key]
-                return f"{name.public} | {name.public_dict}"
+            case Named(key) if self.has_twin(key):
+                return union(self._name(key), self._twin(key))
             case ListOf(item):
                 return f"Iterable[{self.argument(item)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self.argument, items))}]"
             case MapOf(value):
                 return f"Mapping[str, {self.argument(value)}]"
             case UnionOf(members):
-                return " | ".join(dict.fromkeys(map(self.argument, members)))
+                return union(*map(self.argument, members))
             case Nullable(inner):
-                return f"{self.argument(inner)} | None"
+                return union(self.argument(inner), "None")
+            case _:
+                return self.result(type_)
+
+    def twin(self, type_: Type) -> str:
+        """The type as plain dicts have it."""
+        match type_:
+            case Named(key) if self.has_twin(key):
+                return self._twin(key)
+            case Named(key):
+                inner = self.models[key].type
+                return "Any" if inner is None else self.twin(inner)
+            case ListOf(item):
+                return f"list[{self.twin(item)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self.twin, items))}]"
+            case MapOf(value):
+                return f"dict[str, {self.twin(value)}]"
+            case UnionOf(members):
+                return union(*map(self.twin, members))
+            case Nullable(inner):
+                return union(self.twin(inner), "None")
             case _:
                 return self.result(type_)
 
     def is_object(self, key: str) -> bool:
         """Whether a model is a class with fields."""
         return self.models[key].kind is ModelKind.OBJECT
+
+    def has_twin(self, key: str) -> bool:
+        """Whether plain dicts have a type of their own for a model.
+
+        Only what callers pass in needs one; aliases without models are the same.
+        """
+        inner = self.models[key].type
+        simple = inner is not None and next(named_in(inner), None) is None
+        return key in self.inputs and not simple
+
+    def _name(self, key: str) -> str:
+        return f"{self.prefix}{self.names.models[key].class_name}"
+
+    def _twin(self, key: str) -> str:
+        return f"{self._name(key)}{TWIN_SUFFIX}"
+
+    def _discriminated(
+        self, texts: list[str], members: tuple[Type, ...], discriminator: Discriminator
+    ) -> str:
+        """The union with the mark that tells pydantic how to choose."""
+        bare = [text.removeprefix(self.prefix) for text in texts]
+        pairs = ", ".join(
+            f"{literal(tag)}: {string(name)}"
+            for name, tags in zip(bare, discriminator.tags, strict=True)
+            for tag in tags
+        )
+        options = f"{string(discriminator.wire)}, {{{pairs}}}"
+        if discriminator.tags[-1]:
+            texts = [*texts, "UnknownVariant"]
+        else:
+            options += f", {string(bare[-1])}"
+        return f"Annotated[{union(*texts)}, Discriminated({options})]"
 
     def documented(self, type_: Type, *, required: bool) -> str:
         """How the docs print an argument's type, as Markdown."""
@@ -114,6 +182,9 @@ class Annotations:
                 name = self.names.models[key]
                 anchor = name.class_name.lower()
                 return f"[{name.public}](components.md#{anchor})"
+            case TupleOf(items):
+                joined = ", ".join(self._markdown(item) for item in items)
+                return f"Tuple\\[{joined}]"
             case UnionOf(members):
                 joined = ", ".join(self._markdown(member) for member in members)
                 return f"Union\\[{joined}]"
@@ -129,6 +200,15 @@ class Annotations:
                 assert_never(type_)
 
 
+def union(*members: str) -> str:
+    """The union of annotations, each once."""
+    distinct = list(dict.fromkeys(part for text in members for part in _parts(text)))
+    if len(distinct) > 1 and "None" in distinct:
+        distinct.remove("None")
+        distinct.append("None")
+    return " | ".join(distinct)
+
+
 def in_class(annotation: str, methods: frozenset[str]) -> str:
     """The annotation where a class has ``methods``.
 
@@ -142,6 +222,22 @@ def in_class(annotation: str, methods: frozenset[str]) -> str:
     return _NAME_OR_STRING.sub(qualify, annotation) if hidden else annotation
 
 
+def _parts(annotation: str) -> list[str]:
+    """The members of an annotation that is a union."""
+    parts, depth = [""], 0
+    for step in re.split(r"( \| |[\[\]]|\"(?:[^\"\\]|\\.)*\")", annotation):
+        depth += {"[": 1, "]": -1}.get(step, 0)
+        if step == " | " and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += step
+    return parts
+
+
 def _literals(type_: Literals) -> str:
-    values = ", ".join(literal(value) for value in type_.values)
-    return f"Literal[{values}] | str" if type_.is_open else f"Literal[{values}]"
+    text = f"Literal[{', '.join(literal(value) for value in type_.values)}]"
+    if not type_.is_open:
+        return text
+    kinds = {int: "int", str: "str"}
+    values = (value for value in type_.values if not isinstance(value, bool))
+    return union(text, *(kinds[type(value)] for value in values))

@@ -12,6 +12,7 @@ from ..ir.types import (
     Nullable,
     Scalar,
     ScalarKind,
+    TupleOf,
     Type,
     UnionOf,
 )
@@ -72,6 +73,8 @@ def sample(context: Context, type_: Type, depth: int = 0) -> Json:
             return [] if depth > 3 else [sample(context, item, depth + 1)]
         case MapOf(value):
             return {} if depth > 3 else {"key": sample(context, value, depth + 1)}
+        case TupleOf(items):
+            return [sample(context, item, depth + 1) for item in items]
         case UnionOf(members):
             return sample(context, members[0], depth)
         case Nullable(inner):

@@ -126,12 +126,11 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
 
 
 def _components(context: Context, show: _Print, templates: Path) -> dict[str, str]:
-    modules = component_modules(context, templates / "models")
     files = {
-        f"components/{name}.py": show(
-            "package/components.py.jinja", title=_title(name), body=body
+        f"components/{view.name}.py": show(
+            "package/components.py.jinja", title=_title(view.name), view=view
         )
-        for name, body in sorted(modules.items())
+        for view in component_modules(context, templates / "models")
     }
     exports = component_exports(context)
     files["components/__init__.py"] = _lazy(show, "Models of the API.", exports)

@@ -28,7 +28,9 @@ def format_files(files: dict[str, str], package: str) -> dict[str, str]:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
         first_party = f"lint.isort.known-first-party=['{package}']"
-        _ruff(folder, *_LINT, f"--config={first_party}")
+        # What was printed on many lines may fit on one when it has been pruned.
+        joined = "lint.isort.split-on-trailing-comma=false"
+        _ruff(folder, *_LINT, f"--config={first_party}", f"--config={joined}")
         _ruff(folder, *_FORMAT)
         return files | {
             path: (folder / path).read_text(encoding="utf-8") for path in chosen

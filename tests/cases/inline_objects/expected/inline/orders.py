@@ -27,8 +27,8 @@ class Orders:
         self,
         *,
         lines: Iterable[
-            components.CreateOrderRequestLines
-            | components.CreateOrderRequestLinesTypedDict
+            components.CreateOrderRequestLinesItem
+            | components.CreateOrderRequestLinesItemTypedDict
         ],
         metadata: Mapping[str, str] | None = None,
         address: (
@@ -65,8 +65,8 @@ class Orders:
         self,
         *,
         lines: Iterable[
-            components.CreateOrderRequestLines
-            | components.CreateOrderRequestLinesTypedDict
+            components.CreateOrderRequestLinesItem
+            | components.CreateOrderRequestLinesItemTypedDict
         ],
         metadata: Mapping[str, str] | None = None,
         address: (

@@ -3,12 +3,7 @@
 from __future__ import annotations
 
 from . import components, errors, operations, types, utils
-from ._version import (
-    __openapi_doc_version__,
-    __title__,
-    __user_agent__,
-    __version__,
-)
+from ._version import __openapi_doc_version__, __title__, __user_agent__, __version__
 from .client import SERVERS, Json
 
 VERSION = __version__

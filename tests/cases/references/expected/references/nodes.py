@@ -35,12 +35,12 @@ class Nodes:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> components.Node:
+    ) -> components.Alias:
         """PUT /nodes/{id}
 
         :param body_id: The node's name.
         """
-        call: Call[components.Node] = Call(
+        call: Call[components.Alias] = Call(
             "PUT",
             "/nodes/{id}",
             operation_id="putNode",
@@ -54,7 +54,7 @@ class Nodes:
                     "edge": unset_if_none(edge),
                 },
             ),
-            responses={"200": components.Node},
+            responses={"200": components.Alias},
             errors={"400": errors.ProblemDetailError},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -73,12 +73,12 @@ class Nodes:
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> components.Node:
+    ) -> components.Alias:
         """PUT /nodes/{id}
 
         :param body_id: The node's name.
         """
-        call: Call[components.Node] = Call(
+        call: Call[components.Alias] = Call(
             "PUT",
             "/nodes/{id}",
             operation_id="putNode",
@@ -92,7 +92,7 @@ class Nodes:
                     "edge": unset_if_none(edge),
                 },
             ),
-            responses={"200": components.Node},
+            responses={"200": components.Alias},
             errors={"400": errors.ProblemDetailError},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),

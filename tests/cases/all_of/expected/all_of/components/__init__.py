@@ -10,19 +10,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .pets import (
-        Pet,
-    )
-    from .shared import (
-        Base,
-        Strict,
-    )
+    from .shared import Base, Pet, Strict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "Base": "shared",
-            "Pet": "pets",
+            "Pet": "shared",
             "Strict": "shared",
         },
     )

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+import datetime as dt
 
-from all_of.types import BaseModel
-
-from . import pets
+from ..types import BaseModel
 
 
 class Base(BaseModel):
     id: int
-    created: datetime | None = None
+    created: dt.datetime | None = None
+
+
+class Pet(BaseModel):
+    """A base with a name."""
+
+    id: int
+    created: dt.datetime | None = None
+    name: str
+    birthday: dt.date | None = None
+    parent: Pet | None = None
+    """Documented reference."""
 
 
 class Strict(BaseModel):
     id: int
-    created: datetime | None = None
+    created: dt.datetime | None = None
     name: str
-    birthday: date
-    parent: pets.Pet | None = None
+    birthday: dt.date
+    parent: Pet | None = None
     """Documented reference."""

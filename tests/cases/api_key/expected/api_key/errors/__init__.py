@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
 from .._runtime.lazy import lazy_module
-from .base import (
-    ApiKeyClientDefaultError,
-    ApiKeyClientError,
-    ResponseValidationError,
-)
+from .base import ApiKeyClientDefaultError, ApiKeyClientError, ResponseValidationError
 
 if TYPE_CHECKING:
     pass

@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .bodies import (
-        SendOptionalRequest,
-    )
-    from .bodies_dicts import (
-        SendOptionalRequestTypedDict,
-    )
+    from .bodies import SendOptionalRequest
+    from .bodies_dicts import SendOptionalRequestTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

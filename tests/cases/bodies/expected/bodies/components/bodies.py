@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bodies.types import BaseModel
+from ..types import BaseModel
 
 
 class SendOptionalRequest(BaseModel):

@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
 from .._runtime.lazy import lazy_module
-from .base import (
-    BodiesDefaultError,
-    BodiesError,
-    ResponseValidationError,
-)
+from .base import BodiesDefaultError, BodiesError, ResponseValidationError
 
 if TYPE_CHECKING:
     pass

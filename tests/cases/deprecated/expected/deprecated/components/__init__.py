@@ -10,13 +10,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .old import (
-        Old,
-        OldRequest,
-    )
-    from .old_dicts import (
-        OldRequestTypedDict,
-    )
+    from .old import Old, OldRequest
+    from .old_dicts import OldRequestTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from deprecated.types import BaseModel
+from ..types import BaseModel
 
 
 class Old(BaseModel):

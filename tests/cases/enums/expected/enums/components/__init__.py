@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .paint import (
-        Colour,
-        Finish,
-        Paint,
-    )
+    from .paint import Colour, Finish, Paint
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Literal
 
-from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from enums.types import BaseModel
+from ..types import BaseModel
 
 Colour = TypeAliasType("Colour", Literal["red", "green"] | str)
 """More colours may follow."""
@@ -21,9 +20,9 @@ class Paint(BaseModel):
     colour: Colour
     """More colours may follow."""
     finish: Finish | None = None
-    coats: Literal[1, 2] | None = None
-    mixed: Literal[1, "two", True] | None = None
+    coats: Literal[1, 2] | int | None = None
+    mixed: Literal[1, "two", True] | int | str | None = None
     maybe: Literal["a", "b"] | str | None = None
     single: Literal["only"] | None = None
-    nothing: Annotated[None, Field(None)] = None
-    ratio: Any | None = None
+    nothing: None = None
+    ratio: float | None = None

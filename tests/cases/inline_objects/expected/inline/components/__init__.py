@@ -14,12 +14,12 @@ if TYPE_CHECKING:
         CreateOrder422Error,
         CreateOrderRequest,
         CreateOrderRequestAddress,
-        CreateOrderRequestLines,
+        CreateOrderRequestLinesItem,
         CreateOrderResponse,
     )
     from .orders_dicts import (
         CreateOrderRequestAddressTypedDict,
-        CreateOrderRequestLinesTypedDict,
+        CreateOrderRequestLinesItemTypedDict,
         CreateOrderRequestTypedDict,
     )
 else:
@@ -30,8 +30,8 @@ else:
             "CreateOrderRequest": "orders",
             "CreateOrderRequestAddress": "orders",
             "CreateOrderRequestAddressTypedDict": "orders_dicts",
-            "CreateOrderRequestLines": "orders",
-            "CreateOrderRequestLinesTypedDict": "orders_dicts",
+            "CreateOrderRequestLinesItem": "orders",
+            "CreateOrderRequestLinesItemTypedDict": "orders_dicts",
             "CreateOrderRequestTypedDict": "orders_dicts",
             "CreateOrderResponse": "orders",
         },
@@ -42,8 +42,8 @@ __all__ = [
     "CreateOrderRequest",
     "CreateOrderRequestAddress",
     "CreateOrderRequestAddressTypedDict",
-    "CreateOrderRequestLines",
-    "CreateOrderRequestLinesTypedDict",
+    "CreateOrderRequestLinesItem",
+    "CreateOrderRequestLinesItemTypedDict",
     "CreateOrderRequestTypedDict",
     "CreateOrderResponse",
 ]

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from inline.types import BaseModel
+from ..types import BaseModel
 
 
-class CreateOrderRequestLines(BaseModel):
+class CreateOrderRequest(BaseModel):
+    lines: list[CreateOrderRequestLinesItem]
+    metadata: dict[str, str] | None = None
+    address: CreateOrderRequestAddress | None = None
+
+
+class CreateOrderRequestLinesItem(BaseModel):
     sku: str
     quantity: int | None = None
 
@@ -20,9 +26,3 @@ class CreateOrderResponse(BaseModel):
 
 class CreateOrder422Error(BaseModel):
     problems: list[str] | None = None
-
-
-class CreateOrderRequest(BaseModel):
-    lines: list[CreateOrderRequestLines]
-    metadata: dict[str, str] | None = None
-    address: CreateOrderRequestAddress | None = None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 
-class CreateOrderRequestLinesTypedDict(TypedDict):
+class CreateOrderRequestTypedDict(TypedDict):
+    lines: list[CreateOrderRequestLinesItemTypedDict]
+    metadata: NotRequired[dict[str, str]]
+    address: NotRequired[CreateOrderRequestAddressTypedDict]
+
+
+class CreateOrderRequestLinesItemTypedDict(TypedDict):
     sku: str
     quantity: NotRequired[int]
 
 
 class CreateOrderRequestAddressTypedDict(TypedDict):
     street: NotRequired[str]
-
-
-class CreateOrderRequestTypedDict(TypedDict):
-    lines: list[CreateOrderRequestLinesTypedDict]
-    metadata: NotRequired[dict[str, str]]
-    address: NotRequired[CreateOrderRequestAddressTypedDict]

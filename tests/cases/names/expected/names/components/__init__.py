@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .class_ import (
-        OddNames,
-    )
+    from .class_ import OddNames
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

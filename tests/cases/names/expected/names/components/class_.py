@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from names.types import BaseModel
+from ..types import BaseModel
 
 
 class OddNames(BaseModel):

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .things import (
-        Owner,
-        Thing,
-    )
-    from .things_dicts import (
-        OwnerTypedDict,
-        ThingTypedDict,
-    )
+    from .things import Owner, Thing
+    from .things_dicts import OwnerTypedDict, ThingTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

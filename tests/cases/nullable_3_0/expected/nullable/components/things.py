@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from nullable.types import BaseModel
-
-
-class Owner(BaseModel):
-    name: str | None = None
+from ..types import BaseModel
 
 
 class Thing(BaseModel):
@@ -15,3 +11,7 @@ class Thing(BaseModel):
     note: str | None = None
     tags: list[str] | None = None
     owner: Owner | None = None
+
+
+class Owner(BaseModel):
+    name: str | None = None

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 
-class OwnerTypedDict(TypedDict):
-    name: NotRequired[str]
-
-
 class ThingTypedDict(TypedDict):
     id: str
     parent: str | None
     note: NotRequired[str | None]
     tags: NotRequired[list[str] | None]
     owner: NotRequired[OwnerTypedDict | None]
+
+
+class OwnerTypedDict(TypedDict):
+    name: NotRequired[str]

@@ -10,23 +10,19 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .pages import (
-        Items,
-        ItemsItems,
-        ItemsMeta,
-    )
+    from .pages import Items, ItemsItemsItem, ItemsMeta
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "Items": "pages",
-            "ItemsItems": "pages",
+            "ItemsItemsItem": "pages",
             "ItemsMeta": "pages",
         },
     )
 
 __all__ = [
     "Items",
-    "ItemsItems",
+    "ItemsItemsItem",
     "ItemsMeta",
 ]

@@ -6,18 +6,18 @@ from typing import Annotated
 
 from pydantic import Field
 
-from pagination.types import BaseModel
+from ..types import BaseModel
 
 
-class ItemsItems(BaseModel):
+class Items(BaseModel):
+    items: list[ItemsItemsItem] | None = None
+    meta: ItemsMeta | None = None
+
+
+class ItemsItemsItem(BaseModel):
     id: int | None = None
 
 
 class ItemsMeta(BaseModel):
     next: str | None = None
     page_count: Annotated[int | None, Field(alias="pageCount")] = None
-
-
-class Items(BaseModel):
-    items: list[ItemsItems] | None = None
-    meta: ItemsMeta | None = None

@@ -26,49 +26,49 @@ _BY_URL = NextUrlPaging(items=("items",), next_url=("meta", "next"))
 _BARE = OffsetPaging(offset="offset", items=("items",))
 
 
-class ByPageResponse(Page[components.Items, components.ItemsItems]):
+class ByPageResponse(Page[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.by_page``."""
 
     paging = _BY_PAGE
 
 
-class AsyncByPageResponse(AsyncPage[components.Items, components.ItemsItems]):
+class AsyncByPageResponse(AsyncPage[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.by_page_async``."""
 
     paging = _BY_PAGE
 
 
-class ByCursorResponse(Page[components.Items, components.ItemsItems]):
+class ByCursorResponse(Page[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.by_cursor``."""
 
     paging = _BY_CURSOR
 
 
-class AsyncByCursorResponse(AsyncPage[components.Items, components.ItemsItems]):
+class AsyncByCursorResponse(AsyncPage[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.by_cursor_async``."""
 
     paging = _BY_CURSOR
 
 
-class ByUrlResponse(Page[components.Items, components.ItemsItems]):
+class ByUrlResponse(Page[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.by_url``."""
 
     paging = _BY_URL
 
 
-class AsyncByUrlResponse(AsyncPage[components.Items, components.ItemsItems]):
+class AsyncByUrlResponse(AsyncPage[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.by_url_async``."""
 
     paging = _BY_URL
 
 
-class BareResponse(Page[components.Items, components.ItemsItems]):
+class BareResponse(Page[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.bare``."""
 
     paging = _BARE
 
 
-class AsyncBareResponse(AsyncPage[components.Items, components.ItemsItems]):
+class AsyncBareResponse(AsyncPage[components.Items, components.ItemsItemsItem]):
     """One page of ``pages.bare_async``."""
 
     paging = _BARE

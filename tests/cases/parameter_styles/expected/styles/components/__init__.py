@@ -10,12 +10,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .styles import (
-        Deep,
-    )
-    from .styles_dicts import (
-        DeepTypedDict,
-    )
+    from .styles import Deep
+    from .styles_dicts import DeepTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

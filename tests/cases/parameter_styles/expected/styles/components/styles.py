@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from styles.types import BaseModel
+from ..types import BaseModel
 
 
 class Deep(BaseModel):

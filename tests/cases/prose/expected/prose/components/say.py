@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from prose.types import BaseModel
+from ..types import BaseModel
 
 
 class Word(BaseModel):

@@ -10,19 +10,13 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .nodes import (
-        Edge,
-        Node,
-        ProblemDetail,
-    )
-    from .nodes_dicts import (
-        EdgeTypedDict,
-        NodeTypedDict,
-    )
+    from .nodes import Alias, Edge, Node, ProblemDetail
+    from .nodes_dicts import EdgeTypedDict, NodeTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
+            "Alias": "nodes",
             "Edge": "nodes",
             "EdgeTypedDict": "nodes_dicts",
             "Node": "nodes",
@@ -32,6 +26,7 @@ else:
     )
 
 __all__ = [
+    "Alias",
     "Edge",
     "EdgeTypedDict",
     "Node",

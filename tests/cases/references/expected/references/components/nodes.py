@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from references.types import BaseModel
+from typing_extensions import TypeAliasType
 
-
-class ProblemDetail(BaseModel):
-    detail: str | None = None
+from ..types import BaseModel
 
 
 class Node(BaseModel):
@@ -17,8 +15,12 @@ class Node(BaseModel):
     edge: Edge | None = None
 
 
+Alias = TypeAliasType("Alias", Node)
+
+
 class Edge(BaseModel):
     target: Node | None = None
 
 
-Node.model_rebuild()
+class ProblemDetail(BaseModel):
+    detail: str | None = None

@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING
 
 from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
 from .._runtime.lazy import lazy_module
-from .base import (
-    ReferencesDefaultError,
-    ReferencesError,
-    ResponseValidationError,
-)
+from .base import ReferencesDefaultError, ReferencesError, ResponseValidationError
 
 if TYPE_CHECKING:
-    from .responses import (
-        ProblemDetailError,
-    )
+    from .responses import ProblemDetailError
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

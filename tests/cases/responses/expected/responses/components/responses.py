@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from responses.types import BaseModel
+from ..types import BaseModel
 
 
 class Problem(BaseModel):

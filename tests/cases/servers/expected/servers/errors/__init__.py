@@ -10,11 +10,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
 from .._runtime.lazy import lazy_module
-from .base import (
-    ResponseValidationError,
-    ServersDefaultError,
-    ServersError,
-)
+from .base import ResponseValidationError, ServersDefaultError, ServersError
 
 if TYPE_CHECKING:
     pass

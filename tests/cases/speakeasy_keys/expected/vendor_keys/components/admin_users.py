@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from vendor_keys.types import BaseModel
+from ..types import BaseModel
 
 
 class UsersListAllResponse(BaseModel):

@@ -10,10 +10,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .admin_users import (
-        AsyncUsersListAllResponse,
-        UsersListAllResponse,
-    )
+    from .admin_users import AsyncUsersListAllResponse, UsersListAllResponse
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

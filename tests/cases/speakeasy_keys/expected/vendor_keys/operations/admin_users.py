@@ -3,11 +3,7 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.paging import (
-    AsyncPage,
-    Page,
-    PageNumberPaging,
-)
+from .._runtime.paging import AsyncPage, Page, PageNumberPaging
 
 _LIST = PageNumberPaging(page="page", items=("users",))
 

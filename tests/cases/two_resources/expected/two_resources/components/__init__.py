@@ -10,18 +10,9 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .cats import (
-        Cat,
-    )
-    from .dogs import (
-        Dog,
-    )
-    from .shared import (
-        Owner,
-        Problem,
-        ProblemError,
-        Unused,
-    )
+    from .cats import Cat
+    from .dogs import Dog
+    from .shared import Owner, Problem, ProblemError, Unused
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

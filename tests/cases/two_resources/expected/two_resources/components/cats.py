@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from two_resources.types import BaseModel
-
-from . import shared
+from ..types import BaseModel
+from .shared import Owner
 
 
 class Cat(BaseModel):
-    owner: shared.Owner | None = None
+    owner: Owner | None = None
     lives: int | None = None

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from two_resources.types import BaseModel
+from ..types import BaseModel
 
 
 class Owner(BaseModel):
     name: str | None = None
+
+
+class Problem(BaseModel):
+    error: ProblemError | None = None
 
 
 class ProblemError(BaseModel):
@@ -15,7 +19,3 @@ class ProblemError(BaseModel):
 
 class Unused(BaseModel):
     kept: bool | None = None
-
-
-class Problem(BaseModel):
-    error: ProblemError | None = None

@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING
 
 from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
 from .._runtime.lazy import lazy_module
-from .base import (
-    ResponseValidationError,
-    TwoResourcesDefaultError,
-    TwoResourcesError,
-)
+from .base import ResponseValidationError, TwoResourcesDefaultError, TwoResourcesError
 
 if TYPE_CHECKING:
-    from .responses import (
-        ProblemError,
-    )
+    from .responses import ProblemError
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

@@ -10,16 +10,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .shapes import (
-        Circle,
-        Shape,
-        Square,
-    )
-    from .shapes_dicts import (
-        CircleTypedDict,
-        ShapeTypedDict,
-        SquareTypedDict,
-    )
+    from .shapes import Circle, Shape, Square
+    from .shapes_dicts import CircleTypedDict, ShapeTypedDict, SquareTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,

@@ -6,7 +6,7 @@ from typing import Any
 
 from typing_extensions import TypeAliasType
 
-from unions.types import BaseModel
+from ..types import BaseModel
 
 
 class Circle(BaseModel):

@@ -1,0 +1,131 @@
+"""``readOnly`` and ``writeOnly`` (OpenAPI 3.1, section 4.8.24.5).
+
+A property that must be in every response but in no request, or the other way round,
+gives a model two shapes. A model that travels one way loses the property; one that
+travels both ways gets a twin for requests, and so do the models that contain it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ..ir.api import Api, Operation
+from ..ir.models import Field, Model
+from ..ir.transform import map_types, named_in, types_in
+from ..ir.types import Named, Type
+
+_SUFFIX = "/request"
+
+
+def split_directions(api: Api) -> Api:
+    """The API with models that fit the direction in which they travel."""
+    models = {model.key: model for model in api.models}
+    sent = _reached(models, [t for o in api.operations for t in _sent(o)])
+    received = _reached(models, [t for o in api.operations for t in _received(o)])
+    both = {key: None for key in sent if key in received}
+    twins = _containing(models, both, [key for key in both if _differs(models[key])])
+    rename = _renaming(twins)
+    changed: list[Model] = []
+    for key, model in models.items():
+        if key in twins:
+            changed += [_without(model, _is_write_only), _twin(model, rename)]
+        elif key in both:
+            changed.append(model)
+        elif key in sent:
+            changed.append(map_types(_without(model, _is_read_only), rename))
+        else:
+            changed.append(
+                _without(model, _is_write_only) if key in received else model
+            )
+    resources = tuple(
+        replace(r, operations=tuple(_renamed(o, rename) for o in r.operations))
+        for r in api.resources
+    )
+    return replace(api, models=tuple(changed), resources=resources)
+
+
+def _twin(model: Model, rename: Callable[[Type], Type]) -> Model:
+    """The shape that the model has in requests."""
+    twin = map_types(_without(model, _is_read_only), rename)
+    key, hint = model.key + _SUFFIX, f"{model.hint} input"
+    return replace(twin, key=key, hint=hint, hoisted=True)
+
+
+def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:
+    return replace(
+        operation,
+        parameters=map_types(operation.parameters, rename),
+        body=map_types(operation.body, rename),
+    )
+
+
+def _renaming(twins: dict[str, None]) -> Callable[[Type], Type]:
+    def rename(type_: Type) -> Type:
+        if isinstance(type_, Named) and type_.key in twins:
+            return Named(type_.key + _SUFFIX)
+        return type_
+
+    return rename
+
+
+def _sent(operation: Operation) -> list[Type]:
+    return [*types_in(operation.parameters), *types_in(operation.body)]
+
+
+def _received(operation: Operation) -> list[Type]:
+    errors = [Named(error.model) for error in operation.errors]
+    return [*types_in(operation.responses), *errors]
+
+
+def _reached(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:
+    found: dict[str, None] = {}
+    pending = [key for type_ in roots for key in named_in(type_)]
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found[key] = None
+            pending += _mentioned(models[key])
+    return found
+
+
+def _containing(
+    models: dict[str, Model], among: dict[str, None], seeds: list[str]
+) -> dict[str, None]:
+    """The seeds and all models that lead to one of them, in the order of ``among``."""
+    users: dict[str, list[str]] = {}
+    for key in among:
+        for mentioned in _mentioned(models[key]):
+            users.setdefault(mentioned, []).append(key)
+    found: dict[str, None] = {}
+    pending = list(seeds)
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found[key] = None
+            pending += users.get(key, [])
+    return {key: None for key in among if key in found}
+
+
+def _mentioned(model: Model) -> list[str]:
+    return [key for type_ in types_in(model) for key in named_in(type_)]
+
+
+def _differs(model: Model) -> bool:
+    return any(
+        field.required and (field.read_only or field.write_only)
+        for field in model.fields
+    )
+
+
+def _without(model: Model, is_absent: Callable[[Field], bool]) -> Model:
+    kept = tuple(field for field in model.fields if not is_absent(field))
+    return model if len(kept) == len(model.fields) else replace(model, fields=kept)
+
+
+def _is_read_only(field: Field) -> bool:
+    return field.read_only
+
+
+def _is_write_only(field: Field) -> bool:
+    return field.write_only

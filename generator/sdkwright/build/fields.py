@@ -1,0 +1,55 @@
+"""What a schema says of its values besides their type: prose, examples, flags."""
+
+from __future__ import annotations
+
+from ..document import Node
+from ..ir.models import Example, Field
+from ..ir.types import Type
+from .extensions import Extension, extension_text
+from .places import end_of
+from .text import deprecation
+
+
+def field_of(
+    wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
+) -> Field:
+    """A property with all of its schemas; the last of them has the last word."""
+    every = (*reversed(nodes), *(end_of(node) for node in reversed(nodes)))
+    deprecations = [text for n in every if (text := deprecation(n)) is not None]
+    examples = [found for n in every if (found := example_of(n)) is not None]
+    hints = [text for n in nodes if (text := extension_text(n, Extension.NAME))]
+    return Field(
+        wire=wire,
+        type=type_,
+        required=required,
+        description=next(filter(None, (n.text("description") for n in every)), ""),
+        example=next(iter(examples), None),
+        deprecated=next(iter(deprecations), None),
+        name_hint=next(iter(hints), None),
+        read_only=any(node.flag("readOnly") for node in every),
+        write_only=any(node.flag("writeOnly") for node in every),
+    )
+
+
+def example_of(node: Node) -> Example | None:
+    """The first example of a schema, parameter or media type."""
+    match node.value:
+        case {"example": value}:
+            return Example(value)
+        case {"examples": [value, *_]}:
+            return Example(value)
+        case {"examples": {**examples}} if examples:
+            first = next(iter(node["examples"].items()))[1].follow()
+            value = first.get("value")
+            return None if value is None else Example(value.value)
+        case _:
+            return None
+
+
+def default_of(node: Node) -> Example | None:
+    """The ``default`` of a schema."""
+    match node.follow().value:
+        case {"default": value}:
+            return Example(value)
+        case _:
+            return None

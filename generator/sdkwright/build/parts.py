@@ -1,0 +1,342 @@
+"""A schema as the parts that must all hold: itself and the members of its ``allOf``.
+
+References lead to parts as well: a schema and the keywords beside its ``$ref`` hold
+together (JSON Schema 2020-12, section 8.2.3.1), so inheritance, mixins and siblings
+of references are one thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ..document import Node
+from ..values import Json
+
+# Keywords that decide what a value looks like; the rest are constraints and prose.
+_SHAPING = frozenset(
+    [
+        "type",
+        "const",
+        "enum",
+        "properties",
+        "patternProperties",
+        "additionalProperties",
+        "required",
+        "items",
+        "prefixItems",
+        "oneOf",
+        "anyOf",
+        "allOf",
+    ]
+)
+UNION_KEYWORDS = ("oneOf", "anyOf")
+# What documents write where JSON Schema has another word.
+_TYPE_WORDS = {
+    "int": "integer",
+    "long": "integer",
+    "float": "number",
+    "double": "number",
+    "bool": "boolean",
+    "text": "string",
+    "dict": "object",
+    "list": "array",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One schema among those that must hold together.
+
+    ``without`` are keywords that have been dealt with. The properties of an
+    ``optional`` part may be missing, whatever it requires.
+    """
+
+    node: Node
+    without: tuple[str, ...] = ()
+    optional: bool = False
+
+    def get(self, keyword: str) -> Json:
+        """The value of a keyword, ``None`` without it."""
+        if keyword in self.without or not isinstance(self.node.value, dict):
+            return None
+        return self.node.value.get(keyword)
+
+    def members(self, keyword: str) -> tuple[tuple[str, Node], ...]:
+        """The members of a keyword that is a mapping."""
+        value = self.get(keyword)
+        if not isinstance(value, dict):
+            return ()
+        holder = self.node[keyword]
+        return tuple((name, holder[name]) for name in value)
+
+    def schemas(self, keyword: str) -> tuple[Node, ...]:
+        """The schema of a keyword, unless it is a boolean."""
+        is_schema = isinstance(self.get(keyword), dict)
+        return (self.node[keyword],) if is_schema else ()
+
+    def elements(self, keyword: str) -> tuple[Node, ...]:
+        """The elements of a keyword that is a list."""
+        value = self.get(keyword)
+        if not isinstance(value, list):
+            return ()
+        holder = self.node[keyword]
+        return tuple(holder[index] for index in range(len(value)))
+
+    @property
+    def shapes(self) -> bool:
+        """Whether the part says what a value looks like."""
+        return shapes(self.node)
+
+    @property
+    def is_base(self) -> bool:
+        """Whether the part says more of a value than that it is an object."""
+        value = self.node.value if isinstance(self.node.value, dict) else {}
+        return any(
+            keyword in _SHAPING - {"allOf"} and found not in ({}, [])
+            for keyword, found in value.items()
+            if keyword not in self.without and (keyword, found) != ("type", "object")
+        )
+
+    def union(self) -> str | None:
+        """The keyword that gives alternatives which are more than constraints."""
+        for keyword in UNION_KEYWORDS:
+            if any(_tells(member) for member in self.elements(keyword)):
+                return keyword
+        return None
+
+
+Parts = tuple[Part, ...]
+
+
+def shapes(node: Node) -> bool:
+    """Whether a schema's own keywords say what a value looks like."""
+    return isinstance(node.value, dict) and any(
+        keyword in _SHAPING and value not in ({}, [])
+        for keyword, value in node.value.items()
+    )
+
+
+def is_reference(node: Node) -> bool:
+    """Whether a schema refers to another one."""
+    return isinstance(node.value, dict) and isinstance(node.value.get("$ref"), str)
+
+
+def is_plain_reference(node: Node) -> bool:
+    """Whether a schema is a reference and nothing beside it that shapes values."""
+    return is_reference(node) and (node.document.version < (3, 1) or not shapes(node))
+
+
+def parts_of(node: Node, seen: tuple[str, ...] = ()) -> Parts:
+    """All parts of a schema, depth first; those of references come before its own."""
+    return tuple(_parts(node, seen))
+
+
+def _parts(node: Node, seen: tuple[str, ...]) -> Iterator[Part]:
+    if node.id in seen or not isinstance(node.value, dict):
+        return
+    seen = (*seen, node.id)
+    if is_reference(node):
+        target = node.reference()
+        if target is not None and target.node is not None:
+            yield from _parts(target.node, seen)
+        if is_plain_reference(node):
+            return
+    for member in Part(node).elements("allOf"):
+        yield from _parts(member, seen)
+    yield Part(node, without=tuple(_circular_unions(node, seen[:-1])))
+
+
+def _circular_unions(node: Node, seen: tuple[str, ...]) -> Iterator[str]:
+    """Unions that list the very schema that is made of ``node``.
+
+    A base class that names its subclasses in ``oneOf`` lends them its properties, not
+    the choice between them.
+    """
+    for keyword in UNION_KEYWORDS:
+        members = Part(node).elements(keyword)
+        targets = (m.reference() for m in members if is_reference(m))
+        if any(t and t.node and t.node.id in seen for t in targets):
+            yield keyword
+
+
+def _tells(member: Node) -> bool:
+    """Whether a member of a union is more than a constraint on what is beside it."""
+    value = member.value if isinstance(member.value, dict) else {}
+    kept = {k: v for k, v in value.items() if k != "required"}
+    return is_reference(member) or shapes(replace(member, value=kept))
+
+
+def without_unions(parts: Parts, known: Parts = ()) -> Parts:
+    """The parts, with the properties of all their alternatives as optional ones.
+
+    Parts that are ``known`` already are not listed again.
+    """
+    found: list[Part] = []
+    for part in parts:
+        keyword = part.union()
+        if keyword is None:
+            found.append(part)
+            continue
+        found.append(replace(part, without=(*part.without, keyword)))
+        for member in part.elements(keyword):
+            others = (*known, *parts, *found)
+            inner = without_unions(distinct(parts_of(member), others), others)
+            found += [replace(p, optional=True) for p in inner]
+    return tuple(found)
+
+
+def distinct(parts: Parts, others: Parts) -> Parts:
+    """The parts that are not among the others."""
+    known = {part.node.id for part in others}
+    return tuple(part for part in parts if part.node.id not in known)
+
+
+def merged_required(parts: Parts) -> frozenset[str]:
+    """The names of all properties that must be there."""
+    return frozenset(
+        name
+        for part in parts
+        if not part.optional and isinstance(required := part.get("required"), list)
+        for name in required
+        if isinstance(name, str)
+    )
+
+
+def merged_properties(parts: Parts) -> dict[str, tuple[Node, ...]]:
+    """Each property with all schemas that it must satisfy, in document order."""
+    found: dict[str, tuple[Node, ...]] = {}
+    for part in parts:
+        for wire, node in part.members("properties"):
+            if node.value is not False:
+                found[wire] = (*found.get(wire, ()), node)
+    return found
+
+
+def type_names(parts: Parts) -> list[str] | None:
+    """The JSON types that a value may have, or ``None`` when nothing says so.
+
+    A schema without ``type`` has the type that its keywords are about.
+    """
+    found: list[str] | None = None
+    for part in parts:
+        names = _declared(part)
+        if names is None:
+            continue
+        found = names if found is None else _common(found, names)
+    return _implied(parts) if found is None else found
+
+
+def _declared(part: Part) -> list[str] | None:
+    match part.get("type"):
+        case str(name):
+            word = _TYPE_WORDS.get(name, name)
+            return [word, "null"] if part.get("nullable") is True else [word]
+        case [*names]:
+            return [_TYPE_WORDS.get(n, n) for n in names if isinstance(n, str)]
+        case _:
+            return None
+
+
+def _common(first: list[str], second: list[str]) -> list[str]:
+    """The types that both allow; an integer is a number."""
+    narrowed = [name for name in first if name in second]
+    if "number" in first and "integer" in second and "number" not in second:
+        narrowed.append("integer")
+    if "integer" in first and "number" in second and "integer" not in second:
+        narrowed.append("integer")
+    # Nothing in common: the document contradicts itself, the last word counts.
+    return narrowed or second
+
+
+def _implied(parts: Parts) -> list[str] | None:
+    for keyword, name in (
+        ("properties", "object"),
+        ("additionalProperties", "object"),
+        ("patternProperties", "object"),
+        ("required", "object"),
+        ("items", "array"),
+        ("prefixItems", "array"),
+    ):
+        if any(part.get(keyword) not in (None, [], False, True) for part in parts):
+            return [name]
+    return None
+
+
+def accepts_null(node: Node, seen: tuple[str, ...] = ()) -> bool:
+    """Whether ``null`` is valid, in the spelling of 3.0 or of 3.1.
+
+    A schema in ``seen`` is an alternative of its own: it adds nothing to the others.
+    """
+    value = node.value
+    if not isinstance(value, dict) or node.id in seen:
+        return False
+    if value.get("nullable") is True or value.get("x-nullable") is True:
+        return True
+    parts = [part for part in parts_of(node) if part.shapes]
+    seen = (*seen, node.id)
+    return bool(parts) and all(_part_accepts_null(part, seen) for part in parts)
+
+
+def is_null(node: Node) -> bool:
+    """Whether ``null`` is the only value."""
+    match node.value:
+        case {"type": "null"} | {"type": ["null"]}:
+            return True
+        case {"enum": [None]}:
+            return True
+        case {"const": None}:
+            return True
+        case _:
+            return False
+
+
+def _part_accepts_null(part: Part, seen: tuple[str, ...]) -> bool:
+    if part.get("nullable") is True:
+        return True
+    if is_null(part.node):
+        return True
+    if isinstance(enum := part.get("enum"), list):
+        return None in enum
+    if isinstance(kind := part.get("type"), str | list):
+        return "null" in kind if isinstance(kind, list) else kind == "null"
+    for keyword in UNION_KEYWORDS:
+        members = part.elements(keyword)
+        if members:
+            return any(accepts_null(_end(member), seen) for member in members)
+    return False
+
+
+def _end(node: Node) -> Node:
+    return node.follow() if is_plain_reference(node) else node
+
+
+def wrapped(node: Node) -> Node | None:
+    """The one schema that a schema is nothing but a wrapper of."""
+    members = Part(node).elements("allOf")
+    own = Part(node, without=("allOf",))
+    shaping = [m for m in members if is_reference(m) or shapes(m)]
+    if is_reference(node) or len(shaping) != 1:
+        return None
+    value = node.value if isinstance(node.value, dict) else {}
+    kept = {k: v for k, v in value.items() if k not in ("allOf", "type")}
+    is_bare = not shapes(replace(own.node, value=kept))
+    return shaping[0] if is_bare else None
+
+
+def is_object(parts: Parts) -> bool:
+    """Whether values are objects with properties of known names."""
+    names = type_names(parts)
+    if merged_properties(parts):
+        return names is None or "object" in names
+    closed = any(part.get("additionalProperties") is False for part in parts)
+    named = any(part.members("patternProperties") for part in parts)
+    return closed and not named and names == ["object"]
+
+
+def has_fixed_length(parts: Parts, length: int) -> bool:
+    """Whether arrays have exactly ``length`` elements."""
+    closed = any(p.get("items") is False for p in parts)
+    shortest = any(p.get("minItems") == length for p in parts)
+    longest = closed or any(p.get("maxItems") == length for p in parts)
+    return shortest and longest

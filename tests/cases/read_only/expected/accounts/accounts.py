@@ -1,0 +1,150 @@
+"""The accounts operations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, json_body
+from ._runtime.client import Client
+from ._runtime.sentinel import unset_if_none
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class AccountsResource:
+    """The accounts operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create(
+        self,
+        *,
+        name: str,
+        owner: components.AccountInput | components.AccountInputTypedDict,
+        members: (
+            Iterable[components.AccountInput | components.AccountInputTypedDict] | None
+        ) = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Team:
+        """POST /accounts
+
+        :param owner: An account, which the server numbers.
+        """
+        call: Call[components.Team] = Call(
+            "POST",
+            "/accounts",
+            operation_id="create",
+            body=json_body(
+                components.TeamInput,
+                {
+                    "name": name,
+                    "owner": owner,
+                    "members": unset_if_none(members),
+                },
+            ),
+            responses={"200": components.Team},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def create_async(
+        self,
+        *,
+        name: str,
+        owner: components.AccountInput | components.AccountInputTypedDict,
+        members: (
+            Iterable[components.AccountInput | components.AccountInputTypedDict] | None
+        ) = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Team:
+        """POST /accounts
+
+        :param owner: An account, which the server numbers.
+        """
+        call: Call[components.Team] = Call(
+            "POST",
+            "/accounts",
+            operation_id="create",
+            body=json_body(
+                components.TeamInput,
+                {
+                    "name": name,
+                    "owner": owner,
+                    "members": unset_if_none(members),
+                },
+            ),
+            responses={"200": components.Team},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def note(
+        self,
+        *,
+        id: str,
+        text: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /notes"""
+        call: Call[None] = Call(
+            "POST",
+            "/notes",
+            operation_id="note",
+            body=json_body(
+                components.Note,
+                {
+                    "id": id,
+                    "text": text,
+                },
+            ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def note_async(
+        self,
+        *,
+        id: str,
+        text: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /notes"""
+        call: Call[None] = Call(
+            "POST",
+            "/notes",
+            operation_id="note",
+            body=json_body(
+                components.Note,
+                {
+                    "id": id,
+                    "text": text,
+                },
+            ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
