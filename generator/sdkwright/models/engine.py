@@ -33,12 +33,17 @@ class ClassField:
 
 @dataclass(frozen=True, slots=True)
 class ClassSource:
-    """One class; ``extra`` is the annotation of properties without a name."""
+    """One class.
+
+    ``extra`` is the annotation of properties without a name. ``is_functional`` is for
+    a ``TypedDict`` whose keys cannot be attributes.
+    """
 
     name: str
     description: str
     fields: tuple[ClassField, ...]
     extra: str | None = None
+    is_functional: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +71,19 @@ class Engine:
             fields=[_model_field(field) for field in source.fields],
             custom_base_class="types.BaseModel",
             custom_template_dir=self.templates,
-            extra_template_data=_template_data(source.name, source.extra),
+            extra_template_data=_data(source.name, extra_annotation=source.extra),
             description=source.description or None,
         )
         return printed.render()
 
     def typed_dict(self, source: ClassSource) -> str:
-        """A ``TypedDict``, in the functional form for keys that are no identifiers."""
+        """A ``TypedDict``, as a class or in the functional form."""
         from datamodel_code_generator.model.typed_dict import TypedDict
 
         printed = TypedDict(
             reference=_reference(source.name),
             fields=[_dict_field(field) for field in source.fields],
-            extra_template_data=_template_data(source.name),
+            extra_template_data=_data(source.name, functional=source.is_functional),
             custom_template_dir=self.templates,
             description=source.description or None,
         )
@@ -108,7 +113,7 @@ class Engine:
         printed = kind(
             reference=_reference(source.name),
             fields=[_model_field(field)],
-            extra_template_data=_template_data(source.name),
+            extra_template_data=_data(source.name),
             custom_template_dir=self.templates,
             description=source.description or None,
         )
@@ -116,11 +121,11 @@ class Engine:
         return text
 
 
-def _template_data(
-    name: str, extra: str | None = None
-) -> defaultdict[str, dict[str, Any]]:  # what templates of the engine see
-    data = {"use_single_line_docstring": True, "extra_annotation": extra}
-    return defaultdict(dict, {name: data})
+def _data(
+    name: str,
+    **values: Any,  # whatever a template asks for
+) -> defaultdict[str, dict[str, Any]]:  # what the engine takes
+    return defaultdict(dict, {name: values})
 
 
 def _model_field(field: ClassField) -> Any:  # the engine's field

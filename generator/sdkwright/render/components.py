@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from keyword import iskeyword
 from pathlib import Path
+from unicodedata import normalize
 
 from ..ir.models import Field, Model, ModelKind
 from ..ir.transform import named_in, types_in
@@ -135,12 +137,13 @@ class _Printer:
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.twin(model.type or ANY)
             return self.engine.plain_alias(self._alias(model, name, annotation))
-        annotate = self._twin_annotation
-        if not all(field.wire.isidentifier() for field in model.fields):
-            # The functional form is a call: its annotations are evaluated at once.
-            annotate = self._quoted_twin_annotation
-        fields = self._fields(model, annotate, _key)
-        return self.engine.typed_dict(ClassSource(name, description, fields))
+        is_functional = not all(_is_attribute(field.wire) for field in model.fields)
+        # The functional form is a call: its annotations are evaluated at once.
+        twin, quoted = self._twin_annotation, self._quoted_twin_annotation
+        fields = self._fields(model, quoted if is_functional else twin, _key)
+        return self.engine.typed_dict(
+            ClassSource(name, description, fields, is_functional=is_functional)
+        )
 
     def _alias(self, model: Model, name: str, annotation: str) -> AliasSource:
         description = _describe(model.description)
@@ -229,6 +232,13 @@ class _Printer:
         return tuple(
             (name, tuple(sorted(names))) for name, names in sorted(found.items())
         )
+
+
+def _is_attribute(wire: str) -> bool:
+    """Whether a class can have an attribute that Python takes by this very name."""
+    is_mangled = wire.startswith("__") and not wire.endswith("__")
+    is_same = normalize("NFKC", wire) == wire
+    return wire.isidentifier() and is_same and not is_mangled and not iskeyword(wire)
 
 
 def _key(model: Model, field: Field) -> str:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         ContainerImpliedObject,
         Keys,
         Labels,
+        Later,
         People,
         PeopleItem,
     )
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
         ContainerTypedDict,
         KeysTypedDict,
         LabelsTypedDict,
+        LaterTypedDict,
         PeopleItemTypedDict,
         PeopleTypedDict,
     )
@@ -46,6 +48,8 @@ else:
             "KeysTypedDict": "containers_dicts",
             "Labels": "containers",
             "LabelsTypedDict": "containers_dicts",
+            "Later": "containers",
+            "LaterTypedDict": "containers_dicts",
             "People": "containers",
             "PeopleItem": "containers",
             "PeopleItemTypedDict": "containers_dicts",
@@ -66,6 +70,8 @@ __all__ = [
     "KeysTypedDict",
     "Labels",
     "LabelsTypedDict",
+    "Later",
+    "LaterTypedDict",
     "People",
     "PeopleItem",
     "PeopleItemTypedDict",

@@ -69,3 +69,10 @@ class Keys(BaseModel):
     a_b: Annotated[Labels | None, Field(alias="a-b")] = None
     """Properties of known names, and others of one type."""
     class_: Annotated[Literal["x", "y"] | str | None, Field(alias="class")] = None
+    items: list[Later] | None = None
+
+
+class Later(BaseModel):
+    private: Annotated[str | None, Field(alias="__private")] = None
+    from_: Annotated[str | None, Field(alias="from")] = None
+    """A keyword."""

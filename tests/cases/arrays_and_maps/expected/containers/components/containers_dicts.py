@@ -59,5 +59,16 @@ KeysTypedDict = TypedDict(
         "@id": "str",
         "a-b": NotRequired["LabelsTypedDict"],
         "class": NotRequired['Literal["x", "y"] | str'],
+        "items": NotRequired["list[LaterTypedDict]"],
+    },
+)
+"""Names that are no identifiers."""
+
+
+LaterTypedDict = TypedDict(
+    "LaterTypedDict",
+    {
+        "__private": NotRequired["str"],
+        "from": NotRequired["str"],
     },
 )
