@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.models import Field, Model
+from ..ir.transform import named_in, types_in
 from ..values import format_pointer
 from .modules import SHARED, home_groups
 from .names import ModelName, Names, ResourceName
+from .partition import parts
 from .reserved import (
     CLASSES,
     CLIENT_OPTIONS,
@@ -87,17 +89,34 @@ def _resources(
 def _models(
     api: Api, resources: dict[tuple[str, ...], ResourceName], desk: Desk
 ) -> dict[str, ModelName]:
-    homes = home_groups(api)
+    modules = _model_modules(api, resources)
     scope = Scope("components", desk)
     named: dict[str, ModelName] = {}
     # Names that the document gives come before names made from a place, so that
     # an inline schema never takes the name of a component.
     for model in sorted(api.models, key=lambda model: model.hoisted):
+        name = scope.take(model.key, pascal_case(model.hint))
+        named[model.key] = ModelName(modules[model.key], name)
+    return named
+
+
+def _model_modules(
+    api: Api, resources: dict[tuple[str, ...], ResourceName]
+) -> dict[str, str]:
+    """The module of each model; a module that would be too large comes in parts."""
+    members: dict[str, dict[str, list[str]]] = {}
+    homes = home_groups(api)
+    for model in api.models:
         group = homes[model.key]
         module = SHARED if group is None else resources[group].module
-        name = scope.take(model.key, pascal_case(model.hint))
-        named[model.key] = ModelName(module, name)
-    return named
+        mentioned = [key for type_ in types_in(model) for key in named_in(type_)]
+        members.setdefault(module, {})[model.key] = mentioned
+    return {
+        key: module if number == 1 else f"{module}_part{number}"
+        for module, graph in members.items()
+        for number, keys in enumerate(parts(graph), start=1)
+        for key in keys
+    }
 
 
 def _fields(models: tuple[Model, ...], desk: Desk) -> dict[tuple[str, str], str]:

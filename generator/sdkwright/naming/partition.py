@@ -1,0 +1,66 @@
+"""Modules of a bearable size: type checkers give up on thousands of classes in one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+# Definitions in one module; a cycle of models that is larger stays together.
+LIMIT = 400
+
+Graph = Mapping[str, Sequence[str]]
+
+
+def parts(graph: Graph) -> list[list[str]]:
+    """The keys of ``graph`` in parts that only lead to themselves and earlier parts."""
+    if len(graph) <= LIMIT:
+        return [list(graph)]
+    found: list[list[str]] = [[]]
+    for component in components(graph):
+        if found[-1] and len(found[-1]) + len(component) > LIMIT:
+            found.append([])
+        found[-1] += component
+    return found
+
+
+def components(graph: Graph) -> Iterator[list[str]]:
+    """The strongly connected components, those that others lead to first.
+
+    Tarjan's algorithm (SIAM Journal on Computing 1(2), 1972) with a stack of its own:
+    models nest deeper than Python's calls may.
+    """
+    index: dict[str, int] = {}
+    low: dict[str, int] = {}
+    stack: dict[str, None] = {}
+    for root in graph:
+        if root in index:
+            continue
+        path = [(root, iter(graph[root]))]
+        index[root] = low[root] = len(index)
+        stack[root] = None
+        while path:
+            key, edges = path[-1]
+            for target in edges:
+                if target not in graph:
+                    continue
+                if target not in index:
+                    index[target] = low[target] = len(index)
+                    stack[target] = None
+                    path.append((target, iter(graph[target])))
+                    break
+                if target in stack:
+                    low[key] = min(low[key], index[target])
+            else:
+                path.pop()
+                if path:
+                    low[path[-1][0]] = min(low[path[-1][0]], low[key])
+                if low[key] == index[key]:
+                    yield _popped(stack, key)
+
+
+def _popped(stack: dict[str, None], key: str) -> list[str]:
+    """Take everything off the stack down to ``key``, in the order it was put there."""
+    members = list(stack)
+    members = members[members.index(key) :]
+    for member in members:
+        del stack[member]
+    return members
