@@ -55,6 +55,10 @@ Output = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print one JSON object for machines.")
 ]
+Strict = Annotated[
+    bool,
+    typer.Option("--strict", help="Every warning is an error; nothing is written."),
+]
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Do not use or keep earlier results.")
 ]
@@ -104,13 +108,14 @@ def generate(
     spec: Spec = None,
     config: ConfigFile = None,
     output: Output = None,
+    strict: Strict = False,
     as_json: AsJson = False,
     no_cache: NoCache = False,
 ) -> None:
     """Write the SDK; only files that differ are touched."""
     terminal = Terminal(as_json=as_json)
     request = ConfigRequest(Path.cwd(), spec, config, output)
-    outcome = _run(terminal, request, use_cache=not no_cache, dry=False)
+    outcome = _run(terminal, request, use_cache=not no_cache, dry=False, strict=strict)
     terminal.show(outcome.diagnostics)
     terminal.report("done", **_facts(outcome))
     terminal.say(outcome.summary())
@@ -124,13 +129,14 @@ def check(
     style: Annotated[
         Style | None, typer.Option(help="Also prove the style of every Python file.")
     ] = None,
+    strict: Strict = False,
     as_json: AsJson = False,
     no_cache: NoCache = False,
 ) -> None:
     """Show what generate would change, as a diff; exit status 1 if anything."""
     terminal = Terminal(as_json=as_json)
     request = ConfigRequest(Path.cwd(), spec, config, output)
-    outcome = _run(terminal, request, use_cache=not no_cache, dry=True)
+    outcome = _run(terminal, request, use_cache=not no_cache, dry=True, strict=strict)
     terminal.show(outcome.diagnostics)
     problems = [] if style is None else _black(outcome)
     clean = outcome.plan.is_clean and not problems
@@ -149,6 +155,7 @@ def check(
 @app.command()
 def validate(
     spec: Annotated[str, typer.Argument(help="The OpenAPI document.")],
+    strict: Strict = False,
     as_json: AsJson = False,
 ) -> None:
     """Say everything that is wrong with a document."""
@@ -159,6 +166,9 @@ def validate(
 
         path = Path(spec)
         operations = examine(Config(path, spec, path.parent), reporter, progress)
+        if strict:
+            reporter.make_strict()
+            reporter.raise_if_errors()
     terminal.show(reporter.diagnostics)
     found = [to_json(diagnostic) for diagnostic in reporter.diagnostics]
     terminal.report("done", diagnostics=found, operations=operations)
@@ -205,12 +215,19 @@ def main() -> None:
 
 
 def _run(
-    terminal: Terminal, request: ConfigRequest, *, use_cache: bool, dry: bool
+    terminal: Terminal,
+    request: ConfigRequest,
+    *,
+    use_cache: bool,
+    dry: bool,
+    strict: bool,
 ) -> Outcome:
     reporter = Reporter()
     with _bad_input(terminal), terminal.progress() as progress:
         config = load_config(request, reporter)
-        return run(config, reporter, progress, use_cache=use_cache, dry=dry)
+        return run(
+            config, reporter, progress, use_cache=use_cache, dry=dry, strict=strict
+        )
 
 
 @contextmanager

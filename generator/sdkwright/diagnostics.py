@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 _EXCERPT_WIDTH = 100
@@ -101,6 +101,15 @@ class Reporter:
     ) -> None:
         """Report what is probably not meant."""
         self.add(Diagnostic(Severity.WARNING, code, message, at, hint, related))
+
+    def make_strict(self) -> None:
+        """Turn every warning into an error."""
+        self._found = {
+            replace(found, severity=Severity.ERROR)
+            if found.severity is Severity.WARNING
+            else found: None
+            for found in self._found
+        }
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:

@@ -9,7 +9,7 @@ from . import __version__
 from .build.api import build_api
 from .config import Config
 from .diagnostics import Reporter
-from .document import Document, check_references, load_document, validate
+from .document import Document, Validation, check_references, load_document
 from .ir.api import Api
 from .naming import Desk, Names, decide_names
 from .render.context import SdkInfo
@@ -41,12 +41,15 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
+    validation = Validation(document)
     api, names = _understand(document, config, reporter, progress)
     progress("rendering")
     info = _info(config, api, names)
     files = render_package(info, api, names, templates_root())
     progress("formatting")
     formatted = format_files(files, info.package)
+    progress("validating")
+    validation.report(reporter)
     read_files = {str(s.path.resolve()): s.digest for s in document.files()}
     return Build(formatted, len(api.operations), len(api.models), read_files)
 
@@ -57,7 +60,10 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> int:
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
+    validation = Validation(document)
     api, _ = _understand(document, config, reporter, progress)
+    progress("validating")
+    validation.report(reporter)
     return len(api.operations)
 
 
@@ -73,7 +79,7 @@ def _understand(
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
-    """Read and validate the document; what is wrong with it is reported.
+    """Read the document and check its references; what is wrong is reported.
 
     :raises DiagnosticsError: when it is not an OpenAPI document at all.
     """
@@ -84,8 +90,6 @@ def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
         raise AssertionError("a document that cannot be read is an error")
     check_duplicates(document.entry, reporter)
     check_references(document, reporter)
-    progress("validating")
-    validate(document, reporter)
     return document
 
 

@@ -53,14 +53,18 @@ def run(
     *,
     use_cache: bool,
     dry: bool,
+    strict: bool = False,
 ) -> Outcome:
-    """Generate and, unless ``dry``, write.
+    """Generate and, unless ``dry``, write; to be ``strict``, every warning is an error.
 
     :raises DiagnosticsError: when the input cannot be used; nothing was touched then.
     """
     result = _result(config, reporter, progress, use_cache=use_cache)
     for item in result["diagnostics"]:
         reporter.add(_diagnostic(item))
+    if strict:
+        reporter.make_strict()
+        reporter.raise_if_errors()
     changes = plan(config.output, result["files"], reporter)
     if not dry:
         progress("writing")

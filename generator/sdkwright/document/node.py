@@ -177,7 +177,7 @@ class Node:
         return _walk(Node(self.document, source, (), source.tree), steps, written)
 
     def _expected(self, kind: str) -> None:
-        self.document.reporter.error(
+        self.document.reporter.warning(
             "document.type",
             f"{kind} is expected here, not {_kind(self.value)}",
             at=self.location(),

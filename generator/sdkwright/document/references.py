@@ -63,7 +63,7 @@ def _references(node: Node, *, is_named: bool) -> Iterator[Node]:
             if not is_named and node.text("$ref") is not None:
                 yield node
             for key, child in node.items():
-                if is_named or not _is_data(key, child):
+                if is_named or not (key.startswith("x-") or _is_data(key, child)):
                     named = not is_named and key in _NAMED
                     yield from _references(child, is_named=named)
         case list():
@@ -82,7 +82,7 @@ def _report(node: Node, target: Target, reporter: Reporter) -> None:
         "ref.remote": "save a copy beside the document and refer to that",
         "ref.syntax": 'such as "#/components/schemas/Name"',
     }
-    reporter.error(
+    reporter.warning(
         target.code,
         target.problem or "the reference leads nowhere",
         at=node["$ref"].location(),
