@@ -158,7 +158,7 @@ def test_warnings_are_shown_again_on_a_hit(project: Project) -> None:
     project.spec.write_text(renamed, encoding="utf-8")
     first = project.run("generate", "openapi.yaml", "-o", "sdk")
     again = project.run("generate", "openapi.yaml", "-o", "sdk")
-    assert "warning[openapi.finding]" in first.stderr
+    assert "warning[openapi.invalid]" in first.stderr
     assert again.stderr == first.stderr
 
 

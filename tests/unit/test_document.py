@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics import Reporter, Severity
-from sdkwright.document import Document, check_references, load_document, validate
+from sdkwright.document import Document, Validation, check_references, load_document
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 
@@ -136,23 +136,23 @@ PATHS = "paths:\n  /a/{id}:\n    get:\n      operationId: a\n      responses: {%
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (PATHS % '"200": {description: ok}', "6:7: warning: openapi.finding"),
-        ("paths: {}\nextra: 1\n", "1:1: warning: openapi.finding"),
-        ("paths: [a]\n", "3:8: error: openapi.invalid"),
+        (PATHS % '"200": {description: ok}', "6:7: warning: openapi.invalid"),
+        ("paths: {}\nextra: 1\n", "1:1: warning: openapi.invalid"),
+        ("paths: [a]\n", "3:8: warning: openapi.invalid"),
         (
             "components: {schemas: {A: {type: strng}}}\n",
-            "3:34: error: openapi.invalid",
+            "3:34: warning: openapi.invalid",
         ),
         (
             "components: {schemas: {A: {type: integer, default: x}}}\n",
-            "3:27: warning: openapi.finding",
+            "3:27: warning: openapi.invalid",
         ),
-        ("components: {schemas: {A b: {}}}\n", "3:23: warning: openapi.finding"),
+        ("components: {schemas: {A b: {}}}\n", "3:23: warning: openapi.invalid"),
     ],
 )
 def test_validation(tmp_path: Path, text: str, expected: str) -> None:
     reporter = Reporter()
-    validate(document(tmp_path, text), reporter)
+    Validation(document(tmp_path, text)).report(reporter)
     found = [f"{d.location}: {d.severity}: {d.code}" for d in reporter.diagnostics]
     assert found == [f"openapi.yaml:{expected}"]
 
@@ -161,6 +161,6 @@ def test_a_good_document_has_no_findings(tmp_path: Path) -> None:
     reporter = Reporter()
     found = document(tmp_path, "paths: {}\n")
     check_references(found, reporter)
-    validate(found, reporter)
+    Validation(found).report(reporter)
     assert reporter.diagnostics == ()
     assert not any(d.severity is Severity.ERROR for d in found.reporter.diagnostics)

@@ -109,6 +109,19 @@ class Part:
 Parts = tuple[Part, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Property:
+    """The schemas of a property: those that all hold, and alternatives among them."""
+
+    all_of: tuple[Node, ...] = ()
+    any_of: tuple[Node, ...] = ()
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """The schemas that describe the property."""
+        return self.all_of or self.any_of
+
+
 def shapes(node: Node) -> bool:
     """Whether a schema's own keywords say what a value looks like."""
     return isinstance(node.value, dict) and any(
@@ -203,13 +216,18 @@ def merged_required(parts: Parts) -> frozenset[str]:
     )
 
 
-def merged_properties(parts: Parts) -> dict[str, tuple[Node, ...]]:
-    """Each property with all schemas that it must satisfy, in document order."""
-    found: dict[str, tuple[Node, ...]] = {}
+def merged_properties(parts: Parts) -> dict[str, Property]:
+    """Each property with its schemas, in document order."""
+    found: dict[str, Property] = {}
     for part in parts:
         for wire, node in part.members("properties"):
-            if node.value is not False:
-                found[wire] = (*found.get(wire, ()), node)
+            if node.value is False:
+                continue
+            known = found.get(wire, Property())
+            if part.optional:
+                found[wire] = replace(known, any_of=(*known.any_of, node))
+            else:
+                found[wire] = replace(known, all_of=(*known.all_of, node))
     return found
 
 

@@ -42,6 +42,7 @@ from .fields import field_of
 from .parts import (
     Part,
     Parts,
+    Property,
     accepts_null,
     distinct,
     has_fixed_length,
@@ -348,11 +349,11 @@ class Schemas:
             fields=tuple(
                 field_of(
                     wire,
-                    nodes,
-                    self._field_type(nodes, place.inner(nodes[-1], wire)),
+                    found.nodes,
+                    self._field_type(found, place.inner(found.nodes[-1], wire)),
                     required=wire in required,
                 )
-                for wire, nodes in merged_properties(parts).items()
+                for wire, found in merged_properties(parts).items()
             ),
             type=None,
             hoisted=hoisted,
@@ -360,19 +361,21 @@ class Schemas:
             extra=self._extra(parts, place),
         )
 
-    def _field_type(self, nodes: tuple[Node, ...], place: _Place) -> Type:
-        shaping = [n for n in nodes if is_reference(n) or shapes(n)]
-        distinct = list({end_of(node).id: node for node in shaping}.values())
-        match distinct:
-            case []:
-                return self.type_of(nodes[-1], place.hint)
-            case [node]:
-                return self.type_of(node, place.hint)
-            case _:
-                merged = tuple(part for node in distinct for part in parts_of(node))
-                type_ = self._merged(merged, replace(place, key=f"{place.key}/allOf"))
-                is_nullable = all(accepts_null(end_of(node)) for node in distinct)
-                return Nullable(without_null(type_)) if is_nullable else type_
+    def _field_type(self, found: Property, place: _Place) -> Type:
+        if not found.all_of:
+            types = [self.type_of(node, place.hint) for node in found.any_of]
+            return _either(types) or ANY
+        shaping = [n for n in found.all_of if is_reference(n) or shapes(n)]
+        nodes = list({end_of(node).id: node for node in shaping}.values())
+        if len(nodes) > 1 and any(p.union() for n in nodes for p in parts_of(n)):
+            # Alternatives that are narrowed again are alternatives of their own.
+            nodes = nodes[-1:]
+        if len(nodes) < 2:
+            return self.type_of((*found.all_of, *nodes)[-1], place.hint)
+        merged = tuple(part for node in nodes for part in parts_of(node))
+        type_ = self._merged(merged, replace(place, key=f"{place.key}/allOf"))
+        is_nullable = all(accepts_null(end_of(node)) for node in nodes)
+        return Nullable(without_null(type_)) if is_nullable else type_
 
     def _extra(self, parts: Parts, place: _Place) -> Type | None:
         """The type of properties that have no schema of their own."""

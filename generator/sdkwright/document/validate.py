@@ -40,6 +40,7 @@ class Finding:
 
     pointer: Pointer
     message: str
+    code: str = "openapi.invalid"
 
 
 class Validation:
@@ -57,7 +58,7 @@ class Validation:
         with self._executor:
             for finding in self._found.result():
                 at = _location(self._document, finding.pointer)
-                reporter.warning("openapi.invalid", finding.message, at=at)
+                reporter.warning(finding.code, finding.message, at=at)
 
 
 def findings(
@@ -76,8 +77,9 @@ def findings(
         # The checks of keywords rely on sound structure and sound references, and
         # raise whatever comes where those are broken, which has been reported.
         if not found:
-            message = f"the validator gave up: {type(error).__name__}: {error}"
-            found.append(Finding((), message))
+            reason = f"{type(error).__name__}: {error}"
+            message = f"the validator gave up: {_shortened(reason)}"
+            found.append(Finding((), message, "openapi.unchecked"))
     return list(dict.fromkeys(found))
 
 
@@ -152,4 +154,8 @@ def _explain(message: str, pointer: Pointer) -> str:
         return f"not a type: use {_TYPES}"
     if (match := _NOT_TYPE.search(first)) is not None:
         return f"must be of type {match[1]}"
-    return first if len(first) <= _SHOWN else f"{first[:_SHOWN]}..."
+    return _shortened(first)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."

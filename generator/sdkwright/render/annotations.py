@@ -79,6 +79,16 @@ class Annotations:
             case _:
                 assert_never(type_)
 
+    def definition(self, type_: Type) -> str:
+        """What an alias stands for, as the docs print it."""
+        match type_:
+            case UnionOf(members):
+                return union(*map(self.result, members))
+            case Nullable(inner):
+                return union(self.definition(inner), "None")
+            case _:
+                return self.result(type_)
+
     def argument(self, type_: Type) -> str:
         """What a caller may pass: models or plain dicts, any iterable for a list."""
         match type_:

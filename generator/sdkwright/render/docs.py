@@ -135,7 +135,7 @@ def _errors(context: Context, operation: Operation) -> list[tuple[str, str, str]
 def _model(context: Context, model: Model) -> ModelDocs:
     definition = ""
     if model.type is not None:
-        definition = context.annotations.result(model.type)
+        definition = context.annotations.definition(model.type)
     return ModelDocs(
         name=context.names.models[model.key].class_name,
         description=model.description.strip(),

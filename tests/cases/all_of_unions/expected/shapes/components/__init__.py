@@ -27,7 +27,7 @@ if TYPE_CHECKING:
         TwoUnions1,
         TwoUnions2,
     )
-    from .shared import Base, OtherChild
+    from .shared import Base, Narrowed, OtherChild, Variants, VariantsA, VariantsB
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -39,6 +39,7 @@ else:
             "BaseAndOneOf2": "shapes",
             "BaseAndOneOfRound": "shapes",
             "Child": "shapes",
+            "Narrowed": "shared",
             "OnlyRequired": "shapes",
             "OtherChild": "shared",
             "Parent": "shapes",
@@ -49,6 +50,9 @@ else:
             "TwoUnions": "shapes",
             "TwoUnions1": "shapes",
             "TwoUnions2": "shapes",
+            "Variants": "shared",
+            "VariantsA": "shared",
+            "VariantsB": "shared",
         },
     )
 
@@ -60,6 +64,7 @@ __all__ = [
     "BaseAndOneOf2",
     "BaseAndOneOfRound",
     "Child",
+    "Narrowed",
     "OnlyRequired",
     "OtherChild",
     "Parent",
@@ -70,4 +75,7 @@ __all__ = [
     "TwoUnions",
     "TwoUnions1",
     "TwoUnions2",
+    "Variants",
+    "VariantsA",
+    "VariantsB",
 ]
