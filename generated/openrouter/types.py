@@ -14,6 +14,16 @@ from ._runtime.sentinel import UNSET, OptionalNullable, Unset
 if TYPE_CHECKING:
     from ._runtime.models import BaseModel
 else:
-    __getattr__, __dir__ = lazy_module(__name__, {"BaseModel": "_runtime.models"})
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "BaseModel": "_runtime.models",
+        },
+    )
 
-__all__ = ["UNSET", "BaseModel", "OptionalNullable", "Unset"]
+__all__ = [
+    "UNSET",
+    "BaseModel",
+    "OptionalNullable",
+    "Unset",
+]

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from copy import copy
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, NamedTuple, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    NamedTuple,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
 from .sentinel import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
     from .errors import DataError
     from .retries import RetryConfig
+    from .uploads import Upload
 
 ResultT = TypeVar("ResultT")
 
@@ -90,12 +100,61 @@ class Cookie(Parameter):
     default_style = "form"
 
 
-class Body(NamedTuple):
+Part: TypeAlias = "tuple[str | None, bytes, str | None]"
+"""A value in a form: file name, text, content type."""
+
+
+class Encoded(NamedTuple):
+    """A body on its way: its media type and its bytes, parts or file.
+
+    A form's parts are sent by the HTTP library, which makes up their boundary; the
+    media type is ``None`` then.
+    """
+
+    media_type: str | None
+    content: bytes | None = None
+    files: Sequence[tuple[str, Part | Upload]] | None = None
+    upload: Upload | None = None
+
+
+class Payload:
+    """A body; ``value`` is what the caller gave."""
+
+    value: Any  # what the body's type describes
+
+    def encode(self) -> Encoded:
+        """The body as it travels.
+
+        :raises ArgumentError: for a value that cannot be sent.
+        """
+        raise NotImplementedError
+
+    def with_value(self, value: Any) -> Payload:  # as above
+        """The same body with another value."""
+        other = copy(self)
+        other.value = value
+        return other
+
+
+class Body(Payload):
     """A JSON body: a value and the type that it must have."""
 
-    type: Any  # a type expression of any form
-    value: Any  # what the type describes
-    media_type: str
+    def __init__(
+        self,
+        type_: Any,  # a type expression of any form
+        value: Any,  # what the type describes
+        media_type: str,
+    ) -> None:
+        self.type = type_
+        self.value = value
+        self.media_type = media_type
+
+    def encode(self) -> Encoded:
+        from .adapters import accept, adapter
+
+        accepted = accept(self.type, self.value, "")
+        data = adapter(self.type).dump_json(accepted, by_alias=True, exclude_unset=True)
+        return Encoded(self.media_type, data)
 
 
 def json_body(
@@ -130,7 +189,8 @@ class Call(Generic[ResultT]):
     """A request and what its responses mean; ``ResultT`` is what the caller gets.
 
     ``responses`` maps the declared 2XX statuses to types, ``None`` for no content;
-    ``errors`` maps the declared error statuses to error classes. ``url`` replaces path
+    ``errors`` maps the declared error statuses to error classes. With ``stream``, the
+    response may be read while it comes. ``url`` replaces path
     and query where a page names the next one by its URL.
     """
 
@@ -145,6 +205,7 @@ class Call(Generic[ResultT]):
         "path",
         "responses",
         "retries",
+        "stream",
         "url",
     )
 
@@ -157,10 +218,11 @@ class Call(Generic[ResultT]):
         responses: Mapping[str, Any],  # type expressions of any form
         options: Options,
         parameters: Sequence[Parameter] = (),
-        body: Body | None = None,
+        body: Payload | None = None,
         errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
         retries: RetryConfig | None = None,
         authenticated: bool = True,
+        stream: bool = False,
         url: str | None = None,
     ) -> None:
         self.method = method
@@ -173,6 +235,7 @@ class Call(Generic[ResultT]):
         self.errors = errors or {}
         self.retries = retries
         self.authenticated = authenticated
+        self.stream = stream
         self.url = url
 
     def parameter(self, name: str) -> Any:  # what the parameter's type describes
@@ -189,7 +252,7 @@ class Call(Generic[ResultT]):
         """The same call with another value for a parameter or a field of the body."""
         if self.body is not None and not any(p.name == name for p in self.parameters):
             fields = {**self.body.value, name: value}
-            return self._replace(body=self.body._replace(value=fields))
+            return self._replace(body=self.body.with_value(fields))
         changed = [
             item.with_value(value) if item.name == name else item
             for item in self.parameters

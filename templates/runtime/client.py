@@ -73,11 +73,21 @@ class Client:
         :raises ArgumentError: for an argument that cannot be sent.
         :raises ResponseError: for a response that is not a result.
         """
-        return self._decode(call, self._exchange(call))
+        from .decoding import decode, is_stream
+
+        response = self._exchange(call)
+        if call.stream and not is_stream(call, response):
+            response.read()
+        return decode(call, response, self._settings.errors, is_async=False)
 
     async def send_async(self, call: Call[ResultT]) -> ResultT:
         """The async twin of ``send``."""
-        return self._decode(call, await self._exchange_async(call))
+        from .decoding import decode, is_stream
+
+        response = await self._exchange_async(call)
+        if call.stream and not is_stream(call, response):
+            await response.aread()
+        return decode(call, response, self._settings.errors, is_async=True)
 
     def paginate(self, call: Call[Any], page: type[PageT]) -> PageT:  # its result
         """Send the call and return its result as a page."""
@@ -118,11 +128,12 @@ class Client:
         attempts = self._attempts(call, draft)
         while True:
             context = self._context(call, draft, attempts)
-            request = self._request(http, call, draft, given=self._given is not None)
+            given = self._given is not None
+            request = self._request(http, call, draft, given=given, is_async=False)
             request = settings.hooks.request(context, request)
             started = self._log_request(request, attempts)
             try:
-                response: Response = http.send(request)
+                response: Response = _sent(http, request, call)
             except request_errors() as error:
                 self._log_failure(error, started)
                 settings.hooks.failure(context, error)
@@ -135,6 +146,7 @@ class Client:
                 pause = attempts.after_response(response.status_code, response.headers)
                 if pause is None:
                     return response
+                response.close()
             settings.clock.sleep(pause)
 
     async def _exchange_async(self, call: Call[ResultT]) -> Response:
@@ -146,11 +158,11 @@ class Client:
         while True:
             context = self._context(call, draft, attempts)
             given = self._given_async is not None
-            request = self._request(http, call, draft, given=given)
+            request = self._request(http, call, draft, given=given, is_async=True)
             request = await settings.hooks.request_async(context, request)
             started = self._log_request(request, attempts)
             try:
-                response: Response = await http.send(request)
+                response: Response = await _sent(http, request, call)
             except request_errors() as error:
                 self._log_failure(error, started)
                 await settings.hooks.failure_async(context, error)
@@ -163,17 +175,13 @@ class Client:
                 pause = attempts.after_response(response.status_code, response.headers)
                 if pause is None:
                     return response
+                await response.aclose()
             await settings.clock.sleep_async(pause)
 
     def _draft(self, call: Call[ResultT]) -> Draft:
         from .requests import draft
 
         return draft(call, self._settings.server_url, self._settings.globals)
-
-    def _decode(self, call: Call[ResultT], response: Response) -> ResultT:
-        from .decoding import decode
-
-        return decode(call, response, self._settings.errors)
 
     def _attempts(self, call: Call[ResultT], draft: Draft) -> Attempts:
         """The call's policy, else the client's, else the document's."""
@@ -208,8 +216,10 @@ class Client:
         draft: Draft,
         *,
         given: bool,
+        is_async: bool,
     ) -> Request:
         from .requests import (
+            body_options,
             checked_header,
             merged,
             same_origin,
@@ -233,8 +243,10 @@ class Client:
         timeout = call.options.timeout_ms or self._settings.timeout_ms
         if timeout is not None:
             options["timeout"] = timeout / 1000
+        if draft.body is not None:
+            headers = merged(body_options(draft.body, options, is_async), headers)
         request: Request = http.build_request(
-            draft.method, url, headers=headers, content=draft.content, **options
+            draft.method, url, headers=headers, **options
         )
         return request
 
@@ -295,6 +307,11 @@ class Client:
             from .logs import log_failure
 
             log_failure(logger, error, self._settings.clock.now() - started)
+
+
+def _sent(http: Any, request: Request, call: Call[Any]) -> Any:  # or an awaitable
+    """The response, not read yet where it may be read while it comes."""
+    return http.send(request, stream=True) if call.stream else http.send(request)
 
 
 def _has_idempotency_key(call: Call[ResultT], draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from .adapters import adapter
+from .results import Binary, Events, Lines, OneOf, Result, Text
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -20,7 +21,9 @@ _SHOWN_BODY = 10_000
 _SHOWN_PROBLEMS = 3
 
 
-def decode(call: Call[T], response: Response, types: ErrorTypes) -> T:
+def decode(
+    call: Call[T], response: Response, types: ErrorTypes, *, is_async: bool
+) -> T:
     """The result of a successful response.
 
     :raises ResponseError: for any other response, as the class that fits it best.
@@ -31,18 +34,58 @@ def decode(call: Call[T], response: Response, types: ErrorTypes) -> T:
     key = declared(call.responses, status)
     if key is None:
         raise types.default(_summary("unexpected response", response), response)
-    type_ = call.responses[key]
-    result: Any = None  # the value of ``type_``, which is one of the types in ``T``
-    if type_ is None:
-        return cast("T", result)  # ``T`` includes None where a type is None
+    result: Any = None  # the value of one of the types in ``T``
+    match _form(call.responses[key], response):
+        case None:
+            pass  # ``T`` includes None where a type is None
+        case Text():
+            result = response.text
+        case Result() as form:
+            result = _opened(form, response, types, is_async=is_async)
+        case type_:
+            result = _json(type_, response, types)
+    return cast("T", result)  # validated as one of the types in ``T``
+
+
+def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
+    """Whether a response is a result that is read while it comes."""
+    key = declared(call.responses, response.status_code)
+    if key is None or not 200 <= response.status_code < 300:
+        return False
+    return isinstance(_form(call.responses[key], response), Binary | Events | Lines)
+
+
+def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
     if not is_json(response):
         raise types.default(_summary("the response is not JSON", response), response)
     try:
-        result = adapter(type_).validate_json(response.content)
+        return adapter(type_).validate_json(response.content)
     except ValidationError as error:
         message = _explain(error, response)
         raise types.validation(message, response) from error
-    return cast("T", result)  # validated as one of the types in ``T``
+
+
+def _opened(
+    form: Result, response: Response, types: ErrorTypes, *, is_async: bool
+) -> object:
+    from . import streams
+
+    if isinstance(form, Events | Lines):
+        stream: Any = streams.EventStreamAsync if is_async else streams.EventStream
+        opened: object = stream(response, form, types.validation)  # of any items
+        return opened
+    return streams.DownloadAsync(response) if is_async else streams.Download(response)
+
+
+def _form(spec: Any, response: Response) -> Any:  # a type, or a result
+    """The form that a response comes in, as its media type says."""
+    if not isinstance(spec, OneOf):
+        return spec
+    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    for media_type, form in spec.forms.items():
+        if kind == media_type.partition(";")[0].strip().lower():
+            return form
+    return next(iter(spec.forms.values()))
 
 
 def declared(statuses: Mapping[str, T], status: int) -> str | None:

@@ -6,15 +6,17 @@ import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from .adapters import accept, adapter, plain
+from .adapters import accept, plain
 from .encoding import encode_cookie, encode_header, encode_path, encode_query, escape
 from .errors import ArgumentError
+from .results import Result
 from .sentinel import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .calls import Body, Call, Parameter
+    from .calls import Call, Encoded, Parameter, Part
+    from .uploads import Upload
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -29,7 +31,7 @@ class Draft(NamedTuple):
     method: str
     url: str
     headers: dict[str, str]
-    content: bytes | None
+    body: Encoded | None
     server_url: str
 
 
@@ -65,10 +67,30 @@ def draft(
                 _add_cookie(
                     headers, encode_cookie(parameter.name, value, parameter.explode)
                 )
-    headers |= _json_headers(call)
-    content = None if call.body is None else _content(call.body)
+    headers["Accept"] = _accepted(call)
+    body = None if call.body is None else call.body.encode()
+    if body is not None and body.media_type is not None:
+        headers["Content-Type"] = body.media_type
     url = _url(call, base, path, pairs)
-    return Draft(call.method, url, headers, content, base)
+    return Draft(call.method, url, headers, body, base)
+
+
+def body_options(
+    body: Encoded,
+    options: dict[str, Any],  # keyword arguments of build_request
+    is_async: bool,
+) -> dict[str, str]:
+    """Put a body into ``options``; the headers that it needs."""
+    if body.files is not None:
+        options["files"] = [(name, _file(part)) for name, part in body.files]
+    elif body.upload is not None:
+        upload = body.upload
+        options["content"] = upload.chunks_async() if is_async else upload.chunks()
+        size = upload.size()
+        return {} if size is None else {"Content-Length": str(size)}
+    else:
+        options["content"] = body.content
+    return {}
 
 
 def same_origin(url: str, other: str) -> bool:
@@ -115,6 +137,12 @@ def checked_header(name: str, value: object) -> str:
     return value
 
 
+def _file(part: Part | Upload) -> object:
+    if isinstance(part, tuple):
+        return part
+    return part.file_name, part.open(), part.content_type
+
+
 def _origin(url: str) -> tuple[str, str | None, int | None]:
     parts = urlsplit(url)
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
@@ -150,17 +178,13 @@ def _add_cookie(headers: dict[str, str], text: str) -> None:
     headers["Cookie"] = text if before is None else f"{before}; {text}"
 
 
-def _json_headers(call: Call[Any]) -> dict[str, str]:  # of any result
-    accept_json = any(type_ is not None for type_ in call.responses.values())
-    headers = {"Accept": "application/json" if accept_json else "*/*"}
-    if call.body is not None:
-        headers["Content-Type"] = call.body.media_type
-    return headers
-
-
-def _content(body: Body) -> bytes:
-    accepted = accept(body.type, body.value, "")
-    return adapter(body.type).dump_json(accepted, by_alias=True, exclude_unset=True)
+def _accepted(call: Call[Any]) -> str:  # of any result
+    for spec in call.responses.values():
+        if isinstance(spec, Result):
+            return spec.accept
+        if spec is not None:
+            return "application/json"
+    return "*/*"
 
 
 def _url(

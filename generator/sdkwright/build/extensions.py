@@ -18,6 +18,7 @@ class Extension(Enum):
     GLOBALS = ("x-sdkwright-globals", "x-speakeasy-globals")
     SERVER_ID = ("x-sdkwright-server-id", "x-speakeasy-server-id")
     UNKNOWN_VALUES = ("x-sdkwright-unknown-values", "x-speakeasy-unknown-values")
+    SENTINEL = ("x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel")
     DEPRECATION_MESSAGE = (
         "x-sdkwright-deprecation-message",
         "x-speakeasy-deprecation-message",

@@ -3,16 +3,76 @@
 from __future__ import annotations
 
 from ..document import Node
+from ..ir.api import MediaKind
+
+_LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")
+_MORE_LINES = ("application/x-jsonlines", "application/json-lines", "text/jsonl")
+_KINDS = {
+    "application/json": MediaKind.JSON,
+    "text/json": MediaKind.JSON,
+    "application/x-www-form-urlencoded": MediaKind.FORM,
+    "text/event-stream": MediaKind.EVENTS,
+    **dict.fromkeys((*_LINES, *_MORE_LINES), MediaKind.JSON_LINES),
+}
+# What a body is sent as where the document leaves the choice, the best one first.
+_PREFERENCE = (
+    MediaKind.JSON,
+    MediaKind.MULTIPART,
+    MediaKind.FORM,
+    MediaKind.JSON_LINES,
+    MediaKind.TEXT,
+    MediaKind.BINARY,
+)
 
 
-def is_json(media_type: str) -> bool:
-    """Whether a media type is JSON: ``application/json`` or any ``+json``."""
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
+def essence(media_type: str) -> str:
+    """A media type without its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()
 
 
-def json_media_type(holder: Node) -> tuple[str, Node] | None:
-    """The first JSON entry of ``content``, plain ``application/json`` preferred."""
-    entries = [entry for entry in holder.members("content") if is_json(entry[0])]
-    entries.sort(key=lambda entry: entry[0] != "application/json")
-    return entries[0] if entries else None
+def media_kind(media_type: str) -> MediaKind:
+    """How a media type is written; what has no form of its own is bytes."""
+    name = essence(media_type)
+    if name in _KINDS:
+        return _KINDS[name]
+    if name.endswith("+json"):
+        return MediaKind.JSON
+    if name.startswith("multipart/"):
+        return MediaKind.MULTIPART
+    return MediaKind.TEXT if name.startswith("text/") else MediaKind.BINARY
+
+
+def contents(holder: Node) -> list[tuple[str, MediaKind, Node]]:
+    """The media types that a body may come in, each with its Media Type Object.
+
+    A range of all types is JSON where there is a schema, as most servers mean it.
+    """
+    declared = holder.get("content")
+    if declared is None:
+        return []
+    found: list[tuple[str, MediaKind, Node]] = []
+    for media_type, reference in declared.follow().items():
+        node = reference.follow()
+        kind = media_kind(media_type)
+        if essence(media_type) in ("*/*", "application/*") and _is_json(node):
+            kind = MediaKind.JSON
+        found.append((media_type, kind, node))
+    return found
+
+
+def preferred(
+    entries: list[tuple[str, MediaKind, Node]],
+) -> tuple[str, MediaKind, Node] | None:
+    """The media type that a body is sent as, plain JSON before all others."""
+
+    def rank(entry: tuple[str, MediaKind, Node]) -> tuple[int, bool]:
+        return _PREFERENCE.index(entry[1]), essence(entry[0]) != "application/json"
+
+    sendable = [entry for entry in entries if entry[1] in _PREFERENCE]
+    return min(sendable, key=rank) if sendable else None
+
+
+def _is_json(node: Node) -> bool:
+    """Whether the schema of a media type is for anything but bytes."""
+    schema = node.get("schema")
+    return schema is not None and schema.follow().text("format") != "binary"

@@ -37,9 +37,11 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
         if not path.startswith("/"):
             continue
         item = reference.follow()
-        for method, node in item.items():
+        for method, declared in item.items():
+            # Some documents keep each operation in a file of its own.
+            node = declared.follow() if method in METHODS else declared
             if method in METHODS and not _is_ignored(item, node):
-                found.append(_operation(context, path, item, method))
+                found.append(_operation(context, path, item, node, method))
     return tuple(found)
 
 
@@ -49,9 +51,8 @@ def _is_ignored(item: Node, operation: Node) -> bool:
 
 
 def _operation(
-    context: OperationContext, path: str, item: Node, method: str
+    context: OperationContext, path: str, item: Node, node: Node, method: str
 ) -> Operation:
-    node = item[method]
     schemas, reporter = context.schemas, context.reporter
     identity = node.text("operationId") or f"{method} {path}"
     parameters = operation_parameters(
@@ -67,8 +68,8 @@ def _operation(
         summary=node.text("summary") or item.text("summary") or "",
         description=node.text("description") or item.text("description") or "",
         parameters=parameters,
-        body=request_body(node, identity, schemas, reporter),
-        responses=success_responses(node, identity, schemas, reporter),
+        body=request_body(node, identity, schemas),
+        responses=success_responses(node, identity, schemas),
         errors=error_responses(node, identity, schemas),
         pagination=pagination(node, parameters, reporter),
         retries=retry_policy(node, context.root),

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from ..diagnostics import Reporter
 from ..document import Node
-from ..ir.api import ErrorResponse, Response
-from ..ir.types import Named, Type
-from .media import json_media_type
+from ..ir.api import Content, ErrorResponse, MediaKind, Response
+from ..ir.types import ANY, STRING, ListOf, Scalar, ScalarKind, Type
+from .extensions import Extension, extension_text
+from .media import contents
 from .schemas import Schemas
+
+_BYTES = Scalar(ScalarKind.BINARY)
 
 
 def success_responses(
-    operation: Node, hint: str, schemas: Schemas, reporter: Reporter
+    operation: Node, hint: str, schemas: Schemas
 ) -> tuple[Response, ...]:
     """The declared 2XX answers; ``default`` stands in when there is none."""
     declared = _declared(operation)
@@ -19,7 +21,7 @@ def success_responses(
     if not chosen:
         chosen = [entry for entry in declared if entry[0] == "default"]
     return tuple(
-        _response(status, node.follow(), hint, schemas, reporter)
+        _response(operation, status, node.follow(), hint, schemas)
         for status, node in chosen
     )
 
@@ -27,26 +29,24 @@ def success_responses(
 def error_responses(
     operation: Node, hint: str, schemas: Schemas
 ) -> tuple[ErrorResponse, ...]:
-    """The declared answers outside 2XX that have a schema of their own.
+    """The declared answers outside 2XX that have a schema.
 
     Any other error answer becomes the SDK's default error.
     """
+    declared = _declared(operation)
+    has_result = any(status.startswith("2") for status, _ in declared)
     found: list[ErrorResponse] = []
-    for status, reference in _declared(operation):
-        if status[0] not in "45":
+    for status, reference in declared:
+        if not (status[0] in "45" or (status == "default" and has_result)):
             continue
         node = reference.follow()
-        media = json_media_type(node)
-        schema = None if media is None else media[1].get("schema")
-        if media is None or schema is None:
-            continue
-        match schemas.type_of(schema, f"{hint} {status} error"):
-            case Named(key):
-                found.append(
-                    ErrorResponse(status, node.text("description") or "", media[0], key)
-                )
-            case _:
-                continue
+        for media_type, kind, media in contents(node):
+            schema = media.get("schema")
+            if kind is MediaKind.JSON and schema is not None:
+                key = schemas.model_of(schema, f"{hint} {status} error")
+                text = node.text("description") or ""
+                found.append(ErrorResponse(status, text, media_type, key))
+                break
     return tuple(found)
 
 
@@ -59,24 +59,38 @@ def _declared(operation: Node) -> list[tuple[str, Node]]:
 
 
 def _response(
-    status: str, node: Node, hint: str, schemas: Schemas, reporter: Reporter
+    operation: Node, status: str, node: Node, hint: str, schemas: Schemas
 ) -> Response:
-    description = node.text("description") or ""
-    media = json_media_type(node)
-    if media is None:
-        content = node.get("content")
-        if content is not None and content.value:
-            reporter.error(
-                "response.media-type",
-                f"none of the media types of the {status} response is JSON",
-                at=content.location(),
-                hint="offer the response as application/json, or leave the operation "
-                "out with x-sdkwright-ignore: true",
+    found = [
+        Content(
+            media_type, kind, _type(kind, media, hint, schemas), _sentinel(operation)
+        )
+        for media_type, kind, media in contents(node)
+    ]
+    structured = [c for c in found if c.kind not in (MediaKind.TEXT, MediaKind.BINARY)]
+    # A page or a picture of the same thing is not what a program asks for.
+    json = [c for c in structured if c.kind is MediaKind.JSON][:1]
+    streams = [c for c in structured if c.kind is not MediaKind.JSON]
+    chosen = (*json, *streams) or tuple(found[:1])
+    return Response(status, node.text("description") or "", chosen)
+
+
+def _sentinel(operation: Node) -> str | None:
+    return extension_text(operation, Extension.SENTINEL)
+
+
+def _type(kind: MediaKind, media: Node, hint: str, schemas: Schemas) -> Type:
+    schema = media.get("itemSchema") or media.get("schema")
+    match kind:
+        case MediaKind.BINARY:
+            return _BYTES
+        case MediaKind.TEXT:
+            return STRING
+        case MediaKind.EVENTS | MediaKind.JSON_LINES:
+            name = f"{hint} {'event' if kind is MediaKind.EVENTS else 'line'}"
+            found = ANY if schema is None else schemas.type_of(schema, name)
+            return found.item if isinstance(found, ListOf) else found
+        case _:
+            return (
+                ANY if schema is None else schemas.type_of(schema, f"{hint} response")
             )
-        return Response(status, description, None, None)
-    return Response(status, description, media[0], _type(media[1], hint, schemas))
-
-
-def _type(media: Node, hint: str, schemas: Schemas) -> Type | None:
-    schema = media.get("schema")
-    return None if schema is None else schemas.type_of(schema, f"{hint} response")

@@ -62,7 +62,11 @@ from .places import end_of, is_component, own_name, target_of, variant_name
 from .text import deprecation, own_text
 
 _NULL = Scalar(ScalarKind.NULL)
-_STRING_FORMATS = {"date-time": ScalarKind.DATE_TIME, "date": ScalarKind.DATE}
+_STRING_FORMATS = {
+    "date-time": ScalarKind.DATE_TIME,
+    "date": ScalarKind.DATE,
+    "binary": ScalarKind.BINARY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,28 @@ class Schemas:
                 return None if aliased is None else self.fields_of(aliased)
             case _:
                 return None
+
+    def model_of(self, node: Node, hint: str) -> str:
+        """The key of a model for the schema at ``node``, whatever its type is."""
+        type_ = without_null(self.type_of(node, hint))
+        if isinstance(type_, Named):
+            return type_.key
+        key = f"{node.id}/"
+        self._models[key] = replace(
+            self._alias(node, hint, type_, hoisted=True), key=key
+        )
+        return key
+
+    def is_closed_to_others(self, type_: Type) -> bool:
+        """Whether an object has properties of known names alone, as far as is said."""
+        match without_null(type_):
+            case Named(key):
+                model = self.model(key)
+                if model.kind is ModelKind.OBJECT:
+                    return model.extra is None and bool(model.fields)
+                return model.type is not None and self.is_closed_to_others(model.type)
+            case _:
+                return False
 
     def _referenced(self, target: Node, hint: str) -> Type:
         if target.id in self._stands_for:

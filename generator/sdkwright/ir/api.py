@@ -46,35 +46,80 @@ class Parameter:
     is_global: bool = False
 
 
+class MediaKind(StrEnum):
+    """How a body is written: what its media type stands for."""
+
+    JSON = "json"
+    FORM = "form"
+    MULTIPART = "multipart"
+    TEXT = "text"
+    BINARY = "binary"
+    JSON_LINES = "json-lines"
+    EVENTS = "events"
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How one property of a form travels (OpenAPI 3.1, section 4.8.15)."""
+
+    wire: str
+    content_type: str | None
+    style: str | None
+    explode: bool | None
+    allow_reserved: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A JSON request body.
+    """A request body.
 
     ``fields`` holds the properties when the body is an object whose properties
-    become arguments; it is ``None`` when the body is one argument.
+    become arguments; it is ``None`` when the body is one argument. In JSON lines,
+    ``type`` is that of one line.
     """
 
     media_type: str
+    kind: MediaKind
     type: Type
     required: bool
     fields: tuple[Field, ...] | None
+    encodings: tuple[Encoding, ...] = ()
     description: str = ""
     example: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Content:
+    """One form that an answer may come in.
+
+    ``type`` is that of the whole, or of one event or line. ``sentinel`` is the data of
+    an event that ends a stream.
+    """
+
+    media_type: str
+    kind: MediaKind
+    type: Type
+    sentinel: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
-    """A declared answer. ``type`` is ``None`` when it has no content."""
+    """A declared answer; without ``contents`` it has no body."""
 
     status: str
     description: str
-    media_type: str | None
-    type: Type | None
+    contents: tuple[Content, ...]
+
+    @property
+    def json(self) -> Type | None:
+        """The type of the answer where it is JSON."""
+        found = (c.type for c in self.contents if c.kind is MediaKind.JSON)
+        return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorResponse:
-    """A declared answer outside 2XX whose body has a named schema."""
+    """A declared answer that is no result; ``model`` is the key of its body's model."""
 
     status: str
     description: str

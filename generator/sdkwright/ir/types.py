@@ -21,6 +21,7 @@ class ScalarKind(StrEnum):
     BOOLEAN = "boolean"
     DATE_TIME = "date-time"
     DATE = "date"
+    BINARY = "binary"
     NULL = "null"
     ANY = "any"
 

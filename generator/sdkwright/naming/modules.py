@@ -58,6 +58,6 @@ def _roots(operations: tuple[Operation, ...]) -> tuple[Type, ...]:
         found += [parameter.type for parameter in operation.parameters]
         if operation.body is not None:
             found.append(operation.body.type)
-        found += [r.type for r in operation.responses if r.type is not None]
+        found += [c.type for r in operation.responses for c in r.contents]
         found += [Named(error.model) for error in operation.errors]
     return tuple(found)

@@ -15,6 +15,7 @@ from .reserved import (
     ERRORS,
     METHOD_OPTIONS,
     MODEL_ATTRIBUTES,
+    MODELS,
     MODULES,
     PACKAGE,
 )
@@ -90,7 +91,7 @@ def _models(
     api: Api, resources: dict[tuple[str, ...], ResourceName], desk: Desk
 ) -> dict[str, ModelName]:
     modules = _model_modules(api, resources)
-    scope = Scope("components", desk)
+    scope = Scope("components", desk, MODELS)
     named: dict[str, ModelName] = {}
     # Names that the document gives come before names made from a place, so that
     # an inline schema never takes the name of a component.

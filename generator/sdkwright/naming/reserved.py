@@ -46,9 +46,20 @@ MODEL_ATTRIBUTES = frozenset(
 # Classes that the client module and the resource modules import.
 CLASSES = frozenset(
     """
-    Any ApiKey AsyncHttpClient BackoffStrategy Bearer Call Callable Client ErrorTypes
-    Hooks HttpClient Iterable Literal Logger Mapping OptionalNullable Options Paged
-    RetryConfig Self Settings TracebackType
+    Any ApiKey AsyncHttpClient BackoffStrategy Bearer Binary Call Callable Client
+    Cookie Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
+    FileField FileInput FormField Header
+    Hooks HttpClient Iterable Lines Literal Logger Mapping OneOf OptionalNullable
+    Options Paged Path Query
+    RetryConfig Self Settings Text TracebackType
+    """.split()  # noqa: SIM905 - as above
+)
+
+# What every module of models imports, and what annotations are made of.
+MODELS = frozenset(
+    """
+    Annotated Any BaseModel Discriminated Field Literal NotRequired TYPE_CHECKING
+    TypeAlias TypeAliasType TypedDict UnknownVariant
     """.split()  # noqa: SIM905 - as above
 )
 
@@ -75,22 +86,28 @@ ERRORS = (
 
 # Keyword arguments of every method, and what its body needs by these names.
 METHOD_OPTIONS = (
+    "binary_body",
     "bool",
     "call",
     "components",
     "dict",
     "dt",
     "errors",
+    "fields_of",
     "float",
+    "form_body",
     "global_parameters",
     "http_headers",
     "int",
     "json_body",
+    "lines_body",
     "list",
+    "multipart_body",
     "operations",
     "retries",
     "server_url",
     "str",
+    "text_body",
     "timeout_ms",
     "unset_if_none",
     "warn_deprecated",

@@ -36,6 +36,7 @@ PYTHON_SCALARS = {
     ScalarKind.BOOLEAN: "bool",
     ScalarKind.DATE_TIME: "dt.datetime",
     ScalarKind.DATE: "dt.date",
+    ScalarKind.BINARY: "str",
     ScalarKind.NULL: "None",
     ScalarKind.ANY: "Any",
 }

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Body, Operation, Parameter
+from ..ir.api import Body, MediaKind, Operation, Parameter
 from ..ir.models import Example, Field
-from ..ir.types import Nullable, Type
+from ..ir.types import ListOf, Nullable, Scalar, ScalarKind, Type, without_null
+from .annotations import union
 from .context import Context
 from .literals import literal, string
 
@@ -65,7 +66,7 @@ def _parameter(context: Context, operation: Operation, item: Parameter) -> Argum
     annotation = context.annotations.argument(item.type)
     required = item.required and not item.is_global
     if not required and not isinstance(item.type, Nullable):
-        annotation += " | None"
+        annotation = union(annotation, "None")
     return Argument(
         name=name,
         wire=item.wire,
@@ -100,36 +101,35 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
 
 def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
     name = context.names.body_fields[operation.key, ""]
+    type_ = ListOf(body.type) if body.kind is MediaKind.JSON_LINES else body.type
     field = Field(
         wire="",
-        type=body.type,
+        type=type_,
         required=body.required,
         description=body.description,
         example=body.example,
     )
-    return _as_argument(context, field, name, required=body.required)
+    return _as_argument(context, body, field, name, required=body.required)
 
 
 def _field(
     context: Context, operation: Operation, body: Body, field: Field
 ) -> Argument:
     name = context.names.body_fields[operation.key, field.wire]
-    return _as_argument(context, field, name, required=body.required and field.required)
+    required = body.required and field.required
+    return _as_argument(context, body, field, name, required=required)
 
 
 def _as_argument(
-    context: Context, field: Field, name: str, *, required: bool
+    context: Context, body: Body, field: Field, name: str, *, required: bool
 ) -> Argument:
-    annotation = context.annotations.argument(field.type)
-    default = None
-    value = name
+    plain = _body_annotation(context, body, field.type)
+    annotation, default, value = plain, None, name
     if not required and isinstance(field.type, Nullable):
-        annotation = (
-            f"OptionalNullable[{context.annotations.argument(field.type.inner)}]"
-        )
-        default = "UNSET"
+        inner = _body_annotation(context, body, field.type.inner)
+        annotation, default = f"OptionalNullable[{inner}]", "UNSET"
     elif not required:
-        annotation = f"{annotation} | None"
+        annotation = union(plain, "None")
         default = "None"
         value = f"unset_if_none({name})"
     return Argument(
@@ -146,6 +146,28 @@ def _as_argument(
         annotation=annotation,
         value=value,
     )
+
+
+def _body_annotation(context: Context, body: Body, type_: Type) -> str:
+    """What a caller may pass: files where a body can hold them."""
+    if body.kind in (MediaKind.JSON, MediaKind.JSON_LINES, MediaKind.TEXT):
+        return context.annotations.argument(type_)
+    match type_:
+        case Scalar(ScalarKind.BINARY):
+            return "FileInput"
+        case ListOf(Scalar(ScalarKind.BINARY)):
+            return "list[FileInput]"
+        case Nullable(inner):
+            return union(_body_annotation(context, body, inner), "None")
+        case _:
+            return context.annotations.argument(type_)
+
+
+def is_file(type_: Type) -> bool:
+    """Whether a field of a form is a file, or several."""
+    bare = without_null(type_)
+    item = without_null(bare.item) if isinstance(bare, ListOf) else bare
+    return item == Scalar(ScalarKind.BINARY)
 
 
 def is_given(argument: Argument) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Operation, Resource
+from ..ir.api import Content, MediaKind, Operation, Resource
 from ..ir.models import Field, Model
 from .arguments import Argument, method_arguments
 from .context import Context
 from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
-from .methods import page_class, result_annotation
+from .methods import page_class
+from .results import result_annotation
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
@@ -109,14 +110,25 @@ def _description(text: str, deprecated: str | None) -> str:
 def _response(context: Context, operation: Operation) -> str:
     if operation.pagination is not None:
         name = page_class(context, operation, is_async=False)
-        result = result_annotation(context, operation.responses)
+        result = result_annotation(context, operation)
         link = result.removeprefix("components.").lower()
         return f"**{name}**, whose `.result` is [{result}](components.md#{link})"
-    types = [r.type for r in operation.responses if r.type is not None]
-    if not types:
+    contents = [c for response in operation.responses for c in response.contents]
+    if not contents:
         return "Nothing (`None`)."
-    documented = [context.annotations.documented(t, required=True) for t in types]
+    documented = [_content(context, content) for content in contents]
     return f"**{', '.join(dict.fromkeys(documented))}**"
+
+
+def _content(context: Context, content: Content) -> str:
+    item = context.annotations.documented(content.type, required=True)
+    match content.kind:
+        case MediaKind.EVENTS | MediaKind.JSON_LINES:
+            return f"EventStream\\[{item}]"
+        case MediaKind.BINARY:
+            return "Download"
+        case _:
+            return item
 
 
 def _errors(context: Context, operation: Operation) -> list[tuple[str, str, str]]:

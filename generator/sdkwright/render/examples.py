@@ -29,6 +29,7 @@ _SAMPLES: dict[ScalarKind, Json] = {
     ScalarKind.BOOLEAN: True,
     ScalarKind.DATE_TIME: "2025-01-31T12:00:00Z",
     ScalarKind.DATE: "2025-01-31",
+    ScalarKind.BINARY: "<file>",
     ScalarKind.NULL: None,
     ScalarKind.ANY: "<value>",
 }

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Operation, Parameter, Resource, Response, RetryPolicy
+from ..ir.api import Operation, Parameter, Resource, RetryPolicy
 from ..ir.types import without_null
 from .annotations import in_class
-from .arguments import BODY, Argument, is_given, method_arguments, wire_literal
+from .arguments import Argument, is_given, method_arguments
+from .bodies import body_call
 from .context import Context
 from .docstrings import docstring, parameter_lines, prose
 from .literals import string, wrapped_string
+from .results import is_streamed, response_forms, result_annotation
 
 _DOC_INDENT = 8
 
@@ -85,7 +87,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         warnings=_warnings(context, operation, arguments),
         verb=string(operation.method),
         path=string(operation.path),
-        result=result_annotation(context, operation.responses),
+        result=result_annotation(context, operation, is_async=is_async),
         call=_call(context, operation, arguments),
         send=_send(context, operation, is_async=is_async),
     )
@@ -94,15 +96,6 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
 def twin_name(method: str) -> str:
     """The async twin of a method."""
     return f"{method.rstrip('_')}_async"
-
-
-def result_annotation(context: Context, responses: tuple[Response, ...]) -> str:
-    """What a call returns: the union of its 2XX types."""
-    spelled = [
-        "None" if r.type is None else context.annotations.result(r.type)
-        for r in responses
-    ]
-    return " | ".join(dict.fromkeys(spelled)) or "None"
 
 
 def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:
@@ -115,7 +108,7 @@ def page_class(context: Context, operation: Operation, *, is_async: bool) -> str
 def _returns(context: Context, operation: Operation, *, is_async: bool) -> str:
     if operation.pagination is not None:
         return f"Paged[{page_class(context, operation, is_async=is_async)}]"
-    return result_annotation(context, operation.responses)
+    return result_annotation(context, operation, is_async=is_async)
 
 
 def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
@@ -180,8 +173,10 @@ def _call(
         case parameters:
             parts.append(f"parameters=[{', '.join(parameters)}]")
     if operation.body is not None:
-        parts.append(f"body={_body(context, operation, arguments)}")
-    parts.append(f"responses={{{_responses(context, operation)}}}")
+        parts.append(f"body={body_call(context, operation.body, arguments)}")
+    parts.append(f"responses={{{response_forms(context, operation)}}}")
+    if is_streamed(operation):
+        parts.append("stream=True")
     if operation.errors:
         parts.append(f"errors={{{_errors(context, operation)}}}")
     if operation.retries is not None:
@@ -222,32 +217,6 @@ def parameter_call(context: Context, item: Parameter, value: str) -> str:
     if item.is_global:
         parts.append("is_global=True")
     return f"{item.location.value.capitalize()}({', '.join(parts)})"
-
-
-def _body(
-    context: Context, operation: Operation, arguments: tuple[Argument, ...]
-) -> str:
-    body = operation.body
-    assert body is not None, "only called for operations with a body"
-    type_ = context.annotations.result(body.type)
-    options = "" if body.required else ", optional=True"
-    if body.media_type != "application/json":
-        options += f", media_type={string(body.media_type)}"
-    fields = [argument for argument in arguments if argument.location == BODY]
-    if body.fields is None:
-        return f"json_body({type_}, {fields[0].value}{options})"
-    order = {field.wire: index for index, field in enumerate(body.fields)}
-    fields.sort(key=lambda argument: order[argument.wire])
-    pairs = "".join(f"{wire_literal(a)}: {a.value}, " for a in fields)
-    return f"json_body({type_}, {{{pairs}}}{options})"
-
-
-def _responses(context: Context, operation: Operation) -> str:
-    return ", ".join(
-        f"{string(r.status)}: "
-        + ("None" if r.type is None else context.annotations.result(r.type))
-        for r in operation.responses
-    )
 
 
 def _errors(context: Context, operation: Operation) -> str:

@@ -60,7 +60,7 @@ def operation_exports(context: Context) -> tuple[Export, ...]:
 def _page(context: Context, operation: Operation, paging: Pagination) -> PageView:
     name = context.names.pages[operation.key]
     method = context.qualified(operation)
-    result = operation.responses[0].type if operation.responses else None
+    result = operation.responses[0].json if operation.responses else None
     result = ANY if result is None else result
     path = tuple(_attribute_path(context, result, paging.items))
     item = _item_type(context, result, paging.items)

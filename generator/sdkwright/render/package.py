@@ -23,6 +23,7 @@ from .literals import string
 from .methods import resource_view
 from .operations import operation_exports, page_views
 from .readme import readme_view
+from .runtime import left_out, shown_types
 
 _Print = Callable[..., str]
 
@@ -42,7 +43,7 @@ def render_package(
         ),
         f"{package}/py.typed": "",
     }
-    files |= _prefixed(f"{package}/_runtime", _runtime(templates))
+    files |= _prefixed(f"{package}/_runtime", _runtime(api, templates))
     files |= _prefixed(package, _top_level(context, show))
     files |= _prefixed(package, _components(context, show, templates))
     files |= _prefixed(package, _operations(context, show))
@@ -91,11 +92,13 @@ def _project(info: SdkInfo) -> dict[str, str]:
     }
 
 
-def _runtime(templates: Path) -> dict[str, str]:
-    """The runtime is copied as it lies."""
+def _runtime(api: Api, templates: Path) -> dict[str, str]:
+    """The runtime is copied as it lies, but for the parts that nothing needs."""
+    absent = left_out(api)
     return {
         path.name: path.read_text(encoding="utf-8")
         for path in sorted((templates / "runtime").glob("*.py"))
+        if path.stem not in absent
     }
 
 
@@ -116,7 +119,7 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
         ),
         "_version.py": show("package/_version.py.jinja", **versions),
         "client.py": show("package/client.py.jinja", view=client_view(context)),
-        "types.py": show("package/types.py.jinja"),
+        "types.py": show("package/types.py.jinja", types=shown_types(context.api)),
         "utils.py": show("package/utils.py.jinja"),
     }
     parameters = global_parameter_views(context)

@@ -1,0 +1,102 @@
+"""What calls return, as annotations and as the arguments of ``Call(responses=...)``."""
+
+from __future__ import annotations
+
+from ..ir.api import Content, MediaKind, Operation, Response
+from ..ir.models import ModelKind
+from ..ir.types import Named, Type, without_null
+from .annotations import union
+from .context import Context
+from .literals import string
+
+# The properties of a server-sent event; a schema with these is about all of it.
+_ENVELOPE = frozenset({"data", "event", "id", "retry"})
+_STREAMS = (MediaKind.BINARY, MediaKind.EVENTS, MediaKind.JSON_LINES)
+
+
+def result_annotation(
+    context: Context, operation: Operation, *, is_async: bool = False
+) -> str:
+    """What a call returns: the union of what its 2XX answers hold."""
+    spelled = [
+        text
+        for response in operation.responses
+        for text in _annotations(context, response, is_async=is_async)
+    ]
+    return union(*spelled) if spelled else "None"
+
+
+def response_forms(context: Context, operation: Operation) -> str:
+    """``"200": components.Thing, "204": None``."""
+    return ", ".join(
+        f"{string(response.status)}: {_form_of(context, response)}"
+        for response in operation.responses
+    )
+
+
+def is_streamed(operation: Operation) -> bool:
+    """Whether any answer is read while it comes."""
+    kinds = [c.kind for response in operation.responses for c in response.contents]
+    return any(kind in _STREAMS for kind in kinds)
+
+
+def _annotations(context: Context, response: Response, *, is_async: bool) -> list[str]:
+    if not response.contents:
+        return ["None"]
+    return [_annotation(context, c, is_async=is_async) for c in response.contents]
+
+
+def _annotation(context: Context, content: Content, *, is_async: bool) -> str:
+    match content.kind:
+        case MediaKind.EVENTS | MediaKind.JSON_LINES:
+            item = context.annotations.result(content.type)
+            return f"EventStream{'Async' if is_async else ''}[{item}]"
+        case MediaKind.BINARY:
+            return "DownloadAsync" if is_async else "Download"
+        case MediaKind.TEXT:
+            return "str"
+        case _:
+            return context.annotations.result(content.type)
+
+
+def _form_of(context: Context, response: Response) -> str:
+    match response.contents:
+        case ():
+            return "None"
+        case (content,):
+            return _form(context, content)
+        case contents:
+            forms = (f"{string(c.media_type)}: {_form(context, c)}" for c in contents)
+            return f"OneOf({{{', '.join(forms)}}})"
+
+
+def _form(context: Context, content: Content) -> str:
+    type_ = context.annotations.result(content.type)
+    match content.kind:
+        case MediaKind.EVENTS:
+            options = ""
+            if content.sentinel is not None:
+                options += f", sentinel={string(content.sentinel)}"
+            if _is_envelope(context, content.type):
+                options += ", envelope=True"
+            return f"Events({type_}{options})"
+        case MediaKind.JSON_LINES:
+            return f"Lines({type_}, {string(content.media_type)})"
+        case MediaKind.BINARY:
+            return f"Binary({string(content.media_type)})"
+        case MediaKind.TEXT:
+            return f"Text({string(content.media_type)})"
+        case _:
+            return type_
+
+
+def _is_envelope(context: Context, type_: Type) -> bool:
+    match without_null(type_):
+        case Named(key):
+            model = context.annotations.models[key]
+            if model.kind is ModelKind.ALIAS:
+                return model.type is not None and _is_envelope(context, model.type)
+            names = {field.wire for field in model.fields}
+            return "data" in names and names <= _ENVELOPE
+        case _:
+            return False

@@ -1,0 +1,217 @@
+"""Request bodies that are no JSON: forms, files, text, lines."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple, cast
+
+from .adapters import accept, adapter, plain
+from .calls import Encoded, Part, Payload
+from .encoding import encode_query, escape, scalar
+from .sentinel import UNSET, OptionalNullable
+from .uploads import FileInput, Upload
+
+FORM = "application/x-www-form-urlencoded"
+
+
+class FormField(NamedTuple):
+    """One property of a form, and how it travels (OpenAPI 3.1, section 4.8.15)."""
+
+    name: str
+    value: Any  # what the type describes
+    type: Any  # a type expression of any form
+    style: str | None = None
+    explode: bool | None = None
+    content_type: str | None = None
+    allow_reserved: bool = False
+
+
+class FileField(NamedTuple):
+    """One property of a form that is a file, or several."""
+
+    name: str
+    value: Any  # a FileInput, several of them, None or UNSET
+    content_type: str | None = None
+
+
+class FormBody(Payload):
+    """``application/x-www-form-urlencoded``."""
+
+    def __init__(self, fields: Sequence[FormField | FileField]) -> None:
+        self.fields = fields
+
+    @property
+    def value(self) -> Mapping[str, Any]:  # the values by name
+        return {field.name: field.value for field in self.fields}
+
+    def with_value(self, value: Mapping[str, Any]) -> FormBody:  # as above
+        changed = [field._replace(value=value[field.name]) for field in self.fields]
+        return type(self)(changed)
+
+    def encode(self) -> Encoded:
+        pairs = [pair for field in self.fields for pair in _pairs(field)]
+        text = "&".join(f"{key}={value}" for key, value in pairs)
+        return Encoded(FORM, text.encode())
+
+
+class MultipartBody(FormBody):
+    """``multipart/form-data`` (RFC 7578): one part for each value or file."""
+
+    def encode(self) -> Encoded:
+        return Encoded(None, files=[part for f in self.fields for part in _parts(f)])
+
+
+class BinaryBody(Payload):
+    """A file as the whole body."""
+
+    def __init__(self, value: FileInput, media_type: str) -> None:
+        self.value = value
+        self._media_type = media_type
+
+    def encode(self) -> Encoded:
+        upload = Upload(self.value, "body")
+        return Encoded(upload.content_type or self._media_type, upload=upload)
+
+
+class TextBody(Payload):
+    """Text as the whole body, in UTF-8."""
+
+    def __init__(self, value: str, media_type: str) -> None:
+        self.value = value
+        self._media_type = media_type
+
+    def encode(self) -> Encoded:
+        return Encoded(self._media_type, str(accept(str, self.value, "body")).encode())
+
+
+class LinesBody(Payload):
+    """JSON values, each on a line of its own."""
+
+    def __init__(
+        self,
+        type_: Any,  # a type expression of any form
+        value: Iterable[Any],  # what the type describes
+        media_type: str,
+    ) -> None:
+        self.value = list(value)
+        self._type = type_
+        self._media_type = media_type
+
+    def encode(self) -> Encoded:
+        lines: list[bytes] = []
+        for index, item in enumerate(self.value):
+            accepted = accept(self._type, item, f"body.{index}")
+            dumped = adapter(self._type).dump_json(
+                accepted, by_alias=True, exclude_unset=True
+            )
+            lines.append(dumped + b"\n")
+        return Encoded(self._media_type, b"".join(lines))
+
+
+def fields_of(
+    type_: Any,  # a type expression of any form
+    value: Any,  # what the type describes, None or UNSET
+) -> list[FormField]:
+    """The properties of a form that is one argument."""
+    if value is None or value is UNSET:
+        return []
+    fields: dict[str, Any] = plain(type_, accept(type_, value, "body"))  # an object
+    return [FormField(name, item, Any) for name, item in fields.items()]
+
+
+def form_body(
+    fields: Sequence[FormField | FileField], *, optional: bool = False
+) -> FormBody | None:
+    """A form; an ``optional`` one of which nothing is given is no body."""
+    given = [field for field in fields if field.value is not UNSET]
+    return None if optional and not given else FormBody(given)
+
+
+def multipart_body(
+    fields: Sequence[FormField | FileField], *, optional: bool = False
+) -> MultipartBody | None:
+    """A form with files; an ``optional`` one of which nothing is given is no body."""
+    given = [field for field in fields if field.value is not UNSET]
+    return None if optional and not given else MultipartBody(given)
+
+
+def binary_body(
+    value: OptionalNullable[FileInput], media_type: str
+) -> BinaryBody | None:
+    """A file as the whole body, if it is given."""
+    return None if value is None or value is UNSET else BinaryBody(value, media_type)
+
+
+def text_body(value: OptionalNullable[str], media_type: str) -> TextBody | None:
+    """Text as the whole body, if it is given."""
+    return None if value is None or value is UNSET else TextBody(value, media_type)
+
+
+def lines_body(
+    type_: Any,  # a type expression of any form
+    value: OptionalNullable[Iterable[Any]],  # what the type describes
+    media_type: str,
+) -> LinesBody | None:
+    """JSON lines as the whole body, if they are given."""
+    if value is None or value is UNSET:
+        return None
+    return LinesBody(type_, value, media_type)
+
+
+def _value(field: FormField) -> Any:  # a JSON value
+    return plain(field.type, accept(field.type, field.value, field.name))
+
+
+def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
+    if isinstance(field, FileField):
+        content = Upload(field.value, field.name).open()
+        data = content if isinstance(content, bytes) else content.read()
+        return [(escape(field.name), escape(data.decode("latin-1")))]
+    value = _value(field)
+    if value is None:
+        return [(escape(field.name), "")]
+    if field.style is None and field.explode is None and field.content_type is None:
+        return [(escape(field.name), escape(_text(item))) for item in _items(value)]
+    if field.style is None and field.content_type is not None:
+        return [(escape(field.name), escape(_text(value)))]
+    style = field.style or "form"
+    explode = (
+        style in ("form", "deepObject") if field.explode is None else field.explode
+    )
+    return encode_query(field.name, value, style, explode, field.allow_reserved)
+
+
+def _parts(field: FormField | FileField) -> list[tuple[str, Part | Upload]]:
+    if isinstance(field, FileField):
+        several = isinstance(field.value, list)
+        values: list[Any] = field.value if several else [field.value]  # files
+        uploads = [Upload(v, field.name) for v in values if v is not None]
+        for upload in uploads:
+            upload.content_type = upload.content_type or field.content_type
+        return [(field.name, upload) for upload in uploads]
+    value = _value(field)
+    if field.content_type is not None and not isinstance(value, str):
+        return [(field.name, (None, _text(value).encode(), field.content_type))]
+    return [
+        (field.name, (None, _text(item).encode(), _content_type(field, item)))
+        for item in _items(value)
+        if item is not None
+    ]
+
+
+def _items(value: Any) -> list[Any]:  # JSON values
+    """The values of an array, each of which travels on its own."""
+    return cast("list[Any]", value) if isinstance(value, list) else [value]  # as above
+
+
+def _content_type(field: FormField, value: Any) -> str | None:  # a JSON value
+    if field.content_type is not None:
+        return field.content_type
+    return "application/json" if isinstance(value, dict | list) else None
+
+
+def _text(value: Any) -> str:  # a JSON value
+    if isinstance(value, dict | list):
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "" if value is None else scalar(value)
