@@ -22,6 +22,8 @@ from .positions import Index, YamlSyntaxError, json_index, yaml_index
 from .values import Json, Pointer
 
 _BOM = "\ufeff"
+# Keys that nothing is made of but documentation.
+_PROSE = frozenset({"description", "summary", "title", "example", "externalDocs"})
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,14 @@ def load(path: Path, reporter: Reporter, name: str | None = None) -> Source | No
 
 
 def check_duplicates(source: Source, reporter: Reporter) -> None:
-    """Report every key that a mapping has twice, with both places."""
+    """Report every key that a mapping has twice, with both places.
+
+    The last one counts, as in most parsers. Where no more than prose is lost that is
+    a warning, else an error.
+    """
     for pointer, first, second in source.index.duplicates:
-        reporter.error(
+        report = reporter.warning if pointer[-1] in _PROSE else reporter.error
+        report(
             "source.duplicate-key",
             f'the key "{pointer[-1]}" is given twice',
             at=Location(source.name, second),
@@ -128,10 +135,25 @@ def _parse(text: str, name: str, reporter: Reporter) -> tuple[Json, bool] | None
     try:
         return _plain(yaml12.parse_yaml(text)), False
     except (ValueError, RecursionError) as error:
+        tree = None if problem is not None else _lenient(text)
+        if tree is not None:
+            return _plain(tree), False
         if problem is not None:
             _report_json(problem, name, reporter)
         else:
             _report_yaml(error, text, name, reporter)
+        return None
+
+
+def _lenient(text: str) -> object:
+    """The tree as a parser reads it that is less strict; ``None`` if none does."""
+    import yaml
+
+    from .lenient import load_yaml
+
+    try:
+        return load_yaml(text)
+    except (yaml.YAMLError, ValueError, RecursionError):
         return None
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any, NamedTuple
 
 from .adapters import accept, adapter, plain
-from .calls import Encoded, Part, Payload
+from .calls import Encoded, File, Part, Payload
 from .encoding import encode_query, escape, scalar
 from .sentinel import UNSET, OptionalNullable
 from .uploads import FileInput, Upload
@@ -182,7 +182,7 @@ def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
     return encode_query(field.name, value, style, explode, field.allow_reserved)
 
 
-def _parts(field: FormField | FileField) -> list[tuple[str, Part | Upload]]:
+def _parts(field: FormField | FileField) -> list[tuple[str, Part | File]]:
     if isinstance(field, FileField):
         several = isinstance(field.value, list)
         values: list[Any] = field.value if several else [field.value]  # files
@@ -200,9 +200,13 @@ def _parts(field: FormField | FileField) -> list[tuple[str, Part | Upload]]:
     ]
 
 
-def _items(value: Any) -> list[Any]:  # JSON values
+def _items(value: Any) -> Sequence[Any]:  # JSON values
     """The values of an array, each of which travels on its own."""
-    return cast("list[Any]", value) if isinstance(value, list) else [value]  # as above
+    return value if _is_array(value) else [value]
+
+
+def _is_array(value: object) -> bool:
+    return isinstance(value, list)
 
 
 def _content_type(field: FormField, value: Any) -> str | None:  # a JSON value

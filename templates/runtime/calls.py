@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import (
+    IO,
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
     NamedTuple,
+    Protocol,
     TypeAlias,
     TypeVar,
     cast,
@@ -18,9 +20,10 @@ from typing import (
 from .sentinel import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
     from .errors import DataError
     from .retries import RetryConfig
-    from .uploads import Upload
 
 ResultT = TypeVar("ResultT")
 
@@ -104,6 +107,33 @@ Part: TypeAlias = "tuple[str | None, bytes, str | None]"
 """A value in a form: file name, text, content type."""
 
 
+class File(Protocol):
+    """A file that is sent, as often as a request is."""
+
+    file_name: str
+    content_type: str | None
+
+    def open(self) -> bytes | IO[bytes]:
+        """The content from its start."""
+        ...
+
+    def size(self) -> int | None:
+        """The number of bytes, where it is known before they are read."""
+        ...
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content in pieces."""
+        ...
+
+    def chunks_async(self) -> AsyncIterator[bytes]:
+        """The async twin of ``chunks``."""
+        ...
+
+    def close(self) -> None:
+        """Close what ``open`` has opened."""
+        ...
+
+
 class Encoded(NamedTuple):
     """A body on its way: its media type and its bytes, parts or file.
 
@@ -113,8 +143,8 @@ class Encoded(NamedTuple):
 
     media_type: str | None
     content: bytes | None = None
-    files: Sequence[tuple[str, Part | Upload]] | None = None
-    upload: Upload | None = None
+    files: Sequence[tuple[str, Part | File]] | None = None
+    upload: File | None = None
 
 
 class Payload:

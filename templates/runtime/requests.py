@@ -15,8 +15,7 @@ from .sentinel import UNSET
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .calls import Call, Encoded, Parameter, Part
-    from .uploads import Upload
+    from .calls import Call, Encoded, File, Parameter, Part
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -33,6 +32,16 @@ class Draft(NamedTuple):
     headers: dict[str, str]
     body: Encoded | None
     server_url: str
+
+    def close(self) -> None:
+        """Close the files that were opened to be sent."""
+        if self.body is None:
+            return
+        if self.body.upload is not None:
+            self.body.upload.close()
+        for _, part in self.body.files or ():
+            if not isinstance(part, tuple):
+                part.close()
 
 
 def draft(
@@ -137,7 +146,7 @@ def checked_header(name: str, value: object) -> str:
     return value
 
 
-def _file(part: Part | Upload) -> object:
+def _file(part: Part | File) -> object:
     if isinstance(part, tuple):
         return part
     return part.file_name, part.open(), part.content_type

@@ -1,75 +1,57 @@
-"""What responses hold that are not plain JSON."""
+"""What responses hold that is not plain JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .errors import ResponseError
+    from .http import Response
 
 
 class Result:
-    """One form of a result; ``accept`` is its media type."""
+    """One form of a result; ``accept`` is its media type.
 
-    accept: str
+    A stream is read by its user; anything else has been read before it is opened.
+    """
+
     is_stream = False
+
+    def __init__(self, accept: str) -> None:
+        self.accept = accept
+
+    def open(
+        self, response: Response, error: type[ResponseError], *, is_async: bool
+    ) -> object:
+        """What the caller gets; ``error`` is for items that break their schema."""
+        raise NotImplementedError
 
 
 class Text(Result):
     """Text."""
 
-    def __init__(self, accept: str = "text/plain") -> None:
-        self.accept = accept
-
-
-class Binary(Result):
-    """Bytes, read while they come."""
-
-    is_stream = True
-
-    def __init__(self, accept: str = "*/*") -> None:
-        self.accept = accept
-
-
-class Events(Result):
-    """Server-sent events (HTML Standard, section 9.2).
-
-    ``type`` is that of each event's data, or of the whole event in an ``envelope``.
-    Data that equals ``sentinel`` ends the stream.
-    """
-
-    is_stream = True
-    accept = "text/event-stream"
-
-    def __init__(
-        self,
-        type_: Any,  # a type expression of any form
-        *,
-        sentinel: str | None = None,
-        envelope: bool = False,
-    ) -> None:
-        self.type = type_
-        self.sentinel = sentinel
-        self.envelope = envelope
-
-
-class Lines(Result):
-    """JSON values, each on a line of its own; ``type`` is that of each."""
-
-    is_stream = True
-
-    def __init__(
-        self,
-        type_: Any,  # a type expression of any form
-        accept: str = "application/x-ndjson",
-    ) -> None:
-        self.type = type_
-        self.accept = accept
+    def open(
+        self, response: Response, error: type[ResponseError], *, is_async: bool
+    ) -> str:
+        return response.text
 
 
 class OneOf(Result):
     """Several forms, told apart by the response's media type."""
 
-    is_stream = True
-
     def __init__(self, forms: Mapping[str, Any]) -> None:  # types and results
+        super().__init__(", ".join(forms))
         self.forms = forms
-        self.accept = ", ".join(forms)
+
+    def form(self, response: Response) -> Any:  # a type or a result
+        """The form that a response comes in; the first one for an unknown type."""
+        kind = _essence(response.headers.get("content-type", ""))
+        for media_type, form in self.forms.items():
+            if kind == _essence(media_type):
+                return form
+        return next(iter(self.forms.values()))
+
+
+def _essence(media_type: str) -> str:
+    return media_type.partition(";")[0].strip().lower()

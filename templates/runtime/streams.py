@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from .adapters import adapter, describe
-from .results import Events, Lines
+from .results import Result
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -23,6 +23,54 @@ if TYPE_CHECKING:
     from .http import Response
 
 ItemT = TypeVar("ItemT")
+
+
+class Binary(Result):
+    """Bytes."""
+
+    is_stream = True
+
+    def open(
+        self, response: Response, error: type[ResponseError], *, is_async: bool
+    ) -> Download | DownloadAsync:
+        return DownloadAsync(response) if is_async else Download(response)
+
+
+class _Items(Result):
+    is_stream = True
+
+    def __init__(self, type_: Any, accept: str) -> None:  # a type expression
+        super().__init__(accept)
+        self.type = type_
+
+    def open(
+        self, response: Response, error: type[ResponseError], *, is_async: bool
+    ) -> EventStream[Any] | EventStreamAsync[Any]:  # of items of the type
+        stream = EventStreamAsync[Any] if is_async else EventStream[Any]  # as above
+        return stream(response, self, error)
+
+
+class Events(_Items):
+    """Server-sent events (HTML Standard, section 9.2).
+
+    ``type`` is that of each event's data, or of the whole event in an ``envelope``.
+    Data that equals ``sentinel`` ends the stream.
+    """
+
+    def __init__(
+        self,
+        type_: Any,  # a type expression of any form
+        *,
+        sentinel: str | None = None,
+        envelope: bool = False,
+    ) -> None:
+        super().__init__(type_, "text/event-stream")
+        self.sentinel = sentinel
+        self.envelope = envelope
+
+
+class Lines(_Items):
+    """JSON values, each on a line of its own; ``type`` is that of each."""
 
 
 class ServerSentEvent(NamedTuple):
@@ -109,7 +157,7 @@ class _Reader(Generic[ItemT]):
     """Items from the bytes of a response."""
 
     def __init__(
-        self, response: Response, spec: Events | Lines, error: type[ResponseError]
+        self, response: Response, spec: _Items, error: type[ResponseError]
     ) -> None:
         self.response = response
         self._spec = spec
@@ -120,7 +168,7 @@ class _Reader(Generic[ItemT]):
 
     def items(self, data: bytes) -> Iterator[ItemT]:
         """The items that end in these bytes."""
-        if isinstance(self._spec, Lines):
+        if not isinstance(self._spec, Events):
             yield from map(self._decoded, self._lines.feed(data))
             return
         for event in self._events.feed(data):
@@ -180,7 +228,7 @@ class EventStream(Generic[ItemT]):
     """
 
     def __init__(
-        self, response: Response, spec: Events | Lines, error: type[ResponseError]
+        self, response: Response, spec: _Items, error: type[ResponseError]
     ) -> None:
         self.response = response
         self._reader: _Reader[ItemT] = _Reader(response, spec, error)
@@ -222,7 +270,7 @@ class EventStreamAsync(Generic[ItemT]):
     """The async twin of ``EventStream``."""
 
     def __init__(
-        self, response: Response, spec: Events | Lines, error: type[ResponseError]
+        self, response: Response, spec: _Items, error: type[ResponseError]
     ) -> None:
         self.response = response
         self._reader: _Reader[ItemT] = _Reader(response, spec, error)

@@ -96,14 +96,13 @@ def _taken_apart(
 
 
 def _checked(content: Any, argument: str) -> FileContent:  # what the caller gave
-    is_file = isinstance(content, bytes | os.PathLike) or hasattr(content, "read")
-    if not is_file:
-        kind = type(content).__name__
-        raise ArgumentError(
-            f"{argument}: a file is bytes, an open file or a path, not {kind}"
-        )
+    kind = type(content).__name__
     file: FileContent = content
-    return file
+    if isinstance(file, bytes | os.PathLike) or hasattr(file, "read"):
+        return file
+    raise ArgumentError(
+        f"{argument}: a file is bytes, an open file or a path, not {kind}"
+    )
 
 
 def _position(content: FileContent) -> int | None:
@@ -116,6 +115,7 @@ def _position(content: FileContent) -> int | None:
 def _name_of(content: FileContent) -> str | None:
     if isinstance(content, bytes):
         return None
-    is_path = isinstance(content, os.PathLike)
-    name: object = os.fspath(content) if is_path else getattr(content, "name", None)
+    if isinstance(content, os.PathLike):
+        return os.path.basename(os.fspath(content))
+    name: object = getattr(content, "name", None)
     return os.path.basename(name) if isinstance(name, str) else None

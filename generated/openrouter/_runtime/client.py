@@ -121,10 +121,16 @@ class Client:
             await own.aclose()
 
     def _exchange(self, call: Call[ResultT]) -> Response:
+        draft = self._draft(call)
+        try:
+            return self._attempt(call, draft)
+        finally:
+            draft.close()
+
+    def _attempt(self, call: Call[ResultT], draft: Draft) -> Response:
         from .http import request_errors
 
         settings, http = self._settings, self._http()
-        draft = self._draft(call)
         attempts = self._attempts(call, draft)
         while True:
             context = self._context(call, draft, attempts)
@@ -150,10 +156,16 @@ class Client:
             settings.clock.sleep(pause)
 
     async def _exchange_async(self, call: Call[ResultT]) -> Response:
+        draft = self._draft(call)
+        try:
+            return await self._attempt_async(call, draft)
+        finally:
+            draft.close()
+
+    async def _attempt_async(self, call: Call[ResultT], draft: Draft) -> Response:
         from .http import request_errors
 
         settings, http = self._settings, self._http_async()
-        draft = self._draft(call)
         attempts = self._attempts(call, draft)
         while True:
             context = self._context(call, draft, attempts)

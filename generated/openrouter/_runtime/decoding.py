@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from .adapters import adapter
-from .results import Binary, Events, Lines, OneOf, Result, Text
+from .results import OneOf, Result
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -38,10 +38,8 @@ def decode(
     match _form(call.responses[key], response):
         case None:
             pass  # ``T`` includes None where a type is None
-        case Text():
-            result = response.text
         case Result() as form:
-            result = _opened(form, response, types, is_async=is_async)
+            result = form.open(response, types.validation, is_async=is_async)
         case type_:
             result = _json(type_, response, types)
     return cast("T", result)  # validated as one of the types in ``T``
@@ -52,7 +50,8 @@ def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
     key = declared(call.responses, response.status_code)
     if key is None or not 200 <= response.status_code < 300:
         return False
-    return isinstance(_form(call.responses[key], response), Binary | Events | Lines)
+    form = _form(call.responses[key], response)
+    return isinstance(form, Result) and form.is_stream
 
 
 def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
@@ -65,27 +64,8 @@ def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
         raise types.validation(message, response) from error
 
 
-def _opened(
-    form: Result, response: Response, types: ErrorTypes, *, is_async: bool
-) -> object:
-    from . import streams
-
-    if isinstance(form, Events | Lines):
-        stream: Any = streams.EventStreamAsync if is_async else streams.EventStream
-        opened: object = stream(response, form, types.validation)  # of any items
-        return opened
-    return streams.DownloadAsync(response) if is_async else streams.Download(response)
-
-
 def _form(spec: Any, response: Response) -> Any:  # a type, or a result
-    """The form that a response comes in, as its media type says."""
-    if not isinstance(spec, OneOf):
-        return spec
-    kind = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    for media_type, form in spec.forms.items():
-        if kind == media_type.partition(";")[0].strip().lower():
-            return form
-    return next(iter(spec.forms.values()))
+    return spec.form(response) if isinstance(spec, OneOf) else spec
 
 
 def declared(statuses: Mapping[str, T], status: int) -> str | None:

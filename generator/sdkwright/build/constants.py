@@ -12,8 +12,7 @@ from ..ir.types import (
 )
 from ..values import Json
 from .parts import Parts, type_names
-
-_NULL = Scalar(ScalarKind.NULL)
+from .scalars import NULL
 
 
 def literals(parts: Parts, unknown_values: str | None) -> Type | None:
@@ -28,7 +27,7 @@ def literals(parts: Parts, unknown_values: str | None) -> Type | None:
     types = [name for name in type_names(parts) or () if name != "null"]
     constants = [_coerced(value, types) for value in values if value is not None]
     if not constants:
-        return _NULL if values else None
+        return NULL if values else None
     distinct = {(type(value), repr(value)): value for value in constants}
     return _type(list(distinct.values()), unknown_values != "forbid")
 

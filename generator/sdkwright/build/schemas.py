@@ -4,15 +4,6 @@ Inline objects are lifted into models of their own and named after their place.
 Enumerations are open: a value that the document does not list yet is kept.
 Constraints such as ``maxLength`` are documentation for the reader; the server
 enforces them, so they never make a response unreadable.
-
-=============  ======================================================
-``format``     Python type
-=============  ======================================================
-``date-time``  ``datetime.datetime``
-``date``       ``datetime.date``
-``binary``     ``str`` inside of JSON; a file in forms, and as a body
-any other      the type of the schema: ``str``, ``int`` or ``float``
-=============  ======================================================
 """
 
 from __future__ import annotations
@@ -28,8 +19,6 @@ from ..ir.types import (
     MapOf,
     Named,
     Nullable,
-    Scalar,
-    ScalarKind,
     TupleOf,
     Type,
     UnionOf,
@@ -59,14 +48,8 @@ from .parts import (
     wrapped,
 )
 from .places import end_of, is_component, own_name, target_of, variant_name
+from .scalars import NULL, either, scalar
 from .text import deprecation, own_text
-
-_NULL = Scalar(ScalarKind.NULL)
-_STRING_FORMATS = {
-    "date-time": ScalarKind.DATE_TIME,
-    "date": ScalarKind.DATE,
-    "binary": ScalarKind.BINARY,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +239,7 @@ class Schemas:
         """The type of one schema with everything that holds together with it."""
         if accepts_null(node):
             if is_null(node):
-                return _NULL
+                return NULL
             return Nullable(without_null(self._not_null(node, place)))
         return self._not_null(node, place)
 
@@ -299,7 +282,7 @@ class Schemas:
                 found.append(type_)
         match found:
             case []:
-                return _NULL
+                return NULL
             case [member_type]:
                 return member_type
             case _:
@@ -313,19 +296,8 @@ class Schemas:
         declared = type_names(parts)
         if declared is None:
             return ANY
-        names = [name for name in declared if name != "null"]
-        found: list[Type] = []
-        for name in dict.fromkeys(names):
-            type_ = self._of_type(name, parts, place)
-            if type_ not in found:
-                found.append(type_)
-        match found:
-            case []:
-                return _NULL
-            case [type_]:
-                return type_
-            case _:
-                return ANY if ANY in found else UnionOf(tuple(found))
+        names = dict.fromkeys(name for name in declared if name != "null")
+        return either([self._of_type(n, parts, place) for n in names]) or NULL
 
     def _of_type(self, name: str, parts: Parts, place: _Place) -> Type:
         match name:
@@ -333,13 +305,8 @@ class Schemas:
                 return self._object_type(parts, place)
             case "array":
                 return self._array_type(parts, place)
-            case "string":
-                formats = (_STRING_FORMATS.get(str(p.get("format"))) for p in parts)
-                return Scalar(next(filter(None, formats), ScalarKind.STRING))
-            case "integer" | "number" | "boolean":
-                return Scalar(ScalarKind(name))
             case _:
-                return ANY
+                return scalar(name, parts)
 
     def _array_type(self, parts: Parts, place: _Place) -> Type:
         fixed = [e for part in parts for e in part.elements("prefixItems")]
@@ -355,7 +322,7 @@ class Schemas:
             place = place.inner(others[-1], "item")
             return ListOf(self._merged(merged, place))
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
-        return ListOf(_either([*items, *rest]) or ANY)
+        return ListOf(either([*items, *rest]) or ANY)
 
     def _object_type(self, parts: Parts, place: _Place) -> Type:
         if is_object(parts):
@@ -390,7 +357,7 @@ class Schemas:
     def _field_type(self, found: Property, place: _Place) -> Type:
         if not found.all_of:
             types = [self.type_of(node, place.hint) for node in found.any_of]
-            return _either(types) or ANY
+            return either(types) or ANY
         shaping = [n for n in found.all_of if is_reference(n) or shapes(n)]
         nodes = list({end_of(node).id: node for node in shaping}.values())
         if len(nodes) > 1 and any(p.union() for n in nodes for p in parts_of(n)):
@@ -413,13 +380,5 @@ class Schemas:
                 *part.schemas("additionalProperties"),
             )
         ]
-        found = _either([self.type_of(node, f"{place.hint} value") for node in nodes])
+        found = either([self.type_of(node, f"{place.hint} value") for node in nodes])
         return None if found == ANY else found
-
-
-def _either(types: list[Type]) -> Type | None:
-    """Any of the types; ``None`` when there are none."""
-    distinct = tuple(dict.fromkeys(types))
-    if len(distinct) < 2:
-        return distinct[0] if distinct else None
-    return ANY if ANY in distinct else UnionOf(distinct)

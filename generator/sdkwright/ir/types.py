@@ -21,6 +21,8 @@ class ScalarKind(StrEnum):
     BOOLEAN = "boolean"
     DATE_TIME = "date-time"
     DATE = "date"
+    TIME = "time"
+    DECIMAL = "decimal"
     BINARY = "binary"
     NULL = "null"
     ANY = "any"

@@ -20,7 +20,7 @@ from .reserved import (
     PACKAGE,
 )
 from .scope import Desk, Scope
-from .words import pascal_case, snake_case
+from .words import pascal_case, snake_case, twin_name
 
 
 def decide_names(
@@ -151,22 +151,35 @@ def _errors(
 
 def _methods(resource: Resource, desk: Desk) -> dict[str, str]:
     named: dict[str, str] = {}
-    first: dict[str, Operation] = {}
+    taken: dict[str, Operation] = {}
     for operation in resource.operations:
-        name = snake_case(operation.name_hint or operation.operation_id)
-        if name in first:
-            desk.reporter.error(
+        wanted = snake_case(operation.name_hint or operation.operation_id)
+        name = wanted
+        if name in taken or twin_name(name) in taken:
+            other = taken.get(wanted) or taken[twin_name(wanted)]
+            # Verb and path are what tells operations apart, whatever they are called.
+            name = snake_case(f"{operation.method.lower()} {operation.path}")
+            name = _numbered(name, taken)
+            desk.reporter.warning(
                 "naming.duplicate-method",
-                f'two operations of "{".".join(resource.group)}" are both called '
-                f'"{name}"',
+                f'"{".".join(resource.group)}" already has a method "{wanted}": '
+                f'this one is "{name}"',
                 at=desk.locate(operation.key),
                 hint="give one of them another name with x-sdkwright-name, or "
                 "another group with x-sdkwright-group",
-                related=(("the other one is here", desk.locate(first[name].key)),),
+                related=(("the other one is here", desk.locate(other.key)),),
             )
-        first[name] = operation
+        for spelled in (name, twin_name(name)):
+            taken[spelled] = operation
         named[operation.key] = name
     return named
+
+
+def _numbered(name: str, taken: dict[str, Operation]) -> str:
+    chosen, number = name, 2
+    while chosen in taken or twin_name(chosen) in taken:
+        chosen, number = f"{name}_{number}", number + 1
+    return chosen
 
 
 def _pages(api: Api, desk: Desk) -> dict[str, str]:

@@ -32,14 +32,15 @@ MODULES = frozenset(
     """.split()  # noqa: SIM905 - a list of 300 strings would be 300 lines long
 )
 
-# Attributes of pydantic.BaseModel: a field of that name would hide the method.
+# Attributes of pydantic.BaseModel, and what annotations are made of: a field of that
+# name would hide the method or the module.
 MODEL_ATTRIBUTES = frozenset(
     """
-    construct copy dict from_orm json parse_file parse_obj parse_raw schema schema_json
-    update_forward_refs validate model_computed_fields model_config model_construct
-    model_copy model_dump model_dump_json model_extra model_fields model_fields_set
-    model_json_schema model_parametrized_name model_post_init model_rebuild
-    model_validate model_validate_json model_validate_strings
+    builtins construct copy dict dt from_orm json parse_file parse_obj parse_raw schema
+    schema_json update_forward_refs validate model_computed_fields model_config
+    model_construct model_copy model_dump model_dump_json model_extra model_fields
+    model_fields_set model_json_schema model_parametrized_name model_post_init
+    model_rebuild model_validate model_validate_json model_validate_strings
     """.split()  # noqa: SIM905 - as above
 )
 
@@ -47,7 +48,7 @@ MODEL_ATTRIBUTES = frozenset(
 CLASSES = frozenset(
     """
     Any ApiKey AsyncHttpClient BackoffStrategy Bearer Binary Call Callable Client
-    Cookie Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
+    Cookie Decimal Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
     FileField FileInput FormField Header
     Hooks HttpClient Iterable Lines Literal Logger Mapping OneOf OptionalNullable
     Options Paged Path Query
@@ -58,8 +59,8 @@ CLASSES = frozenset(
 # What every module of models imports, and what annotations are made of.
 MODELS = frozenset(
     """
-    Annotated Any BaseModel Discriminated Field Literal NotRequired TYPE_CHECKING
-    TypeAlias TypeAliasType TypedDict UnknownVariant
+    Annotated Any BaseModel Decimal Discriminated Field Literal NotRequired
+    TYPE_CHECKING TypeAlias TypeAliasType TypedDict UnknownVariant
     """.split()  # noqa: SIM905 - as above
 )
 
@@ -71,7 +72,10 @@ PACKAGE = (
     "components",
     "errors",
     "hooks",
+    "int",
     "operations",
+    "str",
+    "type",
     "types",
     "utils",
 )

@@ -41,6 +41,11 @@ def pascal_case(text: str) -> str:
     return _legal(joined, "Model")
 
 
+def twin_name(method: str) -> str:
+    """The async twin of a method."""
+    return f"{method.rstrip('_')}_async"
+
+
 def _legal(name: str, fallback: str) -> str:
     if not name:
         return fallback

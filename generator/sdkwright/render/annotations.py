@@ -36,6 +36,8 @@ PYTHON_SCALARS = {
     ScalarKind.BOOLEAN: "bool",
     ScalarKind.DATE_TIME: "dt.datetime",
     ScalarKind.DATE: "dt.date",
+    ScalarKind.TIME: "dt.time",
+    ScalarKind.DECIMAL: "Decimal",
     ScalarKind.BINARY: "str",
     ScalarKind.NULL: "None",
     ScalarKind.ANY: "Any",

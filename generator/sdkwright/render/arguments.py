@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from ..ir.api import Body, MediaKind, Operation, Parameter
 from ..ir.models import Example, Field
-from ..ir.types import ListOf, Nullable, Scalar, ScalarKind, Type, without_null
+from ..ir.types import (
+    ListOf,
+    Literals,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Type,
+    without_null,
+)
+from ..values import Json
 from .annotations import union
 from .context import Context
 from .literals import literal, string
@@ -85,9 +94,25 @@ def _parameter(context: Context, operation: Operation, item: Parameter) -> Argum
 
 def _default(item: Parameter) -> str:
     """A scalar default is shown in the signature; others are left to the server."""
-    if item.default is None or not isinstance(item.default.value, str | int | float):
-        return "None"
-    return literal(item.default.value)
+    value = None if item.default is None else item.default.value
+    return literal(value) if _fits(without_null(item.type), value) else "None"
+
+
+def _fits(type_: Type, value: Json) -> bool:
+    """Whether a default can be an argument as it stands in the document."""
+    match type_, value:
+        case Scalar(ScalarKind.STRING), str():
+            return True
+        case Scalar(ScalarKind.BOOLEAN), bool():
+            return True
+        case Scalar(ScalarKind.INTEGER), int():
+            return not isinstance(value, bool)
+        case Scalar(ScalarKind.NUMBER), int() | float():
+            return not isinstance(value, bool)
+        case Literals(values), str() | int():
+            return any(value == v and type(value) is type(v) for v in values)
+        case _:
+            return False
 
 
 def _body(context: Context, operation: Operation) -> list[Argument]:
@@ -172,7 +197,9 @@ def is_file(type_: Type) -> bool:
 
 def is_given(argument: Argument) -> str:
     """The condition under which the caller gave an optional argument."""
-    return f"{argument.name} is not {argument.default or 'UNSET'}"
+    default = argument.default or "UNSET"
+    is_single = default in ("UNSET", "None", "True", "False")
+    return f"{argument.name} {'is not' if is_single else '!='} {default}"
 
 
 def wire_literal(argument: Argument) -> str:

@@ -29,6 +29,8 @@ _SAMPLES: dict[ScalarKind, Json] = {
     ScalarKind.BOOLEAN: True,
     ScalarKind.DATE_TIME: "2025-01-31T12:00:00Z",
     ScalarKind.DATE: "2025-01-31",
+    ScalarKind.TIME: "12:00:00",
+    ScalarKind.DECIMAL: "1.50",
     ScalarKind.BINARY: "<file>",
     ScalarKind.NULL: None,
     ScalarKind.ANY: "<value>",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.api import Operation, Parameter, Resource, RetryPolicy
 from ..ir.types import without_null
+from ..naming.words import twin_name
 from .annotations import in_class
 from .arguments import Argument, is_given, method_arguments
 from .bodies import body_call
@@ -91,11 +92,6 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         call=_call(context, operation, arguments),
         send=_send(context, operation, is_async=is_async),
     )
-
-
-def twin_name(method: str) -> str:
-    """The async twin of a method."""
-    return f"{method.rstrip('_')}_async"
 
 
 def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:

@@ -16,11 +16,11 @@ from ..ir.api import (
 )
 from ..ir.models import Model
 from ..ir.types import ANY, ListOf, Named, Type, without_null
+from ..naming.words import twin_name
 from .components import Export
 from .context import Context
 from .docstrings import docstring, prose
 from .literals import literal, string
-from .methods import twin_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..ir.api import Operation
-from ..naming.words import snake_case
+from ..naming.words import snake_case, twin_name
 from .clients import CredentialView, credential_view
 from .context import Context
 from .examples import call_lines
 from .markdown import anchor
-from .methods import twin_name
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,6 @@ class AccountsResource:
     def note(
         self,
         *,
-        id: str,
         text: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -111,7 +110,6 @@ class AccountsResource:
             body=json_body(
                 components.Note,
                 {
-                    "id": id,
                     "text": text,
                 },
             ),
@@ -124,7 +122,6 @@ class AccountsResource:
     async def note_async(
         self,
         *,
-        id: str,
         text: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -139,7 +136,6 @@ class AccountsResource:
             body=json_body(
                 components.Note,
                 {
-                    "id": id,
                     "text": text,
                 },
             ),

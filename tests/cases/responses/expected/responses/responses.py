@@ -37,7 +37,11 @@ class ResponsesResource:
             "/either",
             operation_id="either",
             responses={"200": str, "202": None},
-            errors={"404": errors.ProblemError, "4XX": errors.ProblemError},
+            errors={
+                "404": errors.ProblemError,
+                "4XX": errors.ProblemError,
+                "default": errors.ProblemError,
+            },
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -57,7 +61,11 @@ class ResponsesResource:
             "/either",
             operation_id="either",
             responses={"200": str, "202": None},
-            errors={"404": errors.ProblemError, "4XX": errors.ProblemError},
+            errors={
+                "404": errors.ProblemError,
+                "4XX": errors.ProblemError,
+                "default": errors.ProblemError,
+            },
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )

@@ -11,4 +11,6 @@ class ProblemError(DataError[components.Problem], ResponsesError):
     """What went wrong (status 404).
 
     What went wrong (status 4XX).
+
+    What went wrong (status default).
     """
