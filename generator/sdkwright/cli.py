@@ -117,8 +117,10 @@ def generate(
     request = ConfigRequest(Path.cwd(), spec, config, output)
     outcome = _run(terminal, request, use_cache=not no_cache, dry=False, strict=strict)
     terminal.show(outcome.diagnostics)
-    terminal.report("done", **_facts(outcome))
+    terminal.report("done" if outcome.is_complete else "partial", **_facts(outcome))
     terminal.say(outcome.summary())
+    if not outcome.is_complete:
+        raise typer.Exit(BAD_INPUT)
 
 
 @app.command()
@@ -148,6 +150,8 @@ def check(
         terminal.say(text)
     if not (clean or changes or problems or outcome.plan.is_incomplete):
         terminal.say(f"{outcome.plan.folder / MANIFEST} does not list the files")
+    if not outcome.is_complete:
+        raise typer.Exit(BAD_INPUT)
     if not clean:
         raise typer.Exit(DRIFT)
 

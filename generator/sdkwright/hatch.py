@@ -25,7 +25,7 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
     PLUGIN_NAME = "sdkwright"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Generate; bad input ends the build with its diagnostics.
+        """Generate; what cannot be generated ends the build with its diagnostics.
 
         ``version`` and ``build_data`` are what hatchling passes to every hook.
         """
@@ -35,8 +35,12 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
         except DiagnosticsError as error:
             self.app.display_error(render(error.diagnostics, read_line(root)))
             raise SystemExit(2) from None
-        if outcome.diagnostics:
-            self.app.display_warning(render(outcome.diagnostics, read_line(root)))
+        shown = render(outcome.diagnostics, read_line(root))
+        if not outcome.is_complete:
+            self.app.display_error(shown)
+            raise SystemExit(2)
+        if shown:
+            self.app.display_warning(shown)
         self.app.display_info(outcome.summary())
         artifacts = _artifacts(outcome.plan, root, self.target_name)
         build_data.setdefault("artifacts", []).extend(artifacts)

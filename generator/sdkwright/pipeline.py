@@ -38,11 +38,16 @@ class Build:
 def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     """Read the document and render every file; nothing is written.
 
-    :raises DiagnosticsError: when the document cannot become an SDK.
+    What cannot be generated is reported as an error and left out.
+
+    :raises DiagnosticsError: when the document cannot become an SDK at all.
     """
     document = read(config, reporter, progress)
     validation = Validation(document)
+    is_usable = not reporter.has_errors
     api, names = _understand(document, config, reporter, progress)
+    if not is_usable:
+        reporter.raise_if_errors()
     progress("rendering")
     info = _info(config, api, names)
     files = render_package(info, api, names, templates_root())
@@ -64,6 +69,7 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> int:
     api, _ = _understand(document, config, reporter, progress)
     progress("validating")
     validation.report(reporter)
+    reporter.raise_if_errors()
     return len(api.operations)
 
 
@@ -73,9 +79,7 @@ def _understand(
     progress("reading operations")
     api = build_api(document, reporter)
     desk = Desk(reporter, document.locate)
-    names = decide_names(api, desk, config.package, config.class_name)
-    reporter.raise_if_errors()
-    return api, names
+    return api, decide_names(api, desk, config.package, config.class_name)
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:

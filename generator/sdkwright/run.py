@@ -31,6 +31,11 @@ class Outcome:
     models: int
     diagnostics: tuple[Diagnostic, ...]
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether nothing of the document was left out."""
+        return not any(d.severity is Severity.ERROR for d in self.diagnostics)
+
     def summary(self) -> str:
         """``generated/: 21 files (3 written, 1 removed), 25 models, 13 operations``."""
         changes = f"{len(self.plan.written)} written, {len(self.plan.removed)} removed"
@@ -65,19 +70,35 @@ def run(
     if strict:
         reporter.make_strict()
         reporter.raise_if_errors()
-    changes = plan(config.output, result["files"], reporter)
+    changes = _written(config, result["files"], reporter, progress, dry=dry)
+    return Outcome(
+        changes, result["operations"], result["models"], reporter.diagnostics
+    )
+
+
+def _written(
+    config: Config,
+    files: dict[str, str],
+    reporter: Reporter,
+    progress: Progress,
+    *,
+    dry: bool,
+) -> Plan:
+    """Write what was generated, whatever is missing from it, unless ``dry``."""
+    found = Reporter()
+    changes = plan(config.output, files, found)
     if not dry:
         progress("writing")
-        changes = apply(changes, reporter)
+        changes = apply(changes, found)
     for name in changes.kept:
-        reporter.warning(
+        found.warning(
             "write.kept",
             "is no longer generated, but was changed by hand: it stays",
             at=Location(str(config.output / name)),
         )
-    return Outcome(
-        changes, result["operations"], result["models"], reporter.diagnostics
-    )
+    for diagnostic in found.diagnostics:
+        reporter.add(diagnostic)
+    return changes
 
 
 def _result(

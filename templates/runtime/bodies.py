@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .adapters import accept, adapter, plain
 from .calls import Encoded, File, Part, Payload
-from .encoding import encode_query, escape, scalar
+from .encoding import compact, encode_query, escape, scalar
 from .sentinel import UNSET, OptionalNullable
 from .uploads import FileInput, Upload
 
@@ -217,5 +216,5 @@ def _content_type(field: FormField, value: Any) -> str | None:  # a JSON value
 
 def _text(value: Any) -> str:  # a JSON value
     if isinstance(value, dict | list):
-        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return compact(value)
     return "" if value is None else scalar(value)

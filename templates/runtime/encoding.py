@@ -19,6 +19,11 @@ _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 _RESERVED = ":/?[]@!$'()*,;"
 
 
+def compact(value: Plain) -> str:
+    """A value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
 def scalar(value: Plain) -> str:
     """One value as JSON spells it; a string without its quotes."""
     return value if isinstance(value, str) else json.dumps(value)
@@ -52,10 +57,11 @@ def encode_query(
 
     key = escape(name)
     match value:
-        case dict() if style == "deepObject":
+        case dict() | list() if style == "deepObject":
             return [(path, text(item)) for path, item in _deep(key, value)]
         case dict() if explode:
-            return [(escape(k), text(v)) for k, v in _present(value)]
+            # An array inside of an object travels as it would on its own.
+            return [(escape(k), text(i)) for k, v in _present(value) for i in _each(v)]
         case dict():
             flat = [part for k, v in _present(value) for part in (escape(k), text(v))]
             return [(key, _DELIMITERS.get(style, ",").join(flat))]
@@ -115,16 +121,25 @@ def _matrix(name: str, value: Plain, explode: bool) -> str:
 
 
 def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
+    """Paths in brackets, as the parsers of servers read them.
+
+    The specification says nothing of what is nested: items of an array have empty
+    brackets, which all parsers take for one, but numbers where they have parts.
+    """
     match value:
         case dict():
             for key, item in _present(value):
                 yield from _deep(f"{prefix}[{escape(key)}]", item)
         case list():
-            for item in value:
-                if item is not None:
-                    yield prefix, item
+            for index, item in enumerate(v for v in value if v is not None):
+                step = index if isinstance(item, dict | list) else ""
+                yield from _deep(f"{prefix}[{step}]", item)
         case _:
             yield prefix, value
+
+
+def _each(value: Plain) -> list[Plain]:
+    return value if isinstance(value, list) else [value]
 
 
 def _present(value: dict[str, Plain]) -> list[tuple[str, Plain]]:

@@ -37,6 +37,18 @@ class Text(Result):
         return response.text
 
 
+class Headers(Result):
+    """No body: the headers are the result."""
+
+    def __init__(self) -> None:
+        super().__init__("*/*")
+
+    def open(
+        self, response: Response, error: type[ResponseError], *, is_async: bool
+    ) -> Mapping[str, str]:
+        return response.headers
+
+
 class OneOf(Result):
     """Several forms, told apart by the response's media type."""
 

@@ -28,6 +28,7 @@ from runtime.errors import (
 from runtime.hooks import Hooks
 from runtime.http import is_transient
 from runtime.paging import NextUrlPaging, Page
+from runtime.results import Headers
 from runtime.retries import BackoffStrategy, retry_after
 from runtime.security import ApiKey, Bearer
 from runtime.sentinel import UNSET
@@ -116,13 +117,16 @@ def call(
     path: str = "/x",
     **more: Any,
 ) -> Call[Any]:
+    defaults: dict[str, Any] = {
+        "responses": {"200": dict[str, Any]},
+        "options": Options(),
+    }
     return Call(
         method,
         path,
         operation_id="x",
-        responses={"200": dict[str, Any]},
         parameters=parameters,
-        **{"options": Options(), **more},
+        **defaults | more,
     )
 
 
@@ -319,3 +323,48 @@ def test_dates_without_a_zone_are_gmt(monkeypatch: pytest.MonkeyPatch) -> None:
         seconds = retry_after(headers, 1_700_000_000.0)
     time.tzset()
     assert seconds == 5.0
+
+
+@pytest.mark.parametrize(
+    ("parameter", "target"),
+    [
+        (
+            calls.Query("f", ["a", 1], list[Any], media_type="application/json"),
+            "/x?f=%5B%22a%22%2C1%5D",
+        ),
+        (
+            calls.Query("f", "a", str, media_type="application/json"),
+            "/x?f=%22a%22",
+        ),
+        (calls.Query("f", "a b", str, media_type="text/plain"), "/x?f=a%20b"),
+        (
+            calls.QueryString(
+                "q",
+                {"a": "1 2", "b": ["x", "y"]},
+                dict[str, Any],
+                media_type="application/x-www-form-urlencoded",
+            ),
+            "/x?a=1%202&b=x&b=y",
+        ),
+        (
+            calls.QueryString(
+                "q", {"a": 1}, dict[str, Any], media_type="application/json"
+            ),
+            "/x?%7B%22a%22%3A1%7D",
+        ),
+        (calls.QueryString("q", "a=b", str, media_type="text/plain"), "/x?a%3Db"),
+        (calls.Query("d", [{"a": 1}], list[Any], style="deepObject"), "/x?d[0][a]=1"),
+    ],
+)
+def test_parameters_with_a_media_type(
+    server: Server, parameter: Parameter, target: str
+) -> None:
+    with connected(server) as client:
+        client.send(call(parameter))
+    assert server.arrived[0].target == target
+
+
+def test_headers_are_a_result(server: Server) -> None:
+    with connected(server) as client:
+        found = client.send(call(responses={"200": Headers()}))
+    assert found["content-TYPE"] == "application/json"

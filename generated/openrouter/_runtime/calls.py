@@ -31,14 +31,16 @@ ResultT = TypeVar("ResultT")
 class Parameter:
     """One parameter: where it travels, its name there, its value and type.
 
-    ``style`` and ``explode`` have the defaults of OpenAPI 3.1, section 4.8.12.2. The
-    kinds are classes, so that no argument of a method can have their name.
+    ``style`` and ``explode`` have the defaults of OpenAPI 3.1, section 4.8.12.2; a
+    parameter with a ``media_type`` is text of that kind instead. The kinds are classes,
+    so that no argument of a method can have their name.
     """
 
     __slots__ = (
         "allow_reserved",
         "explode",
         "is_global",
+        "media_type",
         "name",
         "style",
         "type",
@@ -56,6 +58,7 @@ class Parameter:
         style: str | None = None,
         explode: bool | None = None,
         allow_reserved: bool = False,
+        media_type: str | None = None,
         is_global: bool = False,
     ) -> None:
         self.name = name
@@ -64,6 +67,7 @@ class Parameter:
         self.style = style or self.default_style
         self.explode = self.style == "form" if explode is None else explode
         self.allow_reserved = allow_reserved
+        self.media_type = media_type
         self.is_global = is_global
 
     def with_value(self, value: object) -> Parameter:
@@ -85,6 +89,14 @@ class Query(Parameter):
 
     __slots__ = ()
     location = "query"
+    default_style = "form"
+
+
+class QueryString(Parameter):
+    """The whole query (OpenAPI 3.2, section 4.12)."""
+
+    __slots__ = ()
+    location = "querystring"
     default_style = "form"
 
 

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from .adapters import accept, plain
-from .encoding import encode_cookie, encode_header, encode_path, encode_query, escape
+from .encoding import (
+    compact,
+    encode_cookie,
+    encode_header,
+    encode_path,
+    encode_query,
+    escape,
+    scalar,
+)
 from .errors import ArgumentError
 from .results import Result
 from .sentinel import UNSET
@@ -16,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .calls import Call, Encoded, File, Parameter, Part
+    from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -62,6 +71,8 @@ def draft(
         match parameter.location:
             case "path":
                 path = path.replace(f"{{{parameter.name}}}", _segment(parameter, value))
+            case "querystring":
+                pairs += _whole_query(parameter, value)
             case "query":
                 pairs += encode_query(
                     parameter.name,
@@ -163,10 +174,27 @@ def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON va
         value = globals_.get(parameter.name)
     if value is None or value is UNSET:
         return None
-    if parameter.type in _SIMPLE and type(value) is parameter.type:
+    if parameter.type not in _SIMPLE or type(value) is not parameter.type:
+        accepted = accept(parameter.type, value, parameter.name)
+        value = plain(parameter.type, accepted)
+    if parameter.media_type is None or parameter.location == "querystring":
         return value
-    accepted = accept(parameter.type, value, parameter.name)
-    return plain(parameter.type, accepted)
+    return compact(value) if _is_json(parameter) or _is_nested(value) else value
+
+
+def _whole_query(parameter: Parameter, value: Plain) -> list[tuple[str, str]]:
+    if isinstance(value, dict) and not _is_json(parameter):
+        return encode_query("", value, "form", True, parameter.allow_reserved)
+    text = compact(value) if _is_json(parameter) else scalar(value)
+    return [("", escape(text, allow_reserved=parameter.allow_reserved))]
+
+
+def _is_json(parameter: Parameter) -> bool:
+    return "json" in (parameter.media_type or "")
+
+
+def _is_nested(value: object) -> bool:
+    return isinstance(value, dict | list)
 
 
 def _segment(parameter: Parameter, value: Any) -> str:  # any JSON value
@@ -201,5 +229,5 @@ def _url(
 ) -> str:  # of any result
     if call.url is not None:
         return urljoin(f"{base}{path}", call.url)
-    encoded = "&".join(f"{key}={text}" for key, text in pairs)
+    encoded = "&".join(f"{key}={text}" if key else text for key, text in pairs)
     return f"{base}{path}?{encoded}" if encoded else f"{base}{path}"

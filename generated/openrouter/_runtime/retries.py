@@ -9,8 +9,9 @@ from typing import Literal, TypeAlias
 
 Strategy: TypeAlias = Literal["backoff", "none"]
 
-# A request of these methods changes nothing when it arrives twice (RFC 9110, 9.2.2).
-_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE"})
+# A request of these methods changes nothing when it arrives twice (RFC 9110, 9.2.2;
+# the method QUERY).
+_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 _TRANSIENT = ("408", "429", "5XX")
 # With Retry-After, these say that the server has not acted (RFC 9110, 10.2.3).
 _REFUSED = frozenset({429, 503})

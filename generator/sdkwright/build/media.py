@@ -7,12 +7,14 @@ from ..ir.api import MediaKind
 
 _LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _MORE_LINES = ("application/x-jsonlines", "application/json-lines", "text/jsonl")
+# JSON text sequences (RFC 7464), whose values end with a line break as well.
+_SEQUENCES = ("application/json-seq", "application/geo+json-seq")
 _KINDS = {
     "application/json": MediaKind.JSON,
     "text/json": MediaKind.JSON,
     "application/x-www-form-urlencoded": MediaKind.FORM,
     "text/event-stream": MediaKind.EVENTS,
-    **dict.fromkeys((*_LINES, *_MORE_LINES), MediaKind.JSON_LINES),
+    **dict.fromkeys((*_LINES, *_MORE_LINES, *_SEQUENCES), MediaKind.JSON_LINES),
 }
 # What a body is sent as where the document leaves the choice, the best one first.
 _PREFERENCE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import Reporter
@@ -16,8 +17,9 @@ from .retries import retry_policy
 from .schemas import Schemas
 from .security import is_authenticated
 from .text import deprecation
+from .unusable import Unusable
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,44 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
         if not path.startswith("/"):
             continue
         item = reference.follow()
-        for method, declared in item.items():
-            # Some documents keep each operation in a file of its own.
-            node = declared.follow() if method in METHODS else declared
-            if method in METHODS and not _is_ignored(item, node):
-                found.append(_operation(context, path, item, node, method))
+        for method, node in _declared(item):
+            if not _is_ignored(item, node):
+                found += _usable(context, path, item, node, method)
     return tuple(found)
+
+
+def _declared(item: Node) -> Iterator[tuple[str, Node]]:
+    """The operations of a path item with their methods.
+
+    Some documents keep each operation in a file of its own.
+    """
+    for method, node in item.items() if item.value is not None else ():
+        if method in METHODS:
+            yield method.upper(), node.follow()
+    # OpenAPI 3.2: methods that have no field of their own, in their own case.
+    for method, node in item.members("additionalOperations"):
+        yield method, node.follow()
+
+
+def _usable(
+    context: OperationContext, path: str, item: Node, node: Node, method: str
+) -> list[Operation]:
+    """The operation, unless it cannot be called: then that is reported."""
+    try:
+        return [_operation(context, path, item, node, method)]
+    except Unusable as error:
+        first, *others = error.problems
+        context.reporter.error(
+            "operation.left-out",
+            f"{method} {path} is left out: {first.message}",
+            at=node.location(key=True),
+            hint=first.hint,
+            related=tuple(
+                (problem.message, problem.node.location())
+                for problem in (first, *others)
+            ),
+        )
+        return []
 
 
 def _is_ignored(item: Node, operation: Node) -> bool:
@@ -54,13 +88,12 @@ def _operation(
     context: OperationContext, path: str, item: Node, node: Node, method: str
 ) -> Operation:
     schemas, reporter = context.schemas, context.reporter
-    identity = node.text("operationId") or f"{method} {path}"
-    parameters = operation_parameters(
-        item, node, schemas, reporter, keys_of(context.globals)
-    )
+    identity = node.text("operationId") or f"{method.lower()} {path}"
+    global_keys = keys_of(context.globals)
+    parameters = operation_parameters(path, item, node, schemas, global_keys)
     return Operation(
         key=node.id,
-        method=method.upper(),
+        method=method,
         path=path,
         group=_group(node),
         operation_id=identity,

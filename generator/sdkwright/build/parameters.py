@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ..diagnostics import Reporter
@@ -12,29 +13,35 @@ from .extensions import Extension, extension, extension_text
 from .fields import default_of, example_of
 from .schemas import Schemas
 from .text import deprecation
+from .unusable import Problem, Unusable
 
 _Key = tuple[str, str]
+_PATH = ParameterLocation.PATH
+_TEMPLATE = re.compile(r"\{([^{}]+)\}")
+_LOCATIONS = frozenset(location.value for location in ParameterLocation)
 
 
 def operation_parameters(
+    path: str,
     path_item: Node,
     operation: Node,
     schemas: Schemas,
-    reporter: Reporter,
     global_keys: frozenset[_Key],
 ) -> tuple[Parameter, ...]:
     """The parameters of an operation, those of its path item included.
 
     A parameter of the operation replaces the path item's parameter of the same
-    name and location. Globals come first, then the operation's own order.
+    name and location. Those of the path are the ones that its template has, declared
+    or not. Globals come first, then the operation's own order.
+
+    :raises Unusable: for parameters that cannot be sent.
     """
     found: dict[_Key, Parameter] = {}
-    for holder in (path_item, operation):
-        for parameter in _declared(holder, schemas, reporter):
-            found[_key(parameter)] = parameter
+    for parameter in _declared(schemas, path_item, operation):
+        found[_key(parameter)] = parameter
     marked = [
         replace(parameter, is_global=_key(parameter) in global_keys)
-        for parameter in found.values()
+        for parameter in _of_template(path, list(found.values()))
     ]
     return tuple(sorted(marked, key=lambda parameter: not parameter.is_global))
 
@@ -46,10 +53,46 @@ def global_parameters(
     holder = extension(root, Extension.GLOBALS)
     if holder is None:
         return ()
-    return tuple(
-        replace(parameter, is_global=True)
-        for parameter in _declared(holder, schemas, reporter)
-    )
+    try:
+        found = _declared(schemas, holder)
+    except Unusable as error:
+        for problem in error.problems:
+            reporter.warning(
+                "globals.unusable",
+                f"there are no global parameters: {problem.message}",
+                at=problem.node.location(),
+                hint=problem.hint,
+            )
+        return ()
+    return tuple(replace(parameter, is_global=True) for parameter in found)
+
+
+def _of_template(path: str, declared: list[Parameter]) -> list[Parameter]:
+    """The parameters with exactly those of the path that its template has.
+
+    A template's name that is declared in another spelling is that parameter; one that
+    is not declared at all is text (OpenAPI 3.1, section 4.8.8.2).
+    """
+    names = list(dict.fromkeys(_TEMPLATE.findall(path)))
+    exact = {p.wire for p in declared if _is_in_path(p)}
+    missing = {_bare(name): name for name in names if name not in exact}
+    found: list[Parameter] = []
+    for parameter in declared:
+        wire = parameter.wire
+        if _is_in_path(parameter) and wire not in names:
+            wire = missing.pop(_bare(wire), "")
+        if wire:
+            found.append(replace(parameter, wire=wire))
+    undeclared = (Parameter(n, _PATH, STRING, required=True) for n in missing.values())
+    return [*undeclared, *found]
+
+
+def _is_in_path(parameter: Parameter) -> bool:
+    return parameter.location is _PATH
+
+
+def _bare(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).lower()
 
 
 def keys_of(parameters: tuple[Parameter, ...]) -> frozenset[_Key]:
@@ -63,25 +106,37 @@ def _key(parameter: Parameter) -> _Key:
     return (wire.lower() if is_header else wire, parameter.location)
 
 
-def _declared(holder: Node, schemas: Schemas, reporter: Reporter) -> list[Parameter]:
-    parameters = (
-        _parameter(element.follow(), schemas, reporter)
-        for element in holder.listed("parameters")
-    )
-    return [parameter for parameter in parameters if parameter is not None]
+def _declared(schemas: Schemas, *holders: Node) -> list[Parameter]:
+    nodes = [e.follow() for holder in holders for e in holder.listed("parameters")]
+    problems = [problem for node in nodes if (problem := _problem(node)) is not None]
+    if problems:
+        raise Unusable(*problems)
+    return [_parameter(node, schemas) for node in nodes]
 
 
-def _parameter(node: Node, schemas: Schemas, reporter: Reporter) -> Parameter | None:
-    wire, place = node.text("name"), node.text("in")
-    if wire is None or place not in set(ParameterLocation):
-        reporter.error(
-            "parameter.incomplete",
-            'a parameter needs a "name" and an "in" of path, query, header or cookie',
-            at=node.location(),
-        )
-        return None
-    location = ParameterLocation(place)
-    schema = _schema(node)
+def _problem(node: Node) -> Problem | None:
+    """Why a parameter cannot be sent."""
+    match node.value:
+        case {"in": "querystring"} if node.get("content") is not None:
+            return None
+        case {"name": str(), "in": str(place)} if place in _LOCATIONS:
+            return None
+        case {"in": "body" | "formData"}:
+            message = "parameters of Swagger 2 are no parameters of OpenAPI 3"
+            return Problem(node, message, "describe it as a requestBody")
+        case None:
+            message = "a reference to a parameter leads nowhere"
+            return Problem(node, message, "see what is said about the reference")
+        case _:
+            message = "a parameter has no name, or no place where it travels"
+            places = ", ".join(sorted(_LOCATIONS))
+            return Problem(node, message, f'it needs a "name", and an "in" of {places}')
+
+
+def _parameter(node: Node, schemas: Schemas) -> Parameter:
+    location = ParameterLocation(node.text("in") or "")
+    wire = node.text("name") or "query"
+    media_type, schema = _schema(node)
     return Parameter(
         wire=wire,
         location=location,
@@ -95,12 +150,13 @@ def _parameter(node: Node, schemas: Schemas, reporter: Reporter) -> Parameter | 
         style=node.text("style"),
         explode=node.flag("explode") if node.get("explode") is not None else None,
         allow_reserved=node.flag("allowReserved"),
+        media_type=media_type,
     )
 
 
-def _schema(node: Node) -> Node | None:
-    direct = node.get("schema")
-    if direct is not None:
-        return direct
-    media_types = node.members("content")
-    return media_types[0][1].get("schema") if media_types else None
+def _schema(node: Node) -> tuple[str | None, Node | None]:
+    """The media type that a parameter is written in, if any, and its schema."""
+    for media_type, declared in node.members("content"):
+        media = declared.follow()
+        return media_type, media.get("schema") or media.get("itemSchema")
+    return None, node.get("schema")

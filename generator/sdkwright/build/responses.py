@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, ListOf, Scalar, ScalarKind, Type
@@ -10,6 +12,11 @@ from .media import contents
 from .schemas import Schemas
 
 _BYTES = Scalar(ScalarKind.BINARY)
+_COMMON = re.compile(
+    r"rate-?limit|retry-after|request-?id|correlation|trace|cache-control|date|server"
+    r"|version|deprecat|sunset|etag|vary|content-type|content-length|access-control",
+    re.IGNORECASE,
+)
 
 
 def success_responses(
@@ -20,10 +27,13 @@ def success_responses(
     chosen = [entry for entry in declared if entry[0].startswith("2")]
     if not chosen:
         chosen = [entry for entry in declared if entry[0] == "default"]
+    if not chosen and any(status.startswith("3") for status, _ in declared):
+        # The redirect is followed: nobody says what is found there.
+        return (Response("2XX", "", (Content("*/*", MediaKind.BINARY, _BYTES),)),)
     return tuple(
         _response(operation, status, node.follow(), hint, schemas)
         for status, node in chosen
-    )
+    ) or (Response("2XX", "", ()),)
 
 
 def error_responses(
@@ -61,6 +71,10 @@ def _declared(operation: Node) -> list[tuple[str, Node]]:
 def _response(
     operation: Node, status: str, node: Node, hint: str, schemas: Schemas
 ) -> Response:
+    text = node.text("description") or ""
+    is_head = operation.pointer[-1:] == ("head",)
+    if is_head or (node.get("content") is None and _matter(node)):
+        return Response(status, text, (), has_headers=True)
     found = [
         Content(
             media_type, kind, _type(kind, media, hint, schemas), _sentinel(operation)
@@ -72,7 +86,16 @@ def _response(
     json = [c for c in structured if c.kind is MediaKind.JSON][:1]
     streams = [c for c in structured if c.kind is not MediaKind.JSON]
     chosen = (*json, *streams) or tuple(found[:1])
-    return Response(status, node.text("description") or "", chosen)
+    return Response(status, text, chosen)
+
+
+def _matter(node: Node) -> bool:
+    """Whether an answer without a body is about its headers.
+
+    Such as ``Location`` (RFC 9110, 10.2.2): headers that all answers of a server have
+    are not what it is about.
+    """
+    return any(not _COMMON.search(name) for name, _ in node.members("headers"))
 
 
 def _sentinel(operation: Node) -> str | None:

@@ -20,6 +20,7 @@ class ParameterLocation(StrEnum):
     QUERY = "query"
     HEADER = "header"
     COOKIE = "cookie"
+    QUERYSTRING = "querystring"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,8 @@ class Parameter:
     """One parameter of an operation.
 
     ``style`` and ``explode`` are ``None`` where the document keeps the default of
-    the location. ``is_global`` marks a parameter that the client carries for
-    every call.
+    the location. ``media_type`` is for a parameter that travels as a document of its
+    own instead. ``is_global`` marks a parameter that the client carries for every call.
     """
 
     wire: str
@@ -43,6 +44,7 @@ class Parameter:
     style: str | None = None
     explode: bool | None = None
     allow_reserved: bool = False
+    media_type: str | None = None
     is_global: bool = False
 
 
@@ -104,11 +106,15 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A declared answer; without ``contents`` it has no body."""
+    """A declared answer; without ``contents`` it has no body.
+
+    ``has_headers`` tells that the headers are what it is about.
+    """
 
     status: str
     description: str
     contents: tuple[Content, ...]
+    has_headers: bool = False
 
     @property
     def json(self) -> Type | None:

@@ -49,9 +49,9 @@ CLASSES = frozenset(
     """
     Any ApiKey AsyncHttpClient BackoffStrategy Bearer Binary Call Callable Client
     Cookie Decimal Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
-    FileField FileInput FormField Header
+    FileField FileInput FormField Header Headers
     Hooks HttpClient Iterable Lines Literal Logger Mapping OneOf OptionalNullable
-    Options Paged Path Query
+    Options Paged Path Query QueryString
     RetryConfig Self Settings Text TracebackType
     """.split()  # noqa: SIM905 - as above
 )

@@ -114,6 +114,8 @@ def _response(context: Context, operation: Operation) -> str:
         link = result.removeprefix("components.").lower()
         return f"**{name}**, whose `.result` is [{result}](components.md#{link})"
     contents = [c for response in operation.responses for c in response.contents]
+    if not contents and any(r.has_headers for r in operation.responses):
+        return "The headers of the answer (`Mapping[str, str]`)."
     if not contents:
         return "Nothing (`None`)."
     documented = [_content(context, content) for content in contents]

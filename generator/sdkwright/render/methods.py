@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Operation, Parameter, Resource, RetryPolicy
+from ..ir.api import Operation, Parameter, ParameterLocation, Resource, RetryPolicy
 from ..ir.types import without_null
 from ..naming.words import twin_name
 from .annotations import in_class
@@ -16,6 +16,14 @@ from .literals import string, wrapped_string
 from .results import is_streamed, response_forms, result_annotation
 
 _DOC_INDENT = 8
+# The runtime's classes for parameters.
+_KINDS = {
+    ParameterLocation.PATH: "Path",
+    ParameterLocation.QUERY: "Query",
+    ParameterLocation.QUERYSTRING: "QueryString",
+    ParameterLocation.HEADER: "Header",
+    ParameterLocation.COOKIE: "Cookie",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,9 +218,11 @@ def parameter_call(context: Context, item: Parameter, value: str) -> str:
         parts.append(f"explode={item.explode}")
     if item.allow_reserved:
         parts.append("allow_reserved=True")
+    if item.media_type is not None:
+        parts.append(f"media_type={string(item.media_type)}")
     if item.is_global:
         parts.append("is_global=True")
-    return f"{item.location.value.capitalize()}({', '.join(parts)})"
+    return f"{_KINDS[item.location]}({', '.join(parts)})"
 
 
 def _errors(context: Context, operation: Operation) -> str:

@@ -42,7 +42,7 @@ def is_streamed(operation: Operation) -> bool:
 
 def _annotations(context: Context, response: Response, *, is_async: bool) -> list[str]:
     if not response.contents:
-        return ["None"]
+        return ["Mapping[str, str]" if response.has_headers else "None"]
     return [_annotation(context, c, is_async=is_async) for c in response.contents]
 
 
@@ -62,7 +62,7 @@ def _annotation(context: Context, content: Content, *, is_async: bool) -> str:
 def _form_of(context: Context, response: Response) -> str:
     match response.contents:
         case ():
-            return "None"
+            return "Headers()" if response.has_headers else "None"
         case (content,):
             return _form(context, content)
         case contents:
