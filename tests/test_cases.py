@@ -46,6 +46,8 @@ def decided(output: Path) -> dict[str, str]:
 
 def compare_diagnostics(case: Path, stderr: str, update: bool) -> None:
     golden = case / "diagnostics.txt"
+    if update:
+        golden.unlink(missing_ok=True)
     if update and stderr:
         golden.write_text(stderr, encoding="utf-8", newline="\n")
     expected = golden.read_text(encoding="utf-8") if golden.exists() else ""

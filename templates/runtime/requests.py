@@ -23,9 +23,8 @@ from .sentinel import UNSET
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .encoding import Plain
-
     from .calls import Call, Encoded, File, Parameter, Part
+    from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")

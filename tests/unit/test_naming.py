@@ -6,7 +6,7 @@ import pytest
 
 from sdkwright.diagnostics import Location, Reporter
 from sdkwright.naming.scope import Desk, Scope
-from sdkwright.naming.words import pascal_case, snake_case
+from sdkwright.naming.words import pascal_case, snake_case, spelled_case
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,10 @@ from sdkwright.naming.words import pascal_case, snake_case
         ("class", "class_"),
         ("self", "self_"),
         ("", "value"),
-        ("!!!", "value"),
+        ("!?", "not_question_mark"),
+        ("👍", "thumbs_up_sign"),
+        ("+1", "plus_1"),
+        ("-1", "minus_1"),
         ("größe", "größe"),
         ("日本", "日本"),
         ("filter[name]", "filter_name"),
@@ -52,6 +55,20 @@ def test_snake_case(text: str, expected: str) -> None:
 def test_pascal_case(text: str, expected: str) -> None:
     assert pascal_case(text) == expected
     assert pascal_case(text).isidentifier()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("@id", "at_id"),
+        ("with-hyphen", "with_dash_hyphen"),
+        ("_id", "underscore_id"),
+        ("a.b", "a_dot_b"),
+        ("plain", "plain"),
+    ],
+)
+def test_spelled_case(text: str, expected: str) -> None:
+    assert spelled_case(text) == expected
 
 
 def test_a_scope_gives_each_name_once() -> None:

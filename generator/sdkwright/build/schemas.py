@@ -268,11 +268,15 @@ class Schemas:
         rest = without_unions(tuple(chosen if p is part else p for p in parts))
         base = tuple(p for p in rest if p.is_base)
         found: list[Type] = []
+        named: list[str] = []
         for index, member in enumerate(part.elements(keyword), start=1):
             if is_null(end_of(member)):
                 continue
             own = parts_of(member)
-            hint = f"{place.hint} {variant_name(member, own) or index}"
+            name = variant_name(member, own) or str(index)
+            # What several members have in common tells none of them apart.
+            hint = f"{place.hint} {f'{name} {index}' if name in named else name}"
+            named.append(name)
             if distinct(base, own):
                 inner = _Place(member.id, hint, member)
                 type_ = self._merged((*rest, *distinct(own, rest)), inner)

@@ -20,7 +20,7 @@ from .reserved import (
     PACKAGE,
 )
 from .scope import Desk, Scope
-from .words import pascal_case, snake_case, twin_name
+from .words import pascal_case, snake_case, spelled_case, twin_name
 
 
 def decide_names(
@@ -96,7 +96,9 @@ def _models(
     # Names that the document gives come before names made from a place, so that
     # an inline schema never takes the name of a component.
     for model in sorted(api.models, key=lambda model: model.hoisted):
-        name = scope.take(model.key, pascal_case(model.hint))
+        wanted = pascal_case(model.hint)
+        others = [f"{wanted}Inline"] if model.hoisted else []
+        name = scope.take(model.key, wanted, *others)
         named[model.key] = ModelName(modules[model.key], name)
     return named
 
@@ -127,7 +129,8 @@ def _fields(models: tuple[Model, ...], desk: Desk) -> dict[tuple[str, str], str]
         for field in sorted(model.fields, key=_is_respelled):
             wanted = snake_case(field.name_hint or field.wire)
             key = f"{model.key}/properties{format_pointer((field.wire,))}"
-            named[model.key, field.wire] = scope.take(key, wanted)
+            spelled = spelled_case(field.wire)
+            named[model.key, field.wire] = scope.take(key, wanted, spelled)
     return named
 
 
@@ -210,7 +213,10 @@ def _parameters(
         name = wanted or _wanted(parameter)
         key = (operation.key, parameter.location.value, parameter.wire)
         named[key] = scope.take(
-            operation.key, name, f"{name}_{parameter.location.value}"
+            operation.key,
+            name,
+            f"{name}_{parameter.location.value}",
+            spelled_case(parameter.wire),
         )
     return named
 
@@ -222,7 +228,9 @@ def _body_fields(operation: Operation, scope: Scope) -> dict[tuple[str, str], st
     if body.fields is None:
         return {(operation.key, ""): scope.take(operation.key, "body", "request_body")}
     return {
-        (operation.key, field.wire): scope.take(operation.key, name, f"body_{name}")
+        (operation.key, field.wire): scope.take(
+            operation.key, name, f"body_{name}", spelled_case(field.wire)
+        )
         for field in body.fields
         for name in [snake_case(field.name_hint or field.wire)]
     }

@@ -15,11 +15,38 @@ _WORD = re.compile(
 )
 
 
+# A sign before a number tells it from the number.
+_SIGNED = re.compile(r"([+-])(?=\d)")
+# What people call the marks that Unicode has longer names for.
+_MARKS = {
+    "+": "plus",
+    "-": "dash",
+    "_": "underscore",
+    "@": "at",
+    "$": "dollar",
+    ".": "dot",
+    "#": "hash",
+    "&": "and",
+    "*": "star",
+    "/": "slash",
+    "<": "less",
+    ">": "greater",
+    "=": "equal",
+    "!": "not",
+    "%": "percent",
+    " ": "space",
+}
+_MAX_SPELLED = 4
+
+
 def words(text: str) -> list[str]:
     """Split a name at case changes and punctuation; ``sha256`` is one word."""
     found: list[str] = []
     end = -1
-    for match in _WORD.finditer(unicodedata.normalize("NFKC", text)):
+    text = unicodedata.normalize("NFKC", text)
+    if (signed := _SIGNED.match(text)) is not None:
+        text = f"{'plus' if signed[1] == '+' else 'minus'}_{text[1:]}"
+    for match in _WORD.finditer(text):
         if found and match.start() == end and match[0][0].isdigit():
             found[-1] += match[0]
         else:
@@ -30,7 +57,13 @@ def words(text: str) -> list[str]:
 
 def snake_case(text: str) -> str:
     """``X-OpenRouter-Title`` -> ``x_open_router_title``; always an identifier."""
-    return _legal("_".join(word.lower() for word in words(text)), "value")
+    found = words(text) or words(_spelled(text[:_MAX_SPELLED]))
+    return _legal("_".join(word.lower() for word in found), "value")
+
+
+def spelled_case(text: str) -> str:
+    """The same with the marks as words: ``@id`` -> ``at_id``."""
+    return snake_case(_spelled(text))
 
 
 def pascal_case(text: str) -> str:
@@ -44,6 +77,17 @@ def pascal_case(text: str) -> str:
 def twin_name(method: str) -> str:
     """The async twin of a method."""
     return f"{method.rstrip('_')}_async"
+
+
+def _spelled(text: str) -> str:
+    return "".join(
+        char if char.isalnum() else f"_{_MARKS.get(char) or _unicode_name(char)}_"
+        for char in unicodedata.normalize("NFKC", text)
+    )
+
+
+def _unicode_name(char: str) -> str:
+    return re.sub(r"\W", "_", unicodedata.name(char, "")).lower()
 
 
 def _legal(name: str, fallback: str) -> str:
