@@ -34,6 +34,19 @@ def accept(type_: TypeForm, value: Any, name: str) -> Any:  # what the type desc
         raise ArgumentError(describe(error, name)) from None
 
 
+def received(type_: TypeForm, value: Any) -> Any:  # JSON; what the type describes
+    """A value that a server has sent, by the names of the wire.
+
+    A property that happens to be called as an attribute is another one.
+    """
+    return adapter(type_).validate_python(value, by_alias=True, by_name=False)
+
+
+def received_json(type_: TypeForm, data: bytes) -> Any:  # what the type describes
+    """The same from JSON text."""
+    return adapter(type_).validate_json(data, by_alias=True, by_name=False)
+
+
 def plain(type_: TypeForm, value: Any) -> Any:  # any JSON value
     """A value in terms of JSON, under the names of the wire."""
     return adapter(type_).dump_python(

@@ -11,6 +11,7 @@ from .encoding import compact, encode_query, escape, scalar
 from .sentinel import UNSET, OptionalNullable
 from .uploads import FileInput, Upload
 
+_NO_PARTS = "multipart/form-data; boundary=end", b"--end--\r\n"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -58,7 +59,9 @@ class MultipartBody(FormBody):
     """``multipart/form-data`` (RFC 7578): one part for each value or file."""
 
     def encode(self) -> Encoded:
-        return Encoded(None, files=[part for f in self.fields for part in _parts(f)])
+        parts = [part for field in self.fields for part in _parts(field)]
+        # The HTTP libraries send no body at all where there is no part.
+        return Encoded(None, files=parts) if parts else Encoded(*_NO_PARTS)
 
 
 class BinaryBody(Payload):

@@ -230,4 +230,7 @@ def _url(
     if call.url is not None:
         return urljoin(f"{base}{path}", call.url)
     encoded = "&".join(f"{key}={text}" if key else text for key, text in pairs)
-    return f"{base}{path}?{encoded}" if encoded else f"{base}{path}"
+    if not encoded:
+        return f"{base}{path}"
+    # The keys of some documents' paths have a part of the query.
+    return f"{base}{path}{'&' if '?' in path else '?'}{encoded}"

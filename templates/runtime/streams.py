@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from .adapters import adapter, describe
+from .adapters import describe, received
 from .results import Result
 
 if TYPE_CHECKING:
@@ -74,10 +74,13 @@ class Lines(_Items):
 
 
 class ServerSentEvent(NamedTuple):
-    """One event as it was sent; ``retry`` is in milliseconds."""
+    """One event as it was sent; ``retry`` is in milliseconds.
+
+    An event without a name of its own is a ``message``.
+    """
 
     data: str
-    event: str = "message"
+    event: str | None = None
     id: str | None = None
     retry: int | None = None
 
@@ -90,7 +93,7 @@ class EventParser:
         self._rest = ""
         self._is_start = True
         self._data: list[str] = []
-        self._event = ""
+        self._event: str | None = None
         self._id: str | None = None
         self._retry: int | None = None
 
@@ -130,10 +133,10 @@ class EventParser:
 
     def _dispatch(self) -> ServerSentEvent | None:
         data, event, retry = self._data, self._event, self._retry
-        self._data, self._event, self._retry = [], "", None
+        self._data, self._event, self._retry = [], None, None
         if not data:
             return None
-        return ServerSentEvent("\n".join(data), event or "message", self._id, retry)
+        return ServerSentEvent("\n".join(data), event or None, self._id, retry)
 
 
 class LineParser:
@@ -211,7 +214,7 @@ class _Reader(Generic[ItemT]):
 
     def _validated(self, value: Any) -> ItemT:  # JSON
         try:
-            item: ItemT = adapter(self._spec.type).validate_python(value)
+            item: ItemT = received(self._spec.type, value)
         except ValidationError as error:
             raise self._broken(str(value), describe(error, "")) from error
         return item

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
 Tag = str | int
+Names = str | tuple[str, ...]
 _UNKNOWN = "UnknownVariant"
 
 
@@ -30,15 +31,21 @@ class UnknownVariant(BaseModel):
 class Discriminated:
     """Marks a union: ``wire`` is the property, ``members`` the names by its values.
 
-    Any other value means ``fallback``, a member of the union as well (OpenAPI 3.1,
-    section 4.8.25).
+    Of several members with the same value, the one that fits best is taken. Values
+    without the property are ``untagged``; any other value means ``fallback``, a member
+    of the union as well (OpenAPI 3.1, section 4.8.25).
     """
 
     def __init__(
-        self, wire: str, members: Mapping[Tag, str], fallback: str = _UNKNOWN
+        self,
+        wire: str,
+        members: Mapping[Tag, Names],
+        untagged: Names | None = None,
+        fallback: str = _UNKNOWN,
     ) -> None:
         self._wire = wire
         self._members = members
+        self._untagged = untagged or fallback
         self._fallback = fallback
 
     def __get_pydantic_core_schema__(
@@ -50,16 +57,23 @@ class Discriminated:
             member.__name__: handler.generate_schema(member)
             for member in get_args(source)
         }
-        return core_schema.tagged_union_schema(choices, self._member_of)
+        several: dict[Any, CoreSchema] = {  # keys are names as well
+            names: core_schema.union_schema([choices[name] for name in names])
+            for names in (*self._members.values(), self._untagged)
+            if isinstance(names, tuple)
+        }
+        return core_schema.tagged_union_schema(choices | several, self._member_of)
 
-    def _member_of(self, value: Any) -> str | None:  # JSON, or a model
-        """The name of the member that a value belongs to."""
+    def _member_of(self, value: Any) -> Names | None:  # JSON, or a model
+        """The name of the member that a value belongs to, or of several."""
         if isinstance(value, Mapping):
             tag = cast("Mapping[str, Any]", value).get(self._wire)  # JSON's keys
         elif isinstance(value, BaseModel):
             tag = self._tag_of(value)
         else:
             return None
+        if tag is None:
+            return self._untagged
         if isinstance(tag, str | int):
             return self._members.get(tag, self._fallback)
         return self._fallback

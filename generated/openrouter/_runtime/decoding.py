@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from .adapters import adapter
+from .adapters import received_json
 from .results import OneOf, Result
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
     if not is_json(response):
         raise types.default(_summary("the response is not JSON", response), response)
     try:
-        return adapter(type_).validate_json(response.content)
+        return received_json(type_, response.content)
     except ValidationError as error:
         message = _explain(error, response)
         raise types.validation(message, response) from error
@@ -79,7 +79,7 @@ def declared(statuses: Mapping[str, T], status: int) -> str | None:
 def is_json(response: Response) -> bool:
     """Whether a response is JSON: ``application/json`` or ``+json`` (RFC 6839)."""
     essence = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return essence == "application/json" or essence.endswith("+json")
+    return essence in ("application/json", "text/json") or essence.endswith("+json")
 
 
 def _error(call: Call[T], response: Response, types: ErrorTypes) -> ResponseError:
@@ -89,7 +89,7 @@ def _error(call: Call[T], response: Response, types: ErrorTypes) -> ResponseErro
         # A body that breaks its schema must not hide the status: the default
         # error below has it.
         try:
-            data = adapter(class_.data_type).validate_json(response.content)
+            data = received_json(class_.data_type, response.content)
         except ValidationError:
             pass
         else:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ..document import Node
 from ..ir.api import Body, Encoding, MediaKind
 from ..ir.types import ANY, STRING, ListOf, Scalar, ScalarKind, Type
 from .fields import example_of
-from .media import contents, essence, preferred
+from .media import Entry, contents, essence, preferred
+from .parts import merged_properties, parts_of
 from .schemas import Schemas
 
 _BYTES = Scalar(ScalarKind.BINARY)
@@ -18,15 +21,16 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
     if declared is None:
         return None
     node = declared.follow()
-    chosen = preferred(contents(node))
+    entries = contents(node)
+    chosen = _with_files(entries) or preferred(entries)
     if chosen is None:
         return None
-    media_type, kind, media = chosen
+    _, kind, media = chosen
     schema = media.get("schema") or media.get("itemSchema")
     type_ = _type(kind, schema, hint, schemas)
     fields = schemas.fields_of(type_) if _is_flat(kind, type_, schemas) else None
     return Body(
-        media_type=_concrete(media_type, kind),
+        media_types=tuple(dict.fromkeys(_media_types(chosen, entries))),
         kind=kind,
         type=type_,
         required=node.flag("required"),
@@ -35,6 +39,29 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
         description=node.text("description") or "",
         example=example_of(media) or (example_of(schema.follow()) if schema else None),
     )
+
+
+def _with_files(entries: list[Entry]) -> Entry | None:
+    """The form among several media types, if it has files, which JSON cannot hold."""
+    for entry in entries:
+        _, kind, media = entry
+        if kind is MediaKind.MULTIPART and (schema := media.get("schema")) is not None:
+            properties = merged_properties(parts_of(schema)).values()
+            nodes = (node.follow() for found in properties for node in found.nodes)
+            if any(node.text("format") == "binary" for node in nodes):
+                return entry
+    return None
+
+
+def _media_types(chosen: Entry, entries: list[Entry]) -> Iterator[str]:
+    """The media type to send, then others of its kind that hold the same."""
+    _, kind, media = chosen
+    schema = media.get("schema")
+    others = entries if kind in (MediaKind.JSON, MediaKind.TEXT) else []
+    for media_type, other_kind, other in (chosen, *others):
+        found = other.get("schema")
+        if other_kind is kind and (found and found.value) == (schema and schema.value):
+            yield _concrete(media_type, kind)
 
 
 def _type(kind: MediaKind, schema: Node | None, hint: str, schemas: Schemas) -> Type:

@@ -27,6 +27,10 @@ _PREFERENCE = (
 )
 
 
+# A media type, how it is written, and its Media Type Object.
+Entry = tuple[str, MediaKind, Node]
+
+
 def essence(media_type: str) -> str:
     """A media type without its parameters, in lower case."""
     return media_type.partition(";")[0].strip().lower()
@@ -44,7 +48,7 @@ def media_kind(media_type: str) -> MediaKind:
     return MediaKind.TEXT if name.startswith("text/") else MediaKind.BINARY
 
 
-def contents(holder: Node) -> list[tuple[str, MediaKind, Node]]:
+def contents(holder: Node) -> list[Entry]:
     """The media types that a body may come in, each with its Media Type Object.
 
     A range of all types is JSON where there is a schema, as most servers mean it.
@@ -52,7 +56,7 @@ def contents(holder: Node) -> list[tuple[str, MediaKind, Node]]:
     declared = holder.get("content")
     if declared is None:
         return []
-    found: list[tuple[str, MediaKind, Node]] = []
+    found: list[Entry] = []
     for media_type, reference in declared.follow().items():
         node = reference.follow()
         kind = media_kind(media_type)
@@ -62,12 +66,10 @@ def contents(holder: Node) -> list[tuple[str, MediaKind, Node]]:
     return found
 
 
-def preferred(
-    entries: list[tuple[str, MediaKind, Node]],
-) -> tuple[str, MediaKind, Node] | None:
+def preferred(entries: list[Entry]) -> Entry | None:
     """The media type that a body is sent as, plain JSON before all others."""
 
-    def rank(entry: tuple[str, MediaKind, Node]) -> tuple[int, bool]:
+    def rank(entry: Entry) -> tuple[int, bool]:
         return _PREFERENCE.index(entry[1]), essence(entry[0]) != "application/json"
 
     sendable = [entry for entry in entries if entry[1] in _PREFERENCE]

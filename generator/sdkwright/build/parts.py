@@ -137,7 +137,11 @@ def is_reference(node: Node) -> bool:
 
 def is_plain_reference(node: Node) -> bool:
     """Whether a schema is a reference and nothing beside it that shapes values."""
-    return is_reference(node) and (node.document.version < (3, 1) or not shapes(node))
+    if not is_reference(node) or not isinstance(node.value, dict):
+        return False
+    # That it is an object is said by the schema as well.
+    beside = {k: v for k, v in node.value.items() if (k, v) != ("type", "object")}
+    return node.document.version < (3, 1) or not shapes(replace(node, value=beside))
 
 
 def parts_of(node: Node, seen: tuple[str, ...] = ()) -> Parts:

@@ -44,6 +44,8 @@ def own_name(node: Node) -> str | None:
             return node.source.path.stem
         case (*_, str(place), str(name)) if place in _NAMED_PLACES:
             return name
+        case (str(name),) if node.source is not node.document.entry:
+            return name
         case ("components", "schemas", str(name), *rest):
             steps = ["item" if s == "items" else str(s) for s in rest]
             return " ".join([name, *(step for step in steps if step != "properties")])
@@ -54,7 +56,7 @@ def own_name(node: Node) -> str | None:
 def variant_name(member: Node, parts: Parts) -> str | None:
     """What tells a member of a union from the others: its name, title or constant."""
     if is_reference(member):
-        return own_name(end_of(member))
+        return own_name(member.follow())
     title = member.text("title") or ""
     if 0 < len(title.split()) <= _TITLE_WORDS:
         return title

@@ -12,6 +12,8 @@ from .media import contents
 from .schemas import Schemas
 
 _BYTES = Scalar(ScalarKind.BINARY)
+# Forms are for requests: what comes back as one is for the caller to take apart.
+_RECEIVED = {MediaKind.MULTIPART: MediaKind.BINARY, MediaKind.FORM: MediaKind.TEXT}
 _COMMON = re.compile(
     r"rate-?limit|retry-after|request-?id|correlation|trace|cache-control|date|server"
     r"|version|deprecat|sunset|etag|vary|content-type|content-length|access-control",
@@ -79,7 +81,8 @@ def _response(
         Content(
             media_type, kind, _type(kind, media, hint, schemas), _sentinel(operation)
         )
-        for media_type, kind, media in contents(node)
+        for media_type, written, media in contents(node)
+        for kind in [_RECEIVED.get(written, written)]
     ]
     structured = [c for c in found if c.kind not in (MediaKind.TEXT, MediaKind.BINARY)]
     # A page or a picture of the same thing is not what a program asks for.

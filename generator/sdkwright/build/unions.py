@@ -86,12 +86,21 @@ class _Resolver:
             tags = [self._tags(union, member) for member in union.members]
             if not all(tags[:-1]) or not (tags[-1] or self._object(union.members[-1])):
                 return None
-            return _unambiguous(union.wire, tags)
+            return Discriminator(union.wire, tuple(tags), self._untagged(union))
         for wire in self._constants(union.members[0]):
             tags = [self._own_tags(member, wire) for member in union.members]
-            if all(tags) and (found := _unambiguous(wire, tags)) is not None:
-                return found
+            if all(tags) and _is_unambiguous(tags):
+                return Discriminator(wire, tuple(tags))
         return None
+
+    def _untagged(self, union: UnionOf) -> tuple[int, ...]:
+        """The positions of the members that do not require the discriminator."""
+        models = [self._object(member) for member in union.members]
+        return tuple(
+            index
+            for index, model in enumerate(models)
+            if model is not None and union.wire not in _required(model)
+        )
 
     def _tags(self, union: UnionOf, member: Type) -> _Tags:
         """The values of the discriminator that stand for a member."""
@@ -104,7 +113,7 @@ class _Resolver:
             return self._nested_tags(member)
         if member == union.members[-1] and union.key == f"{model.key}/discriminator":
             return ()
-        return self._own_tags(member, wire) or (model.hint,)
+        return self._own_tags(member, wire, may_lack=True) or (model.hint,)
 
     def _nested_tags(self, member: Type) -> _Tags:
         """The values of all members of a union inside of a union."""
@@ -117,11 +126,11 @@ class _Resolver:
                 )
         return ()
 
-    def _own_tags(self, member: Type, wire: str) -> _Tags:
+    def _own_tags(self, member: Type, wire: str, *, may_lack: bool = False) -> _Tags:
         """The constants of the member's property ``wire``."""
         model = self._object(member)
         for field in () if model is None else model.fields:
-            if field.wire == wire and field.required:
+            if field.wire == wire and (field.required or may_lack):
                 return self._values(field.type)
         return ()
 
@@ -164,9 +173,13 @@ class _Resolver:
             type_ = inner
 
 
-def _unambiguous(wire: str, tags: list[_Tags]) -> Discriminator | None:
+def _is_unambiguous(tags: list[_Tags]) -> bool:
     every = [tag for member in tags for tag in member]
-    return Discriminator(wire, tuple(tags)) if len(set(every)) == len(every) else None
+    return len(set(every)) == len(every)
+
+
+def _required(model: Model) -> list[str]:
+    return [field.wire for field in model.fields if field.required]
 
 
 def _without_loops(models: Mapping[str, Model]) -> dict[str, Model]:

@@ -77,10 +77,11 @@ class Body:
 
     ``fields`` holds the properties when the body is an object whose properties
     become arguments; it is ``None`` when the body is one argument. In JSON lines,
-    ``type`` is that of one line.
+    ``type`` is that of one line. ``media_types`` are all that the same body may be
+    sent as, the first one by default.
     """
 
-    media_type: str
+    media_types: tuple[str, ...]
     kind: MediaKind
     type: Type
     required: bool
@@ -88,6 +89,11 @@ class Body:
     encodings: tuple[Encoding, ...] = ()
     description: str = ""
     example: Example | None = None
+
+    @property
+    def media_type(self) -> str:
+        """What the body is sent as unless the caller says otherwise."""
+        return self.media_types[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,11 +76,13 @@ class Discriminator:
     """The property whose value tells the members of a union apart.
 
     ``tags`` are the values of each member, in the order of the members (OpenAPI 3.1,
-    section 4.8.25). A last member without any takes all other values.
+    section 4.8.25); members may share one. A last member without any takes all other
+    values. ``untagged`` are the positions of the members that may lack the property.
     """
 
     wire: str
     tags: tuple[tuple[str | int, ...], ...]
+    untagged: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ class Names:
     Keys: ``models`` and ``errors`` by model key, ``fields`` by model key and wire
     name, ``methods`` and ``pages`` by operation key, ``parameters`` by operation key,
     location and wire name, ``body_fields`` by operation key and wire name,
+    ``media_types`` by the key of an operation that has a choice of them,
     ``globals`` by wire name, ``resources`` by group.
     """
 
@@ -52,5 +53,6 @@ class Names:
     pages: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    media_types: Mapping[str, str]
     globals: Mapping[str, str]
     resources: Mapping[tuple[str, ...], ResourceName]

@@ -37,6 +37,7 @@ def decide_names(
     methods: dict[str, str] = {}
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
+    media_types: dict[str, str] = {}
     globals_ = _globals(api, desk)
     for resource in api.resources:
         methods |= _methods(resource, desk)
@@ -44,6 +45,10 @@ def decide_names(
         scope = Scope(f"{operation.operation_id}", desk, METHOD_OPTIONS)
         parameters |= _parameters(operation, scope, globals_)
         body_fields |= _body_fields(operation, scope)
+        if operation.body is not None and len(operation.body.media_types) > 1:
+            media_types[operation.key] = scope.take(
+                operation.key, "content_type", "body_content_type"
+            )
     return Names(
         package=package,
         client=client,
@@ -54,6 +59,7 @@ def decide_names(
         pages=_pages(api, desk),
         parameters=parameters,
         body_fields=body_fields,
+        media_types=media_types,
         globals=globals_,
         resources=resources,
     )

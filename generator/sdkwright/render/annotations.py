@@ -155,16 +155,19 @@ class Annotations:
     ) -> str:
         """The union with the mark that tells pydantic how to choose."""
         bare = [text.removeprefix(self.prefix) for text in texts]
-        pairs = ", ".join(
-            f"{literal(tag)}: {string(name)}"
-            for name, tags in zip(bare, discriminator.tags, strict=True)
-            for tag in tags
-        )
+        named: dict[str | int, list[str]] = {}
+        for name, tags in zip(bare, discriminator.tags, strict=True):
+            for tag in tags:
+                named.setdefault(tag, []).append(name)
+        pairs = ", ".join(f"{literal(t)}: {_one_of(n)}" for t, n in named.items())
         options = f"{string(discriminator.wire)}, {{{pairs}}}"
+        if discriminator.untagged:
+            untagged = [bare[index] for index in discriminator.untagged]
+            options += f", untagged={_one_of(untagged)}"
         if discriminator.tags[-1]:
             texts = [*texts, "UnknownVariant"]
         else:
-            options += f", {string(bare[-1])}"
+            options += f", fallback={string(bare[-1])}"
         return f"Annotated[{union(*texts)}, Discriminated({options})]"
 
     def documented(self, type_: Type, *, required: bool) -> str:
@@ -220,6 +223,12 @@ def union(*members: str) -> str:
         distinct.remove("None")
         distinct.append("None")
     return " | ".join(distinct)
+
+
+def _one_of(names: list[str]) -> str:
+    """A name, or a tuple of several."""
+    texts = [string(name) for name in names]
+    return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
 
 
 def in_class(annotation: str, methods: frozenset[str]) -> str:

@@ -21,6 +21,7 @@ from .context import Context
 from .literals import literal, string
 
 BODY = "body"
+MEDIA_TYPE = "media type"
 # Columns of a parameter that fit on its line, before a default and a comma.
 _FITTING = 88 - 8 - len(" = None,")
 
@@ -29,8 +30,9 @@ _FITTING = 88 - 8 - len(" = None,")
 class Argument:
     """One keyword argument.
 
-    ``location`` is a parameter location or ``"body"``. ``value`` is the expression
-    that the method passes on, with what the caller left out as ``UNSET``.
+    ``location`` is a parameter location, ``"body"`` or ``"media type"``. ``value`` is
+    the expression that the method passes on, with what the caller left out as
+    ``UNSET``.
     """
 
     name: str
@@ -66,6 +68,7 @@ def method_arguments(context: Context, operation: Operation) -> tuple[Argument, 
     """
     found = [_parameter(context, operation, p) for p in operation.parameters]
     found += _body(context, operation)
+    found += _media_type(context, operation)
     return tuple(sorted(found, key=lambda argument: not argument.required))
 
 
@@ -122,6 +125,30 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
     if body.fields is None:
         return [_whole_body(context, operation, body)]
     return [_field(context, operation, body, field) for field in body.fields]
+
+
+def _media_type(context: Context, operation: Operation) -> list[Argument]:
+    """The choice between media types, where there is one."""
+    name = context.names.media_types.get(operation.key)
+    if operation.body is None or name is None:
+        return []
+    type_ = Literals(operation.body.media_types, is_open=False)
+    return [
+        Argument(
+            name=name,
+            wire="Content-Type",
+            location=MEDIA_TYPE,
+            type=type_,
+            required=False,
+            default=string(operation.body.media_type),
+            description="The media type that the body is sent as.",
+            example=None,
+            deprecated=None,
+            is_global=False,
+            annotation=context.annotations.argument(type_),
+            value=name,
+        )
+    ]
 
 
 def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:

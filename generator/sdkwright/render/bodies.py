@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir.api import Body, Encoding, MediaKind
-from .arguments import BODY, Argument, is_file, wire_literal
+from .arguments import BODY, MEDIA_TYPE, Argument, is_file, wire_literal
 from .context import Context
 from .literals import string
 
@@ -13,29 +13,31 @@ _FORMS = {MediaKind.FORM: "form_body", MediaKind.MULTIPART: "multipart_body"}
 def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> str:
     """The expression that makes a body of a method's arguments."""
     fields = [argument for argument in arguments if argument.location == BODY]
+    chosen = next((a.name for a in arguments if a.location == MEDIA_TYPE), None)
+    media_type = chosen or string(body.media_type)
     match body.kind:
         case MediaKind.FORM | MediaKind.MULTIPART if body.fields is not None:
             return _form(context, body, _in_order(body, fields))
         case MediaKind.TEXT:
-            return f"text_body({fields[0].value}, {string(body.media_type)})"
+            return f"text_body({fields[0].value}, {media_type})"
         case MediaKind.BINARY:
-            return f"binary_body({fields[0].value}, {string(body.media_type)})"
+            return f"binary_body({fields[0].value}, {media_type})"
         case MediaKind.JSON_LINES:
             type_ = context.annotations.result(body.type)
-            return f"lines_body({type_}, {fields[0].value}, {string(body.media_type)})"
+            return f"lines_body({type_}, {fields[0].value}, {media_type})"
         case MediaKind.FORM | MediaKind.MULTIPART:
             type_ = context.annotations.result(body.type)
             fields_of = f"fields_of({type_}, {fields[0].value})"
             return f"{_FORMS[body.kind]}({fields_of}{_optional(body)})"
         case _:
-            return _json(context, body, fields)
+            return _json(context, body, fields, media_type)
 
 
-def _json(context: Context, body: Body, fields: list[Argument]) -> str:
+def _json(context: Context, body: Body, fields: list[Argument], media_type: str) -> str:
     type_ = context.annotations.result(body.type)
     options = _optional(body)
-    if body.media_type != "application/json":
-        options += f", media_type={string(body.media_type)}"
+    if media_type != '"application/json"':
+        options += f", media_type={media_type}"
     if body.fields is None:
         return f"json_body({type_}, {fields[0].value}{options})"
     ordered = _in_order(body, fields)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Literal
 
 from . import components
-from ._runtime.calls import Call, Options, Path, json_body
+from ._runtime.bodies import FileField, FormField, multipart_body, text_body
+from ._runtime.calls import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
 from ._runtime.sentinel import unset_if_none
+from ._runtime.uploads import FileInput
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -129,6 +132,172 @@ class BodiesResource:
                 optional=True,
                 media_type="application/vnd.api+json",
             ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def patch(
+        self,
+        *,
+        id: str,
+        body: components.Patch,
+        content_type: str | None = None,
+        body_content_type: Literal[
+            "application/json-patch+json", "application/merge-patch+json"
+        ] = "application/json-patch+json",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PATCH /kinds/{id}
+
+        :param body_content_type: The media type that the body is sent as.
+        """
+        call: Call[None] = Call(
+            "PATCH",
+            "/kinds/{id}",
+            operation_id="patch",
+            parameters=[Path("id", id, str), Query("content_type", content_type, str)],
+            body=json_body(components.Patch, body, media_type=body_content_type),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def patch_async(
+        self,
+        *,
+        id: str,
+        body: components.Patch,
+        content_type: str | None = None,
+        body_content_type: Literal[
+            "application/json-patch+json", "application/merge-patch+json"
+        ] = "application/json-patch+json",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PATCH /kinds/{id}
+
+        :param body_content_type: The media type that the body is sent as.
+        """
+        call: Call[None] = Call(
+            "PATCH",
+            "/kinds/{id}",
+            operation_id="patch",
+            parameters=[Path("id", id, str), Query("content_type", content_type, str)],
+            body=json_body(components.Patch, body, media_type=body_content_type),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def upload(
+        self,
+        *,
+        id: str,
+        file: FileInput,
+        name: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /kinds/{id}"""
+        call: Call[None] = Call(
+            "POST",
+            "/kinds/{id}",
+            operation_id="upload",
+            parameters=[Path("id", id, str)],
+            body=multipart_body(
+                [FileField("file", file), FormField("name", unset_if_none(name), str)]
+            ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def upload_async(
+        self,
+        *,
+        id: str,
+        file: FileInput,
+        name: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /kinds/{id}"""
+        call: Call[None] = Call(
+            "POST",
+            "/kinds/{id}",
+            operation_id="upload",
+            parameters=[Path("id", id, str)],
+            body=multipart_body(
+                [FileField("file", file), FormField("name", unset_if_none(name), str)]
+            ),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def note(
+        self,
+        *,
+        id: str,
+        body: str,
+        content_type: Literal["text/plain", "text/markdown"] = "text/plain",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /kinds/{id}
+
+        :param content_type: The media type that the body is sent as.
+        """
+        call: Call[None] = Call(
+            "PUT",
+            "/kinds/{id}",
+            operation_id="note",
+            parameters=[Path("id", id, str)],
+            body=text_body(body, content_type),
+            responses={"204": None},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def note_async(
+        self,
+        *,
+        id: str,
+        body: str,
+        content_type: Literal["text/plain", "text/markdown"] = "text/plain",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /kinds/{id}
+
+        :param content_type: The media type that the body is sent as.
+        """
+        call: Call[None] = Call(
+            "PUT",
+            "/kinds/{id}",
+            operation_id="note",
+            parameters=[Path("id", id, str)],
+            body=text_body(body, content_type),
             responses={"204": None},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),

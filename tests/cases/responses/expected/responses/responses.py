@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
+from typing import Any
 
 from . import errors
 from ._runtime.calls import Call, Options
 from ._runtime.client import Client
+from ._runtime.results import Text
+from ._runtime.streams import Binary, Download, DownloadAsync
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -142,6 +145,122 @@ class ResponsesResource:
             "/map",
             operation_id="map",
             responses={"default": dict[str, int]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def mixed(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Download:
+        """GET /mixed"""
+        call: Call[Download] = Call(
+            "GET",
+            "/mixed",
+            operation_id="mixed",
+            responses={"200": Binary("multipart/mixed")},
+            stream=True,
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def mixed_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> DownloadAsync:
+        """GET /mixed"""
+        call: Call[DownloadAsync] = Call(
+            "GET",
+            "/mixed",
+            operation_id="mixed",
+            responses={"200": Binary("multipart/mixed")},
+            stream=True,
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def formed(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """GET /formed"""
+        call: Call[str] = Call(
+            "GET",
+            "/formed",
+            operation_id="formed",
+            responses={"200": Text("application/x-www-form-urlencoded")},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def formed_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> str:
+        """GET /formed"""
+        call: Call[str] = Call(
+            "GET",
+            "/formed",
+            operation_id="formed",
+            responses={"200": Text("application/x-www-form-urlencoded")},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def old(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]:
+        """GET /old"""
+        call: Call[dict[str, Any]] = Call(
+            "GET",
+            "/old",
+            operation_id="old",
+            responses={"200": dict[str, Any]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def old_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> dict[str, Any]:
+        """GET /old"""
+        call: Call[dict[str, Any]] = Call(
+            "GET",
+            "/old",
+            operation_id="old",
+            responses={"200": dict[str, Any]},
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )

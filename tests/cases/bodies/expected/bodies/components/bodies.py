@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from typing_extensions import TypeAliasType
+
 from ..types import BaseModel
+
+Patch = TypeAliasType("Patch", dict[str, Any])
+
+
+class Upload(BaseModel):
+    file: str
+    name: str | None = None
 
 
 class SendOptionalRequest(BaseModel):

@@ -5,6 +5,11 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 
+class UploadTypedDict(TypedDict):
+    file: str
+    name: NotRequired[str]
+
+
 class SendOptionalRequestTypedDict(TypedDict):
     id: str
     note: NotRequired[str]

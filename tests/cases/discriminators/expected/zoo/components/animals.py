@@ -81,7 +81,7 @@ AnyPet = TypeAliasType(
     "AnyPet",
     Annotated[
         Hamster | Fish | Pet,
-        Discriminated("petType", {"h": "Hamster", "Fish": "Fish"}, "Pet"),
+        Discriminated("petType", {"h": "Hamster", "Fish": "Fish"}, fallback="Pet"),
     ],
 )
 """The base of a family, whose members may come wherever it may."""
