@@ -17,6 +17,7 @@ def field_of(
     every = (*reversed(nodes), *(end_of(node) for node in reversed(nodes)))
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
     examples = [found for n in every if (found := example_of(n)) is not None]
+    defaults = [found for n in every if (found := default_of(n)) is not None]
     hints = [text for n in nodes if (text := extension_text(n, Extension.NAME))]
     return Field(
         wire=wire,
@@ -24,6 +25,7 @@ def field_of(
         required=required,
         description=next(filter(None, (n.text("description") for n in every)), ""),
         example=next(iter(examples), None),
+        default=next(iter(defaults), None),
         deprecated=next(iter(deprecations), None),
         name_hint=next(iter(hints), None),
         read_only=any(node.flag("readOnly") for node in every),

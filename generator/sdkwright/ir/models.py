@@ -28,8 +28,9 @@ class Field:
     """One property of an object schema.
 
     ``wire`` is the property's name in JSON. ``required`` follows the schema's
-    ``required`` keyword, nullability is part of ``type``. A ``read_only`` field is
-    for responses alone, a ``write_only`` one for requests.
+    ``required`` keyword, nullability is part of ``type``. ``default`` is what the
+    server takes for a field that is left out. A ``read_only`` field is for responses
+    alone, a ``write_only`` one for requests.
     """
 
     wire: str
@@ -37,6 +38,7 @@ class Field:
     required: bool
     description: str = ""
     example: Example | None = None
+    default: Example | None = None
     deprecated: str | None = None
     name_hint: str | None = None
     read_only: bool = False

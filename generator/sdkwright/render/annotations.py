@@ -157,7 +157,7 @@ class Annotations:
         bare = [text.removeprefix(self.prefix) for text in texts]
         named: dict[str | int, list[str]] = {}
         for name, tags in zip(bare, discriminator.tags, strict=True):
-            for tag in tags:
+            for tag in dict.fromkeys(tags):
                 named.setdefault(tag, []).append(name)
         pairs = ", ".join(f"{literal(t)}: {_one_of(n)}" for t, n in named.items())
         options = f"{string(discriminator.wire)}, {{{pairs}}}"

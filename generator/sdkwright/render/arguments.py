@@ -18,6 +18,7 @@ from ..ir.types import (
 from ..values import Json
 from .annotations import union
 from .context import Context
+from .described import described, with_default
 from .literals import literal, string
 
 BODY = "body"
@@ -86,13 +87,19 @@ def _parameter(context: Context, operation: Operation, item: Parameter) -> Argum
         type=item.type,
         required=required,
         default=None if required else _default(item),
-        description=item.description,
+        description=_parameter_text(item),
         example=item.example,
         deprecated=item.deprecated,
         is_global=item.is_global,
         annotation=annotation,
         value=name,
     )
+
+
+def _parameter_text(item: Parameter) -> str:
+    """The description, with a default that the signature does not show."""
+    shown = _default(item) != "None"
+    return item.description if shown else with_default(item.description, item.default)
 
 
 def _default(item: Parameter) -> str:
@@ -191,7 +198,7 @@ def _as_argument(
         type=field.type,
         required=required,
         default=default,
-        description=field.description,
+        description=described(field),
         example=field.example,
         deprecated=field.deprecated,
         is_global=False,

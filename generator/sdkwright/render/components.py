@@ -14,6 +14,7 @@ from ..ir.types import ANY, Nullable
 from ..models.engine import AliasSource, ClassField, ClassSource, Engine
 from .annotations import TWIN_SUFFIX, Annotations, in_class
 from .context import Context
+from .described import described
 from .docstrings import prose
 from .literals import string
 
@@ -178,7 +179,7 @@ class _Printer:
                 wire=field.wire,
                 annotation=in_class(annotate(field), own),
                 required=field.required,
-                description=_describe(field.description),
+                description=_describe(described(field)),
                 deprecated=field.deprecated is not None,
             )
             for field in model.fields

@@ -8,6 +8,7 @@ from ..ir.api import Content, MediaKind, Operation, Resource
 from ..ir.models import Field, Model
 from .arguments import Argument, method_arguments
 from .context import Context
+from .described import described
 from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
 from .methods import page_class
@@ -163,6 +164,6 @@ def _field_row(context: Context, model: Model, field: Field) -> tuple[str, ...]:
         f"`{context.names.fields[model.key, field.wire]}`",
         context.annotations.documented(field.type, required=field.required),
         _REQUIRED if field.required else _OPTIONAL,
-        _description(field.description, field.deprecated),
+        _description(described(field), field.deprecated),
         example_cell(field.example),
     )

@@ -44,7 +44,7 @@ Item = TypeAliasType(
         EasyMessage | Strict | Call | UnknownVariant,
         Discriminated(
             "type",
-            {"message": ("EasyMessage", "Strict", "Strict"), "call": "Call"},
+            {"message": ("EasyMessage", "Strict"), "call": "Call"},
             untagged="EasyMessage",
         ),
     ],

@@ -14,6 +14,7 @@ class CreateOrderRequest(BaseModel):
 class CreateOrderRequestLinesItem(BaseModel):
     sku: str
     quantity: int | None = None
+    """Default: ``1``."""
 
 
 class CreateOrderRequestAddress(BaseModel):

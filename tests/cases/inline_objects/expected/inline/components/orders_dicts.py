@@ -14,6 +14,7 @@ class CreateOrderRequestTypedDict(TypedDict):
 class CreateOrderRequestLinesItemTypedDict(TypedDict):
     sku: str
     quantity: NotRequired[int]
+    """Default: ``1``."""
 
 
 class CreateOrderRequestAddressTypedDict(TypedDict):
