@@ -14,6 +14,8 @@ from .schemas import Schemas
 _BYTES = Scalar(ScalarKind.BINARY)
 # Forms are for requests: what comes back as one is for the caller to take apart.
 _RECEIVED = {MediaKind.MULTIPART: MediaKind.BINARY, MediaKind.FORM: MediaKind.TEXT}
+_STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
+_WHOLE = (MediaKind.TEXT, MediaKind.BINARY)
 _COMMON = re.compile(
     r"rate-?limit|retry-after|request-?id|correlation|trace|cache-control|date|server"
     r"|version|deprecat|sunset|etag|vary|content-type|content-length|access-control",
@@ -84,12 +86,18 @@ def _response(
         for media_type, written, media in contents(node)
         for kind in [_RECEIVED.get(written, written)]
     ]
-    structured = [c for c in found if c.kind not in (MediaKind.TEXT, MediaKind.BINARY)]
-    # A page or a picture of the same thing is not what a program asks for.
-    json = [c for c in structured if c.kind is MediaKind.JSON][:1]
-    streams = [c for c in structured if c.kind is not MediaKind.JSON]
-    chosen = (*json, *streams) or tuple(found[:1])
-    return Response(status, text, chosen)
+    return Response(status, text, _chosen(found))
+
+
+def _chosen(found: list[Content]) -> tuple[Content, ...]:
+    """The forms that are told apart: JSON, each kind of stream, and what is neither.
+
+    Beside JSON, a page or a picture of the same thing is not what a program asks for.
+    """
+    json = [c for c in found if c.kind is MediaKind.JSON][:1]
+    streams = [c for c in found if c.kind in _STREAMS]
+    others = [] if json else [c for c in found if c.kind in _WHOLE][:1]
+    return (*json, *streams, *others)
 
 
 def _matter(node: Node) -> bool:

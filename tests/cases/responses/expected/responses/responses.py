@@ -6,11 +6,18 @@ import builtins
 from collections.abc import Mapping
 from typing import Any
 
-from . import errors
+from . import components, errors
 from ._runtime.calls import Call, Options
 from ._runtime.client import Client
-from ._runtime.results import Text
-from ._runtime.streams import Binary, Download, DownloadAsync
+from ._runtime.results import OneOf, Text
+from ._runtime.streams import (
+    Binary,
+    Download,
+    DownloadAsync,
+    Events,
+    EventStream,
+    EventStreamAsync,
+)
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -223,6 +230,60 @@ class ResponsesResource:
             "/formed",
             operation_id="formed",
             responses={"200": Text("application/x-www-form-urlencoded")},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def speech(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[components.SpeechEvent] | Download:
+        """GET /speech"""
+        call: Call[EventStream[components.SpeechEvent] | Download] = Call(
+            "GET",
+            "/speech",
+            operation_id="speech",
+            responses={
+                "200": OneOf(
+                    {
+                        "text/event-stream": Events(components.SpeechEvent),
+                        "application/octet-stream": Binary("application/octet-stream"),
+                    }
+                )
+            },
+            stream=True,
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def speech_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[components.SpeechEvent] | DownloadAsync:
+        """GET /speech"""
+        call: Call[EventStreamAsync[components.SpeechEvent] | DownloadAsync] = Call(
+            "GET",
+            "/speech",
+            operation_id="speech",
+            responses={
+                "200": OneOf(
+                    {
+                        "text/event-stream": Events(components.SpeechEvent),
+                        "application/octet-stream": Binary("application/octet-stream"),
+                    }
+                )
+            },
+            stream=True,
             authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )

@@ -10,15 +10,17 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .responses import Problem
+    from .responses import Problem, SpeechEvent
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "Problem": "responses",
+            "SpeechEvent": "responses",
         },
     )
 
 __all__ = [
     "Problem",
+    "SpeechEvent",
 ]

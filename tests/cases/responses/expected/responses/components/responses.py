@@ -8,3 +8,7 @@ from ..types import BaseModel
 class Problem(BaseModel):
     title: str | None = None
     status: int | None = None
+
+
+class SpeechEvent(BaseModel):
+    piece: str | None = None
