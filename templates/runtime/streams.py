@@ -29,6 +29,7 @@ class Binary(Result):
     """Bytes."""
 
     is_stream = True
+    takes_anything = True
 
     def open(
         self, response: Response, error: type[ResponseError], *, is_async: bool

@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from ssl import SSLCertVerificationError
-from typing import Any, NamedTuple
+from typing import Annotated, Any, NamedTuple
 
 import httpx2
 import pytest
+from pydantic import Field
 
 from runtime import calls
+from runtime.bodies import FileField, multipart_body
 from runtime.calls import Call, Options, Parameter
 from runtime.client import Client, Settings
 from runtime.errors import (
@@ -27,11 +29,13 @@ from runtime.errors import (
 )
 from runtime.hooks import Hooks
 from runtime.http import is_transient
+from runtime.models import BaseModel
 from runtime.paging import NextUrlPaging, Page
-from runtime.results import Headers
+from runtime.results import Headers, OneOf
 from runtime.retries import BackoffStrategy, retry_after
 from runtime.security import ApiKey, Bearer
 from runtime.sentinel import UNSET
+from runtime.streams import Binary, Download, Events, EventStream
 
 
 class Arrived(NamedTuple):
@@ -54,6 +58,7 @@ class Server(ThreadingHTTPServer):
         self.arrived: list[Arrived] = []
         self.statuses: list[int] = []
         self.answer = b"{}"
+        self.content_type = "application/json"
         self.url = f"http://127.0.0.1:{self.server_port}"
 
 
@@ -69,7 +74,7 @@ class Handler(BaseHTTPRequestHandler):
         seen = Arrived(self.command, self.path, headers, body, str(self.client_address))
         self.server.arrived.append(seen)
         self.send_response(self.server.statuses.pop() if self.server.statuses else 200)
-        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Type", self.server.content_type)
         self.send_header("Content-Length", str(len(self.server.answer)))
         self.end_headers()
         self.wfile.write(self.server.answer)
@@ -368,3 +373,63 @@ def test_headers_are_a_result(server: Server) -> None:
     with connected(server) as client:
         found = client.send(call(responses={"200": Headers()}))
     assert found["content-TYPE"] == "application/json"
+
+
+@pytest.mark.parametrize(
+    ("content_type", "expected"),
+    [
+        ("text/event-stream", EventStream),
+        ("application/octet-stream; q=1", Download),
+        ("audio/mpeg", Download),
+    ],
+)
+def test_events_or_bytes(server: Server, content_type: str, expected: type) -> None:
+    forms = {
+        "text/event-stream": Events(dict[str, Any]),
+        "application/octet-stream": Binary("application/octet-stream"),
+    }
+    server.content_type = content_type
+    with connected(server) as client:
+        found = client.send(call(responses={"200": OneOf(forms)}, stream=True))
+        with found:
+            assert type(found) is expected
+    accepted = server.arrived[0].headers["accept"]
+    assert accepted == "text/event-stream, application/octet-stream"
+
+
+def test_an_undeclared_property_called_as_an_attribute(server: Server) -> None:
+    class Thing(BaseModel):
+        id: Annotated[str | None, Field(alias="Id")] = None
+
+    server.answer = b'{"id": 1}'
+    with connected(server) as client:
+        found = client.send(call(responses={"200": Thing}))
+    assert found.id is None
+    assert found.model_extra == {"id": 1}
+
+
+def test_events_keep_whether_they_have_a_name(server: Server) -> None:
+    server.answer = b"data: {}\n\nevent: message\ndata: {}\n\n"
+    server.content_type = "text/event-stream"
+    spec = Events(dict[str, Any], envelope=True)
+    with connected(server) as client:
+        found = list(client.send(call(responses={"200": spec}, stream=True)))
+    assert found == [{"data": {}}, {"event": "message", "data": {}}]
+
+
+def test_a_path_may_have_a_part_of_the_query(server: Server) -> None:
+    with connected(server) as client:
+        client.send(call(calls.Query("a", 1, int), path="/x?beta=true"))
+        client.send(call(path="/x?beta=true"))
+    assert [seen.target for seen in server.arrived] == [
+        "/x?beta=true&a=1",
+        "/x?beta=true",
+    ]
+
+
+def test_a_form_without_parts_is_a_form(server: Server) -> None:
+    with connected(server) as client:
+        client.send(call(method="POST", body=multipart_body([FileField("f", [])])))
+    seen = server.arrived[0]
+    assert seen.headers["content-type"].startswith("multipart/form-data; boundary=")
+    assert seen.body == b"--end--\r\n"

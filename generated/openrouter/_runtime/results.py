@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 class Result:
     """One form of a result; ``accept`` is its media type.
 
-    A stream is read by its user; anything else has been read before it is opened.
+    A stream is read by its user; anything else has been read before it is opened. What
+    ``takes_anything`` is the form of a media type that nobody has declared.
     """
 
     is_stream = False
+    takes_anything = False
 
     def __init__(self, accept: str) -> None:
         self.accept = accept
@@ -57,12 +59,14 @@ class OneOf(Result):
         self.forms = forms
 
     def form(self, response: Response) -> Any:  # a type or a result
-        """The form that a response comes in; the first one for an unknown type."""
+        """The form that a response comes in."""
         kind = _essence(response.headers.get("content-type", ""))
         for media_type, form in self.forms.items():
             if kind == _essence(media_type):
                 return form
-        return next(iter(self.forms.values()))
+        forms = list(self.forms.values())
+        free = [f for f in forms if isinstance(f, Result) and f.takes_anything]
+        return (*free, *forms)[0]
 
 
 def _essence(media_type: str) -> str:
