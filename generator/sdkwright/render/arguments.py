@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from ..ir.api import Body, MediaKind, Operation, Parameter
 from ..ir.models import Example, Field
@@ -27,6 +28,13 @@ MEDIA_TYPE = "media type"
 _FITTING = 88 - 8 - len(" = None,")
 
 
+class Files(Enum):
+    """Arguments that are files."""
+
+    ONE = "one"
+    SEVERAL = "several"
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One keyword argument.
@@ -48,6 +56,7 @@ class Argument:
     is_global: bool
     annotation: str
     value: str
+    files: Files | None = None
 
     @property
     def signature(self) -> str:
@@ -204,29 +213,33 @@ def _as_argument(
         is_global=False,
         annotation=annotation,
         value=value,
+        files=_files(body, field.type),
     )
 
 
 def _body_annotation(context: Context, body: Body, type_: Type) -> str:
     """What a caller may pass: files where a body can hold them."""
-    if body.kind in (MediaKind.JSON, MediaKind.JSON_LINES, MediaKind.TEXT):
-        return context.annotations.argument(type_)
-    match type_:
-        case Scalar(ScalarKind.BINARY):
-            return "FileInput"
-        case ListOf(Scalar(ScalarKind.BINARY)):
-            return "list[FileInput]"
-        case Nullable(inner):
-            return union(_body_annotation(context, body, inner), "None")
-        case _:
+    match _files(body, type_):
+        case None:
             return context.annotations.argument(type_)
+        case Files.ONE:
+            text = "FileInput"
+        case Files.SEVERAL:
+            text = "list[FileInput]"
+    return union(text, "None") if isinstance(type_, Nullable) else text
 
 
-def is_file(type_: Type) -> bool:
-    """Whether a field of a form is a file, or several."""
-    bare = without_null(type_)
-    item = without_null(bare.item) if isinstance(bare, ListOf) else bare
-    return item == Scalar(ScalarKind.BINARY)
+def _files(body: Body, type_: Type) -> Files | None:
+    """Whether a part of a body is a file: JSON and text cannot hold any."""
+    if body.kind in (MediaKind.JSON, MediaKind.JSON_LINES, MediaKind.TEXT):
+        return None
+    match without_null(type_):
+        case Scalar(ScalarKind.BINARY):
+            return Files.ONE
+        case ListOf(item) if without_null(item) == Scalar(ScalarKind.BINARY):
+            return Files.SEVERAL
+        case _:
+            return None
 
 
 def is_given(argument: Argument) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir.api import Body, Encoding, MediaKind
-from .arguments import BODY, MEDIA_TYPE, Argument, is_file, wire_literal
+from .arguments import BODY, MEDIA_TYPE, Argument, wire_literal
 from .context import Context
 from .literals import string
 
@@ -58,7 +58,7 @@ def _form(context: Context, body: Body, fields: list[Argument]) -> str:
 
 def _field(context: Context, argument: Argument, encoding: Encoding | None) -> str:
     parts = [wire_literal(argument), argument.value]
-    kind = "FileField" if is_file(argument.type) else "FormField"
+    kind = "FormField" if argument.files is None else "FileField"
     if kind == "FormField":
         parts.append(context.annotations.result(argument.type))
     if encoding is not None and encoding.content_type is not None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.api import Content, MediaKind, Operation, Resource
 from ..ir.models import Field, Model
-from .arguments import Argument, method_arguments
+from .arguments import Argument, Files, method_arguments
 from .context import Context
 from .described import described
 from .examples import usage_example
@@ -95,11 +95,25 @@ def _method(context: Context, operation: Operation) -> MethodDocs:
 def _row(context: Context, argument: Argument) -> tuple[str, ...]:
     return (
         f"`{argument.name}`",
-        context.annotations.documented(argument.type, required=argument.required),
+        _documented(context, argument),
         _REQUIRED if argument.required else _OPTIONAL,
         _description(argument.description, argument.deprecated),
         example_cell(argument.example),
     )
+
+
+def _documented(context: Context, argument: Argument) -> str:
+    match argument.files:
+        case None:
+            return context.annotations.documented(
+                argument.type, required=argument.required
+            )
+        case Files.ONE:
+            name = "types.FileInput"
+        case Files.SEVERAL:
+            name = "List\\[types.FileInput\\]"
+    label = name if argument.required else f"Optional\\[{name}\\]"
+    return f"[{label}](../README.md#files)"
 
 
 def _description(text: str, deprecated: str | None) -> str:

@@ -17,7 +17,7 @@ from ..ir.types import (
     UnionOf,
 )
 from ..values import Json
-from .arguments import BODY, Argument, method_arguments
+from .arguments import BODY, Argument, Files, method_arguments
 from .clients import credential_view
 from .context import Context
 from .literals import literal
@@ -36,6 +36,7 @@ _SAMPLES: dict[ScalarKind, Json] = {
     ScalarKind.ANY: "<value>",
 }
 _LIMIT = 88
+_FILE = 'b"<the content of a file>"'
 
 
 def usage_example(context: Context, operation: Operation) -> str:
@@ -118,10 +119,20 @@ def _call_arguments(context: Context, operation: Operation) -> list[str]:
     """What the call needs, and whatever the body's own example shows."""
     given = _body_example(operation)
     return [
-        f"{argument.name}={literal(_value(context, argument, given))}"
+        f"{argument.name}={_expression(context, argument, given)}"
         for argument in method_arguments(context, operation)
         if argument.required or (argument.location == BODY and argument.wire in given)
     ]
+
+
+def _expression(context: Context, argument: Argument, given: dict[str, Json]) -> str:
+    match argument.files:
+        case Files.ONE:
+            return _FILE
+        case Files.SEVERAL:
+            return f"[{_FILE}]"
+        case None:
+            return literal(_value(context, argument, given))
 
 
 def _body_example(operation: Operation) -> dict[str, Json]:

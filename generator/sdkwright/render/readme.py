@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import Operation
+from ..ir.api import MediaKind, Operation
 from ..naming.words import snake_case, twin_name
+from .arguments import method_arguments
 from .clients import CredentialView, credential_view
 from .context import Context
 from .examples import call_lines
@@ -27,6 +28,9 @@ class ReadmeView:
     first: str
     first_async: str
     page: str | None
+    has_files: bool
+    has_downloads: bool
+    has_streams: bool
     retry_call: str
     environment: tuple[tuple[str, str], ...]
     servers: tuple[tuple[str, str], ...]
@@ -41,6 +45,7 @@ def readme_view(context: Context) -> ReadmeView:
     first = _first(api.operations)
     paged = next((o for o in api.operations if o.pagination is not None), None)
     paged_call = f"{info.variable}.{context.qualified(paged)}" if paged else None
+    kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
         description=api.description.strip(),
@@ -53,12 +58,21 @@ def readme_view(context: Context) -> ReadmeView:
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
         page=paged_call,
+        has_files=_has_files(context),
+        has_downloads=MediaKind.BINARY in kinds,
+        has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
         retry_call=_with_retries(context, first) if first else "",
         environment=_environment(context, credential),
         servers=tuple((server.key, server.url) for server in api.servers),
         methods=tuple(_methods(context)),
         error=f"{info.class_name}Error",
     )
+
+
+def _has_files(context: Context) -> bool:
+    operations = context.api.operations
+    arguments = (a for o in operations for a in method_arguments(context, o))
+    return any(argument.files is not None for argument in arguments)
 
 
 def _first(operations: tuple[Operation, ...]) -> Operation | None:
