@@ -6,7 +6,7 @@ import pytest
 
 from sdkwright.diagnostics import Location, Reporter
 from sdkwright.naming.scope import Desk, Scope
-from sdkwright.naming.words import pascal_case, snake_case, spelled_case
+from sdkwright.naming.words import pascal_case, shortened, snake_case, spelled_case
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,19 @@ def test_pascal_case(text: str, expected: str) -> None:
 )
 def test_spelled_case(text: str, expected: str) -> None:
     assert spelled_case(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A short title", "A short title"),
+        ("Web API with fixes and improvements", "Web API with fixes"),
+        ("x" * 100, "x" * 20),
+        ("", ""),
+    ],
+)
+def test_shortened(text: str, expected: str) -> None:
+    assert shortened(text, 20) == expected
 
 
 def test_a_scope_gives_each_name_once() -> None:

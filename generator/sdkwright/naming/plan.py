@@ -20,7 +20,11 @@ from .reserved import (
     PACKAGE,
 )
 from .scope import Desk, Scope
-from .words import pascal_case, snake_case, spelled_case, twin_name
+from .words import pascal_case, shortened, snake_case, spelled_case, twin_name
+
+# Titles and tags may be sentences; packages, classes and files are called by words.
+_LONGEST_TITLE = 40
+_LONGEST_GROUP = 60
 
 
 def decide_names(
@@ -66,12 +70,12 @@ def decide_names(
 
 
 def _package(api: Api) -> str:
-    name = snake_case(api.title)
+    name = snake_case(shortened(api.title, _LONGEST_TITLE))
     return f"{name}_sdk" if name in MODULES else name
 
 
 def _client(api: Api) -> str:
-    name = pascal_case(snake_case(api.title))
+    name = pascal_case(snake_case(shortened(api.title, _LONGEST_TITLE)))
     return f"{name}Client" if name in CLASSES else name
 
 
@@ -82,7 +86,7 @@ def _resources(
     classes = Scope("the package", desk)
     named: dict[tuple[str, ...], ResourceName] = {}
     for resource in api.resources:
-        joined = " ".join(resource.group)
+        joined = shortened(" ".join(resource.group), _LONGEST_GROUP)
         first = resource.operations[0].key
         wanted = pascal_case(joined)
         if wanted in CLASSES or wanted == client:

@@ -74,6 +74,16 @@ def pascal_case(text: str) -> str:
     return _legal(joined, "Model")
 
 
+def shortened(text: str, limit: int) -> str:
+    """The first words of a name that is to be a file's, too: at least one of them."""
+    kept: list[str] = []
+    for word in words(text):
+        if kept and len("_".join([*kept, word])) > limit:
+            break
+        kept.append(word)
+    return " ".join(kept)[:limit]
+
+
 def twin_name(method: str) -> str:
     """The async twin of a method."""
     return f"{method.rstrip('_')}_async"
