@@ -61,19 +61,20 @@ class SecurityReader:
         return alternatives if any(alternatives) else ()
 
     def _names(self, element: Node) -> tuple[str, ...] | None:
-        """The schemes of one alternative; ``None`` if one of them cannot be sent."""
+        """The schemes of one alternative; ``None`` if none of them can be sent."""
         names: list[str] = []
+        is_unknown = False
         for written, scopes in element.items():
             name = written.removeprefix(_COMPONENTS)
             match self._scheme(name, scopes):
                 case None:
-                    return None
+                    is_unknown = True
                 case Credential():
                     names.append(name)
                 case _:
                     # A matter of the HTTP client: nothing is added to requests.
                     self._mutual_tls = True
-        return tuple(names)
+        return None if is_unknown and not names else tuple(names)
 
     def _credential(self, name: str) -> Credential | None:
         found = self._scheme(name, self._declared[name])

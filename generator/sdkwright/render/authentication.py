@@ -9,6 +9,7 @@ from ..ir.security import Credential, CredentialKind, Requirement
 from .context import Context
 from .credentials import arguments_of, grants
 from .examples import client_arguments
+from .markdown import cell
 
 _GRANT_EXAMPLES = {
     "AuthorizationCode": (
@@ -47,11 +48,13 @@ class GrantsView:
 class AuthenticationView:
     """The section about credentials.
 
-    ``rows`` are arguments, variables and what is sent; ``alternatives`` says which of
-    several are needed. ``function`` makes a client with a function.
+    ``rows`` are arguments, variables, what is sent and what the document says of it.
+    ``alternatives`` says which of several are needed, ``function`` makes a client with
+    a function.
     """
 
-    rows: tuple[tuple[str, str, str], ...]
+    rows: tuple[tuple[str, ...], ...]
+    has_texts: bool
     alternatives: str
     is_optional: bool
     function: str
@@ -69,6 +72,7 @@ def authentication_view(
         return None
     return AuthenticationView(
         rows=tuple(_row(context, c) for c in security.credentials),
+        has_texts=_has_texts(context),
         alternatives=_alternatives(context, security.requirement),
         is_optional=() in security.requirement,
         function=_with_function(context, first),
@@ -78,11 +82,19 @@ def authentication_view(
     )
 
 
-def _row(context: Context, credential: Credential) -> tuple[str, str, str]:
+def _row(context: Context, credential: Credential) -> tuple[str, ...]:
     arguments = arguments_of(context, credential)
     names = ", ".join(f"`{a.name}`" for a in arguments)
     variables = ", ".join(f"`{a.env}`" for a in arguments)
-    return names, variables, _sent_as(credential)
+    row = names, variables, _sent_as(credential)
+    if not _has_texts(context):
+        return row
+    text, _, _ = credential.description.strip().partition("\n\n")
+    return *row, cell(" ".join(text.split()))
+
+
+def _has_texts(context: Context) -> bool:
+    return any(c.description.strip() for c in context.api.security.credentials)
 
 
 def _sent_as(credential: Credential) -> str:
@@ -105,7 +117,7 @@ def _sent_as(credential: Credential) -> str:
 
 
 def _alternatives(context: Context, requirement: Requirement) -> str:
-    """``a and b, or c``; empty where there is nothing to choose."""
+    """Which arguments calls need; empty where there is nothing to choose."""
     if len(context.api.security.credentials) < 2:
         return ""
     by_scheme = {c.scheme: c for c in context.api.security.credentials}
@@ -114,7 +126,12 @@ def _alternatives(context: Context, requirement: Requirement) -> str:
         arguments = [a for n in names for a in arguments_of(context, by_scheme[n])]
         if arguments:
             shown.append(" and ".join(f"`{a.name}`" for a in arguments))
-    return ", or ".join(shown)
+    first = ": the first that the client has is sent" if len(shown) > 1 else ""
+    verb = "takes" if () in requirement else "needs"
+    text = f"A call {verb} {', or '.join(shown)}{first}." if shown else ""
+    if any(o.security != requirement for o in context.api.operations):
+        return f"{text} Some methods differ: their examples show what they need."
+    return text
 
 
 def _with_function(context: Context, first: Operation | None) -> str:

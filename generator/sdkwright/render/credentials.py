@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..ir.api import Api
 from ..ir.security import Credential, CredentialKind, Requirement, TokenFlow
 from .context import Context
-from .literals import string
+from .literals import string, wrapped_string
 
 # Classes of grants, by the flows that they begin with.
 _GRANTS = {
@@ -16,6 +16,7 @@ _GRANTS = {
     "deviceAuthorization": ("RefreshToken",),
     "password": ("PasswordGrant", "RefreshToken"),
 }
+_HINT_WIDTH = 58
 _NOUNS = {"": "credential", "username": "user name", "password": "password"}
 
 
@@ -54,11 +55,12 @@ def arguments_of(
     found: list[CredentialArgument] = []
     for name, item in pairs:
         env = item.env or f"{context.info.env_prefix}_{name.upper()}"
+        types = ("Secret", *grants(credential))
+        source = ", or what tokens are obtained with" if types[1:] else ""
         text = (
             f"The {_noun(context, credential, item.role)}, or a function that returns "
-            f"it and is asked before every request; else ``{env}``."
+            f"it and is asked before every request{source}; else ``{env}``."
         )
-        types = ("Secret", *grants(credential))
         found.append(CredentialArgument(name, " | ".join(types), env, text))
     return tuple(found)
 
@@ -105,9 +107,10 @@ def requirement_literal(requirement: Requirement) -> str:
 def _scheme(context: Context, credential: Credential) -> str:
     arguments = arguments_of(context, credential)
     given = ", ".join(argument.name for argument in arguments)
-    hint = string(
+    hint = wrapped_string(
         f"pass {' and '.join(f'{a.name}=' for a in arguments)} "
-        f"or set {' and '.join(a.env for a in arguments)}"
+        f"or set {' and '.join(a.env for a in arguments)}",
+        _HINT_WIDTH,
     )
     match credential.kind:
         case CredentialKind.BEARER:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..ir.api import MediaKind, Operation
-from ..ir.security import Server
+from ..ir.security import Requirement, Server
 from ..naming.words import snake_case, twin_name
 from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
@@ -43,6 +43,7 @@ class ReadmeView:
     servers: tuple[tuple[str, str], ...]
     variables: tuple[tuple[str, str, str], ...]
     needs_server: bool
+    server_variable: str
     own_servers: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str, str], ...]
     error: str
@@ -51,7 +52,7 @@ class ReadmeView:
 def readme_view(context: Context) -> ReadmeView:
     """The view of the README."""
     info, api = context.info, context.api
-    first = _first(api.operations)
+    first = _first(api.operations, api.security.requirement)
     arguments = client_arguments(context, first)
     paged = next((o for o in api.operations if o.pagination is not None), None)
     paged_arguments = client_arguments(context, paged)
@@ -81,6 +82,7 @@ def readme_view(context: Context) -> ReadmeView:
         servers=tuple((server.key, server.url) for server in api.servers),
         variables=tuple(_variables(api.servers)),
         needs_server=not is_complete(api.servers),
+        server_variable=f"{info.env_prefix}_SERVER_URL",
         own_servers=tuple(_own_servers(context)),
         methods=tuple(_methods(context)),
         error=f"{info.class_name}Error",
@@ -93,10 +95,13 @@ def _has_files(context: Context) -> bool:
     return any(argument.files is not None for argument in arguments)
 
 
-def _first(operations: tuple[Operation, ...]) -> Operation | None:
-    """A call that reads one thing shows an SDK best."""
+def _first(
+    operations: tuple[Operation, ...], requirement: Requirement
+) -> Operation | None:
+    """A call that reads one thing, authenticated as usual, shows an SDK best."""
     reads = [o for o in operations if o.method == "GET" and o.pagination is None]
-    return next(iter((*reads, *operations)), None)
+    usual = [o for o in (*reads, *operations) if o.security == requirement]
+    return next(iter((*usual, *reads, *operations)), None)
 
 
 def _indented(lines: list[str], width: int = 4) -> str:
@@ -133,13 +138,21 @@ def _environment(context: Context) -> tuple[tuple[str, str], ...]:
 
 def _variables(servers: tuple[Server, ...]) -> list[tuple[str, str, str]]:
     """Name, default and values of the variables that the servers' URLs have."""
-    rows: dict[str, tuple[str, str, str]] = {}
+    rows: dict[tuple[str, str, str], str] = {}
     for server in servers:
         for item in server.variables:
             values = ", ".join(f"`{value}`" for value in item.values) or "any"
             default = "" if item.default is None else f"`{item.default}`"
-            rows.setdefault(item.name, (item.name, default, values))
-    return list(rows.values())
+            rows.setdefault((item.name, default, values), server.key)
+    names = [name for name, _, _ in rows]
+    return [
+        (
+            f"`{name}`" if names.count(name) == 1 else f"`{name}` of `{key}`",
+            default,
+            values,
+        )
+        for (name, default, values), key in rows.items()
+    ]
 
 
 def _own_servers(context: Context) -> list[tuple[str, str]]:
