@@ -45,7 +45,6 @@ class BodiesResource:
             operation_id="sendList",
             body=json_body(list[str], body),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -69,7 +68,6 @@ class BodiesResource:
             operation_id="sendList",
             body=json_body(list[str], body),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -101,7 +99,6 @@ class BodiesResource:
                 media_type="application/vnd.api+json",
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -133,7 +130,6 @@ class BodiesResource:
                 media_type="application/vnd.api+json",
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

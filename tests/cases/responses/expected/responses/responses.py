@@ -52,7 +52,6 @@ class ResponsesResource:
                 "4XX": errors.ProblemError,
                 "default": errors.ProblemError,
             },
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -76,7 +75,6 @@ class ResponsesResource:
                 "4XX": errors.ProblemError,
                 "default": errors.ProblemError,
             },
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -95,7 +93,6 @@ class ResponsesResource:
             "/list",
             operation_id="list",
             responses={"2XX": list[float]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -114,7 +111,6 @@ class ResponsesResource:
             "/list",
             operation_id="list",
             responses={"2XX": list[float]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -133,7 +129,6 @@ class ResponsesResource:
             "/map",
             operation_id="map",
             responses={"default": dict[str, int]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -152,7 +147,6 @@ class ResponsesResource:
             "/map",
             operation_id="map",
             responses={"default": dict[str, int]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

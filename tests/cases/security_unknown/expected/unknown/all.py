@@ -71,7 +71,6 @@ class All:
             "/b",
             operation_id="b",
             responses={"204": None},
-            security=[],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -90,7 +89,6 @@ class All:
             "/b",
             operation_id="b",
             responses={"204": None},
-            security=[],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
