@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.api import Api
 from ..ir.security import Credential, CredentialKind, Requirement, TokenFlow
+from .arguments import with_default
 from .context import Context
 from .literals import string, wrapped_string
 
@@ -28,6 +29,11 @@ class CredentialArgument:
     annotation: str
     env: str
     text: str
+
+    @property
+    def signature(self) -> str:
+        """The argument, which may be left out."""
+        return with_default(self.name, f"{self.annotation} | None", "None")
 
     @property
     def env_literal(self) -> str:
