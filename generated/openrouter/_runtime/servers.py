@@ -57,8 +57,8 @@ class ServerChoice:
         """
         if self._url:
             # The variables that servers know have the same defaults in any URL.
-            tables = [dict(_variables(url)) for url in reversed(servers.values())]
-            known = {k: ServerVariable(v.default) for t in tables for k, v in t.items()}
+            pairs = [pair for url in servers.values() for pair in _variables(url)]
+            known = {name: ServerVariable(v.default) for name, v in reversed(pairs)}
             return self._checked(self._filled(ServerUrl(self._url, known)))
         if not servers:
             raise ValueError(f"the API names no server: {self._hint}")

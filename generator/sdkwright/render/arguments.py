@@ -63,10 +63,10 @@ class Argument:
         """``name: annotation = default``."""
         if self.default is None:
             return f"{self.name}: {self.annotation}"
-        return with_default(self.name, self.annotation, self.default)
+        return optional(self.name, self.annotation, self.default)
 
 
-def with_default(name: str, annotation: str, default: str) -> str:
+def optional(name: str, annotation: str, default: str) -> str:
     """``name: annotation = default``."""
     given = f"{name}: {annotation}"
     if len(given) > _FITTING and annotation.endswith(" | None"):

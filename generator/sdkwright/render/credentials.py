@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.api import Api
 from ..ir.security import Credential, CredentialKind, Requirement, TokenFlow
-from .arguments import with_default
+from .arguments import optional
 from .context import Context
 from .literals import string, wrapped_string
 
@@ -33,7 +33,7 @@ class CredentialArgument:
     @property
     def signature(self) -> str:
         """The argument, which may be left out."""
-        return with_default(self.name, f"{self.annotation} | None", "None")
+        return optional(self.name, f"{self.annotation} | None", "None")
 
     @property
     def env_literal(self) -> str:

@@ -159,7 +159,6 @@ class BodiesResource:
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
             body=json_body(components.Patch, body, media_type=body_content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -189,7 +188,6 @@ class BodiesResource:
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
             body=json_body(components.Patch, body, media_type=body_content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -215,7 +213,6 @@ class BodiesResource:
                 [FileField("file", file), FormField("name", unset_if_none(name), str)]
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -241,7 +238,6 @@ class BodiesResource:
                 [FileField("file", file), FormField("name", unset_if_none(name), str)]
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -268,7 +264,6 @@ class BodiesResource:
             parameters=[Path("id", id, str)],
             body=text_body(body, content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -295,7 +290,6 @@ class BodiesResource:
             parameters=[Path("id", id, str)],
             body=text_body(body, content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

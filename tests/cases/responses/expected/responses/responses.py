@@ -166,7 +166,6 @@ class ResponsesResource:
             operation_id="mixed",
             responses={"200": Binary("multipart/mixed")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -186,7 +185,6 @@ class ResponsesResource:
             operation_id="mixed",
             responses={"200": Binary("multipart/mixed")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -205,7 +203,6 @@ class ResponsesResource:
             "/formed",
             operation_id="formed",
             responses={"200": Text("application/x-www-form-urlencoded")},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -224,7 +221,6 @@ class ResponsesResource:
             "/formed",
             operation_id="formed",
             responses={"200": Text("application/x-www-form-urlencoded")},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -251,7 +247,6 @@ class ResponsesResource:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -278,7 +273,6 @@ class ResponsesResource:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -297,7 +291,6 @@ class ResponsesResource:
             "/old",
             operation_id="old",
             responses={"200": dict[str, Any]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -316,7 +309,6 @@ class ResponsesResource:
             "/old",
             operation_id="old",
             responses={"200": dict[str, Any]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

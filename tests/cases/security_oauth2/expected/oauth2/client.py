@@ -48,12 +48,14 @@ class Oauth2:
 
     def __init__(
         self,
-        oauth2: Secret
-        | AuthorizationCode
-        | ClientCredentials
-        | PasswordGrant
-        | RefreshToken
-        | None = None,
+        oauth2: (
+            Secret
+            | AuthorizationCode
+            | ClientCredentials
+            | PasswordGrant
+            | RefreshToken
+            | None
+        ) = None,
         implicit: Secret | None = None,
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
