@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,13 +15,14 @@ from ._runtime.hooks import Hooks
 from ._runtime.logs import Logger, default_logger
 from ._runtime.security import Bearer
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import resolve_server
+from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
+    from ._runtime.security import Secret
     from .guardrails import Guardrails
     from .utils import RetryConfig
 
@@ -42,7 +43,7 @@ class OpenRouter:
 
     def __init__(
         self,
-        api_key: str | Callable[[], str | None] | None = None,
+        api_key: Secret | None = None,
         http_referer: str | None = None,
         x_open_router_title: str | None = None,
         x_open_router_categories: str | None = None,
@@ -81,17 +82,11 @@ class OpenRouter:
         """
         if api_key is None:
             api_key = os.environ.get("OPENROUTER_API_KEY")
-        if server is None:
-            server_url = _given_or_env(server_url, "OPENROUTER_SERVER_URL")
+        choice = ServerChoice(server, url_params, server_url, "OPENROUTER_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
-                server_url=resolve_server(
-                    SERVERS,
-                    server,
-                    url_params,
-                    server_url,
-                ),
+                server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
                 security=Bearer(api_key, "pass api_key= or set OPENROUTER_API_KEY"),
                 globals={

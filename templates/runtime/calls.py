@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .errors import DataError
     from .retries import RetryConfig
+    from .security import Requirement
 
 ResultT = TypeVar("ResultT")
 
@@ -231,13 +232,13 @@ class Call(Generic[ResultT]):
     """A request and what its responses mean; ``ResultT`` is what the caller gets.
 
     ``responses`` maps the declared 2XX statuses to types, ``None`` for no content;
-    ``errors`` maps the declared error statuses to error classes. With ``stream``, the
-    response may be read while it comes. ``url`` replaces path
-    and query where a page names the next one by its URL.
+    ``errors`` maps the declared error statuses to error classes. ``security`` and
+    ``servers`` replace the client's own. With ``stream``, the response may be read
+    while it comes. ``url`` replaces path and query where a page names the next one by
+    its URL.
     """
 
     __slots__ = (
-        "authenticated",
         "body",
         "errors",
         "method",
@@ -247,6 +248,8 @@ class Call(Generic[ResultT]):
         "path",
         "responses",
         "retries",
+        "security",
+        "servers",
         "stream",
         "url",
     )
@@ -263,7 +266,8 @@ class Call(Generic[ResultT]):
         body: Payload | None = None,
         errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
         retries: RetryConfig | None = None,
-        authenticated: bool = True,
+        security: Requirement | None = None,
+        servers: Mapping[str, str] | None = None,
         stream: bool = False,
         url: str | None = None,
     ) -> None:
@@ -276,7 +280,8 @@ class Call(Generic[ResultT]):
         self.body = body
         self.errors = errors or {}
         self.retries = retries
-        self.authenticated = authenticated
+        self.security = security
+        self.servers = servers
         self.stream = stream
         self.url = url
 

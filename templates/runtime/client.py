@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from .logs import Logger
     from .paging import AsyncPage, Page
     from .requests import Draft
-    from .security import Credentials
+    from .security import Ask, Security, Sent
+    from .servers import ServerChoice
 
 ResultT = TypeVar("ResultT")
 PageT = TypeVar("PageT", bound="Page[Any, Any]")  # of any result
@@ -29,18 +30,23 @@ _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
 
 class Settings(NamedTuple):
-    """What a client does with every call; ``globals`` by name on the wire."""
+    """What a client does with every call.
+
+    ``globals`` are by name on the wire. ``server`` is for the calls that have servers
+    of their own.
+    """
 
     server_url: str
     user_agent: str
     errors: ErrorTypes
     hooks: Hooks
-    security: Credentials | None = None
+    security: Security | None = None
     globals: Mapping[str, Any] = {}  # values of any parameter type
     retries: OptionalNullable[RetryConfig] = UNSET
     timeout_ms: int | None = None
     logger: Logger | None = None
     clock: Clock = Clock()
+    server: ServerChoice | None = None
 
 
 class Client:
@@ -129,16 +135,21 @@ class Client:
 
     def _attempt(self, call: Call[ResultT], draft: Draft) -> Response:
         from .http import request_errors
+        from .security import credentials, now
 
         settings, http = self._settings, self._http()
         attempts = self._attempts(call, draft)
+        ask = self._ask(call, http, is_async=False)
+        renewed = False
         while True:
             context = self._context(call, draft, attempts)
-            given = self._given is not None
-            request = self._request(http, call, draft, given=given, is_async=False)
-            request = settings.hooks.request(context, request)
-            started = self._log_request(request, attempts)
+            started = settings.clock.now()
             try:
+                sent = now(credentials(ask, draft))
+                request = self._request(call, draft, ask, sent)
+                request = settings.hooks.request(context, request)
+                sent.sign(request, ask)
+                started = self._log_request(request, attempts)
                 response: Response = _sent(http, request, call)
             except request_errors() as error:
                 self._log_failure(error, started)
@@ -148,6 +159,10 @@ class Client:
                     raise
             else:
                 self._log_response(response, started)
+                if not renewed and sent.renews(response):
+                    renewed = True
+                    response.close()
+                    continue
                 response = settings.hooks.response(context, response)
                 pause = attempts.after_response(response.status_code, response.headers)
                 if pause is None:
@@ -164,16 +179,21 @@ class Client:
 
     async def _attempt_async(self, call: Call[ResultT], draft: Draft) -> Response:
         from .http import request_errors
+        from .security import credentials
 
         settings, http = self._settings, self._http_async()
         attempts = self._attempts(call, draft)
+        ask = self._ask(call, http, is_async=True)
+        renewed = False
         while True:
             context = self._context(call, draft, attempts)
-            given = self._given_async is not None
-            request = self._request(http, call, draft, given=given, is_async=True)
-            request = await settings.hooks.request_async(context, request)
-            started = self._log_request(request, attempts)
+            started = settings.clock.now()
             try:
+                sent = await credentials(ask, draft)
+                request = self._request(call, draft, ask, sent)
+                request = await settings.hooks.request_async(context, request)
+                sent.sign(request, ask)
+                started = self._log_request(request, attempts)
                 response: Response = await _sent(http, request, call)
             except request_errors() as error:
                 self._log_failure(error, started)
@@ -183,6 +203,10 @@ class Client:
                     raise
             else:
                 self._log_response(response, started)
+                if not renewed and sent.renews(response):
+                    renewed = True
+                    await response.aclose()
+                    continue
                 response = await settings.hooks.response_async(context, response)
                 pause = attempts.after_response(response.status_code, response.headers)
                 if pause is None:
@@ -193,7 +217,10 @@ class Client:
     def _draft(self, call: Call[ResultT]) -> Draft:
         from .requests import draft
 
-        return draft(call, self._settings.server_url, self._settings.globals)
+        settings, server_url = self._settings, self._settings.server_url
+        if call.servers is not None and settings.server is not None:
+            server_url = settings.server.own(call.servers, server_url)
+        return draft(call, server_url, settings.globals)
 
     def _attempts(self, call: Call[ResultT], draft: Draft) -> Attempts:
         """The call's policy, else the client's, else the document's."""
@@ -221,34 +248,31 @@ class Client:
             call.operation_id, call.method, call.path, draft.server_url, attempts.number
         )
 
+    def _ask(
+        self, call: Call[ResultT], http: HttpClient | AsyncHttpClient, *, is_async: bool
+    ) -> Ask:
+        from .security import Ask
+
+        names = frozenset(name.lower() for name in call.options.http_headers or ())
+        given = self._given_async if is_async else self._given
+        return Ask(
+            call.security, names, given is not None, is_async, http, self._settings
+        )
+
     def _request(
-        self,
-        http: HttpClient | AsyncHttpClient,
-        call: Call[ResultT],
-        draft: Draft,
-        *,
-        given: bool,
-        is_async: bool,
+        self, call: Call[ResultT], draft: Draft, ask: Ask, sent: Sent
     ) -> Request:
         from .requests import (
             body_options,
             checked_header,
             merged,
-            same_origin,
             with_credentials,
             with_query,
         )
 
-        url, headers = draft.url, {"User-Agent": self._settings.user_agent}
-        headers |= draft.headers
-        security = self._settings.security if call.authenticated else None
-        # A page may name the next one at another server: not the secret's business.
-        if security is not None and same_origin(url, draft.server_url):
-            secrets, pairs = security.headers(), security.query()
-            if not (secrets or pairs or given):
-                security.require(call.options.http_headers or {})
-            headers = with_credentials(headers, secrets)
-            url = with_query(url, pairs)
+        headers = {"User-Agent": self._settings.user_agent} | draft.headers
+        headers = with_credentials(headers, sent.headers)
+        url = with_query(draft.url, sent.query)
         for name, value in (call.options.http_headers or {}).items():
             headers = merged(headers, {name: checked_header(name, value)})
         options: dict[str, Any] = {}  # keyword arguments of build_request
@@ -256,8 +280,8 @@ class Client:
         if timeout is not None:
             options["timeout"] = timeout / 1000
         if draft.body is not None:
-            headers = merged(body_options(draft.body, options, is_async), headers)
-        request: Request = http.build_request(
+            headers = merged(body_options(draft.body, options, ask.is_async), headers)
+        request: Request = ask.http.build_request(
             draft.method, url, headers=headers, **options
         )
         return request
@@ -303,7 +327,9 @@ class Client:
         if logger is not None:
             from .logs import log_request
 
-            log_request(logger, request, attempts.number)
+            security = self._settings.security
+            hidden = frozenset[str]() if security is None else security.names
+            log_request(logger, request, attempts.number, hidden)
         return self._settings.clock.now()
 
     def _log_response(self, response: Response, started: float) -> None:

@@ -2,75 +2,184 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import TypeAlias
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import MissingCredentialsError
 
-Secret: TypeAlias = str | Callable[[], str | None] | None
+if TYPE_CHECKING:
+    from .client import Settings
+    from .http import AsyncHttpClient, HttpClient, Request, Response
+    from .requests import Draft
+
+T = TypeVar("T")
+Secret: TypeAlias = str | Callable[[], str | Awaitable[str | None] | None]
+"""A secret, or a function that returns it; a coroutine function in async calls."""
+
+Requirement: TypeAlias = Sequence[Sequence[str]]
+"""Names of schemes: one of the lists is enough, an empty one asks for nothing."""
 
 
-class Credentials:
-    """A secret, where it travels, and a hint for callers who have none."""
+class Ask(NamedTuple):
+    """What one request needs, and what its caller brings.
 
-    _place = "header"
-    _name = "Authorization"
+    ``requirement`` is ``None`` where the API's own holds. ``headers`` are the names of
+    the caller's headers, lower-case; ``is_given`` tells that the HTTP client is the
+    caller's, too, and may have credentials of its own.
+    """
 
-    def __init__(self, secret: Secret, hint: str) -> None:
+    requirement: Requirement | None
+    headers: frozenset[str]
+    is_given: bool
+    is_async: bool
+    http: HttpClient | AsyncHttpClient
+    settings: Settings
+
+    @property
+    def is_lenient(self) -> bool:
+        """Whether the request may go out without the SDK's own credentials."""
+        return self.is_given or "authorization" in self.headers
+
+
+class Sent(NamedTuple):
+    """What credentials add to a request; ``schemes`` take part in the exchange."""
+
+    headers: Mapping[str, str]
+    query: Mapping[str, str]
+    schemes: tuple[Scheme, ...] = ()
+
+    def sign(self, request: Request, ask: Ask) -> None:
+        """Let the schemes see the request as it goes out."""
+        for scheme in self.schemes:
+            scheme.sign(request, ask)
+
+    def renews(self, response: Response) -> bool:
+        """Whether credentials that were refused are worth another attempt."""
+        if response.status_code != 401:
+            return False
+        renewed = [scheme.renew(response) for scheme in self.schemes]
+        return any(renewed)
+
+
+NOTHING = Sent({}, {})
+
+
+class Security:
+    """All credentials of a client.
+
+    ``names`` are the headers and query parameters, lower-case, that hold secrets.
+    """
+
+    names: frozenset[str] = frozenset()
+
+    async def sent(self, ask: Ask) -> Sent:
+        """What a request gets.
+
+        :raises MissingCredentialsError: when the client lacks what it needs.
+        """
+        raise NotImplementedError
+
+
+class Scheme(Security):
+    """One security scheme: a secret, where it travels, and a hint for its lack."""
+
+    header: str | None = "authorization"
+
+    def __init__(self, secret: Secret | None, hint: str) -> None:
         self._secret = secret
-        self._hint = hint
+        self.hint = hint
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
 
-    def headers(self) -> Mapping[str, str]:
-        """The headers that carry the secret; none when there is no secret."""
-        secret = None if self._place == "query" else self._value()
-        return {} if secret is None else self._headers(secret)
+    async def sent(self, ask: Ask) -> Sent:
+        requirement = ask.requirement
+        if requirement is not None and not any(requirement):
+            return NOTHING
+        if self.is_replaced(ask):
+            return NOTHING
+        value = await self.value(ask)
+        if value is not None:
+            return self.placed(value)
+        if ask.is_lenient or (requirement is not None and not all(requirement)):
+            return NOTHING
+        raise MissingCredentialsError(f"no credentials: {self.hint}")
 
-    def query(self) -> Mapping[str, str]:
-        """The query parameters that carry the secret."""
-        secret = self._value() if self._place == "query" else None
-        return {} if secret is None else {self._name: secret}
+    def is_replaced(self, ask: Ask) -> bool:
+        """Whether the caller's own headers stand in for the secret."""
+        return self.header in ask.headers
 
-    def require(self, headers: Mapping[str, str]) -> None:
-        """:raises MissingCredentialsError: without a secret or headers of its kind."""
-        kinds = {"authorization", self._name.lower()}
-        given = any(name.lower() in kinds for name in headers)
-        if not given and self._value() is None:
-            raise MissingCredentialsError(f"no credentials: {self._hint}")
+    async def value(self, ask: Ask) -> str | None:
+        """What is sent, ``None`` without a secret."""
+        value = await resolve(self._secret, ask)
+        return checked(value, self.hint) if value else None
 
-    def _headers(self, secret: str) -> Mapping[str, str]:
+    def placed(self, value: str) -> Sent:
+        """The value where it travels."""
         raise NotImplementedError
 
-    def _value(self) -> str | None:
-        secret = self._secret() if callable(self._secret) else self._secret
-        if not secret:
-            return None
-        if not secret.isascii() or not secret.isprintable():
-            raise ValueError(
-                "the credential has characters that a header cannot carry, "
-                f"such as a line break: {self._hint}"
-            )
-        return secret
+    def sign(self, request: Request, ask: Ask) -> None:
+        """Look at the request before it goes out."""
+
+    def renew(self, response: Response) -> bool:
+        """Whether another attempt may be accepted where this one was not."""
+        return False
 
 
-class Bearer(Credentials):
+class Bearer(Scheme):
     """``Authorization: Bearer`` (RFC 6750)."""
 
-    def _headers(self, secret: str) -> Mapping[str, str]:
-        return {"Authorization": f"Bearer {secret}"}
+    def placed(self, value: str) -> Sent:
+        return Sent({"Authorization": f"Bearer {value}"}, {})
 
 
-class ApiKey(Credentials):
-    """An API key in a header, the query or a cookie (OpenAPI 3.1, 4.8.27)."""
+async def credentials(ask: Ask, draft: Draft) -> Sent:
+    """What one request of a call gets.
 
-    def __init__(self, place: str, name: str, secret: Secret, hint: str) -> None:
-        super().__init__(secret, hint)
-        self._place = place
-        self._name = name
+    :raises MissingCredentialsError: when the client lacks what it needs.
+    """
+    from .requests import same_origin
 
-    def _headers(self, secret: str) -> Mapping[str, str]:
-        if self._place == "cookie":
-            return {"Cookie": f"{self._name}={secret}"}
-        return {self._name: secret}
+    security = ask.settings.security
+    # A page may name the next one at another server: not the secret's business.
+    if security is None or not same_origin(draft.url, draft.server_url):
+        return NOTHING
+    return await security.sent(ask)
+
+
+async def resolve(secret: Secret | None, ask: Ask) -> str | None:
+    """The secret itself, which a function is asked for."""
+    if secret is None or isinstance(secret, str):
+        return secret
+    value = secret()
+    if value is None or isinstance(value, str):
+        return value
+    if not ask.is_async:
+        if isinstance(value, Coroutine):
+            value.close()
+        raise TypeError("a coroutine function is a credential for async calls only")
+    return await value
+
+
+def checked(value: str, hint: str) -> str:
+    """:raises ValueError: for a secret that a header cannot carry (RFC 9110, 5.5)."""
+    if not value.isascii() or not value.isprintable():
+        raise ValueError(
+            "the credential has characters that a header cannot carry, "
+            f"such as a line break: {hint}"
+        )
+    return value
+
+
+def now(work: Coroutine[Any, Any, T]) -> T:  # what it yields is for event loops
+    """The result of a coroutine in a sync call, where nothing has to be waited for.
+
+    So the sync and the async side share what they do about credentials.
+    """
+    try:
+        work.send(None)
+    except StopIteration as done:
+        result: T = done.value
+        return result
+    work.close()
+    raise RuntimeError("a sync call cannot wait")

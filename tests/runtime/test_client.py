@@ -17,6 +17,7 @@ import pytest
 from pydantic import Field
 
 from runtime import calls
+from runtime.api_keys import ApiKey
 from runtime.bodies import FileField, multipart_body
 from runtime.calls import Call, Options, Parameter
 from runtime.client import Client, Settings
@@ -33,7 +34,7 @@ from runtime.models import BaseModel
 from runtime.paging import NextUrlPaging, Page
 from runtime.results import Headers, OneOf
 from runtime.retries import BackoffStrategy, retry_after
-from runtime.security import ApiKey, Bearer
+from runtime.security import Bearer
 from runtime.sentinel import UNSET
 from runtime.streams import Binary, Download, Events, EventStream
 
@@ -181,7 +182,7 @@ def test_a_call_may_bring_its_own_key(server: Server, name: str) -> None:
 
 def test_calls_without_authentication_need_no_key(server: Server) -> None:
     with connected(server, security=Bearer(None, "set X")) as client:
-        client.send(call(authenticated=False))
+        client.send(call(security=[]))
     assert "authorization" not in server.arrived[0].headers
 
 

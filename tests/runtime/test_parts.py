@@ -1,4 +1,4 @@
-"""The small parts: the sentinel, servers, credentials, lazy packages, logging."""
+"""The small parts: the sentinel, headers, errors, lazy packages, logging."""
 
 from __future__ import annotations
 
@@ -12,16 +12,13 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from runtime.errors import ArgumentError, MissingCredentialsError, ResponseError
+from runtime.errors import ArgumentError, ResponseError
 from runtime.lazy import lazy_module
 from runtime.logs import default_logger, log_request, log_response
 from runtime.requests import checked_header, same_origin, with_query
-from runtime.security import ApiKey, Bearer
 from runtime.sentinel import UNSET, Unset, unset_if_none
-from runtime.servers import resolve_server
 
 SECRET = "sk-very-secret"
-SERVERS = {"one": "https://one.example/", "two": "https://{region}.example/v1"}
 
 
 def test_unset_is_one_falsy_value() -> None:
@@ -37,68 +34,6 @@ def test_none_for_what_cannot_be_null() -> None:
     assert unset_if_none(None) is UNSET
     assert unset_if_none("") == ""
     assert unset_if_none(0) == 0
-
-
-@pytest.mark.parametrize(
-    ("name", "variables", "url", "expected"),
-    [
-        (None, None, None, "https://one.example"),
-        ("two", {"region": "eu"}, None, "https://eu.example/v1"),
-        ("one", None, "http://mine/", "http://mine"),
-        (None, {"x": "1"}, "http://{x}.mine", "http://1.mine"),
-    ],
-)
-def test_servers(
-    name: str | None, variables: dict[str, str] | None, url: str | None, expected: str
-) -> None:
-    assert resolve_server(SERVERS, name, variables, url) == expected
-
-
-def test_servers_that_do_not_exist() -> None:
-    with pytest.raises(ValueError, match=r"unknown server 'three'.*'one', 'two'"):
-        resolve_server(SERVERS, "three", None, None)
-    with pytest.raises(ValueError, match="no value for region"):
-        resolve_server(SERVERS, "two", None, None)
-
-
-def test_bearer() -> None:
-    bearer = Bearer(SECRET, "set X")
-    assert bearer.headers() == {"Authorization": f"Bearer {SECRET}"}
-    assert bearer.query() == {}
-    assert SECRET not in repr(bearer)
-
-
-def test_credentials_are_asked_for_each_time() -> None:
-    secrets = iter(["a", "b"])
-    bearer = Bearer(lambda: next(secrets), "set X")
-    assert [bearer.headers()["Authorization"] for _ in range(2)] == [
-        "Bearer a",
-        "Bearer b",
-    ]
-
-
-def test_api_keys() -> None:
-    assert ApiKey("header", "X-Key", "k", "").headers() == {"X-Key": "k"}
-    assert ApiKey("cookie", "key", "k", "").headers() == {"Cookie": "key=k"}
-    assert ApiKey("query", "key", "k", "").headers() == {}
-    assert ApiKey("query", "key", "k", "").query() == {"key": "k"}
-    assert ApiKey("header", "key", "k", "").query() == {}
-
-
-@pytest.mark.parametrize("secret", [None, "", lambda: None])
-def test_missing_credentials(secret: str | None) -> None:
-    bearer = Bearer(secret, "set X")
-    assert bearer.headers() == {}
-    with pytest.raises(MissingCredentialsError, match="set X"):
-        bearer.require({})
-    bearer.require({"AUTHORIZATION": "Basic x"})
-
-
-@pytest.mark.parametrize("secret", [f"{SECRET}\n", f"{SECRET}\r\nX: 1", f"{SECRET}é"])
-def test_credentials_that_no_header_can_carry(secret: str) -> None:
-    with pytest.raises(ValueError, match="set X") as caught:
-        Bearer(secret, "set X").headers()
-    assert SECRET not in str(caught.value)
 
 
 def test_headers_are_checked() -> None:

@@ -36,16 +36,18 @@ def default_logger(env: str | None) -> Logger | None:
     return logger
 
 
-def log_request(logger: Logger, request: Request, attempt: int) -> None:
-    """One line for a request."""
+def log_request(
+    logger: Logger, request: Request, attempt: int, hidden: frozenset[str] = frozenset()
+) -> None:
+    """One line for a request; ``hidden`` are lower-case names of what holds secrets."""
     secret = request.headers.get("authorization", "").rpartition(" ")[2]
-    url = _url(request)
+    url = _url(request, hidden)
     logger.debug(
         "request %s %s attempt=%d headers=%s",
         request.method,
         url.replace(secret, _HIDDEN) if secret else url,
         attempt,
-        _headers(request.headers.multi_items()),
+        _headers(request.headers.multi_items(), hidden),
     )
 
 
@@ -64,13 +66,20 @@ def log_failure(logger: Logger, error: Exception, seconds: float) -> None:
     logger.debug("no response after %.0f ms: %s", seconds * 1000, type(error).__name__)
 
 
-def _headers(items: Iterable[tuple[str, str]]) -> dict[str, str]:
-    return {name: _HIDDEN if _SECRET.search(name) else value for name, value in items}
+def _headers(
+    items: Iterable[tuple[str, str]], hidden: frozenset[str] = frozenset()
+) -> dict[str, str]:
+    return {
+        name: _HIDDEN if _is_secret(name, hidden) else value for name, value in items
+    }
 
 
-def _url(request: Request) -> str:
+def _url(request: Request, hidden: frozenset[str]) -> str:
     url = request.url
-    hidden = [name for name in url.params if _SECRET.search(name)]
-    for name in hidden:
+    for name in [name for name in url.params if _is_secret(name, hidden)]:
         url = url.copy_set_param(name, _HIDDEN)
     return str(url.copy_with(userinfo=b"") if url.userinfo else url)
+
+
+def _is_secret(name: str, hidden: frozenset[str]) -> bool:
+    return name.lower() in hidden or _SECRET.search(name) is not None

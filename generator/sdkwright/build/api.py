@@ -9,8 +9,8 @@ from .directions import split_directions
 from .operations import OperationContext, operations
 from .parameters import global_parameters
 from .schemas import Schemas
-from .security import credential
-from .servers import servers
+from .security import SecurityReader
+from .servers import ServerReader
 from .unions import resolve_unions
 
 
@@ -20,15 +20,16 @@ def build_api(document: Document, reporter: Reporter) -> Api:
     schemas = Schemas(reporter)
     _read_components(root, schemas)
     global_ = global_parameters(root, schemas, reporter)
-    context = OperationContext(root, schemas, reporter, global_)
-    found = operations(context)
+    security, servers = SecurityReader(root, reporter), ServerReader(root, reporter)
+    context = OperationContext(root, schemas, reporter, global_, security, servers)
+    shared, found = servers.settled(operations(context))
     info = root.get("info")
     api = Api(
         title=(info and info.text("title")) or "API",
         version=(info and info.text("version")) or "0",
         description=(info and info.text("description")) or "",
-        servers=servers(root),
-        credential=credential(root, reporter),
+        servers=shared,
+        security=security.security(operation.security for operation in found),
         globals=global_,
         resources=_resources(found, _tag_descriptions(root)),
         models=schemas.models,

@@ -16,7 +16,21 @@ class Extension(Enum):
     PAGINATION = ("x-sdkwright-pagination", "x-speakeasy-pagination")
     RETRIES = ("x-sdkwright-retries", "x-speakeasy-retries")
     GLOBALS = ("x-sdkwright-globals", "x-speakeasy-globals")
-    SERVER_ID = ("x-sdkwright-server-id", "x-speakeasy-server-id")
+    SERVER_ID = (
+        "x-sdkwright-server-id",
+        "x-speakeasy-server-id",
+        "x-fern-server-name",
+    )
+    CREDENTIAL = (
+        "x-sdkwright-credential",
+        "x-fern-bearer",
+        "x-fern-basic",
+        "x-fern-header",
+    )
+    TOKEN_ENDPOINT_AUTH = (
+        "x-sdkwright-token-endpoint-authentication",
+        "x-speakeasy-token-endpoint-authentication",
+    )
     UNKNOWN_VALUES = ("x-sdkwright-unknown-values", "x-speakeasy-unknown-values")
     SENTINEL = ("x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel")
     DEPRECATION_MESSAGE = (

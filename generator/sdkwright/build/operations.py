@@ -15,7 +15,8 @@ from .parameters import keys_of, operation_parameters
 from .responses import error_responses, success_responses
 from .retries import retry_policy
 from .schemas import Schemas
-from .security import is_authenticated
+from .security import SecurityReader
+from .servers import ServerReader
 from .text import deprecation
 from .unusable import Unusable
 
@@ -30,6 +31,8 @@ class OperationContext:
     schemas: Schemas
     reporter: Reporter
     globals: tuple[Parameter, ...]
+    security: SecurityReader
+    servers: ServerReader
 
 
 def operations(context: OperationContext) -> tuple[Operation, ...]:
@@ -106,7 +109,8 @@ def _operation(
         errors=error_responses(node, identity, schemas),
         pagination=pagination(node, parameters, reporter),
         retries=retry_policy(node, context.root),
-        authenticated=is_authenticated(node, context.root),
+        security=context.security.requirement(node),
+        servers=context.servers.own(item, node),
         deprecated=deprecation(node),
     )
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from .models import Example, Field, Model
+from .security import Requirement, Security, Server
 from .types import Type
 
 
@@ -213,37 +214,9 @@ class Operation:
     errors: tuple[ErrorResponse, ...]
     pagination: Pagination | None
     retries: RetryPolicy | None
-    authenticated: bool
+    security: Requirement
+    servers: tuple[Server, ...]
     deprecated: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Server:
-    """A server the API is offered at; ``variables`` are its template's defaults."""
-
-    key: str
-    url: str
-    description: str
-    variables: tuple[tuple[str, str], ...]
-
-
-class CredentialKind(StrEnum):
-    """How a credential travels."""
-
-    BEARER = "bearer"
-    HEADER = "header"
-    QUERY = "query"
-    COOKIE = "cookie"
-
-
-@dataclass(frozen=True, slots=True)
-class Credential:
-    """The API's credential; ``wire`` is the header, query or cookie name."""
-
-    scheme: str
-    kind: CredentialKind
-    wire: str
-    description: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,7 +236,7 @@ class Api:
     version: str
     description: str
     servers: tuple[Server, ...]
-    credential: Credential | None
+    security: Security
     globals: tuple[Parameter, ...]
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]

@@ -41,7 +41,7 @@ class Names:
     name, ``methods`` and ``pages`` by operation key, ``parameters`` by operation key,
     location and wire name, ``body_fields`` by operation key and wire name,
     ``media_types`` by the key of an operation that has a choice of them,
-    ``globals`` by wire name, ``resources`` by group.
+    ``globals`` by wire name, ``credentials`` by scheme, ``resources`` by group.
     """
 
     package: str
@@ -55,4 +55,5 @@ class Names:
     body_fields: Mapping[tuple[str, str], str]
     media_types: Mapping[str, str]
     globals: Mapping[str, str]
+    credentials: Mapping[str, tuple[str, ...]]
     resources: Mapping[tuple[str, ...], ResourceName]

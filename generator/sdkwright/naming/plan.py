@@ -6,6 +6,7 @@ from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.models import Field, Model
 from ..ir.transform import named_in, types_in
 from ..values import format_pointer
+from .credentials import credential_names
 from .modules import SHARED, home_groups
 from .names import ModelName, Names, ResourceName
 from .partition import parts
@@ -42,7 +43,9 @@ def decide_names(
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
     media_types: dict[str, str] = {}
-    globals_ = _globals(api, desk)
+    constructor = Scope("the client", desk, CLIENT_OPTIONS)
+    credentials = credential_names(api.security.credentials, constructor)
+    globals_ = {p.wire: constructor.take(None, _wanted(p)) for p in api.globals}
     for resource in api.resources:
         methods |= _methods(resource, desk)
     for operation in api.operations:
@@ -65,6 +68,7 @@ def decide_names(
         body_fields=body_fields,
         media_types=media_types,
         globals=globals_,
+        credentials=credentials,
         resources=resources,
     )
 
@@ -204,14 +208,6 @@ def _pages(api: Api, desk: Desk) -> dict[str, str]:
         for operation in api.operations
         if operation.pagination is not None
     }
-
-
-def _globals(api: Api, desk: Desk) -> dict[str, str]:
-    reserved: list[str] = [*CLIENT_OPTIONS]
-    if api.credential is not None:
-        reserved.append(snake_case(api.credential.scheme))
-    scope = Scope("the client", desk, reserved)
-    return {item.wire: scope.take(None, _wanted(item)) for item in api.globals}
 
 
 def _parameters(

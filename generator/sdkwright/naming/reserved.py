@@ -47,12 +47,14 @@ MODEL_ATTRIBUTES = frozenset(
 # Classes that the client module and the resource modules import.
 CLASSES = frozenset(
     """
-    Any ApiKey AsyncHttpClient BackoffStrategy Bearer Binary Call Callable Client
-    Cookie Decimal Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
-    FileField FileInput FormField Header Headers
-    Hooks HttpClient Iterable Lines Literal Logger Mapping OneOf OptionalNullable
-    Options Paged Path Query QueryString
-    RetryConfig Self Settings Text TracebackType
+    Any AnyOf ApiKey AsyncHttpClient AuthorizationCode BackoffStrategy BasicAuth Bearer
+    Binary Call Callable Client ClientCredentials
+    Cookie Decimal DigestAuth Download DownloadAsync ErrorTypes EventStream
+    EventStreamAsync Events FileField FileInput FormField Header Headers
+    Hooks HttpAuth HttpClient Iterable Lines Literal Logger Mapping OAuth2Bearer OneOf
+    OptionalNullable Options Paged PasswordGrant Path Query QueryString RefreshToken
+    RetryConfig Secret Self ServerChoice ServerUrl ServerVariable Settings Text
+    TokenEndpoint TracebackType
     """.split()  # noqa: SIM905 - as above
 )
 
@@ -117,11 +119,15 @@ METHOD_OPTIONS = (
     "warn_deprecated",
 )
 
-# Constructor arguments of every client.
+# Constructor arguments of every client, and what its body needs by these names.
 CLIENT_OPTIONS = (
     "async_client",
+    "choice",
     "client",
+    "debug",
     "debug_logger",
+    "default_logger",
+    "os",
     "retry_config",
     "server",
     "server_url",

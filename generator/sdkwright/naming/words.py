@@ -7,7 +7,8 @@ import re
 import unicodedata
 
 _WORD = re.compile(
-    r"[A-Z]+s(?![a-z])"  # plural acronyms: IDs, URLs
+    r"[Oo]Auth(?![a-z])"  # a word of its own: OAuth2
+    r"|[A-Z]+s(?![a-z])"  # plural acronyms: IDs, URLs
     r"|[A-Z]+(?=[A-Z][a-z])"  # an acronym before a word: HTTPReferer
     r"|[A-Z]?[^\W\d_A-Z]+"  # a word, of any script
     r"|[A-Z]+"

@@ -61,13 +61,18 @@ class Argument:
     @property
     def signature(self) -> str:
         """``name: annotation = default``."""
-        given = f"{self.name}: {self.annotation}"
         if self.default is None:
-            return given
-        if len(given) > _FITTING and self.annotation.endswith(" | None"):
-            # ruff and black break such a line in different ways, but for parentheses.
-            given = f"{self.name}: ({self.annotation})"
-        return f"{given} = {self.default}"
+            return f"{self.name}: {self.annotation}"
+        return optional(self.name, self.annotation, self.default)
+
+
+def optional(name: str, annotation: str, default: str) -> str:
+    """``name: annotation = default``."""
+    given = f"{name}: {annotation}"
+    if len(given) > _FITTING and annotation.endswith(" | None"):
+        # ruff and black break such a line in different ways, but for parentheses.
+        given = f"{name}: ({annotation})"
+    return f"{given} = {default}"
 
 
 def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:

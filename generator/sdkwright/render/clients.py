@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..ir.api import CredentialKind, Parameter, Server
-from ..naming.words import snake_case
+from ..ir.api import Parameter
 from .context import Context
+from .credentials import (
+    CredentialArgument,
+    credential_arguments,
+    security_expression,
+)
 from .docstrings import docstring, parameter_lines, prose
 from .literals import string
 from .methods import parameter_call
+from .servers import is_complete, server_literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,17 +24,6 @@ class GlobalView:
     name: str
     wire: str
     env: str
-
-
-@dataclass(frozen=True, slots=True)
-class CredentialView:
-    """The constructor argument that holds the credential."""
-
-    name: str
-    env: str
-    scheme: str
-    arguments: str
-    hint: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +43,11 @@ class ClientView:
     class_name: str
     docstring: str
     init_docstring: str
-    credential: CredentialView | None
+    credentials: tuple[CredentialArgument, ...]
+    security: str | None
     globals: tuple[GlobalView, ...]
     servers: tuple[tuple[str, str], ...]
-    server_variables: tuple[tuple[str, str], ...]
-    default_server: str
+    has_own_servers: bool
     resources: tuple[AttributeView, ...]
     env_server_url: str
     env_debug: str
@@ -63,19 +57,18 @@ class ClientView:
 def client_view(context: Context) -> ClientView:
     """The view of the client."""
     api, info = context.api, context.info
-    servers = api.servers or (Server("default", "", "", ()),)
-    credential = credential_view(context)
+    credentials = credential_arguments(context)
     globals_ = tuple(_global(context, parameter) for parameter in api.globals)
     title = api.description or api.title
     return ClientView(
         class_name=info.class_name,
         docstring=docstring(prose(title, 7), 4),
-        init_docstring=_init_docstring(context, credential, globals_),
-        credential=credential,
+        init_docstring=_init_docstring(context, credentials, globals_),
+        credentials=credentials,
+        security=security_expression(context),
         globals=globals_,
-        servers=tuple((string(s.key), string(s.url)) for s in servers),
-        server_variables=_variables(servers),
-        default_server=string(servers[0].key),
+        servers=tuple((string(s.key), server_literal(s)) for s in api.servers),
+        has_own_servers=any(operation.servers for operation in api.operations),
         resources=tuple(_attributes(context)),
         env_server_url=string(f"{info.env_prefix}_SERVER_URL"),
         env_debug=string(f"{info.env_prefix}_DEBUG"),
@@ -102,29 +95,10 @@ def global_parameter_views(context: Context) -> tuple[GlobalParameterView, ...]:
     return tuple(views)
 
 
-def credential_view(context: Context) -> CredentialView | None:
-    """The credential's argument, or ``None`` when the API takes none."""
-    credential = context.api.credential
-    if credential is None:
-        return None
-    name = snake_case(credential.scheme)
-    env = f"{context.info.env_prefix}_{name.upper()}"
-    hint = string(f"pass {name}= or set {env}")
-    if credential.kind is CredentialKind.BEARER:
-        return CredentialView(name, string(env), "Bearer", "", hint)
-    arguments = f"{string(credential.kind.value)}, {string(credential.wire)}, "
-    return CredentialView(name, string(env), "ApiKey", arguments, hint)
-
-
 def _global(context: Context, parameter: Parameter) -> GlobalView:
     name = context.names.globals[parameter.wire]
     env = f"{context.info.env_prefix}_{name.upper()}"
     return GlobalView(name, string(parameter.wire), string(env))
-
-
-def _variables(servers: tuple[Server, ...]) -> tuple[tuple[str, str], ...]:
-    merged = {name: value for server in servers for name, value in server.variables}
-    return tuple((string(name), string(value)) for name, value in merged.items())
 
 
 def _attributes(context: Context) -> list[AttributeView]:
@@ -145,30 +119,22 @@ def _attributes(context: Context) -> list[AttributeView]:
 
 def _init_docstring(
     context: Context,
-    credential: CredentialView | None,
+    credentials: tuple[CredentialArgument, ...],
     globals_: tuple[GlobalView, ...],
 ) -> str:
     lines = ["Make a client; nothing is opened before the first call.", ""]
-    for name, text in _init_parameters(context, credential, globals_):
+    for name, text in _init_parameters(context, credentials, globals_):
         lines += parameter_lines(name, text, 8)
-    lines += ["", ":raises ValueError: for a server name that is not in ``SERVERS``."]
+    lines += ["", *_raises(context)]
     return docstring(lines, 8)
 
 
 def _init_parameters(
     context: Context,
-    credential: CredentialView | None,
+    credentials: tuple[CredentialArgument, ...],
     globals_: tuple[GlobalView, ...],
 ) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    if credential is not None:
-        found.append(
-            (
-                credential.name,
-                "The credential, or a function that returns it and is asked before "
-                f"every request; else ``{credential.env.strip(chr(34))}``.",
-            )
-        )
+    found = [(argument.name, argument.text) for argument in credentials]
     described = {p.wire: p.description for p in context.api.globals}
     for view in globals_:
         text = described[view.wire.strip('"')].strip()
@@ -183,7 +149,7 @@ def _init_parameters(
             "The server's URL, instead of a name; else "
             f"``{context.info.env_prefix}_SERVER_URL``.",
         ),
-        ("client", "An httpx2 or httpx client; it stays yours to close."),
+        ("client", _client_text(context)),
         ("async_client", "The same for the ``_async`` methods."),
         ("retry_config", "The retry policy of every call; None turns retries off."),
         ("timeout_ms", "The timeout of every call, in milliseconds."),
@@ -193,3 +159,17 @@ def _init_parameters(
             f"``{context.info.env_prefix}_DEBUG=1`` logs through ``logging``.",
         ),
     ]
+
+
+def _client_text(context: Context) -> str:
+    text = "An httpx2 or httpx client; it stays yours to close."
+    if not context.api.security.mutual_tls:
+        return text
+    return f"{text} The API wants a certificate of yours, which is a matter of its TLS."
+
+
+def _raises(context: Context) -> list[str]:
+    """When the constructor refuses its arguments."""
+    if is_complete(context.api.servers):
+        return [":raises ValueError: for a server name that is not in ``SERVERS``."]
+    return [":raises ValueError: without the URL of a server."]

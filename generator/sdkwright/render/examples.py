@@ -18,9 +18,10 @@ from ..ir.types import (
 )
 from ..values import Json
 from .arguments import BODY, Argument, Files, method_arguments
-from .clients import credential_view
 from .context import Context
-from .literals import literal
+from .credentials import example_arguments
+from .literals import literal, string
+from .servers import example_url, is_complete
 
 _SAMPLES: dict[ScalarKind, Json] = {
     ScalarKind.STRING: "<value>",
@@ -42,13 +43,13 @@ _FILE = 'b"<the content of a file>"'
 def usage_example(context: Context, operation: Operation) -> str:
     """A whole program that makes one call of the method."""
     variable = context.info.variable
+    arguments = _constructor(context, operation)
     lines = [
-        "import os",
-        "",
+        *imports_of(arguments),
         f"from {context.info.package} import {context.info.class_name}",
         "",
         f"with {context.info.class_name}(",
-        *(f"    {argument}," for argument in _constructor(context)),
+        *(f"    {argument}," for argument in arguments),
         f") as {variable}:",
     ]
     lines += [f"    {line}" for line in call_lines(context, operation)]
@@ -103,16 +104,29 @@ def _sample_field(context: Context, field: Field, depth: int) -> Json:
     return sample(context, field.type, depth)
 
 
-def _constructor(context: Context) -> list[str]:
+def client_arguments(context: Context, operation: Operation | None) -> list[str]:
+    """What a client must be made with to make a call."""
+    security = context.api.security.requirement
+    requirement = security if operation is None else operation.security
+    arguments = example_arguments(context, requirement)
+    if not is_complete(context.api.servers):
+        arguments.append(f"server_url={string(example_url(context.api.servers))}")
+    return arguments
+
+
+def imports_of(arguments: list[str]) -> list[str]:
+    """``import os`` where arguments come from the environment, and a blank line."""
+    is_used = any("os.getenv(" in argument for argument in arguments)
+    return ["import os", ""] if is_used else []
+
+
+def _constructor(context: Context, operation: Operation) -> list[str]:
     arguments = [
         f"{context.names.globals[parameter.wire]}="
         + literal("<value>" if parameter.example is None else parameter.example.value)
         for parameter in context.api.globals
     ]
-    credential = credential_view(context)
-    if credential is not None:
-        arguments.append(f'{credential.name}=os.getenv({credential.env}, "")')
-    return arguments
+    return [*arguments, *client_arguments(context, operation)]
 
 
 def _call_arguments(context: Context, operation: Operation) -> list[str]:

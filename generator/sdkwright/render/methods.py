@@ -11,9 +11,11 @@ from .annotations import in_class
 from .arguments import Argument, is_given, method_arguments
 from .bodies import body_call
 from .context import Context
+from .credentials import requirement_literal
 from .docstrings import docstring, parameter_lines, prose
 from .literals import string, wrapped_string
 from .results import is_streamed, response_forms, result_annotation
+from .servers import servers_literal
 
 _DOC_INDENT = 8
 # The runtime's classes for parameters.
@@ -185,8 +187,10 @@ def _call(
         parts.append(f"errors={{{_errors(context, operation)}}}")
     if operation.retries is not None:
         parts.append(f"retries={_retries(operation.retries)}")
-    if not operation.authenticated:
-        parts.append("authenticated=False")
+    if operation.security != context.api.security.requirement:
+        parts.append(f"security={requirement_literal(operation.security)}")
+    if operation.servers:
+        parts.append(f"servers={servers_literal(operation.servers)}")
     parts.append("options=Options(retries, server_url, timeout_ms, http_headers)")
     return tuple(parts)
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ..ir.api import MediaKind, Operation
+from ..ir.security import Requirement, Server
 from ..naming.words import snake_case, twin_name
 from .arguments import method_arguments
-from .clients import CredentialView, credential_view
+from .authentication import AuthenticationView, authentication_view
 from .context import Context
-from .examples import call_lines
+from .credentials import credential_arguments
+from .examples import call_lines, client_arguments, imports_of
 from .markdown import anchor
+from .servers import is_complete
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +27,24 @@ class ReadmeView:
     class_name: str
     variable: str
     constructor: str
-    credential: CredentialView | None
+    more_arguments: str
+    imports: str
+    authentication: AuthenticationView | None
     first: str
     first_async: str
     page: str | None
     has_files: bool
     has_downloads: bool
     has_streams: bool
+    page_constructor: str
+    page_imports: str
     retry_call: str
     environment: tuple[tuple[str, str], ...]
     servers: tuple[tuple[str, str], ...]
+    variables: tuple[tuple[str, str, str], ...]
+    needs_server: bool
+    server_variable: str
+    own_servers: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str, str], ...]
     error: str
 
@@ -41,9 +52,10 @@ class ReadmeView:
 def readme_view(context: Context) -> ReadmeView:
     """The view of the README."""
     info, api = context.info, context.api
-    credential = credential_view(context)
-    first = _first(api.operations)
+    first = _first(api.operations, api.security.requirement)
+    arguments = client_arguments(context, first)
     paged = next((o for o in api.operations if o.pagination is not None), None)
+    paged_arguments = client_arguments(context, paged)
     paged_call = f"{info.variable}.{context.qualified(paged)}" if paged else None
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
@@ -53,17 +65,25 @@ def readme_view(context: Context) -> ReadmeView:
         project=info.project,
         class_name=info.class_name,
         variable=info.variable,
-        constructor=_constructor(credential),
-        credential=credential,
+        constructor=", ".join(arguments),
+        more_arguments="".join(f", {argument}" for argument in arguments),
+        imports="\n".join(imports_of(arguments)),
+        authentication=authentication_view(context, first),
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
         page=paged_call,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
         has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
+        page_constructor=", ".join(paged_arguments),
+        page_imports="\n".join(imports_of(paged_arguments)),
         retry_call=_with_retries(context, first) if first else "",
-        environment=_environment(context, credential),
+        environment=_environment(context),
         servers=tuple((server.key, server.url) for server in api.servers),
+        variables=tuple(_variables(api.servers)),
+        needs_server=not is_complete(api.servers),
+        server_variable=f"{info.env_prefix}_SERVER_URL",
+        own_servers=tuple(_own_servers(context)),
         methods=tuple(_methods(context)),
         error=f"{info.class_name}Error",
     )
@@ -75,16 +95,13 @@ def _has_files(context: Context) -> bool:
     return any(argument.files is not None for argument in arguments)
 
 
-def _first(operations: tuple[Operation, ...]) -> Operation | None:
-    """A call that reads one thing shows an SDK best."""
+def _first(
+    operations: tuple[Operation, ...], requirement: Requirement
+) -> Operation | None:
+    """A call that reads one thing, authenticated as usual, shows an SDK best."""
     reads = [o for o in operations if o.method == "GET" and o.pagination is None]
-    return next(iter((*reads, *operations)), None)
-
-
-def _constructor(credential: CredentialView | None) -> str:
-    if credential is None:
-        return ""
-    return f'{credential.name}=os.getenv({credential.env}, "")'
+    usual = [o for o in (*reads, *operations) if o.security == requirement]
+    return next(iter((*usual, *reads, *operations)), None)
 
 
 def _indented(lines: list[str], width: int = 4) -> str:
@@ -108,19 +125,43 @@ def _with_retries(context: Context, operation: Operation) -> str:
     return _indented([*lines[:-1], "    retries=None,", ")"])
 
 
-def _environment(
-    context: Context, credential: CredentialView | None
-) -> tuple[tuple[str, str], ...]:
+def _environment(context: Context) -> tuple[tuple[str, str], ...]:
     prefix = context.info.env_prefix
-    rows: list[tuple[str, str]] = []
-    if credential is not None:
-        rows.append((credential.env.strip('"'), f"`{credential.name}`"))
+    rows = [(a.env, f"`{a.name}`") for a in credential_arguments(context)]
     for parameter in context.api.globals:
         name = context.names.globals[parameter.wire]
         rows.append((f"{prefix}_{name.upper()}", f"`{name}`"))
     rows.append((f"{prefix}_SERVER_URL", "`server_url`"))
     rows.append((f"{prefix}_DEBUG", "`debug_logger`: any value logs every request"))
     return tuple(rows)
+
+
+def _variables(servers: tuple[Server, ...]) -> list[tuple[str, str, str]]:
+    """Name, default and values of the variables that the servers' URLs have."""
+    rows: dict[tuple[str, str, str], str] = {}
+    for server in servers:
+        for item in server.variables:
+            values = ", ".join(f"`{value}`" for value in item.values) or "any"
+            default = "" if item.default is None else f"`{item.default}`"
+            rows.setdefault((item.name, default, values), server.key)
+    names = [name for name, _, _ in rows]
+    return [
+        (
+            f"`{name}`" if names.count(name) == 1 else f"`{name}` of `{key}`",
+            default,
+            values,
+        )
+        for (name, default, values), key in rows.items()
+    ]
+
+
+def _own_servers(context: Context) -> list[tuple[str, str]]:
+    """The methods that have servers of their own, with the first of them."""
+    return [
+        (context.qualified(operation), operation.servers[0].url)
+        for operation in context.api.operations
+        if operation.servers
+    ]
 
 
 def _methods(context: Context) -> list[tuple[str, str, str]]:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from ..ir.api import Api, MediaKind
+from ..ir.security import CredentialKind
 from ..ir.transform import types_in
 from ..ir.types import ListOf, MapOf, Nullable, TupleOf, Type, UnionOf
+from .credentials import grants, needs_alternatives
 from .results import is_streamed
 
 _PLAIN = (MediaKind.JSON, None)
-# Modules that only some SDKs need, with the types that users see.
+# Modules that only some SDKs need.
+_HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth")
+# The same, with the types that users see.
 _TYPES = {
+    "oauth": (
+        "AuthorizationCode",
+        "ClientCredentials",
+        "PasswordGrant",
+        "RefreshToken",
+        "Token",
+    ),
     "streams": ("Download", "DownloadAsync", "EventStream", "EventStreamAsync"),
     "unions": ("UnknownVariant",),
     "uploads": ("FileInput",),
@@ -26,7 +37,26 @@ def left_out(api: Api) -> frozenset[str]:
         needed.append("streams")
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("unions")
-    return frozenset({"bodies", *_TYPES}.difference(needed))
+    needed += _security(api)
+    return frozenset({*_HIDDEN, *_TYPES}.difference(needed))
+
+
+def _security(api: Api) -> list[str]:
+    """What the API's security schemes are made of."""
+    needed = ["alternatives"] if needs_alternatives(api) else []
+    for credential in api.security.credentials:
+        match credential.kind:
+            case CredentialKind.BASIC | CredentialKind.HTTP:
+                needed.append("http_auth")
+            case CredentialKind.DIGEST:
+                needed += ["http_auth", "digest"]
+            case CredentialKind.OAUTH2 if grants(credential):
+                needed.append("oauth")
+            case CredentialKind.OAUTH2 | CredentialKind.BEARER:
+                pass
+            case CredentialKind.HEADER | CredentialKind.QUERY | CredentialKind.COOKIE:
+                needed.append("api_keys")
+    return needed
 
 
 def shown_types(api: Api) -> tuple[tuple[str, str], ...]:

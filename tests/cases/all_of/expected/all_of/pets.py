@@ -38,7 +38,6 @@ class Pets:
             operation_id="getPet",
             parameters=[Path("id", id, int)],
             responses={"200": components.Pet},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -59,7 +58,6 @@ class Pets:
             operation_id="getPet",
             parameters=[Path("id", id, int)],
             responses={"200": components.Pet},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -37,7 +37,6 @@ class Things:
             "/things",
             operation_id="create",
             responses={"201": Headers()},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -56,7 +55,6 @@ class Things:
             "/things",
             operation_id="create",
             responses={"201": Headers()},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -75,7 +73,6 @@ class Things:
             "/things",
             operation_id="clear",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -94,7 +91,6 @@ class Things:
             "/things",
             operation_id="clear",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -113,7 +109,6 @@ class Things:
             "/things",
             operation_id="look",
             responses={"200": Headers()},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -132,7 +127,6 @@ class Things:
             "/things",
             operation_id="look",
             responses={"200": Headers()},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -151,7 +145,6 @@ class Things:
             "/things",
             operation_id="silent",
             responses={"2XX": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -170,7 +163,6 @@ class Things:
             "/things",
             operation_id="silent",
             responses={"2XX": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -189,7 +181,6 @@ class Things:
             "/things",
             operation_id="failing",
             responses={"2XX": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -208,7 +199,6 @@ class Things:
             "/things",
             operation_id="failing",
             responses={"2XX": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -228,7 +218,6 @@ class Things:
             operation_id="archive",
             responses={"2XX": Binary("*/*")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -248,7 +237,6 @@ class Things:
             operation_id="archive",
             responses={"2XX": Binary("*/*")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -3,31 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import errors
+from ._runtime.api_keys import ApiKey
 from ._runtime.client import Client, Settings
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.logs import Logger, default_logger
-from ._runtime.security import ApiKey
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import resolve_server
+from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
+    from ._runtime.security import Secret
     from .keys import Keys
     from .utils import RetryConfig
 
-SERVERS: Mapping[str, str] = {
-    "default": "",
-}
+SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
     default=errors.ApiKeyClientDefaultError,
     validation=errors.ResponseValidationError,
@@ -39,7 +38,7 @@ class ApiKeyClient:
 
     def __init__(
         self,
-        token: str | Callable[[], str | None] | None = None,
+        token: Secret | None = None,
         server: str | None = None,
         url_params: Mapping[str, str] | None = None,
         server_url: str | None = None,
@@ -64,21 +63,15 @@ class ApiKeyClient:
         :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
             out. ``API_KEY_DEBUG=1`` logs through ``logging``.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: without the URL of a server.
         """
         if token is None:
             token = os.environ.get("API_KEY_TOKEN")
-        if server is None:
-            server_url = _given_or_env(server_url, "API_KEY_SERVER_URL")
+        choice = ServerChoice(server, url_params, server_url, "API_KEY_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
-                server_url=resolve_server(
-                    SERVERS,
-                    server,
-                    url_params,
-                    server_url,
-                ),
+                server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
                 security=ApiKey(
                     "header", "X-Token", token, "pass token= or set API_KEY_TOKEN"
@@ -130,7 +123,3 @@ class ApiKeyClient:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-
-def _given_or_env(value: str | None, variable: str) -> str | None:
-    return os.environ.get(variable) if value is None else value

@@ -71,7 +71,7 @@ class Keys:
             "/public",
             operation_id="public",
             responses={"204": None},
-            authenticated=False,
+            security=[],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -90,7 +90,7 @@ class Keys:
             "/public",
             operation_id="public",
             responses={"204": None},
-            authenticated=False,
+            security=[],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

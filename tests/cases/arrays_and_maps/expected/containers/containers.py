@@ -87,7 +87,6 @@ class ContainersResource:
                 },
             ),
             responses={"200": components.Container},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -155,7 +154,6 @@ class ContainersResource:
                 },
             ),
             responses={"200": components.Container},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -45,7 +45,6 @@ class BodiesResource:
             operation_id="sendList",
             body=json_body(list[str], body),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -69,7 +68,6 @@ class BodiesResource:
             operation_id="sendList",
             body=json_body(list[str], body),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -101,7 +99,6 @@ class BodiesResource:
                 media_type="application/vnd.api+json",
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -133,7 +130,6 @@ class BodiesResource:
                 media_type="application/vnd.api+json",
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -163,7 +159,6 @@ class BodiesResource:
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
             body=json_body(components.Patch, body, media_type=body_content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -193,7 +188,6 @@ class BodiesResource:
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
             body=json_body(components.Patch, body, media_type=body_content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -219,7 +213,6 @@ class BodiesResource:
                 [FileField("file", file), FormField("name", unset_if_none(name), str)]
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -245,7 +238,6 @@ class BodiesResource:
                 [FileField("file", file), FormField("name", unset_if_none(name), str)]
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -272,7 +264,6 @@ class BodiesResource:
             parameters=[Path("id", id, str)],
             body=text_body(body, content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -299,7 +290,6 @@ class BodiesResource:
             parameters=[Path("id", id, str)],
             body=text_body(body, content_type),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -36,7 +36,6 @@ class Default:
             "/a",
             operation_id="get /a",
             responses={"200": Any},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -55,7 +54,6 @@ class Default:
             "/a",
             operation_id="get /a",
             responses={"200": Any},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -74,7 +72,6 @@ class Default:
             "/b",
             operation_id="get /b",
             responses={"200": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -93,7 +90,6 @@ class Default:
             "/b",
             operation_id="get /b",
             responses={"200": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -65,7 +65,6 @@ class Old:
                 },
             ),
             responses={"200": components.Old},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -111,7 +110,6 @@ class Old:
                 },
             ),
             responses={"200": components.Old},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

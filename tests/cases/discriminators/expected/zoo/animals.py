@@ -37,7 +37,6 @@ class Animals:
             "/animals",
             operation_id="list",
             responses={"200": list[components.Animal]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -56,7 +55,6 @@ class Animals:
             "/animals",
             operation_id="list",
             responses={"200": list[components.Animal]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -77,7 +75,6 @@ class Animals:
             operation_id="add",
             body=json_body(components.Animal, body),
             responses={"200": components.AnyPet},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -98,7 +95,6 @@ class Animals:
             operation_id="add",
             body=json_body(components.Animal, body),
             responses={"200": components.AnyPet},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -117,7 +113,6 @@ class Animals:
             "/events",
             operation_id="events",
             responses={"200": components.EventsResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -136,7 +131,6 @@ class Animals:
             "/events",
             operation_id="events",
             responses={"200": components.EventsResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -35,7 +35,6 @@ class Things:
             "/a",
             operation_id="getA",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -54,7 +53,6 @@ class Things:
             "/a",
             operation_id="getA",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -73,7 +71,6 @@ class Things:
             "/b",
             operation_id="getB",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -92,7 +89,6 @@ class Things:
             "/b",
             operation_id="getB",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

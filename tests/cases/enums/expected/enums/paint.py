@@ -45,7 +45,6 @@ class Paint:
                 Query("order", order, Literal["asc", "desc"] | str),
             ],
             responses={"200": components.Paint},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -72,7 +71,6 @@ class Paint:
                 Query("order", order, Literal["asc", "desc"] | str),
             ],
             responses={"200": components.Paint},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

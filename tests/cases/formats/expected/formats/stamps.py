@@ -71,7 +71,6 @@ class Stamps:
                 },
             ),
             responses={"200": components.Stamp},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -122,7 +121,6 @@ class Stamps:
                 },
             ),
             responses={"200": components.Stamp},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -38,7 +38,6 @@ class Echo:
             operation_id="echo",
             body=json_body(dict[str, Any], body),
             responses={"200": Any},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -59,7 +58,6 @@ class Echo:
             operation_id="echo",
             body=json_body(dict[str, Any], body),
             responses={"200": Any},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -58,7 +58,6 @@ class Class:
                 Query("größe", größe, str),
             ],
             responses={"200": components.OddNames},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -99,7 +98,6 @@ class Class:
                 Query("größe", größe, str),
             ],
             responses={"200": components.OddNames},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

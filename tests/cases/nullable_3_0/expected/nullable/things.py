@@ -51,7 +51,6 @@ class Things:
                 },
             ),
             responses={"200": components.Thing},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -85,7 +84,6 @@ class Things:
                 },
             ),
             responses={"200": components.Thing},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

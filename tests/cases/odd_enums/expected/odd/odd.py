@@ -36,7 +36,6 @@ class OddResource:
             "/odd",
             operation_id="get",
             responses={"200": components.Odd},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -55,7 +54,6 @@ class OddResource:
             "/odd",
             operation_id="get",
             responses={"200": components.Odd},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

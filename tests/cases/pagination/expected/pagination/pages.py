@@ -40,7 +40,6 @@ class Pages:
             operation_id="byPage",
             parameters=[Query("page", page, int), Query("per_page", per_page, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ByPageResponse)
@@ -62,7 +61,6 @@ class Pages:
             operation_id="byPage",
             parameters=[Query("page", page, int), Query("per_page", per_page, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncByPageResponse)
@@ -83,7 +81,6 @@ class Pages:
             operation_id="byCursor",
             parameters=[Query("cursor", cursor, str)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ByCursorResponse)
@@ -104,7 +101,6 @@ class Pages:
             operation_id="byCursor",
             parameters=[Query("cursor", cursor, str)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncByCursorResponse)
@@ -123,7 +119,6 @@ class Pages:
             "/by-url",
             operation_id="byUrl",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ByUrlResponse)
@@ -142,7 +137,6 @@ class Pages:
             "/by-url",
             operation_id="byUrl",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncByUrlResponse)
@@ -163,7 +157,6 @@ class Pages:
             operation_id="bare",
             parameters=[Query("offset", offset, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.BareResponse)
@@ -184,7 +177,6 @@ class Pages:
             operation_id="bare",
             parameters=[Query("offset", offset, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncBareResponse)

@@ -46,7 +46,6 @@ class Things:
                 Header("note", note, str, media_type="text/plain"),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -73,7 +72,6 @@ class Things:
                 Header("note", note, str, media_type="text/plain"),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -105,7 +103,6 @@ class Things:
             ],
             body=json_body(str, unset_if_none(body), optional=True),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -137,7 +134,6 @@ class Things:
             ],
             body=json_body(str, unset_if_none(body), optional=True),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -164,7 +160,6 @@ class Things:
                 ),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -191,7 +186,6 @@ class Things:
                 ),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

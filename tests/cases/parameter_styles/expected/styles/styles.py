@@ -63,7 +63,6 @@ class StylesResource:
                 Query("filter", filter, dict[str, Any], media_type="application/json"),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -107,7 +106,6 @@ class StylesResource:
                 Query("filter", filter, dict[str, Any], media_type="application/json"),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

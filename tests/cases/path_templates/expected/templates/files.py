@@ -43,7 +43,6 @@ class Files:
                 Path("file-name", file_name, str),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -70,7 +69,6 @@ class Files:
                 Path("file-name", file_name, str),
             ],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -43,7 +43,6 @@ class Say:
             operation_id="say",
             parameters=[Query("word", word, str)],
             responses={"200": components.Word},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -69,7 +68,6 @@ class Say:
             operation_id="say",
             parameters=[Query("word", word, str)],
             responses={"200": components.Word},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -53,7 +53,6 @@ class AccountsResource:
                 },
             ),
             responses={"200": components.Team},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -88,7 +87,6 @@ class AccountsResource:
                 },
             ),
             responses={"200": components.Team},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -114,7 +112,6 @@ class AccountsResource:
                 },
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -140,7 +137,6 @@ class AccountsResource:
                 },
             ),
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -53,7 +53,6 @@ class TreesResource:
                 },
             ),
             responses={"200": components.Forest},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -88,7 +87,6 @@ class TreesResource:
                 },
             ),
             responses={"200": components.Forest},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -56,7 +56,6 @@ class Nodes:
             ),
             responses={"200": components.Alias},
             errors={"400": errors.ProblemDetailError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -94,7 +93,6 @@ class Nodes:
             ),
             responses={"200": components.Alias},
             errors={"400": errors.ProblemDetailError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -52,7 +52,6 @@ class ResponsesResource:
                 "4XX": errors.ProblemError,
                 "default": errors.ProblemError,
             },
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -76,7 +75,6 @@ class ResponsesResource:
                 "4XX": errors.ProblemError,
                 "default": errors.ProblemError,
             },
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -95,7 +93,6 @@ class ResponsesResource:
             "/list",
             operation_id="list",
             responses={"2XX": list[float]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -114,7 +111,6 @@ class ResponsesResource:
             "/list",
             operation_id="list",
             responses={"2XX": list[float]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -133,7 +129,6 @@ class ResponsesResource:
             "/map",
             operation_id="map",
             responses={"default": dict[str, int]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -152,7 +147,6 @@ class ResponsesResource:
             "/map",
             operation_id="map",
             responses={"default": dict[str, int]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -172,7 +166,6 @@ class ResponsesResource:
             operation_id="mixed",
             responses={"200": Binary("multipart/mixed")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -192,7 +185,6 @@ class ResponsesResource:
             operation_id="mixed",
             responses={"200": Binary("multipart/mixed")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -211,7 +203,6 @@ class ResponsesResource:
             "/formed",
             operation_id="formed",
             responses={"200": Text("application/x-www-form-urlencoded")},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -230,7 +221,6 @@ class ResponsesResource:
             "/formed",
             operation_id="formed",
             responses={"200": Text("application/x-www-form-urlencoded")},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -257,7 +247,6 @@ class ResponsesResource:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -284,7 +273,6 @@ class ResponsesResource:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -303,7 +291,6 @@ class ResponsesResource:
             "/old",
             operation_id="old",
             responses={"200": dict[str, Any]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -322,7 +309,6 @@ class ResponsesResource:
             "/old",
             operation_id="old",
             responses={"200": dict[str, Any]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -38,7 +38,6 @@ class RetriesResource:
             retries=RetryConfig(
                 "backoff", BackoffStrategy(100, 5000, 2, 60000), True, ["5XX", "429"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -60,7 +59,6 @@ class RetriesResource:
             retries=RetryConfig(
                 "backoff", BackoffStrategy(100, 5000, 2, 60000), True, ["5XX", "429"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -82,7 +80,6 @@ class RetriesResource:
             retries=RetryConfig(
                 "none", BackoffStrategy(500, 60000, 1.5, 3600000), False, ["5XX"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -104,7 +101,6 @@ class RetriesResource:
             retries=RetryConfig(
                 "none", BackoffStrategy(500, 60000, 1.5, 3600000), False, ["5XX"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

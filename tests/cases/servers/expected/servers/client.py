@@ -14,7 +14,7 @@ from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.logs import Logger, default_logger
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import resolve_server
+from ._runtime.servers import ServerChoice, ServerUrl, ServerVariable
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {
-    "0": "https://{region}.example.com/{version}/",
+    "0": ServerUrl(
+        "https://{region}.example.com/{version}/",
+        {"region": ServerVariable("eu", ["eu", "us"]), "version": ServerVariable("v2")},
+    ),
     "sandbox": "https://sandbox.example.com",
-}
-_SERVER_VARIABLES: Mapping[str, str] = {
-    "region": "eu",
-    "version": "v2",
 }
 _ERRORS = ErrorTypes(
     default=errors.ServersDefaultError,
@@ -67,17 +66,11 @@ class Servers:
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
-        if server is None:
-            server_url = _given_or_env(server_url, "SERVERS_SERVER_URL")
+        choice = ServerChoice(server, url_params, server_url, "SERVERS_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
-                server_url=resolve_server(
-                    SERVERS,
-                    server,
-                    {**_SERVER_VARIABLES, **(url_params or {})},
-                    server_url,
-                ),
+                server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
                 globals={},
                 retries=retry_config,
@@ -126,7 +119,3 @@ class Servers:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-
-def _given_or_env(value: str | None, variable: str) -> str | None:
-    return os.environ.get(variable) if value is None else value

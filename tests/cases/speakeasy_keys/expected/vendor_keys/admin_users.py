@@ -47,7 +47,6 @@ class AdminUsers:
             retries=RetryConfig(
                 "backoff", BackoffStrategy(500, 60000, 1.5, 3600000), True, ["5XX"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.UsersListAllResponse)
@@ -75,7 +74,6 @@ class AdminUsers:
             retries=RetryConfig(
                 "backoff", BackoffStrategy(500, 60000, 1.5, 3600000), True, ["5XX"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(

@@ -38,7 +38,6 @@ class Cats:
             operation_id="listCats",
             responses={"200": list[components.Cat]},
             errors={"500": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -58,7 +57,6 @@ class Cats:
             operation_id="listCats",
             responses={"200": list[components.Cat]},
             errors={"500": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -38,7 +38,6 @@ class Dogs:
             operation_id="listDogs",
             responses={"200": list[components.Dog]},
             errors={"500": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -58,7 +57,6 @@ class Dogs:
             operation_id="listDogs",
             responses={"200": list[components.Dog]},
             errors={"500": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

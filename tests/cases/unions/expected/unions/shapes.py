@@ -38,7 +38,6 @@ class Shapes:
             operation_id="putShape",
             body=json_body(components.Shape | None, body),
             responses={"200": components.Circle | components.Square},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -59,7 +58,6 @@ class Shapes:
             operation_id="putShape",
             body=json_body(components.Shape | None, body),
             responses={"200": components.Circle | components.Square},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

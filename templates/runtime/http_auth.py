@@ -1,0 +1,45 @@
+"""Schemes of the Authorization header besides Bearer (RFC 9110, section 11)."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+from .security import Ask, Scheme, Secret, Sent, resolve
+
+
+class BasicAuth(Scheme):
+    """User name and password (RFC 7617); one of them may be empty, not missing."""
+
+    def __init__(
+        self, username: Secret | None, password: Secret | None, hint: str
+    ) -> None:
+        super().__init__(username, hint)
+        self._password = password
+
+    async def pair(self, ask: Ask) -> tuple[str, str] | None:
+        """User name and password; ``None`` unless both are there."""
+        username = await resolve(self._secret, ask)
+        password = await resolve(self._password, ask)
+        if username is None or password is None or not (username or password):
+            return None
+        if ":" in username:
+            raise ValueError(f"a user name cannot have a colon: {self.hint}")
+        return username, password
+
+    async def value(self, ask: Ask) -> str | None:
+        pair = await self.pair(ask)
+        return None if pair is None else b64encode(":".join(pair).encode()).decode()
+
+    def placed(self, value: str) -> Sent:
+        return Sent({"Authorization": f"Basic {value}"}, {})
+
+
+class HttpAuth(Scheme):
+    """Any other scheme of the Authorization header, such as ``Token``."""
+
+    def __init__(self, scheme: str, secret: Secret | None, hint: str) -> None:
+        super().__init__(secret, hint)
+        self._scheme = scheme
+
+    def placed(self, value: str) -> Sent:
+        return Sent({"Authorization": f"{self._scheme} {value}"}, {})

@@ -1,0 +1,147 @@
+"""The all operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ._runtime.calls import Call, Options
+from ._runtime.client import Client
+from ._runtime.servers import ServerUrl, ServerVariable
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class All:
+    """The all operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def usual(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /usual"""
+        call: Call[None] = Call(
+            "GET",
+            "/usual",
+            operation_id="usual",
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def usual_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /usual"""
+        call: Call[None] = Call(
+            "GET",
+            "/usual",
+            operation_id="usual",
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def download(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /files"""
+        call: Call[None] = Call(
+            "GET",
+            "/files",
+            operation_id="download",
+            responses={"204": None},
+            servers={"0": "https://upload.example.com/v1"},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def download_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /files"""
+        call: Call[None] = Call(
+            "GET",
+            "/files",
+            operation_id="download",
+            responses={"204": None},
+            servers={"0": "https://upload.example.com/v1"},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
+    def upload(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /files"""
+        call: Call[None] = Call(
+            "POST",
+            "/files",
+            operation_id="upload",
+            responses={"204": None},
+            servers={
+                "production": ServerUrl(
+                    "https://{region}.upload.example.com",
+                    {"region": ServerVariable("us", ["us", "eu"])},
+                ),
+                "sandbox": "/sandbox",
+            },
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def upload_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /files"""
+        call: Call[None] = Call(
+            "POST",
+            "/files",
+            operation_id="upload",
+            responses={"204": None},
+            servers={
+                "production": ServerUrl(
+                    "https://{region}.upload.example.com",
+                    {"region": ServerVariable("us", ["us", "eu"])},
+                ),
+                "sandbox": "/sandbox",
+            },
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,169 @@
+"""The client."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import errors
+from ._runtime.alternatives import AnyOf
+from ._runtime.client import Client, Settings
+from ._runtime.errors import ErrorTypes
+from ._runtime.hooks import Hooks
+from ._runtime.logs import Logger, default_logger
+from ._runtime.oauth import OAuth2Bearer, TokenEndpoint
+from ._runtime.security import Bearer
+from ._runtime.sentinel import UNSET, OptionalNullable
+from ._runtime.servers import ServerChoice
+from ._version import __user_agent__
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._runtime.http import AsyncHttpClient, HttpClient
+    from ._runtime.oauth import (
+        AuthorizationCode,
+        ClientCredentials,
+        PasswordGrant,
+        RefreshToken,
+    )
+    from ._runtime.security import Secret
+    from .files import Files
+    from .utils import RetryConfig
+
+SERVERS: Mapping[str, str] = {
+    "0": "https://api.example.com/v1",
+}
+_ERRORS = ErrorTypes(
+    default=errors.Oauth2DefaultError,
+    validation=errors.ResponseValidationError,
+)
+
+
+class Oauth2:
+    """OAuth2"""
+
+    def __init__(
+        self,
+        oauth2: (
+            Secret
+            | AuthorizationCode
+            | ClientCredentials
+            | PasswordGrant
+            | RefreshToken
+            | None
+        ) = None,
+        implicit: Secret | None = None,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is opened before the first call.
+
+        :param oauth2: The credential of ``OAuth2``, or a function that returns it and
+            is asked before every request, or what tokens are obtained with; else
+            ``OAUTH2_OAUTH2``.
+        :param implicit: The credential of ``implicit``, or a function that returns it
+            and is asked before every request; else ``OAUTH2_IMPLICIT``.
+        :param server: The name of a server in ``SERVERS``.
+        :param url_params: Values for the variables of the server's URL.
+        :param server_url: The server's URL, instead of a name; else
+            ``OAUTH2_SERVER_URL``.
+        :param client: An httpx2 or httpx client; it stays yours to close.
+        :param async_client: The same for the ``_async`` methods.
+        :param retry_config: The retry policy of every call; None turns retries off.
+        :param timeout_ms: The timeout of every call, in milliseconds.
+        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
+            out. ``OAUTH2_DEBUG=1`` logs through ``logging``.
+
+        :raises ValueError: for a server name that is not in ``SERVERS``.
+        """
+        if oauth2 is None:
+            oauth2 = os.environ.get("OAUTH2_OAUTH2")
+        if implicit is None:
+            implicit = os.environ.get("OAUTH2_IMPLICIT")
+        choice = ServerChoice(server, url_params, server_url, "OAUTH2_SERVER_URL")
+        self.hooks = Hooks()
+        self._client = Client(
+            Settings(
+                server_url=choice.resolve(SERVERS),
+                user_agent=__user_agent__,
+                security=AnyOf(
+                    [["OAuth2"]],
+                    {
+                        "OAuth2": OAuth2Bearer(
+                            oauth2,
+                            "pass oauth2= or set OAUTH2_OAUTH2",
+                            {
+                                "authorizationCode": TokenEndpoint(
+                                    "https://id.example.com/token",
+                                    refresh_url="https://id.example.com/refresh",
+                                ),
+                                "clientCredentials": TokenEndpoint(
+                                    "/token", client_auth="client_secret_post"
+                                ),
+                                "password": TokenEndpoint(
+                                    "https://id.example.com/token"
+                                ),
+                            },
+                        ),
+                        "implicit": Bearer(
+                            implicit, "pass implicit= or set OAUTH2_IMPLICIT"
+                        ),
+                    },
+                ),
+                globals={},
+                retries=retry_config,
+                timeout_ms=timeout_ms,
+                logger=debug_logger or default_logger(os.environ.get("OAUTH2_DEBUG")),
+                errors=_ERRORS,
+                hooks=self.hooks,
+            ),
+            client,
+            async_client,
+        )
+
+    @cached_property
+    def files(self) -> Files:
+        """The files operations."""
+        from .files import Files
+
+        return Files(self._client)
+
+    def close(self) -> None:
+        """Close the connections of the sync side; a given client stays open."""
+        self._client.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of the async side; a given client stays open."""
+        await self._client.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,142 @@
+"""A server on loopback that answers as a test tells it, and clients of it."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import threading
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any, NamedTuple
+
+from runtime.calls import Call, Options
+from runtime.client import Client, Settings
+from runtime.errors import ErrorTypes, ResponseError
+from runtime.hooks import Hooks
+
+
+class Arrived(NamedTuple):
+    """A request as the server saw it; header names are lower-case."""
+
+    method: str
+    target: str
+    headers: dict[str, str]
+    body: bytes
+
+
+class Answer(NamedTuple):
+    """What the server says."""
+
+    status: int = 200
+    body: object = {}
+    headers: Mapping[str, str] = {}
+
+
+class Server(ThreadingHTTPServer):
+    """Answers with what ``answer`` returns for a request; ``None`` is ``{}``."""
+
+    daemon_threads = True
+
+    def __init__(self, answer: Callable[[Arrived], Answer | None]) -> None:
+        super().__init__(("127.0.0.1", 0), Handler)
+        self.arrived: list[Arrived] = []
+        self.answer = answer
+        self.url = f"http://127.0.0.1:{self.server_port}"
+
+
+class Handler(BaseHTTPRequestHandler):
+    """Records what comes and asks the server for an answer."""
+
+    protocol_version = "HTTP/1.1"
+    server: Server
+
+    def do_GET(self) -> None:
+        headers = {name.lower(): value for name, value in self.headers.items()}
+        body = self.rfile.read(int(headers.get("content-length", 0)))
+        if headers.get("transfer-encoding") == "chunked":
+            body = self.chunks()
+        arrived = Arrived(self.command, self.path, headers, body)
+        self.server.arrived.append(arrived)
+        answer = self.server.answer(arrived) or Answer()
+        text = json.dumps(answer.body).encode()
+        self.send_response(answer.status)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(text)))
+        for name, value in answer.headers.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(text)
+
+    do_POST = do_GET
+
+    def chunks(self) -> bytes:
+        """A body in chunks (RFC 9112, section 7.1)."""
+        body = b""
+        while size := int(self.rfile.readline(), 16):
+            body += self.rfile.read(size)
+            self.rfile.readline()
+        self.rfile.readline()
+        return body
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Say nothing: the tests look at what arrived."""
+
+
+@contextmanager
+def serving(
+    answer: Callable[[Arrived], Answer | None] = lambda request: None,
+) -> Iterator[Server]:
+    with Server(answer) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def client_of(
+    server: Server, http: Any = None, async_http: Any = None, **settings: Any
+) -> Client:
+    """A client, with HTTP clients of the caller's if there are any."""
+    made = Settings(
+        server_url=server.url,
+        user_agent="test",
+        errors=ErrorTypes(ResponseError, ResponseError),
+        hooks=Hooks(),
+        **settings,
+    )
+    return Client(made, http, async_http)
+
+
+def call(method: str = "GET", path: str = "/x", **more: Any) -> Call[Any]:
+    options = {"options": Options(), "responses": {"200": dict[str, Any]}, **more}
+    return Call(method, path, operation_id="x", **options)
+
+
+@contextmanager
+def blocking(server: Server, http: Any = None, **settings: Any) -> Iterator[Any]:
+    """The blocking method of a client of ``server``; ``http`` is a library."""
+    given = None if http is None else http.Client(follow_redirects=True)
+    client = client_of(server, given, **settings)
+    yield lambda **options: client.send(call(**options))
+    client.close()
+    if given is not None:
+        given.close()
+
+
+@contextmanager
+def waiting(server: Server, http: Any = None, **settings: Any) -> Iterator[Any]:
+    """The async method, run in one event loop."""
+    given = None if http is None else http.AsyncClient(follow_redirects=True)
+    client = client_of(server, None, given, **settings)
+    with asyncio.Runner() as runner:
+        yield lambda **options: runner.run(client.send_async(call(**options)))
+        runner.run(client.aclose())
+        if given is not None:
+            runner.run(given.aclose())
+
+
+SIDES = [blocking, waiting]

@@ -1,0 +1,100 @@
+"""Which server a client and a call go to."""
+
+from __future__ import annotations
+
+import pytest
+
+from runtime.servers import ServerChoice, ServerUrl, ServerVariable
+
+SERVERS = {
+    "one": "https://one.example/",
+    "two": ServerUrl(
+        "https://{region}.example/v1",
+        {"region": ServerVariable("eu", ["eu", "us"])},
+    ),
+    "three": ServerUrl(
+        "https://{region}.example:{port}",
+        {"region": ServerVariable("any"), "port": ServerVariable()},
+    ),
+}
+
+
+def choice(
+    name: str | None = None,
+    params: dict[str, str] | None = None,
+    url: str | None = None,
+) -> ServerChoice:
+    return ServerChoice(name, params, url, "X_SERVER_URL")
+
+
+@pytest.mark.parametrize(
+    ("name", "params", "url", "expected"),
+    [
+        (None, None, None, "https://one.example"),
+        ("two", None, None, "https://eu.example/v1"),
+        ("two", {"region": "us", "other": "1"}, None, "https://us.example/v1"),
+        # Servers have variables of the same name, and each has its own default.
+        ("three", {"port": "1"}, None, "https://any.example:1"),
+        ("one", None, "http://mine/", "http://mine"),
+        ("unknown", None, "http://mine/", "http://mine"),
+        (None, {"x": "1"}, "http://{x}.mine", "http://1.mine"),
+        # The first default, and any value: it is not the server that has limits.
+        (None, None, "http://{region}.mine", "http://eu.mine"),
+        (None, {"region": "jp"}, "http://{region}.mine", "http://jp.mine"),
+        (None, None, "", "https://one.example"),
+    ],
+)
+def test_servers(
+    name: str | None, params: dict[str, str] | None, url: str | None, expected: str
+) -> None:
+    assert choice(name, params, url).resolve(SERVERS) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "params", "problem"),
+    [
+        ("four", None, r"unknown server 'four'.*'one', 'two', 'three'"),
+        ("three", None, "'https://{region}.example:{port}' has no value for port"),
+        ("two", {"region": "jp"}, "region cannot be 'jp': the values are 'eu', 'us'"),
+    ],
+)
+def test_servers_that_cannot_be(
+    name: str, params: dict[str, str] | None, problem: str
+) -> None:
+    with pytest.raises(ValueError, match=problem):
+        choice(name, params).resolve(SERVERS)
+
+
+@pytest.mark.parametrize(
+    ("servers", "url"),
+    [({}, None), ({"0": ""}, None), ({"0": "/api/v3"}, None), ({}, "localhost:8080")],
+)
+def test_a_server_has_a_host(servers: dict[str, str], url: str | None) -> None:
+    hint = "pass server_url= or set X_SERVER_URL"
+    with pytest.raises(ValueError, match=hint):
+        choice(url=url).resolve(servers)
+
+
+def test_the_environment_names_a_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("X_SERVER_URL", "http://env/")
+    assert choice().resolve({}) == "http://env"
+    assert choice(url="http://mine").resolve(SERVERS) == "http://mine"
+    assert choice("one").resolve(SERVERS) == "https://one.example"
+    monkeypatch.setenv("X_SERVER_URL", "")
+    assert choice().resolve(SERVERS) == "https://one.example"
+
+
+OWN = {"up": "https://upload.example/v1/", "two": "https://two.upload.example"}
+BASE = "https://one.example/v1"
+
+
+def test_servers_of_an_operation() -> None:
+    assert choice().own(OWN, BASE) == "https://upload.example/v1"
+    assert choice("one").own(OWN, BASE) == "https://upload.example/v1"
+    assert choice("two").own(OWN, BASE) == "https://two.upload.example"
+    assert choice(params={"region": "us"}).own(SERVERS, BASE) == "https://one.example"
+    assert choice().own({"0": "/v2/"}, BASE) == "https://one.example/v2"
+
+
+def test_a_url_that_is_given_is_for_all_operations() -> None:
+    assert choice(url="http://mine").own(OWN, "http://mine") == "http://mine"
