@@ -9,7 +9,7 @@ from ..naming.words import snake_case, twin_name
 from .arguments import method_arguments
 from .clients import CredentialView, credential_view
 from .context import Context
-from .examples import call_lines
+from .examples import call_expression, call_lines
 from .markdown import anchor
 
 
@@ -43,8 +43,7 @@ def readme_view(context: Context) -> ReadmeView:
     info, api = context.info, context.api
     credential = credential_view(context)
     first = _first(api.operations)
-    paged = next((o for o in api.operations if o.pagination is not None), None)
-    paged_call = f"{info.variable}.{context.qualified(paged)}" if paged else None
+    paged = _paged(context)
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
@@ -57,7 +56,7 @@ def readme_view(context: Context) -> ReadmeView:
         credential=credential,
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
-        page=paged_call,
+        page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
         has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
@@ -79,6 +78,16 @@ def _first(operations: tuple[Operation, ...]) -> Operation | None:
     """A call that reads one thing shows an SDK best."""
     reads = [o for o in operations if o.method == "GET" and o.pagination is None]
     return next(iter((*reads, *operations)), None)
+
+
+def _paged(context: Context) -> Operation | None:
+    """A paginated call, if possible one that needs nothing."""
+    found = [o for o in context.api.operations if o.pagination is not None]
+
+    def needs(operation: Operation) -> int:
+        return sum(a.required for a in method_arguments(context, operation))
+
+    return min(found, key=needs, default=None)
 
 
 def _constructor(credential: CredentialView | None) -> str:
