@@ -106,6 +106,6 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         project=config.project or names.package.replace("_", "-"),
         version=config.version or "0.1.0",
         description=config.description or f"Python SDK for {api.title}.",
-        timeout_ms=config.timeout_ms,
+        timeout_ms=config.timeout_ms or api.timeout_ms,
         generator_version=__version__,
     )

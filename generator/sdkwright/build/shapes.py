@@ -1,4 +1,4 @@
-"""What the values of extension keys look like, and what they come to in our spelling."""
+"""What values of extension keys look like, and what they are in our own spelling."""
 
 from __future__ import annotations
 
@@ -136,13 +136,13 @@ def _fern_header(item: str | dict[str, Json]) -> Json:
 def _fern_version(value: Json) -> Json:
     """The header that says which version of an API is wanted."""
     match value:
+        case {"version": {"header": str(name)}, "default": str(default)}:
+            schema: dict[str, Json] = {"type": "string", "default": default}
         case {"version": {"header": str(name)}}:
-            schema: dict[str, Json] = {"type": "string"}
-            if isinstance(value.get("default"), str):
-                schema["default"] = value["default"]
-            return [{"name": name, "in": "header", "schema": schema}]
+            schema = {"type": "string"}
         case _:
             return None
+    return [{"name": name, "in": "header", "schema": schema}]
 
 
 def _fern_values(part: str) -> Callable[[Json], Json]:

@@ -150,7 +150,7 @@ def _operations(context: Context, show: _Print) -> dict[str, str]:
     files = {
         f"operations/{context.names.resources[resource.group].module}.py": show(
             "package/operations.py.jinja",
-            attribute=context.names.resources[resource.group].attribute,
+            attribute=context.names.resources[resource.group].qualified,
             pages=pages,
         )
         for resource in context.api.resources
