@@ -37,6 +37,8 @@ def decode(
     match _form(call.responses[key], response):
         case None:
             pass  # ``T`` includes None where a type is None
+        case Result() as form if not form.fits(response):
+            raise types.default(_summary("unexpected response", response), response)
         case Result() as form:
             result = form.open(response, types.validation, is_async=is_async)
         case type_:
@@ -58,7 +60,7 @@ def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
     if key is None or not is_result(call, response.status_code):
         return False
     form = _form(call.responses[key], response)
-    return isinstance(form, Result) and form.is_stream
+    return isinstance(form, Result) and form.is_stream and form.fits(response)
 
 
 def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type

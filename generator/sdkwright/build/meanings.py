@@ -16,10 +16,7 @@ from .shapes import Shape
 
 
 class Place(StrEnum):
-    """The kinds of objects that keys are read from.
-
-    A property and a named schema are schemas, too.
-    """
+    """The kinds of objects in a document; a property and a component are schemas."""
 
     DOCUMENT = "document"
     PATH_ITEM = "path item"
@@ -29,7 +26,13 @@ class Place(StrEnum):
     MEDIA_TYPE = "media type"
     SCHEMA = "schema"
     PROPERTY = "property"
-    COMPONENT = "named schema"
+    COMPONENT = "component schema"
+    COMPONENTS = "components"
+    REQUEST_BODY = "request body"
+    HEADER = "header"
+    CALLBACK = "callback"
+    GLOBALS = "parameters of the client"
+    STREAMING = "answers of a stream"
     SERVER = "server"
     SECURITY_SCHEME = "security scheme"
     OTHER = "other object"

@@ -72,7 +72,8 @@ def chosen_forms(
         whole, stream = _halves(response)
         if whole is not None and stream is not None:
             streamed, plain = form(context, stream), form(context, whole)
-            found[response.status] = f"{streamed} if {condition} else {plain}"
+            # Formatters differ on such an expression without parentheses.
+            found[response.status] = f"({streamed} if {condition} else {plain})"
     return found
 
 
