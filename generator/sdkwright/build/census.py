@@ -141,7 +141,7 @@ def census(document: Document) -> tuple[KeyCount, ...]:
     while pending:
         node, place = pending.pop()
         for key in _keys(node):
-            _count(found.setdefault(key, KeyCount(key)), node[key], place, table)
+            _count(found.setdefault(key, KeyCount(key)), node, place, table)
         for child, kind in _children(node, place):
             if child.id not in seen:
                 seen[child.id] = None
@@ -162,17 +162,20 @@ def _table() -> dict[_Key, list[tuple[Meaning, Shape]]]:
 
 def _count(
     count: KeyCount,
-    node: Node,
+    holder: Node,
     place: Place,
     table: Mapping[_Key, list[tuple[Meaning, Shape]]],
 ) -> None:
+    value, is_left_out = holder[count.key].value, is_ignored(holder)
     entries = table.get((count.key, place)) or table.get(
         (count.key, _ALSO.get(place, place)), []
     )
     said = [
         meaning.says
         for meaning, shape in entries
-        if shape.accepts(node.value) and shape.read(node.value) is not None
+        if shape.accepts(value) and shape.read(value) is not None
+        # What is left out says no more than that.
+        if meaning is Extension.IGNORE.value or not is_left_out
     ]
     count.meanings.update(dict.fromkeys(said))
     if said:

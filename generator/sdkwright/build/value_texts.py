@@ -16,25 +16,33 @@ def described(text: str, node: Node) -> str:
     found = _texts(node)
     if not found:
         return text
-    listed = "; ".join(f"``{value}``: {words}" for value, words in found.items())
-    return f"{text.rstrip()}\n\n{listed}.".lstrip()
+    text = text.rstrip()
+    if text and text[-1].isalnum():
+        text += "."
+    return f"{text}\n\n{'; '.join(found)}.".lstrip()
 
 
-def _texts(node: Node) -> dict[str, str]:
-    """Each value with its text, where it has one."""
+def _texts(node: Node) -> list[str]:
+    """The values of which something is said."""
     values = _values(node)
     if not values:
         inner = [node.get("items"), *_alternatives(node)]
         told = (_texts(schema) for schema in inner if schema is not None)
-        return next(filter(None, told), {})
+        return next(filter(None, told), [])
     names = _by_value(node, Extension.VALUE_NAMES, values)
     texts = _by_value(node, Extension.VALUE_TEXTS, values)
-    telling = {value: name for value, name in names.items() if _tells(name, value)}
-    found = {
-        value: ", ".join(filter(None, (telling.get(value), texts.get(value))))
+    found = [
+        _text(value, names.get(value, value), texts.get(value, ""))
         for value in map(str, values)
-    }
-    return {value: text for value, text in found.items() if text}
+    ]
+    return [text for text in found if text]
+
+
+def _text(value: str, name: str, text: str) -> str:
+    """``0`` (Off): What it means."""
+    shown = f" ({name})" if _bare(name) != _bare(value) else ""
+    told = f": {text}" if text else ""
+    return f"``{value}``{shown}{told}" if shown or told else ""
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:
@@ -67,11 +75,6 @@ def _by_value(node: Node, meaning: Extension, values: list[Json]) -> dict[str, s
 
 def _flat(text: Json) -> str:
     return " ".join(str(text).split()).rstrip(".;")
-
-
-def _tells(name: str, value: str) -> bool:
-    """Whether a name is more than its value in another spelling."""
-    return _bare(name) != _bare(value)
 
 
 def _bare(text: str) -> str:

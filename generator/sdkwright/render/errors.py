@@ -60,7 +60,8 @@ def _message_path(
 
 
 def _literal(path: tuple[str, ...]) -> str:
-    return f"({', '.join(map(string, path))},)" if path else ""
+    steps = ", ".join(map(string, path))
+    return f"({steps},)" if len(path) == 1 else steps and f"({steps})"
 
 
 def _text(context: Context, key: str) -> str:

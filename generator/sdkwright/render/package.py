@@ -53,9 +53,10 @@ def render_package(
         files[f"{package}/{module}.py"] = show(
             "package/resource.py.jinja", view=resource_view(context, resource)
         )
-        files[f"docs/{module}.md"] = show(
-            "docs/resource.md.jinja", docs=resource_docs(context, resource)
-        )
+        if resource.operations:
+            files[f"docs/{module}.md"] = show(
+                "docs/resource.md.jinja", docs=resource_docs(context, resource)
+            )
     return files
 
 

@@ -1,4 +1,4 @@
-"""The default operations."""
+"""The a operations."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Default:
-    """The default operations.
+class A:
+    """The a operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's
@@ -36,6 +36,7 @@ class Default:
             "/a",
             operation_id="get /a",
             responses={"200": Any},
+            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -54,42 +55,7 @@ class Default:
             "/a",
             operation_id="get /a",
             responses={"200": Any},
-            options=Options(retries, server_url, timeout_ms, http_headers),
-        )
-        return await self._client.send_async(call)
-
-    def get_b(
-        self,
-        *,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """GET /b"""
-        call: Call[None] = Call(
-            "GET",
-            "/b",
-            operation_id="get /b",
-            responses={"200": None},
-            options=Options(retries, server_url, timeout_ms, http_headers),
-        )
-        return self._client.send(call)
-
-    async def get_b_async(
-        self,
-        *,
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: int | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """GET /b"""
-        call: Call[None] = Call(
-            "GET",
-            "/b",
-            operation_id="get /b",
-            responses={"200": None},
+            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
