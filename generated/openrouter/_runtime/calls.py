@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from .errors import DataError
     from .retries import RetryConfig
-    from .security import Requirement
 
 ResultT = TypeVar("ResultT")
 
@@ -231,16 +230,18 @@ class Options(NamedTuple):
 class Call(Generic[ResultT]):
     """A request and what its responses mean; ``ResultT`` is what the caller gets.
 
-    ``responses`` maps the declared 2XX statuses to types, ``None`` for no content;
-    ``errors`` maps the declared error statuses to error classes. ``security`` and
-    ``servers`` replace the client's own. With ``stream``, the response may be read
-    while it comes. ``url`` replaces path and query where a page names the next one by
-    its URL.
+    ``responses`` maps the declared statuses of results to types, ``None`` for no
+    content; ``errors`` maps the declared error statuses to error classes. With
+    ``stream``, the response may be read while it comes. A request that is
+    ``idempotent`` may be sent again. ``timeout_ms`` is what the API's description asks
+    for. ``url`` replaces path and query where a page names the next one by its URL.
     """
 
     __slots__ = (
+        "authenticated",
         "body",
         "errors",
+        "idempotent",
         "method",
         "operation_id",
         "options",
@@ -248,9 +249,8 @@ class Call(Generic[ResultT]):
         "path",
         "responses",
         "retries",
-        "security",
-        "servers",
         "stream",
+        "timeout_ms",
         "url",
     )
 
@@ -266,9 +266,10 @@ class Call(Generic[ResultT]):
         body: Payload | None = None,
         errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
         retries: RetryConfig | None = None,
-        security: Requirement | None = None,
-        servers: Mapping[str, str] | None = None,
+        authenticated: bool = True,
         stream: bool = False,
+        idempotent: bool = False,
+        timeout_ms: int | None = None,
         url: str | None = None,
     ) -> None:
         self.method = method
@@ -280,9 +281,10 @@ class Call(Generic[ResultT]):
         self.body = body
         self.errors = errors or {}
         self.retries = retries
-        self.security = security
-        self.servers = servers
+        self.authenticated = authenticated
         self.stream = stream
+        self.idempotent = idempotent
+        self.timeout_ms = timeout_ms
         self.url = url
 
     def parameter(self, name: str) -> Any:  # what the parameter's type describes

@@ -295,8 +295,8 @@ class Schemas:
                 wire, mapping = discriminator(part)
                 key = f"{place.key}/{keyword}"
                 members = tuple(without_null(type_) for type_ in found)
-                name = class_name(place.node)
-                union = UnionOf(members, wire, mapping, key, place.hint, name)
+                asked = class_name(place.node)
+                union = UnionOf(members, wire, mapping, key, place.hint, asked)
                 return union if members == tuple(found) else Nullable(union)
 
     def _by_type(self, parts: Parts, place: _Place) -> Type:
