@@ -74,7 +74,7 @@ class Chat:
     ) -> components.Answer | EventStream[components.Token]:
         """POST /chat
 
-        :param stream: Send tokens as they come
+        :param stream: Send tokens as they come. Default: ``false``.
         """
         call: Call[components.Answer | EventStream[components.Token]] = Call(
             "POST",
@@ -148,7 +148,7 @@ class Chat:
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /chat
 
-        :param stream: Send tokens as they come
+        :param stream: Send tokens as they come. Default: ``false``.
         """
         call: Call[components.Answer | EventStreamAsync[components.Token]] = Call(
             "POST",
@@ -340,7 +340,10 @@ class Chat:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]:
-        """POST /fern"""
+        """POST /fern
+
+        :param stream: Default: ``true``.
+        """
         call: Call[components.Answer | EventStream[components.Token]] = Call(
             "POST",
             "/fern",
@@ -406,7 +409,10 @@ class Chat:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]:
-        """POST /fern"""
+        """POST /fern
+
+        :param stream: Default: ``true``.
+        """
         call: Call[components.Answer | EventStreamAsync[components.Token]] = Call(
             "POST",
             "/fern",

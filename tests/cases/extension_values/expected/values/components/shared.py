@@ -21,5 +21,7 @@ class Circle(BaseModel):
 
 AnyShape = TypeAliasType(
     "AnyShape",
-    Annotated[Circle | Shape, Discriminated("kind", {"#circle": "Circle"}, "Shape")],
+    Annotated[
+        Circle | Shape, Discriminated("kind", {"#circle": "Circle"}, fallback="Shape")
+    ],
 )

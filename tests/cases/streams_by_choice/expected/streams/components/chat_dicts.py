@@ -8,7 +8,7 @@ from typing import NotRequired, TypedDict
 class CreateChatRequestTypedDict(TypedDict):
     prompt: str
     stream: NotRequired[bool]
-    """Send tokens as they come"""
+    """Send tokens as they come. Default: ``false``."""
 
 
 class CreateNamedRequestTypedDict(TypedDict):
@@ -17,6 +17,7 @@ class CreateNamedRequestTypedDict(TypedDict):
 
 class CreateFernRequestTypedDict(TypedDict):
     stream: NotRequired[bool | None]
+    """Default: ``true``."""
 
 
 class CreateUnionRequestTypedDict(TypedDict):
