@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .errors import DataError
     from .retries import RetryConfig
+    from .security import Requirement
 
 ResultT = TypeVar("ResultT")
 
@@ -231,14 +232,14 @@ class Call(Generic[ResultT]):
     """A request and what its responses mean; ``ResultT`` is what the caller gets.
 
     ``responses`` maps the declared statuses of results to types, ``None`` for no
-    content; ``errors`` maps the declared error statuses to error classes. With
-    ``stream``, the response may be read while it comes. A request that is
-    ``idempotent`` may be sent again. ``timeout_ms`` is what the API's description asks
-    for. ``url`` replaces path and query where a page names the next one by its URL.
+    content; ``errors`` maps the declared error statuses to error classes. ``security``
+    and ``servers`` replace the client's own. With ``stream``, the response may be read
+    while it comes. A request that is ``idempotent`` may be sent again. ``timeout_ms``
+    is what the API's description asks for. ``url`` replaces path and query where a page
+    names the next one by its URL.
     """
 
     __slots__ = (
-        "authenticated",
         "body",
         "errors",
         "idempotent",
@@ -249,6 +250,8 @@ class Call(Generic[ResultT]):
         "path",
         "responses",
         "retries",
+        "security",
+        "servers",
         "stream",
         "timeout_ms",
         "url",
@@ -266,7 +269,8 @@ class Call(Generic[ResultT]):
         body: Payload | None = None,
         errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
         retries: RetryConfig | None = None,
-        authenticated: bool = True,
+        security: Requirement | None = None,
+        servers: Mapping[str, str] | None = None,
         stream: bool = False,
         idempotent: bool = False,
         timeout_ms: int | None = None,
@@ -281,7 +285,8 @@ class Call(Generic[ResultT]):
         self.body = body
         self.errors = errors or {}
         self.retries = retries
-        self.authenticated = authenticated
+        self.security = security
+        self.servers = servers
         self.stream = stream
         self.idempotent = idempotent
         self.timeout_ms = timeout_ms

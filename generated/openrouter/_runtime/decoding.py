@@ -113,11 +113,9 @@ def _message(response: Response, path: tuple[str, ...]) -> str | None:
     """The server's own words, at ``path`` or in a customary place."""
     # The parser that has accepted this body; that of ``json`` may refuse it.
     body = from_json(response.content)
-    found = body if path else None
-    for step in path:
-        found = found.get(step) if isinstance(found, dict) else None
-    if isinstance(found, str) and found:
-        return found
+    told = _at(body, path)
+    if isinstance(told, str) and told:
+        return told
     match body:
         case {"error": {"message": str(message)}} if message:
             return message
@@ -127,6 +125,15 @@ def _message(response: Response, path: tuple[str, ...]) -> str | None:
             return message
         case _:
             return None
+
+
+def _at(value: Any, path: tuple[str, ...]) -> Any:  # JSON values
+    """What is at the end of a path of property names, ``None`` where it breaks off."""
+    for step in path:
+        if not isinstance(value, dict):
+            return None
+        value = cast("dict[str, Any]", value).get(step)  # as above
+    return value
 
 
 def _summary(what: str, response: Response) -> str:

@@ -126,7 +126,8 @@ _GRAMMAR: Mapping[Place, _Grammar] = {
         "encoding": (_Form.MAP, Place.OTHER),
     },
     Place.SERVER: {"variables": (_Form.MAP, Place.OTHER)},
-    Place.SECURITY_SCHEME: {"flows": (_Form.ONE, Place.OTHER)},
+    Place.SECURITY_SCHEME: {"flows": (_Form.ONE, Place.FLOWS)},
+    Place.FLOWS: {"": (_Form.PATTERNED, Place.FLOW)},
     **dict.fromkeys((Place.SCHEMA, Place.PROPERTY, Place.COMPONENT), _SCHEMA),
 }
 # What else an object of a kind is.

@@ -35,6 +35,8 @@ class Place(StrEnum):
     STREAMING = "answers of a stream"
     SERVER = "server"
     SECURITY_SCHEME = "security scheme"
+    FLOWS = "OAuth flows"
+    FLOW = "OAuth flow"
     OTHER = "other object"
 
 
@@ -218,7 +220,7 @@ class Extension(Enum):
     )
     TOKEN_ENDPOINT_AUTH = Meaning(
         "how the token endpoint knows the client",
-        (Place.SECURITY_SCHEME,),
+        (Place.SECURITY_SCHEME, Place.FLOW),
         _all(
             shapes.TEXT,
             "x-sdkwright-token-endpoint-authentication",

@@ -32,7 +32,6 @@ class GlobalView:
 
 
 @dataclass(frozen=True, slots=True)
-@dataclass(frozen=True, slots=True)
 class ClientView:
     """The client module."""
 

@@ -36,7 +36,6 @@ class A:
             "/a",
             operation_id="get /a",
             responses={"200": Any},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -55,7 +54,6 @@ class A:
             "/a",
             operation_id="get /a",
             responses={"200": Any},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -35,7 +35,6 @@ class B:
             "/b",
             operation_id="get /b",
             responses={"200": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -54,7 +53,6 @@ class B:
             "/b",
             operation_id="get /b",
             responses={"200": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -40,7 +40,6 @@ class Jobs:
             parameters=[Path("id", id, str)],
             responses={"200": components.Job, "404": components.Missing},
             errors={"202": errors.ProblemError, "500": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -62,7 +61,6 @@ class Jobs:
             parameters=[Path("id", id, str)],
             responses={"200": components.Job, "404": components.Missing},
             errors={"202": errors.ProblemError, "500": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -88,7 +86,6 @@ class Jobs:
             parameters=[Path("id", id, str)],
             responses={"204": None},
             errors={"200": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -114,7 +111,6 @@ class Jobs:
             parameters=[Path("id", id, str)],
             responses={"204": None},
             errors={"200": errors.ProblemError},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -139,7 +135,6 @@ class Jobs:
             operation_id="putJob",
             parameters=[Path("id", id, str)],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -164,7 +159,6 @@ class Jobs:
             operation_id="putJob",
             parameters=[Path("id", id, str)],
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -14,7 +14,7 @@ from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.logs import Logger, default_logger
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import resolve_server
+from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
@@ -72,17 +72,11 @@ class Globals:
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
-        if server is None:
-            server_url = _given_or_env(server_url, "GLOBALS_SERVER_URL")
+        choice = ServerChoice(server, url_params, server_url, "GLOBALS_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
-                server_url=resolve_server(
-                    SERVERS,
-                    server,
-                    url_params,
-                    server_url,
-                ),
+                server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
                 globals={
                     "tenant": _given_or_env(tenant, "GLOBALS_TENANT"),

@@ -45,7 +45,6 @@ class Runs:
             responses={"204": None},
             idempotent=token is not None,
             timeout_ms=120000,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -72,7 +71,6 @@ class Runs:
             responses={"204": None},
             idempotent=token is not None,
             timeout_ms=120000,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -100,7 +98,6 @@ class Runs:
             retries=RetryConfig(
                 "none", BackoffStrategy(500, 60000, 1.5, 3600000), False, ["5XX"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -128,7 +125,6 @@ class Runs:
             retries=RetryConfig(
                 "none", BackoffStrategy(500, 60000, 1.5, 3600000), False, ["5XX"]
             ),
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

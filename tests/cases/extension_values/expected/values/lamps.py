@@ -42,7 +42,6 @@ class Lamps:
             operation_id="listLamps",
             parameters=[Query("state", state, Literal[0, 1] | int)],
             responses={"200": components.Lamp},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -66,7 +65,6 @@ class Lamps:
             operation_id="listLamps",
             parameters=[Query("state", state, Literal[0, 1] | int)],
             responses={"200": components.Lamp},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

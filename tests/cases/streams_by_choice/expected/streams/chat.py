@@ -95,7 +95,6 @@ class Chat:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -169,7 +168,6 @@ class Chat:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -231,7 +229,6 @@ class Chat:
                 "200": (Events(components.Token) if live else components.Answer)
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -293,7 +290,6 @@ class Chat:
                 "200": (Events(components.Token) if live else components.Answer)
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -362,7 +358,6 @@ class Chat:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -431,7 +426,6 @@ class Chat:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -451,7 +445,6 @@ class Chat:
             operation_id="createLines",
             responses={"200": Lines(components.Token, "application/json")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -471,7 +464,6 @@ class Chat:
             operation_id="createLines",
             responses={"200": Lines(components.Token, "application/json")},
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -505,7 +497,6 @@ class Chat:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -539,7 +530,6 @@ class Chat:
                 )
             },
             stream=True,
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -558,7 +548,6 @@ class Chat:
             "/unknown",
             operation_id="createUnknown",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -577,7 +566,6 @@ class Chat:
             "/unknown",
             operation_id="createUnknown",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
