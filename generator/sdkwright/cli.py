@@ -110,6 +110,19 @@ class Terminal:
         if not self.as_json:
             print(text)
 
+    def say_table(self, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+        """Print rows for people, if there are any: text to the left, numbers right."""
+        if not rows:
+            return
+        self.say("")
+        widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
+        for row in (heads, *rows):
+            cells = (
+                cell.rjust(width) if rows[0][column].isdigit() else cell.ljust(width)
+                for column, (cell, width) in enumerate(zip(row, widths, strict=True))
+            )
+            self.say("  ".join(cells).rstrip())
+
     @contextmanager
     def progress(self) -> Generator[Progress]:
         """The stages of a run, shown on a terminal and nowhere else."""
@@ -190,14 +203,33 @@ def validate(
         from .pipeline import examine
 
         path = Path(spec)
-        operations = examine(Config(path, spec, path.parent), reporter, progress)
+        found = examine(Config(path, spec, path.parent), reporter, progress)
         if strict:
             reporter.make_strict()
             reporter.raise_if_errors()
     terminal.show(reporter.diagnostics)
-    found = [to_json(diagnostic) for diagnostic in reporter.diagnostics]
-    terminal.report("done", diagnostics=found, operations=operations)
-    terminal.say(f"{spec}: {counted(operations, 'operation')}")
+    terminal.report(
+        "done",
+        diagnostics=[to_json(diagnostic) for diagnostic in reporter.diagnostics],
+        operations=found.operations,
+        extensions=[
+            {
+                "key": count.key,
+                "honoured": count.honoured,
+                "ignored": count.ignored,
+                "meanings": list(count.meanings),
+            }
+            for count in found.extensions
+        ],
+    )
+    terminal.say(f"{spec}: {counted(found.operations, 'operation')}")
+    terminal.say_table(
+        ("extension key", "honoured", "ignored", "meaning"),
+        [
+            (c.key, str(c.honoured), str(c.ignored), ", ".join(c.meanings))
+            for c in found.extensions
+        ],
+    )
 
 
 def _print_version(wanted: bool) -> None:

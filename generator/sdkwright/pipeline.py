@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from . import __version__
 from .build.api import build_api
+from .build.census import KeyCount, census
 from .config import Config
 from .diagnostics import Reporter
 from .document import Document, Validation, check_references, load_document
@@ -59,8 +60,16 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     return Build(formatted, len(api.operations), len(api.models), read_files)
 
 
-def examine(config: Config, reporter: Reporter, progress: Progress) -> int:
-    """Report everything that is wrong with a document; the number of operations.
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a document holds: operations, and extension keys with what they mean."""
+
+    operations: int
+    extensions: tuple[KeyCount, ...]
+
+
+def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
+    """Report everything that is wrong with a document, and what it holds.
 
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
@@ -70,7 +79,7 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> int:
     progress("validating")
     validation.report(reporter)
     reporter.raise_if_errors()
-    return len(api.operations)
+    return Examined(len(api.operations), census(document))
 
 
 def _understand(
@@ -106,6 +115,6 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         project=config.project or names.package.replace("_", "-"),
         version=config.version or "0.1.0",
         description=config.description or f"Python SDK for {api.title}.",
-        timeout_ms=config.timeout_ms,
+        timeout_ms=config.timeout_ms or api.timeout_ms,
         generator_version=__version__,
     )

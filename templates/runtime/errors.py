@@ -68,10 +68,14 @@ class ResponseError(Exception):
 
 
 class DataError(ResponseError, Generic[DataT]):
-    """An error response whose body has a schema; ``data`` is the decoded body."""
+    """An error response whose body has a schema; ``data`` is the decoded body.
+
+    ``message_path`` leads to the property that has the words of the error.
+    """
 
     data: DataT
     data_type: ClassVar[Any]  # a type expression of any form
+    message_path: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()

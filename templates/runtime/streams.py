@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from .adapters import describe, received
+from .decoding import is_json
 from .results import Result
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class Events(_Items):
         super().__init__(type_, "text/event-stream")
         self.sentinel = sentinel
         self.envelope = envelope
+
+    def fits(self, response: Response) -> bool:
+        # Some servers give events another type, but JSON has none in it.
+        return not is_json(response)
 
 
 class Lines(_Items):

@@ -133,6 +133,68 @@ def test_notes_are_counted_and_shown_if_asked_for(project: Project) -> None:
     assert [d["severity"] for d in found] == ["note"]
 
 
+KEYS = """\
+openapi: 3.1.0
+info: {title: Sample, version: "1", x-logo: {url: https://example.com}}
+paths:
+  /ping:
+    get:
+      operationId: ping
+      x-speakeasy-name-override: alive
+      x-speakeasy-timeout: soon
+      x-fern-audiences: [public]
+      x-ours: {x-speakeasy-ignore: true}
+      responses:
+        "200":
+          description: Alive
+          content:
+            application/json:
+              schema: {$ref: "#/components/schemas/Pong"}
+              example: {x-data: 1}
+    post:
+      x-internal: true
+      x-speakeasy-group: hidden
+      responses: {"204": {description: Done, x-unseen: 1}}
+components:
+  schemas:
+    Pong:
+      type: object
+      properties:
+        x-name: {type: string, x-speakeasy-name-override: name}
+        kind: {enum: [a], x-enum-varnames: [A]}
+"""
+
+
+def test_validate_says_which_keys_are_honoured(project: Project) -> None:
+    project.spec.write_text(KEYS, encoding="utf-8")
+    done = project.run("validate", "openapi.yaml")
+    assert done.returncode == 0
+    assert (
+        done.stdout
+        == """\
+openapi.yaml: 1 operation
+
+extension key              honoured  ignored  meaning
+x-enum-varnames                   1        0  names of values, in the documentation
+x-fern-audiences                  0        1
+x-internal                        1        0  left out
+x-logo                            0        1
+x-ours                            0        1
+x-speakeasy-group                 0        1
+x-speakeasy-name-override         2        0  name of the field, name of the method
+x-speakeasy-timeout               0        1
+"""
+    )
+    assert "openapi.yaml:8:28: warning[extension.value]" in done.stderr
+    found = project.json("validate", "openapi.yaml")
+    assert found["extensions"][0] == {
+        "key": "x-enum-varnames",
+        "honoured": 1,
+        "ignored": 0,
+        "meanings": ["names of values, in the documentation"],
+    }
+
+
 def test_usage_errors(project: Project) -> None:
     assert project.run("generate", "--wrong").returncode == 2
     assert project.run("wrong").returncode == 2

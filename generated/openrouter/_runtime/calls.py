@@ -231,16 +231,18 @@ class Options(NamedTuple):
 class Call(Generic[ResultT]):
     """A request and what its responses mean; ``ResultT`` is what the caller gets.
 
-    ``responses`` maps the declared 2XX statuses to types, ``None`` for no content;
-    ``errors`` maps the declared error statuses to error classes. ``security`` and
-    ``servers`` replace the client's own. With ``stream``, the response may be read
-    while it comes. ``url`` replaces path and query where a page names the next one by
-    its URL.
+    ``responses`` maps the declared statuses of results to types, ``None`` for no
+    content; ``errors`` maps the declared error statuses to error classes. ``security``
+    and ``servers`` replace the client's own. With ``stream``, the response may be read
+    while it comes. A request that is ``idempotent`` may be sent again. ``timeout_ms``
+    is what the API's description asks for. ``url`` replaces path and query where a page
+    names the next one by its URL.
     """
 
     __slots__ = (
         "body",
         "errors",
+        "idempotent",
         "method",
         "operation_id",
         "options",
@@ -251,6 +253,7 @@ class Call(Generic[ResultT]):
         "security",
         "servers",
         "stream",
+        "timeout_ms",
         "url",
     )
 
@@ -269,6 +272,8 @@ class Call(Generic[ResultT]):
         security: Requirement | None = None,
         servers: Mapping[str, str] | None = None,
         stream: bool = False,
+        idempotent: bool = False,
+        timeout_ms: int | None = None,
         url: str | None = None,
     ) -> None:
         self.method = method
@@ -283,6 +288,8 @@ class Call(Generic[ResultT]):
         self.security = security
         self.servers = servers
         self.stream = stream
+        self.idempotent = idempotent
+        self.timeout_ms = timeout_ms
         self.url = url
 
     def parameter(self, name: str | tuple[str, ...]) -> Any:  # what its type describes

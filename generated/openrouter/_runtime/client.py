@@ -44,6 +44,7 @@ class Settings(NamedTuple):
     globals: Mapping[str, Any] = {}  # values of any parameter type
     retries: OptionalNullable[RetryConfig] = UNSET
     timeout_ms: int | None = None
+    default_timeout_ms: int | None = None
     logger: Logger | None = None
     clock: Clock = Clock()
     server: ServerChoice | None = None
@@ -241,7 +242,7 @@ class Client:
             asked = call.retries
         elif asked is None:
             asked = _NO_RETRIES
-        keyed = _has_idempotency_key(call, draft)
+        keyed = call.idempotent or _has_idempotency_key(call, draft)
         return Attempts(call.method, asked, self._settings.clock, keyed=keyed)
 
     def _pause_after(self, attempts: Attempts, error: Exception) -> float | None:
@@ -286,7 +287,7 @@ class Client:
         for name, value in (call.options.http_headers or {}).items():
             headers = merged(headers, {name: checked_header(name, value)})
         options: dict[str, Any] = {}  # keyword arguments of build_request
-        timeout = call.options.timeout_ms or self._settings.timeout_ms
+        timeout = self._timeout(call)
         if timeout is not None:
             options["timeout"] = timeout / 1000
         if draft.body is not None:
@@ -295,6 +296,11 @@ class Client:
             draft.method, url, headers=headers, **options
         )
         return request
+
+    def _timeout(self, call: Call[ResultT]) -> int | None:
+        """The call's timeout, else the client's, else the document's."""
+        given = call.options.timeout_ms or self._settings.timeout_ms
+        return given or call.timeout_ms or self._settings.default_timeout_ms
 
     def _http(self) -> HttpClient:
         http = self._own if self._given is None else self._given

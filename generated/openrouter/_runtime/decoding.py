@@ -28,16 +28,17 @@ def decode(
 
     :raises ResponseError: for any other response, as the class that fits it best.
     """
-    status = response.status_code
-    if not 200 <= status < 300:
+    if not is_result(call, response.status_code):
         raise _error(call, response, types)
-    key = declared(call.responses, status)
+    key = declared(call.responses, response.status_code)
     if key is None:
         raise types.default(_summary("unexpected response", response), response)
     result: Any = None  # the value of one of the types in ``T``
     match _form(call.responses[key], response):
         case None:
             pass  # ``T`` includes None where a type is None
+        case Result() as form if not form.fits(response):
+            raise types.default(_summary("unexpected response", response), response)
         case Result() as form:
             result = form.open(response, types.validation, is_async=is_async)
         case type_:
@@ -45,13 +46,21 @@ def decode(
     return cast("T", result)  # validated as one of the types in ``T``
 
 
+def is_result(call: Call[Any], status: int) -> bool:  # of any result
+    """Whether a status is no error: 2XX, unless the API's description differs."""
+    if str(status) in call.errors:
+        return False
+    names = (str(status), f"{status // 100}XX")
+    return 200 <= status < 300 or any(name in call.responses for name in names)
+
+
 def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
     """Whether a response is a result that is read while it comes."""
     key = declared(call.responses, response.status_code)
-    if key is None or not 200 <= response.status_code < 300:
+    if key is None or not is_result(call, response.status_code):
         return False
     form = _form(call.responses[key], response)
-    return isinstance(form, Result) and form.is_stream
+    return isinstance(form, Result) and form.is_stream and form.fits(response)
 
 
 def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
@@ -93,16 +102,21 @@ def _error(call: Call[T], response: Response, types: ErrorTypes) -> ResponseErro
         except ValidationError:
             pass
         else:
-            error = class_(_message(response) or response.text, response)
+            words = _message(response, class_.message_path)
+            error = class_(words or response.text, response)
             error.data = data
             return error
     return types.default(_summary("API error", response), response)
 
 
-def _message(response: Response) -> str | None:
-    """The server's own words, where it has them in a customary place."""
+def _message(response: Response, path: tuple[str, ...]) -> str | None:
+    """The server's own words, at ``path`` or in a customary place."""
     # The parser that has accepted this body; that of ``json`` may refuse it.
-    match from_json(response.content):
+    body = from_json(response.content)
+    told = _at(body, path)
+    if isinstance(told, str) and told:
+        return told
+    match body:
         case {"error": {"message": str(message)}} if message:
             return message
         case {"message": str(message)} if message:
@@ -111,6 +125,15 @@ def _message(response: Response) -> str | None:
             return message
         case _:
             return None
+
+
+def _at(value: Any, path: tuple[str, ...]) -> Any:  # JSON values
+    """What is at the end of a path of property names, ``None`` where it breaks off."""
+    for step in path:
+        if not isinstance(value, dict):
+            return None
+        value = cast("dict[str, Any]", value).get(step)  # as above
+    return value
 
 
 def _summary(what: str, response: Response) -> str:

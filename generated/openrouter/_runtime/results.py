@@ -23,6 +23,10 @@ class Result:
     def __init__(self, accept: str) -> None:
         self.accept = accept
 
+    def fits(self, response: Response) -> bool:
+        """Whether a response can be of this form."""
+        return True
+
     def open(
         self, response: Response, error: type[ResponseError], *, is_async: bool
     ) -> object:

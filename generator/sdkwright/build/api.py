@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..diagnostics import Reporter
 from ..document import Document, Node
 from ..ir.api import Api, Operation, Resource
 from .directions import split_directions
-from .operations import OperationContext, operations
-from .parameters import global_parameters
+from .globals import read_globals
+from .labels import Group
+from .operations import OperationContext, operations, timeout_ms
 from .schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
@@ -24,18 +27,19 @@ def build_api(
     root = document.root
     schemas = Schemas(reporter)
     _read_components(root, schemas)
-    global_ = global_parameters(root, schemas, reporter)
+    globals_ = read_globals(root, schemas, reporter)
     security = SecurityReader(root, reporter)
     context = OperationContext(
         root,
         schemas,
         reporter,
-        global_,
+        globals_,
         security,
         ServerReader(root, reporter),
         infer_pagination,
     )
-    shared, found = context.servers.settled(operations(context))
+    shared, settled = context.servers.settled(operations(context))
+    found = _with_known_replacements(settled, document)
     info = root.get("info")
     api = Api(
         title=(info and info.text("title")) or "API",
@@ -43,11 +47,27 @@ def build_api(
         description=(info and info.text("description")) or "",
         servers=shared,
         security=security.security(operation.security for operation in found),
-        globals=global_,
+        globals=globals_.parameters,
         resources=_resources(found, _tag_descriptions(root)),
         models=schemas.models,
+        timeout_ms=timeout_ms(root),
     )
     return split_directions(resolve_unions(api))
+
+
+def _with_known_replacements(
+    found: tuple[Operation, ...], document: Document
+) -> tuple[Operation, ...]:
+    """The operations; what to call instead of one is an operation, too."""
+    known = {operation.operation_id for operation in found}
+    unknown = [o for o in found if o.replacement and o.replacement not in known]
+    for operation in unknown:
+        document.reporter.warning(
+            "extension.replacement",
+            f'there is no operation "{operation.replacement}" to use instead',
+            at=document.locate(operation.key),
+        )
+    return tuple(replace(o, replacement=None) if o in unknown else o for o in found)
 
 
 def _read_components(root: Node, schemas: Schemas) -> None:
@@ -60,13 +80,27 @@ def _read_components(root: Node, schemas: Schemas) -> None:
 def _resources(
     found: tuple[Operation, ...], descriptions: dict[str, str]
 ) -> tuple[Resource, ...]:
-    groups: dict[tuple[str, ...], list[Operation]] = {}
+    """The namespaces, those that only lead to others included.
+
+    A namespace in another case or punctuation is the same one.
+    """
+    spelled: dict[Group, Group] = {}
+    members: dict[Group, list[Operation]] = {}
     for operation in found:
-        groups.setdefault(operation.group, []).append(operation)
+        group: Group = ()
+        for step in operation.group:
+            inner = (*group, step)
+            group = spelled.setdefault(_bare(inner), inner)
+            members.setdefault(group, [])
+        members[group].append(replace(operation, group=group))
     return tuple(
-        Resource(group, descriptions.get(".".join(group), ""), tuple(members))
-        for group, members in groups.items()
+        Resource(group, descriptions.get(".".join(group), ""), tuple(operations))
+        for group, operations in members.items()
     )
+
+
+def _bare(group: Group) -> Group:
+    return tuple("".join(filter(str.isalnum, s)).casefold() or s for s in group)
 
 
 def _tag_descriptions(root: Node) -> dict[str, str]:

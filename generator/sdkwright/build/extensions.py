@@ -1,56 +1,37 @@
-"""Vendor extension keys: one table maps every spelling to one meaning."""
+"""What a document says by vendor extension keys."""
 
 from __future__ import annotations
 
-from enum import Enum
+from dataclasses import replace
 
 from ..document import Node
+from .meanings import Extension
+from .shapes import Shape
 
-
-class Extension(Enum):
-    """What an extension says, with the keys that say it, the first one preferred."""
-
-    NAME = ("x-sdkwright-name", "x-speakeasy-name-override")
-    GROUP = ("x-sdkwright-group", "x-speakeasy-group")
-    IGNORE = ("x-sdkwright-ignore", "x-speakeasy-ignore")
-    PAGINATION = (
-        "x-sdkwright-pagination",
-        "x-speakeasy-pagination",
-        "x-fern-pagination",
-        "x-scalar-pagination",
-        "x-ms-pageable",
-    )
-    RETRIES = ("x-sdkwright-retries", "x-speakeasy-retries")
-    GLOBALS = ("x-sdkwright-globals", "x-speakeasy-globals")
-    SERVER_ID = (
-        "x-sdkwright-server-id",
-        "x-speakeasy-server-id",
-        "x-fern-server-name",
-    )
-    CREDENTIAL = (
-        "x-sdkwright-credential",
-        "x-fern-bearer",
-        "x-fern-basic",
-        "x-fern-header",
-    )
-    TOKEN_ENDPOINT_AUTH = (
-        "x-sdkwright-token-endpoint-authentication",
-        "x-speakeasy-token-endpoint-authentication",
-    )
-    UNKNOWN_VALUES = ("x-sdkwright-unknown-values", "x-speakeasy-unknown-values")
-    SENTINEL = ("x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel")
-    DEPRECATION_MESSAGE = (
-        "x-sdkwright-deprecation-message",
-        "x-speakeasy-deprecation-message",
-    )
+__all__ = [
+    "Extension",
+    "extension",
+    "extension_flag",
+    "extension_text",
+    "is_ignored",
+]
 
 
 def extension(node: Node, meaning: Extension) -> Node | None:
-    """The value that ``node`` carries for ``meaning``, under any of its keys."""
-    for key in meaning.value:
-        found = node.get(key)
-        if found is not None:
-            return found
+    """What ``node`` says of ``meaning``, under any of its keys, in our own spelling.
+
+    A value that cannot be used is reported and counts as none.
+    """
+    value = node.value
+    if not isinstance(value, dict):
+        return None
+    for key, shape in meaning.value.keys.items():
+        if key not in value:
+            continue
+        if not shape.accepts(value[key]):
+            _report(node[key], key, shape)
+        elif (found := shape.read(value[key])) is not None:
+            return replace(node[key], value=found)
     return None
 
 
@@ -58,3 +39,25 @@ def extension_text(node: Node, meaning: Extension) -> str | None:
     """The extension's value where it is a string."""
     found = extension(node, meaning)
     return found.value if found is not None and isinstance(found.value, str) else None
+
+
+def extension_flag(node: Node, meaning: Extension) -> bool:
+    """Whether the extension is set."""
+    found = extension(node, meaning)
+    return found is not None and found.value is True
+
+
+def is_ignored(node: Node) -> bool:
+    """Whether ``node``, or what it refers to, is to be left out."""
+    return extension_flag(node, Extension.IGNORE) or (
+        node.text("$ref") is not None
+        and extension_flag(node.follow(), Extension.IGNORE)
+    )
+
+
+def _report(node: Node, key: str, shape: Shape) -> None:
+    node.document.reporter.warning(
+        "extension.value",
+        f'"{key}" takes {shape.wants}: this one is not used',
+        at=node.location(),
+    )

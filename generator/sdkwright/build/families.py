@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ..document import Node
+from .extensions import Extension, extension_text
 from .parts import Part, parts_of
 
 
@@ -43,6 +44,13 @@ def discriminator(part: Part) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     written = mapping if isinstance(mapping, dict) else {}
     named = ((tag, ref) for tag, ref in written.items() if isinstance(ref, str))
     return wire, tuple((tag, _key(part.node, ref)) for tag, ref in named)
+
+
+def family_mapping(family: Family) -> tuple[tuple[str, str], ...]:
+    """The values of the discriminator that the members of a family give themselves."""
+    members = (*family.children, family.base)
+    values = ((extension_text(m, Extension.DISCRIMINATOR_VALUE), m.id) for m in members)
+    return tuple((value, key) for value, key in values if value is not None)
 
 
 def _is_base(node: Node) -> bool:

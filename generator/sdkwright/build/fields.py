@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..document import Node
 from ..ir.models import Example, Field
 from ..ir.types import Type
-from .extensions import Extension, extension_text
+from .extensions import Extension, extension_flag, extension_text
 from .places import end_of
 from .text import deprecation
+from .value_texts import described
 
 
 def field_of(
@@ -18,18 +19,20 @@ def field_of(
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
     examples = [found for n in every if (found := example_of(n)) is not None]
     defaults = [found for n in every if (found := default_of(n)) is not None]
-    hints = [text for n in nodes if (text := extension_text(n, Extension.NAME))]
+    names = (extension_text(n, Extension.PROPERTY_NAME) for n in nodes)
+    text = next(filter(None, (n.text("description") for n in every)), "")
     return Field(
         wire=wire,
         type=type_,
         required=required,
-        description=next(filter(None, (n.text("description") for n in every)), ""),
+        description=described(text, nodes[-1]),
         example=next(iter(examples), None),
         default=next(iter(defaults), None),
         deprecated=next(iter(deprecations), None),
-        name_hint=next(iter(hints), None),
+        name_hint=next(filter(None, names), None),
         read_only=any(node.flag("readOnly") for node in every),
         write_only=any(node.flag("writeOnly") for node in every),
+        is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
     )
 
 

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
 from ..document import Node
-from ..ir.api import Operation, Parameter
+from ..ir.api import Operation
 from .bodies import request_body
-from .extensions import Extension, extension, extension_text
+from .extensions import Extension, extension, extension_text, is_ignored
+from .globals import Globals, idempotency, with_variables
+from .labels import groups, method_name
 from .paging import facts_of, with_pagination
-from .parameters import keys_of, operation_parameters
-from .responses import error_responses, success_responses
+from .parameters import operation_parameters
+from .responses import ResponseContext, error_responses, success_responses
 from .retries import retry_policy
 from .schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
+from .statuses import statuses
+from .streaming import stream_field
 from .text import deprecation
 from .unusable import Unusable
 
@@ -30,7 +34,7 @@ class OperationContext:
     root: Node
     schemas: Schemas
     reporter: Reporter
-    globals: tuple[Parameter, ...]
+    globals: Globals
     security: SecurityReader
     servers: ServerReader
     infer_pagination: bool = True
@@ -40,11 +44,11 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
     """All operations under ``paths``, in document order, ignored ones left out."""
     found: list[Operation] = []
     for path, reference in context.root.members("paths"):
-        if not path.startswith("/"):
-            continue
         item = reference.follow()
+        if not path.startswith("/") or is_ignored(item):
+            continue
         for method, node in _declared(item):
-            if not _is_ignored(item, node):
+            if not is_ignored(node):
                 found += _usable(context, path, item, node, method)
     return tuple(found)
 
@@ -67,7 +71,7 @@ def _usable(
 ) -> list[Operation]:
     """The operation, unless it cannot be called: then that is reported."""
     try:
-        return [_operation(context, path, item, node, method)]
+        operation = _operation(context, path, item, node, method)
     except Unusable as error:
         first, *others = error.problems
         context.reporter.error(
@@ -81,55 +85,57 @@ def _usable(
             ),
         )
         return []
-
-
-def _is_ignored(item: Node, operation: Node) -> bool:
-    flags = (extension(holder, Extension.IGNORE) for holder in (item, operation))
-    return any(flag is not None and flag.value is True for flag in flags)
+    return [
+        replace(operation, key=key, group=group) for key, group in groups(node, path)
+    ]
 
 
 def _operation(
     context: OperationContext, path: str, item: Node, node: Node, method: str
 ) -> Operation:
-    schemas, reporter = context.schemas, context.reporter
+    root, schemas = context.root, context.schemas
     identity = node.text("operationId") or f"{method.lower()} {path}"
-    global_keys = keys_of(context.globals)
-    parameters = operation_parameters(path, item, node, schemas, global_keys)
+    path = with_variables(_base_path(root) + path, item, node)
+    declared = operation_parameters(path, item, node, schemas)
+    applied = context.globals.applied(declared)
+    keys, parameters = idempotency(node, context.globals, applied)
+    body = request_body(node, identity, schemas)
+    answers = ResponseContext(node, identity, schemas, statuses(node, item, root))
+    responses = success_responses(answers)
     read = Operation(
         key=node.id,
         method=method,
         path=path,
-        group=_group(node),
+        group=(),
         operation_id=identity,
-        name_hint=extension_text(node, Extension.NAME),
+        name_hint=method_name(node, root),
         summary=node.text("summary") or item.text("summary") or "",
         description=node.text("description") or item.text("description") or "",
         parameters=parameters,
-        body=request_body(node, identity, schemas),
-        responses=success_responses(node, identity, schemas),
-        errors=error_responses(node, identity, schemas),
+        body=body,
+        responses=responses,
+        errors=error_responses(answers),
         pagination=None,
-        retries=retry_policy(node, context.root),
+        retries=retry_policy(node, root),
         security=context.security.requirement(node),
         servers=context.servers.own(item, node),
         deprecated=deprecation(node),
+        replacement=extension_text(node, Extension.REPLACEMENT),
+        timeout_ms=timeout_ms(node),
+        idempotency=keys,
+        stream_field=stream_field(node, body, responses),
     )
     facts = facts_of(item, node, read, schemas)
-    return with_pagination(read, facts, reporter, infer=context.infer_pagination)
+    infer = context.infer_pagination
+    return with_pagination(read, facts, context.reporter, infer=infer)
 
 
-def _group(node: Node) -> tuple[str, ...]:
-    """The namespace of an operation: its group, else its first tag."""
-    group = extension(node, Extension.GROUP)
-    match None if group is None else group.value:
-        case str(name):
-            return tuple(name.split("."))
-        case [str(name), *_]:
-            return tuple(name.split("."))
-        case _:
-            pass
-    match node.value:
-        case {"tags": [str(tag), *_]}:
-            return (tag,)
-        case _:
-            return ("default",)
+def timeout_ms(node: Node) -> int | None:
+    """The timeout that a document or an operation asks for."""
+    found = extension(node, Extension.TIMEOUT)
+    return found.value if found and isinstance(found.value, int) else None
+
+
+def _base_path(root: Node) -> str:
+    steps = (extension_text(root, Extension.BASE_PATH) or "").strip("/")
+    return f"/{steps}" if steps else ""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ..diagnostics import Reporter
 from ..document import Node
 from ..ir.api import Parameter, ParameterLocation
 from ..ir.types import STRING
-from .extensions import Extension, extension, extension_text
+from .extensions import Extension, extension, extension_flag, extension_text, is_ignored
 from .fields import default_of, example_of
 from .schemas import Schemas
 from .text import deprecation
 from .unusable import Problem, Unusable
+from .value_texts import described
 
 _Key = tuple[str, str]
 _PATH = ParameterLocation.PATH
@@ -22,49 +22,54 @@ _LOCATIONS = frozenset(location.value for location in ParameterLocation)
 
 
 def operation_parameters(
-    path: str,
-    path_item: Node,
-    operation: Node,
-    schemas: Schemas,
-    global_keys: frozenset[_Key],
+    path: str, path_item: Node, operation: Node, schemas: Schemas
 ) -> tuple[Parameter, ...]:
     """The parameters of an operation, those of its path item included.
 
     A parameter of the operation replaces the path item's parameter of the same
     name and location. Those of the path are the ones that its template has, declared
-    or not. Globals come first, then the operation's own order.
+    or not.
 
     :raises Unusable: for parameters that cannot be sent.
     """
     found: dict[_Key, Parameter] = {}
-    for parameter in _declared(schemas, path_item, operation):
-        found[_key(parameter)] = parameter
-    marked = [
-        replace(parameter, is_global=_key(parameter) in global_keys)
-        for parameter in _of_template(path, list(found.values()))
-    ]
-    return tuple(sorted(marked, key=lambda parameter: not parameter.is_global))
+    holders = (path_item, operation)
+    nodes = [node for holder in holders for node in holder.listed("parameters")]
+    for parameter in read_parameters(schemas, *filter(_is_wanted, nodes)):
+        found[key_of(parameter)] = parameter
+    return tuple(_of_template(path, list(found.values())))
 
 
-def global_parameters(
-    root: Node, schemas: Schemas, reporter: Reporter
-) -> tuple[Parameter, ...]:
-    """The parameters that the client carries for every operation."""
-    holder = extension(root, Extension.GLOBALS)
-    if holder is None:
-        return ()
-    try:
-        found = _declared(schemas, holder)
-    except Unusable as error:
-        for problem in error.problems:
-            reporter.warning(
-                "globals.unusable",
-                f"there are no global parameters: {problem.message}",
-                at=problem.node.location(),
-                hint=problem.hint,
-            )
-        return ()
-    return tuple(replace(parameter, is_global=True) for parameter in found)
+def variable_of(node: Node) -> str | None:
+    """The variable of the client that a path parameter is, if it is one."""
+    name = extension_text(node, Extension.VARIABLE)
+    if name is None:
+        return None
+    declared = extension(node.document.root, Extension.VARIABLES)
+    if declared is not None and declared.get(name) is not None:
+        return name
+    node.document.reporter.warning(
+        "extension.variable",
+        f'the document has no variable "{name}"',
+        at=node.location(),
+        hint="declare it with x-sdkwright-variables at the top of the document",
+    )
+    return None
+
+
+def _is_wanted(node: Node) -> bool:
+    """Whether a parameter is there for callers; what is required always is."""
+    if not is_ignored(node):
+        return True
+    target = node.follow()
+    if target.text("in") != "path" and not target.flag("required"):
+        return False
+    node.document.reporter.warning(
+        "extension.required",
+        "a parameter that is required cannot be left out",
+        at=node.location(),
+    )
+    return True
 
 
 def _of_template(path: str, declared: list[Parameter]) -> list[Parameter]:
@@ -95,19 +100,19 @@ def _bare(name: str) -> str:
     return "".join(filter(str.isalnum, name)).lower()
 
 
-def keys_of(parameters: tuple[Parameter, ...]) -> frozenset[_Key]:
-    """Name and location of each parameter: what makes it the same parameter."""
-    return frozenset(_key(parameter) for parameter in parameters)
-
-
-def _key(parameter: Parameter) -> _Key:
+def key_of(parameter: Parameter) -> _Key:
+    """Name and location: what makes it the same parameter."""
     wire = parameter.wire
     is_header = parameter.location is ParameterLocation.HEADER
     return (wire.lower() if is_header else wire, parameter.location)
 
 
-def _declared(schemas: Schemas, *holders: Node) -> list[Parameter]:
-    nodes = [e.follow() for holder in holders for e in holder.listed("parameters")]
+def read_parameters(schemas: Schemas, *references: Node) -> list[Parameter]:
+    """The parameters at these places.
+
+    :raises Unusable: for parameters that cannot be sent.
+    """
+    nodes = [reference.follow() for reference in references]
     problems = [problem for node in nodes if (problem := _problem(node)) is not None]
     if problems:
         raise Unusable(*problems)
@@ -135,22 +140,23 @@ def _problem(node: Node) -> Problem | None:
 
 def _parameter(node: Node, schemas: Schemas) -> Parameter:
     location = ParameterLocation(node.text("in") or "")
-    wire = node.text("name") or "query"
+    wire = variable_of(node) or node.text("name") or "query"
     media_type, schema = _schema(node)
     return Parameter(
         wire=wire,
         location=location,
         type=STRING if schema is None else schemas.type_of(schema, wire),
         required=location is ParameterLocation.PATH or node.flag("required"),
-        description=node.text("description") or "",
+        description=described(node.text("description") or "", schema or node),
         example=example_of(node) or (None if schema is None else example_of(schema)),
         default=None if schema is None else default_of(schema),
         deprecated=deprecation(node),
-        name_hint=extension_text(node, Extension.NAME),
+        name_hint=extension_text(node, Extension.PARAMETER_NAME),
         style=node.text("style"),
         explode=node.flag("explode") if node.get("explode") is not None else None,
         allow_reserved=node.flag("allowReserved"),
         media_type=media_type,
+        is_hidden=extension_flag(node, Extension.HIDDEN),
     )
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from ..document import Node
 from ..values import Json
+from .extensions import Extension, extension_text, is_ignored
 
 # Keywords that decide what a value looks like; the rest are constraints and prose.
 _SHAPING = frozenset(
@@ -81,7 +82,10 @@ class Part:
         if not isinstance(value, list):
             return ()
         holder = self.node[keyword]
-        return tuple(holder[index] for index in range(len(value)))
+        found = (holder[index] for index in range(len(value)))
+        if keyword in UNION_KEYWORDS:
+            return tuple(member for member in found if not is_ignored(member))
+        return tuple(found)
 
     @property
     def shapes(self) -> bool:
@@ -151,6 +155,9 @@ def parts_of(node: Node, seen: tuple[str, ...] = ()) -> Parts:
 
 def _parts(node: Node, seen: tuple[str, ...]) -> Iterator[Part]:
     if node.id in seen or not isinstance(node.value, dict):
+        return
+    if extension_text(node, Extension.TYPE_OVERRIDE) is not None:
+        yield Part(replace(node, value={}))
         return
     seen = (*seen, node.id)
     if is_reference(node):
@@ -225,7 +232,7 @@ def merged_properties(parts: Parts) -> dict[str, Property]:
     found: dict[str, Property] = {}
     for part in parts:
         for wire, node in part.members("properties"):
-            if node.value is False:
+            if node.value is False or is_ignored(node):
                 continue
             known = found.get(wire, Property())
             if part.optional:

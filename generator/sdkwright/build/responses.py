@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
-from ..ir.types import ANY, STRING, ListOf, Scalar, ScalarKind, Type
-from .extensions import Extension, extension_text
+from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
 from .media import contents
 from .schemas import Schemas
+from .statuses import Statuses
+from .streaming import described, item_type, own_contents, sentinel
 
 _BYTES = Scalar(ScalarKind.BINARY)
 # Forms are for requests: what comes back as one is for the caller to take apart.
@@ -23,70 +25,79 @@ _COMMON = re.compile(
 )
 
 
-def success_responses(
-    operation: Node, hint: str, schemas: Schemas
-) -> tuple[Response, ...]:
-    """The declared 2XX answers; ``default`` stands in when there is none."""
-    declared = _declared(operation)
-    chosen = [entry for entry in declared if entry[0].startswith("2")]
+@dataclass(frozen=True, slots=True)
+class ResponseContext:
+    """What the answers of an operation are read with; ``hint`` names what is inline."""
+
+    operation: Node
+    hint: str
+    schemas: Schemas
+    statuses: Statuses
+
+
+def success_responses(context: ResponseContext) -> tuple[Response, ...]:
+    """The declared results; ``default`` stands in when there is none."""
+    declared = _declared(context.operation)
+    chosen = [entry for entry in declared if _is_result(context, *entry)]
     if not chosen:
         chosen = [entry for entry in declared if entry[0] == "default"]
     if not chosen and any(status.startswith("3") for status, _ in declared):
         # The redirect is followed: nobody says what is found there.
         return (Response("2XX", "", (Content("*/*", MediaKind.BINARY, _BYTES),)),)
-    return tuple(
-        _response(operation, status, node.follow(), hint, schemas)
-        for status, node in chosen
-    ) or (Response("2XX", "", ()),)
+    return tuple(_response(context, status, node) for status, node in chosen) or (
+        Response("2XX", "", ()),
+    )
 
 
-def error_responses(
-    operation: Node, hint: str, schemas: Schemas
-) -> tuple[ErrorResponse, ...]:
-    """The declared answers outside 2XX that have a schema.
+def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
+    """The declared answers that are no results and have a schema.
 
     Any other error answer becomes the SDK's default error.
     """
-    declared = _declared(operation)
-    has_result = any(status.startswith("2") for status, _ in declared)
+    declared = _declared(context.operation)
+    has_result = any(_is_result(context, *entry) for entry in declared)
     found: list[ErrorResponse] = []
-    for status, reference in declared:
-        if not (status[0] in "45" or (status == "default" and has_result)):
+    for status, node in declared:
+        if _is_result(context, status, node) or status[0] == "3":
             continue
-        node = reference.follow()
+        if status == "default" and not has_result:
+            continue
         for media_type, kind, media in contents(node):
             schema = media.get("schema")
             if kind is MediaKind.JSON and schema is not None:
-                key = schemas.model_of(schema, f"{hint} {status} error")
+                hint = f"{context.hint} {status} error"
+                key = context.schemas.model_of(schema, hint)
                 text = node.text("description") or ""
                 found.append(ErrorResponse(status, text, media_type, key))
                 break
     return tuple(found)
 
 
+def _is_result(context: ResponseContext, status: str, node: Node) -> bool:
+    return status != "default" and context.statuses.is_result(status, node)
+
+
 def _declared(operation: Node) -> list[tuple[str, Node]]:
     return [
-        (status.upper() if status != "default" else status, node)
+        (status.upper() if status != "default" else status, node.follow())
         for status, node in operation.members("responses")
-        if not status.startswith("x-")
+        if status and not status.startswith("x-")
     ]
 
 
-def _response(
-    operation: Node, status: str, node: Node, hint: str, schemas: Schemas
-) -> Response:
+def _response(context: ResponseContext, status: str, node: Node) -> Response:
+    operation = context.operation
     text = node.text("description") or ""
     is_head = operation.pointer[-1:] == ("head",)
     if is_head or (node.get("content") is None and _matter(node)):
         return Response(status, text, (), has_headers=True)
-    found = [
-        Content(
-            media_type, kind, _type(kind, media, hint, schemas), _sentinel(operation)
-        )
-        for media_type, written, media in contents(node)
-        for kind in [_RECEIVED.get(written, written)]
+    entries = [
+        (name, _RECEIVED.get(kind, kind), media)
+        for name, kind, media in described(operation, contents(node))
     ]
-    return Response(status, text, _chosen(found))
+    own = own_contents(operation, entries, context.hint, context.schemas)
+    found = [_content(context, *entry) for entry in (() if own else entries)]
+    return Response(status, text, own or _chosen(found))
 
 
 def _chosen(found: list[Content]) -> tuple[Content, ...]:
@@ -100,6 +111,14 @@ def _chosen(found: list[Content]) -> tuple[Content, ...]:
     return (*json, *streams, *others)
 
 
+def _content(
+    context: ResponseContext, media_type: str, kind: MediaKind, media: Node
+) -> Content:
+    ending = sentinel(context.operation, media)
+    type_ = _type(kind, media, context.hint, context.schemas)
+    return Content(media_type, kind, type_, ending if kind in _STREAMS else None)
+
+
 def _matter(node: Node) -> bool:
     """Whether an answer without a body is about its headers.
 
@@ -107,10 +126,6 @@ def _matter(node: Node) -> bool:
     are not what it is about.
     """
     return any(not _COMMON.search(name) for name, _ in node.members("headers"))
-
-
-def _sentinel(operation: Node) -> str | None:
-    return extension_text(operation, Extension.SENTINEL)
 
 
 def _type(kind: MediaKind, media: Node, hint: str, schemas: Schemas) -> Type:
@@ -121,9 +136,7 @@ def _type(kind: MediaKind, media: Node, hint: str, schemas: Schemas) -> Type:
         case MediaKind.TEXT:
             return STRING
         case MediaKind.EVENTS | MediaKind.JSON_LINES:
-            name = f"{hint} {'event' if kind is MediaKind.EVENTS else 'line'}"
-            found = ANY if schema is None else schemas.type_of(schema, name)
-            return found.item if isinstance(found, ListOf) else found
+            return item_type(kind, schema, hint, schemas)
         case _:
             return (
                 ANY if schema is None else schemas.type_of(schema, f"{hint} response")

@@ -25,8 +25,8 @@ from ..ir.types import (
     without_null,
 )
 from .constants import literals
-from .extensions import Extension, extension_text
-from .families import Family, discriminator, families
+from .extensions import Extension, extension_text, is_ignored
+from .families import Family, discriminator, families, family_mapping
 from .fields import field_of
 from .parts import (
     Part,
@@ -49,7 +49,7 @@ from .parts import (
 )
 from .places import end_of, is_component, own_name, target_of, variant_name
 from .scalars import NULL, either, scalar
-from .text import deprecation, own_text
+from .text import class_name, deprecation, own_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,9 @@ class Schemas:
             target = target_of(node) if is_plain_reference(node) else node
             if not is_component(target):
                 self._stands_for.setdefault(target.id, node)
-        self._families = families(tuple(node for _, node in components))
-        for _, node in components:
+        wanted = [node for _, node in components if not is_ignored(node)]
+        self._families = families(tuple(wanted))
+        for node in wanted:
             self._component(node)
 
     def type_of(self, node: Node, hint: str) -> Type:
@@ -201,7 +202,7 @@ class Schemas:
             kind=ModelKind.ALIAS,
             description=node.text("description") or "",
             fields=(),
-            type=UnionOf(members, wire, mapping, key, hint),
+            type=UnionOf(members, wire, (*mapping, *family_mapping(family)), key, hint),
             hoisted=True,
         )
 
@@ -233,6 +234,7 @@ class Schemas:
             type=type_,
             hoisted=hoisted,
             deprecated=deprecation(node),
+            name_hint=class_name(node),
         )
 
     def _convert(self, node: Node, place: _Place) -> Type:
@@ -293,7 +295,8 @@ class Schemas:
                 wire, mapping = discriminator(part)
                 key = f"{place.key}/{keyword}"
                 members = tuple(without_null(type_) for type_ in found)
-                union = UnionOf(members, wire, mapping, key, place.hint)
+                asked = class_name(place.node)
+                union = UnionOf(members, wire, mapping, key, place.hint, asked)
                 return union if members == tuple(found) else Nullable(union)
 
     def _by_type(self, parts: Parts, place: _Place) -> Type:
@@ -355,6 +358,7 @@ class Schemas:
             type=None,
             hoisted=hoisted,
             deprecated=deprecation(place.node),
+            name_hint=class_name(place.node),
             extra=self._extra(parts, place),
         )
 

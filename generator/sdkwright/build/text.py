@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from ..document import Node
-from .extensions import Extension, extension_text
+from .extensions import Extension, extension_flag, extension_text
+from .places import is_component
+from .value_texts import described
 
 
 def deprecation(node: Node) -> str | None:
     """Why ``node`` is deprecated: a message, ``""`` without one, else ``None``."""
-    if not isinstance(node.value, dict) or node.value.get("deprecated") is not True:
+    if not (node.flag("deprecated") or extension_flag(node, Extension.AVAILABILITY)):
         return None
     return extension_text(node, Extension.DEPRECATION_MESSAGE) or ""
 
@@ -18,6 +20,12 @@ def own_text(node: Node) -> str:
     written = node.text("description")
     members = node.value.get("allOf") if isinstance(node.value, dict) else None
     if written or not isinstance(members, list):
-        return written or ""
+        return described(written or "", node)
     texts = (member.text("description") for member in node["allOf"].elements())
     return next(filter(None, texts), "")
+
+
+def class_name(node: Node) -> str | None:
+    """The name that a schema asks for."""
+    named = is_component(node) and extension_text(node, Extension.COMPONENT_NAME)
+    return named or extension_text(node, Extension.TYPE_NAME)

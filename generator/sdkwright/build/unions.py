@@ -41,6 +41,7 @@ def _alias(key: str, union: UnionOf) -> Model:
     return Model(
         key=key,
         hint=union.hint,
+        name_hint=union.name_hint,
         kind=ModelKind.ALIAS,
         description="",
         fields=(),

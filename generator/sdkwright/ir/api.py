@@ -30,7 +30,8 @@ class Parameter:
 
     ``style`` and ``explode`` are ``None`` where the document keeps the default of
     the location. ``media_type`` is for a parameter that travels as a document of its
-    own instead. ``is_global`` marks a parameter that the client carries for every call.
+    own instead. ``is_global`` marks a parameter that the client carries for every call;
+    one that ``is_hidden`` can be set for the client alone.
     """
 
     wire: str
@@ -47,6 +48,7 @@ class Parameter:
     allow_reserved: bool = False
     media_type: str | None = None
     is_global: bool = False
+    is_hidden: bool = False
 
 
 class MediaKind(StrEnum):
@@ -155,7 +157,13 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the SDK. ``key`` is the place where it was read."""
+    """One method of the SDK. ``key`` is the place where it was read.
+
+    ``replacement`` is the operationId of what to call instead. ``idempotency`` are the
+    headers that make it safe to send a request again: it always is without any, and
+    never with ``None``. ``stream_field`` is a field of the body whose value decides
+    whether the answer is a stream.
+    """
 
     key: str
     method: str
@@ -174,6 +182,10 @@ class Operation:
     security: Requirement
     servers: tuple[Server, ...]
     deprecated: str | None
+    replacement: str | None = None
+    timeout_ms: int | None = None
+    idempotency: tuple[str, ...] | None = None
+    stream_field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +209,7 @@ class Api:
     globals: tuple[Parameter, ...]
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
+    timeout_ms: int | None = None
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -30,7 +30,8 @@ class Field:
     ``wire`` is the property's name in JSON. ``required`` follows the schema's
     ``required`` keyword, nullability is part of ``type``. ``default`` is what the
     server takes for a field that is left out. A ``read_only`` field is for responses
-    alone, a ``write_only`` one for requests.
+    alone, a ``write_only`` one for requests; one that ``is_message`` has the words of
+    an error.
     """
 
     wire: str
@@ -43,6 +44,7 @@ class Field:
     name_hint: str | None = None
     read_only: bool = False
     write_only: bool = False
+    is_message: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,9 @@ class Model:
 
     ``key`` identifies the model: it is the place where it was read. ``hint`` is the
     name that the document suggests, ``hoisted`` tells that it had none and was named
-    after its place. An object has ``fields``, and ``extra`` where its other
-    properties have a type of their own; an alias has a ``type``.
+    after its place; ``name_hint`` is the name that it asks for. An object has
+    ``fields``, and ``extra`` where its other properties have a type of their own; an
+    alias has a ``type``.
     """
 
     key: str
@@ -63,4 +66,5 @@ class Model:
     type: Type | None
     hoisted: bool
     deprecated: str | None = None
+    name_hint: str | None = None
     extra: Type | None = None

@@ -91,7 +91,7 @@ class UnionOf:
 
     ``wire`` and ``mapping`` are what the document says of the discriminator: the
     property, and the keys of the models for its values. ``discriminator`` follows from
-    them or from constants of the members. ``key`` and ``hint`` are for the alias that
+    them or from constants of the members. ``key`` and the hints are for the alias that
     a union gets when it has one.
     """
 
@@ -100,6 +100,7 @@ class UnionOf:
     mapping: tuple[tuple[str, str], ...] = ()
     key: str = ""
     hint: str = ""
+    name_hint: str | None = None
     discriminator: Discriminator | None = None
 
 

@@ -26,11 +26,21 @@ class ModelName:
 
 @dataclass(frozen=True, slots=True)
 class ResourceName:
-    """A resource's module, class and attribute on the client."""
+    """A resource's module and class, and its attributes from the client on."""
 
     module: str
     class_name: str
-    attribute: str
+    path: tuple[str, ...]
+
+    @property
+    def attribute(self) -> str:
+        """The resource as an attribute of the client or of the resource above it."""
+        return self.path[-1]
+
+    @property
+    def qualified(self) -> str:
+        """``beta.responses``: how a client reaches the resource."""
+        return ".".join(self.path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from .reserved import (
     MODELS,
     MODULES,
     PACKAGE,
+    RESOURCE,
 )
 from .scope import Desk, Scope
 from .words import pascal_case, shortened, snake_case, spelled_case, twin_name
@@ -37,8 +38,6 @@ def decide_names(
     """
     package = package or _package(api)
     client = client or _client(api)
-    resources = _resources(api, client, desk)
-    models = _models(api, resources, desk)
     methods: dict[str, str] = {}
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
@@ -48,6 +47,8 @@ def decide_names(
     globals_ = {p.wire: constructor.take(None, _wanted(p)) for p in api.globals}
     for resource in api.resources:
         methods |= _methods(resource, desk)
+    resources = _resources(api, client, methods, desk)
+    models = _models(api, resources, desk)
     for operation in api.operations:
         scope = Scope(f"{operation.operation_id}", desk, METHOD_OPTIONS)
         parameters |= _parameters(operation, scope, globals_)
@@ -84,21 +85,43 @@ def _client(api: Api) -> str:
 
 
 def _resources(
-    api: Api, client: str, desk: Desk
+    api: Api, client: str, methods: dict[str, str], desk: Desk
 ) -> dict[tuple[str, ...], ResourceName]:
     modules = Scope("the package", desk, PACKAGE)
     classes = Scope("the package", desk)
+    attributes = {r.group: _attributes(r, methods, desk) for r in api.resources}
     named: dict[tuple[str, ...], ResourceName] = {}
     for resource in api.resources:
         joined = shortened(" ".join(resource.group), _LONGEST_GROUP)
-        first = resource.operations[0].key
+        key = _place(api, resource)
         wanted = pascal_case(joined)
         if wanted in CLASSES or wanted == client:
             wanted += "Resource"
-        module = modules.take(first, snake_case(joined))
-        class_name = classes.take(first, wanted)
-        named[resource.group] = ResourceName(module, class_name, module)
+        module = modules.take(key, snake_case(joined))
+        class_name = classes.take(key, wanted)
+        *above, last = resource.group
+        if above:
+            outer = tuple(above)
+            own = attributes[outer].take(key, snake_case(last))
+            path = (*named[outer].path, own)
+        else:
+            path = (module,)
+        named[resource.group] = ResourceName(module, class_name, path)
     return named
+
+
+def _attributes(resource: Resource, methods: dict[str, str], desk: Desk) -> Scope:
+    """The scope of the resources inside of a resource, which has methods as well."""
+    own = [methods[operation.key] for operation in resource.operations]
+    taken = (*own, *map(twin_name, own), *RESOURCE)
+    return Scope(".".join(resource.group), desk, taken)
+
+
+def _place(api: Api, resource: Resource) -> str:
+    """The first operation in a resource or in one inside of it."""
+    depth = len(resource.group)
+    inside = (o for o in api.operations if o.group[:depth] == resource.group)
+    return next(inside).key
 
 
 def _models(
@@ -110,9 +133,10 @@ def _models(
     # Names that the document gives come before names made from a place, so that
     # an inline schema never takes the name of a component.
     for model in sorted(api.models, key=lambda model: model.hoisted):
-        wanted = pascal_case(model.hint)
-        others = [f"{wanted}Inline"] if model.hoisted else []
-        name = scope.take(model.key, wanted, *others)
+        hints = filter(None, (model.name_hint, model.hint))
+        wanted = [pascal_case(hint) for hint in hints]
+        others = [f"{wanted[-1]}Inline"] if model.hoisted else []
+        name = scope.take(model.key, *wanted, *others)
         named[model.key] = ModelName(modules[model.key], name)
     return named
 

@@ -119,6 +119,23 @@ METHOD_OPTIONS = (
     "warn_deprecated",
 )
 
+# What annotations inside of a resource are made of: a resource in it of that name would
+# hide the module or the builtin.
+RESOURCE = (
+    "bool",
+    "builtins",
+    "components",
+    "dict",
+    "dt",
+    "errors",
+    "float",
+    "int",
+    "list",
+    "operations",
+    "str",
+    "tuple",
+)
+
 # Constructor arguments of every client, and what its body needs by these names.
 CLIENT_OPTIONS = (
     "async_client",

@@ -81,7 +81,8 @@ def method_arguments(context: Context, operation: Operation) -> tuple[Argument, 
     What is required comes first, parameters before body fields; then the global
     parameters, the operation's own and the body's fields, in document order.
     """
-    found = [_parameter(context, operation, p) for p in operation.parameters]
+    shown = [p for p in operation.parameters if not (p.is_global and p.is_hidden)]
+    found = [_parameter(context, operation, p) for p in shown]
     found += _body(context, operation)
     found += _media_type(context, operation)
     return tuple(sorted(found, key=lambda argument: not argument.required))

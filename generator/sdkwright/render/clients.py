@@ -12,28 +12,23 @@ from .credentials import (
     security_expression,
 )
 from .docstrings import docstring, parameter_lines, prose
-from .literals import string
+from .literals import literal, string
 from .methods import parameter_call
+from .namespaces import AttributeView, attribute_views
 from .servers import is_complete, server_literal
 
 
 @dataclass(frozen=True, slots=True)
 class GlobalView:
-    """A constructor argument that is sent with every operation that takes it."""
+    """A constructor argument that is sent with every operation that takes it.
+
+    ``otherwise`` is what is sent where it is not given, as code.
+    """
 
     name: str
     wire: str
     env: str
-
-
-@dataclass(frozen=True, slots=True)
-class AttributeView:
-    """A resource as an attribute of the client."""
-
-    name: str
-    module: str
-    class_name: str
-    docstring: str
+    otherwise: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +46,7 @@ class ClientView:
     resources: tuple[AttributeView, ...]
     env_server_url: str
     env_debug: str
-    timeout: str
+    timeout: int | None
 
 
 def client_view(context: Context) -> ClientView:
@@ -69,10 +64,10 @@ def client_view(context: Context) -> ClientView:
         globals=globals_,
         servers=tuple((string(s.key), server_literal(s)) for s in api.servers),
         has_own_servers=any(operation.servers for operation in api.operations),
-        resources=tuple(_attributes(context)),
+        resources=attribute_views(context, ()),
         env_server_url=string(f"{info.env_prefix}_SERVER_URL"),
         env_debug=string(f"{info.env_prefix}_DEBUG"),
-        timeout="None" if info.timeout_ms is None else str(info.timeout_ms),
+        timeout=info.timeout_ms,
     )
 
 
@@ -98,23 +93,9 @@ def global_parameter_views(context: Context) -> tuple[GlobalParameterView, ...]:
 def _global(context: Context, parameter: Parameter) -> GlobalView:
     name = context.names.globals[parameter.wire]
     env = f"{context.info.env_prefix}_{name.upper()}"
-    return GlobalView(name, string(parameter.wire), string(env))
-
-
-def _attributes(context: Context) -> list[AttributeView]:
-    views: list[AttributeView] = []
-    for resource in context.api.resources:
-        name = context.names.resources[resource.group]
-        text = resource.description or f"The {name.attribute} operations."
-        views.append(
-            AttributeView(
-                name=name.attribute,
-                module=name.module,
-                class_name=name.class_name,
-                docstring=docstring(prose(text, 8), 8),
-            )
-        )
-    return views
+    default = parameter.default if parameter.is_hidden else None
+    otherwise = "" if default is None else f" or {literal(default.value)}"
+    return GlobalView(name, string(parameter.wire), string(env), otherwise)
 
 
 def _init_docstring(
@@ -152,13 +133,18 @@ def _init_parameters(
         ("client", _client_text(context)),
         ("async_client", "The same for the ``_async`` methods."),
         ("retry_config", "The retry policy of every call; None turns retries off."),
-        ("timeout_ms", "The timeout of every call, in milliseconds."),
+        ("timeout_ms", _timeout_text(context.info.timeout_ms)),
         (
             "debug_logger",
             "Anything with ``.debug(message, *args)``; secrets are left out. "
             f"``{context.info.env_prefix}_DEBUG=1`` logs through ``logging``.",
         ),
     ]
+
+
+def _timeout_text(default: int | None) -> str:
+    text = "The timeout of every call, in milliseconds"
+    return f"{text}." if default is None else f"{text}; else {default}."
 
 
 def _client_text(context: Context) -> str:

@@ -41,4 +41,4 @@ class Context:
     def qualified(self, operation: Operation) -> str:
         """``guardrails.list``: how a client reaches the method."""
         resource = self.names.resources[operation.group]
-        return f"{resource.attribute}.{self.names.methods[operation.key]}"
+        return f"{resource.qualified}.{self.names.methods[operation.key]}"

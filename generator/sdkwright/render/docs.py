@@ -8,6 +8,7 @@ from ..ir.api import Content, MediaKind, Operation, Resource
 from ..ir.models import Field, Model
 from .arguments import Argument, Files, method_arguments
 from .context import Context
+from .deprecations import deprecation_text
 from .described import described
 from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
@@ -79,12 +80,15 @@ def _method(context: Context, operation: Operation) -> MethodDocs:
     name = context.names.methods[operation.key]
     arguments = method_arguments(context, operation)
     place = f"`{operation.method} {operation.path}`"
+    deprecated = deprecation_text(context, operation)
+    notice = "" if deprecated is None else f":warning: **Deprecated.** {deprecated}"
+    text = operation.description or operation.summary or place
     return MethodDocs(
         name=name,
         heading=heading(name),
         anchor=anchor(name),
         summary=operation.summary or place,
-        description=operation.description or operation.summary or place,
+        description="\n\n".join(filter(None, (notice.strip(), text))),
         example=usage_example(context, operation),
         rows=(*(_row(context, argument) for argument in arguments), _RETRIES),
         response=_response(context, operation),
@@ -133,6 +137,10 @@ def _response(context: Context, operation: Operation) -> str:
     if not contents:
         return "Nothing (`None`)."
     documented = [_content(context, content) for content in contents]
+    field = operation.stream_field
+    if field is not None:
+        name = context.names.body_fields[operation.key, field]
+        return f"**{documented[0]}**, or **{documented[1]}** with `{name}=True`"
     return f"**{', '.join(dict.fromkeys(documented))}**"
 
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..ir.types import Named, Type, without_null
 from .components import Export
 from .context import Context
 from .docstrings import docstring, prose
+from .literals import string
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """One error class; ``data`` is the model of its body."""
+    """One error class; ``data`` is the model of its body, ``message_path`` code."""
 
     name: str
     data: str
     docstring: str
+    message_path: str
 
 
 def error_views(context: Context) -> tuple[ErrorView, ...]:
@@ -25,6 +28,7 @@ def error_views(context: Context) -> tuple[ErrorView, ...]:
             name=name,
             data=context.names.models[key].public,
             docstring=docstring(prose(_text(context, key), 4), 4),
+            message_path=_literal(_message_path(context, Named(key), ())),
         )
         for key, name in context.names.errors.items()
     ]
@@ -34,6 +38,30 @@ def error_views(context: Context) -> tuple[ErrorView, ...]:
 def error_exports(context: Context) -> tuple[Export, ...]:
     """The error classes that are loaded on first use."""
     return tuple(Export(view.name, "responses") for view in error_views(context))
+
+
+def _message_path(
+    context: Context, type_: Type | None, seen: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The way to the field that has the words of an error, if the document says it."""
+    if type_ is None or not isinstance(bare := without_null(type_), Named):
+        return ()
+    if bare.key in seen:
+        return ()
+    model, seen = context.annotations.models[bare.key], (*seen, bare.key)
+    for field in model.fields:
+        if field.is_message:
+            return (field.wire,)
+    for field in model.fields:
+        inner = _message_path(context, field.type, seen)
+        if inner:
+            return (field.wire, *inner)
+    return _message_path(context, model.type, seen)
+
+
+def _literal(path: tuple[str, ...]) -> str:
+    steps = ", ".join(map(string, path))
+    return f"({steps},)" if len(path) == 1 else steps and f"({steps})"
 
 
 def _text(context: Context, key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.api import Operation
+from ..ir.api import Operation, ParameterLocation
 from ..ir.models import Field, Model, ModelKind
 from ..ir.types import (
     ListOf,
@@ -131,6 +131,7 @@ def _constructor(context: Context, operation: Operation) -> list[str]:
         f"{context.names.globals[parameter.wire]}="
         + literal("<value>" if parameter.example is None else parameter.example.value)
         for parameter in context.api.globals
+        if not parameter.is_hidden or parameter.location is ParameterLocation.PATH
     ]
     return [*arguments, *client_arguments(context, operation)]
 

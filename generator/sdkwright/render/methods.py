@@ -16,14 +16,17 @@ from ..ir.paging import input_of
 from ..ir.types import without_null
 from ..naming.words import twin_name
 from .annotations import in_class
-from .arguments import Argument, is_given, method_arguments
+from .arguments import Argument, method_arguments
 from .bodies import body_call
 from .context import Context
 from .credentials import requirement_literal
+from .deprecations import deprecation_text, deprecation_warnings
 from .docstrings import docstring, parameter_lines, prose
-from .literals import string, wrapped_string
+from .literals import string
+from .namespaces import AttributeView, attribute_views, title
 from .results import is_streamed, response_forms, result_annotation
 from .servers import servers_literal
+from .streaming import OverloadView, chosen_forms, overload_views
 
 _DOC_INDENT = 8
 # The runtime's classes for parameters.
@@ -41,6 +44,7 @@ class MethodView:
     """One method, every part a finished string."""
 
     definition: str
+    overloads: tuple[OverloadView, ...]
     arguments: tuple[str, ...]
     returns: str
     docstring: str
@@ -59,13 +63,15 @@ class ResourceView:
     class_name: str
     module_docstring: str
     docstring: str
+    resources: tuple[AttributeView, ...]
     methods: tuple[MethodView, ...]
 
 
 def resource_view(context: Context, resource: Resource) -> ResourceView:
     """The view of one resource."""
     name = context.names.resources[resource.group]
-    title = resource.description or f"The {name.attribute} operations."
+    text = title(context, resource)
+    common = ["", *prose(_common(context), 4)] if resource.operations else []
     methods: list[MethodView] = []
     for operation in resource.operations:
         methods += [
@@ -74,8 +80,9 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
         ]
     return ResourceView(
         class_name=name.class_name,
-        module_docstring=docstring(prose(title, 3), 0),
-        docstring=docstring([*prose(title, 7), "", *prose(_common(context), 4)], 4),
+        module_docstring=docstring(prose(text, 3), 0),
+        docstring=docstring([*prose(text, 7), *common], 4),
+        resources=attribute_views(context, resource.group),
         methods=tuple(methods),
     )
 
@@ -87,7 +94,8 @@ def _common(context: Context) -> str:
         "for each phase of a request) and ``http_headers``: they replace or extend the "
         "client's settings for one call. ``retries=None`` turns retries off."
     )
-    names = [f"``{context.names.globals[p.wire]}``" for p in context.api.globals]
+    shown = [p for p in context.api.globals if not p.is_hidden]
+    names = [f"``{context.names.globals[p.wire]}``" for p in shown]
     if not names:
         return options
     return f"{options} The same goes for {', '.join(names)}."
@@ -100,10 +108,13 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
     methods = frozenset(context.names.methods[o.key] for o in resource.operations)
     return MethodView(
         definition=f"async def {twin_name(name)}" if is_async else f"def {name}",
+        overloads=overload_views(
+            context, operation, arguments, methods, is_async=is_async
+        ),
         arguments=tuple(in_class(a.signature, methods) for a in arguments),
         returns=in_class(_returns(context, operation, is_async=is_async), methods),
-        docstring=docstring(_documentation(operation, arguments), _DOC_INDENT),
-        warnings=_warnings(context, operation, arguments),
+        docstring=docstring(_documentation(context, operation, arguments), _DOC_INDENT),
+        warnings=deprecation_warnings(context, operation, arguments),
         verb=string(operation.method),
         path=string(operation.path),
         result=result_annotation(context, operation, is_async=is_async),
@@ -133,13 +144,16 @@ def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
     return f"{verb}self._client.send{suffix}(call)"
 
 
-def _documentation(operation: Operation, arguments: tuple[Argument, ...]) -> list[str]:
+def _documentation(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> list[str]:
     lines: list[str] = []
     for text in dict.fromkeys((operation.summary, operation.description)):
         lines += [*prose(text, _DOC_INDENT), ""] if text else []
     lines = lines or [f"{operation.method} {operation.path}", ""]
-    if operation.deprecated is not None:
-        lines += [f"Deprecated. {operation.deprecated}".strip(), ""]
+    deprecated = deprecation_text(context, operation)
+    if deprecated is not None:
+        lines += [*prose(f"Deprecated. {deprecated}", _DOC_INDENT), ""]
     for argument in arguments:
         text = _argument_text(argument)
         if text and not argument.is_global:
@@ -151,27 +165,6 @@ def _argument_text(argument: Argument) -> str:
     if argument.deprecated is None or "deprecated" in argument.description.lower():
         return argument.description
     return f"{argument.description} Deprecated. {argument.deprecated}".strip()
-
-
-def _warnings(
-    context: Context, operation: Operation, arguments: tuple[Argument, ...]
-) -> tuple[tuple[str, str], ...]:
-    """Condition and statement of each deprecation warning."""
-    found: list[tuple[str, str]] = []
-    if operation.deprecated is not None:
-        name = context.qualified(operation)
-        found.append(("", _warning(name, operation.deprecated)))
-    for argument in arguments:
-        if argument.deprecated is not None and not argument.required:
-            warning = _warning(argument.name, argument.deprecated)
-            found.append((is_given(argument), warning))
-    return tuple(found)
-
-
-def _warning(name: str, message: str) -> str:
-    if not message:
-        return f"warn_deprecated({string(name)})"
-    return f"warn_deprecated({string(name)}, {wrapped_string(message, 70)})"
 
 
 def _call(
@@ -190,13 +183,18 @@ def _call(
         parts.append(
             f"body={body_call(context, _body(operation, operation.body), arguments)}"
         )
-    parts.append(f"responses={{{response_forms(context, operation)}}}")
+    chosen = chosen_forms(context, operation, arguments)
+    parts.append(f"responses={{{response_forms(context, operation, chosen)}}}")
     if is_streamed(operation):
         parts.append("stream=True")
     if operation.errors:
         parts.append(f"errors={{{_errors(context, operation)}}}")
     if operation.retries is not None:
         parts.append(f"retries={_retries(operation.retries)}")
+    if operation.idempotency is not None:
+        parts.append(f"idempotent={_idempotent(operation.idempotency, arguments)}")
+    if operation.timeout_ms is not None:
+        parts.append(f"timeout_ms={operation.timeout_ms}")
     if operation.security != context.api.security.requirement:
         parts.append(f"security={requirement_literal(operation.security)}")
     if operation.servers:
@@ -220,13 +218,29 @@ def _parameters(
     takes_all = len(shared) == len(context.api.globals) > 1
     written: list[str] = []
     if takes_all:
-        names = (context.names.globals[p.wire] for p in context.api.globals)
-        written.append(f"*global_parameters({', '.join(names)})")
-    return written + [
-        parameter_call(context, item, by_place[item.location.value, item.wire].value)
-        for item in operation.parameters
-        if not (takes_all and item.is_global)
-    ]
+        values = (_global_value(context, p) for p in context.api.globals)
+        written.append(f"*global_parameters({', '.join(values)})")
+    for item in operation.parameters:
+        if item.is_global and takes_all:
+            continue
+        argument = by_place.get((item.location.value, item.wire))
+        value = "None" if argument is None else argument.value
+        written.append(parameter_call(context, item, value))
+    return written
+
+
+def _global_value(context: Context, item: Parameter) -> str:
+    """What a call says of a global parameter: nothing, if it is the client's alone."""
+    return "None" if item.is_hidden else context.names.globals[item.wire]
+
+
+def _idempotent(headers: tuple[str, ...], arguments: tuple[Argument, ...]) -> str:
+    """Whether a request may be sent again: always, or with a header that was given."""
+    place = ParameterLocation.HEADER.value
+    given = [a for a in arguments if a.location == place and a.wire in headers]
+    if any(argument.required for argument in given) or not given:
+        return "True"
+    return " or ".join(f"{argument.value} is not None" for argument in given)
 
 
 def parameter_call(context: Context, item: Parameter, value: str) -> str:

@@ -53,9 +53,10 @@ def render_package(
         files[f"{package}/{module}.py"] = show(
             "package/resource.py.jinja", view=resource_view(context, resource)
         )
-        files[f"docs/{module}.md"] = show(
-            "docs/resource.md.jinja", docs=resource_docs(context, resource)
-        )
+        if resource.operations:
+            files[f"docs/{module}.md"] = show(
+                "docs/resource.md.jinja", docs=resource_docs(context, resource)
+            )
     return files
 
 
@@ -150,7 +151,7 @@ def _operations(context: Context, show: _Print) -> dict[str, str]:
     files = {
         f"operations/{context.names.resources[resource.group].module}.py": show(
             "package/operations.py.jinja",
-            attribute=context.names.resources[resource.group].attribute,
+            attribute=context.names.resources[resource.group].qualified,
             pages=pages,
         )
         for resource in context.api.resources

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..ir.api import Content, MediaKind, Operation, Response
 from ..ir.models import ModelKind
 from ..ir.types import Named, Type, without_null
@@ -21,16 +23,18 @@ def result_annotation(
     spelled = [
         text
         for response in operation.responses
-        for text in _annotations(context, response, is_async=is_async)
+        for text in annotation(context, response, is_async=is_async)
     ]
     return union(*spelled) if spelled else "None"
 
 
-def response_forms(context: Context, operation: Operation) -> str:
-    """``"200": components.Thing, "204": None``."""
+def response_forms(
+    context: Context, operation: Operation, chosen: Mapping[str, str]
+) -> str:
+    """``"200": components.Thing, "204": None``; ``chosen`` are decided already."""
     return ", ".join(
-        f"{string(response.status)}: {_form_of(context, response)}"
-        for response in operation.responses
+        f"{string(r.status)}: {chosen.get(r.status) or _form_of(context, r)}"
+        for r in operation.responses
     )
 
 
@@ -40,13 +44,14 @@ def is_streamed(operation: Operation) -> bool:
     return any(kind in _STREAMS for kind in kinds)
 
 
-def _annotations(context: Context, response: Response, *, is_async: bool) -> list[str]:
+def annotation(context: Context, response: Response, *, is_async: bool) -> list[str]:
+    """The types that an answer may have."""
     if not response.contents:
         return ["Mapping[str, str]" if response.has_headers else "None"]
-    return [_annotation(context, c, is_async=is_async) for c in response.contents]
+    return [_one_annotation(context, c, is_async=is_async) for c in response.contents]
 
 
-def _annotation(context: Context, content: Content, *, is_async: bool) -> str:
+def _one_annotation(context: Context, content: Content, *, is_async: bool) -> str:
     match content.kind:
         case MediaKind.EVENTS | MediaKind.JSON_LINES:
             item = context.annotations.result(content.type)
@@ -64,13 +69,14 @@ def _form_of(context: Context, response: Response) -> str:
         case ():
             return "Headers()" if response.has_headers else "None"
         case (content,):
-            return _form(context, content)
+            return form(context, content)
         case contents:
-            forms = (f"{string(c.media_type)}: {_form(context, c)}" for c in contents)
+            forms = (f"{string(c.media_type)}: {form(context, c)}" for c in contents)
             return f"OneOf({{{', '.join(forms)}}})"
 
 
-def _form(context: Context, content: Content) -> str:
+def form(context: Context, content: Content) -> str:
+    """A form of an answer, as ``Call`` takes it."""
     type_ = context.annotations.result(content.type)
     match content.kind:
         case MediaKind.EVENTS:

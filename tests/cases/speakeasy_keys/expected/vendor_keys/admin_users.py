@@ -1,4 +1,4 @@
-"""The admin_users operations."""
+"""The admin.users operations."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .utils import BackoffStrategy, RetryConfig
 
 
 class AdminUsers:
-    """The admin_users operations.
+    """The admin.users operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .admin_users import AdminUsers
+    from .admin import Admin
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {
@@ -85,11 +85,11 @@ class VendorKeys:
         )
 
     @cached_property
-    def admin_users(self) -> AdminUsers:
-        """The admin_users operations."""
-        from .admin_users import AdminUsers
+    def admin(self) -> Admin:
+        """The admin operations."""
+        from .admin import Admin
 
-        return AdminUsers(self._client)
+        return Admin(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

@@ -1,4 +1,4 @@
-"""Pages of the admin_users operations."""
+"""Pages of the admin.users operations."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ _LIST = PageNumberPaging(page="page", items=("users",))
 
 
 class UsersListAllResponse(Page[components.UsersListAllResponse, str]):
-    """One page of ``admin_users.list``."""
+    """One page of ``admin.users.list``."""
 
     paging = _LIST
 
 
 class AsyncUsersListAllResponse(AsyncPage[components.UsersListAllResponse, str]):
-    """One page of ``admin_users.list_async``."""
+    """One page of ``admin.users.list_async``."""
 
     paging = _LIST

@@ -1,4 +1,4 @@
-"""The default operations."""
+"""The one.two operations."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Default:
-    """The default operations.
+class OneTwo:
+    """The one.two operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's
@@ -21,7 +21,7 @@ class Default:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def get_ping(
+    def odd(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -29,17 +29,17 @@ class Default:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """GET /ping"""
+        """GET /odd"""
         call: Call[None] = Call(
             "GET",
-            "/ping",
-            operation_id="get /ping",
+            "/odd",
+            operation_id="odd",
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
 
-    async def get_ping_async(
+    async def odd_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -47,11 +47,11 @@ class Default:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """GET /ping"""
+        """GET /odd"""
         call: Call[None] = Call(
             "GET",
-            "/ping",
-            operation_id="get /ping",
+            "/odd",
+            operation_id="odd",
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )

@@ -1,0 +1,37 @@
+"""Which of an operation's answers are results, and which are errors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..document import Node
+from .extensions import Extension, extension, extension_flag
+
+
+@dataclass(frozen=True, slots=True)
+class Statuses:
+    """What a document says of statuses besides that those outside of 2XX are errors.
+
+    ``errors`` are errors, too; with ``is_all``, no others are.
+    """
+
+    errors: tuple[str, ...] = ()
+    is_all: bool = False
+
+    def is_result(self, status: str, response: Node) -> bool:
+        """Whether a declared answer, other than ``default``, is a result."""
+        if extension_flag(response, Extension.ERROR_RESPONSE):
+            return False
+        if any(code in (status, f"{status[0]}XX") for code in self.errors):
+            return False
+        return status[0] == "2" or (self.is_all and status[0] in "45")
+
+
+def statuses(*holders: Node) -> Statuses:
+    """What the first of the holders says that says anything."""
+    for holder in holders:
+        node = extension(holder, Extension.ERRORS)
+        if node is not None:
+            codes = [str(code.value).upper() for code in node.listed("statusCodes")]
+            return Statuses(tuple(codes), node.flag("override"))
+    return Statuses()

@@ -1,0 +1,65 @@
+"""The things operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, Path, Query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Things:
+    """The things operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get_thing(
+        self,
+        *,
+        id: str,
+        sort: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Thing:
+        """GET /things/{id}"""
+        call: Call[components.Thing] = Call(
+            "GET",
+            "/things/{id}",
+            operation_id="getThing",
+            parameters=[Path("id", id, str), Query("sort", sort, str)],
+            responses={"200": components.Thing},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def get_thing_async(
+        self,
+        *,
+        id: str,
+        sort: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Thing:
+        """GET /things/{id}"""
+        call: Call[components.Thing] = Call(
+            "GET",
+            "/things/{id}",
+            operation_id="getThing",
+            parameters=[Path("id", id, str), Query("sort", sort, str)],
+            responses={"200": components.Thing},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,70 @@
+"""The admin operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.calls import Call, Options
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+if TYPE_CHECKING:
+    from .admin_users import AdminUsers
+
+
+class Admin:
+    """The admin operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    @cached_property
+    def users_(self) -> AdminUsers:
+        """The admin.users_ operations."""
+        from .admin_users import AdminUsers
+
+        return AdminUsers(self._client)
+
+    def users(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /admin"""
+        call: Call[None] = Call(
+            "GET",
+            "/admin",
+            operation_id="getUsers",
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def users_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /admin"""
+        call: Call[None] = Call(
+            "GET",
+            "/admin",
+            operation_id="getUsers",
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,62 @@
+"""The admin.users_ operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ._runtime.calls import Call, Options, Query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class AdminUsers:
+    """The admin.users_ operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def find(
+        self,
+        *,
+        text: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /users"""
+        call: Call[None] = Call(
+            "GET",
+            "/users",
+            operation_id="users_list_all",
+            parameters=[Query("Q-Text", text, str)],
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def find_async(
+        self,
+        *,
+        text: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /users"""
+        call: Call[None] = Call(
+            "GET",
+            "/users",
+            operation_id="users_list_all",
+            parameters=[Query("Q-Text", text, str)],
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,25 @@
+"""The one operations."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ._runtime.client import Client
+
+if TYPE_CHECKING:
+    from .one_two import OneTwo
+
+
+class One:
+    """The one operations."""
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    @cached_property
+    def two(self) -> OneTwo:
+        """The one.two operations."""
+        from .one_two import OneTwo
+
+        return OneTwo(self._client)

@@ -1,0 +1,63 @@
+"""The reports operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, Path
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Reports:
+    """The reports operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def get_report(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Report:
+        """GET /v1/reports/{id}"""
+        call: Call[components.Report] = Call(
+            "GET",
+            "/v1/reports/{id}",
+            operation_id="getReport",
+            parameters=[Path("id", id, str)],
+            responses={"200": components.Report},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def get_report_async(
+        self,
+        *,
+        id: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Report:
+        """GET /v1/reports/{id}"""
+        call: Call[components.Report] = Call(
+            "GET",
+            "/v1/reports/{id}",
+            operation_id="getReport",
+            parameters=[Path("id", id, str)],
+            responses={"200": components.Report},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
