@@ -258,10 +258,10 @@ class _TokenRequest(NamedTuple):
             given = {"client_id": name, "client_secret": secret}
             fields |= {key: value for key, value in given.items() if value}
         http: Any = ask.http  # of either library
-        content = urlencode(fields).encode()
-        request = http.build_request(
-            "POST", self._url(ask), headers=headers, content=content
-        )
+        options: dict[str, Any] = {"content": urlencode(fields).encode()}
+        if ask.settings.timeout_ms is not None:
+            options["timeout"] = ask.settings.timeout_ms / 1000
+        request = http.build_request("POST", self._url(ask), headers=headers, **options)
         # No redirect takes the secrets elsewhere.
         sent = http.send(request, follow_redirects=False)
         response: Response = await sent if ask.is_async else sent
