@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..diagnostics import Reporter
 from ..document import Document, Node
 from ..ir.api import Api, Operation, Resource
@@ -12,6 +14,7 @@ from .schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
 from .unions import resolve_unions
+from .webhooks import told_apart, webhooks
 
 
 def build_api(document: Document, reporter: Reporter) -> Api:
@@ -32,9 +35,25 @@ def build_api(document: Document, reporter: Reporter) -> Api:
         security=security.security(operation.security for operation in found),
         globals=global_,
         resources=_resources(found, _tag_descriptions(root)),
+        webhooks=webhooks(root, schemas, reporter),
         models=schemas.models,
     )
-    return split_directions(resolve_unions(api))
+    return split_directions(_with_known_unions(resolve_unions(api)))
+
+
+def _with_known_unions(api: Api) -> Api:
+    """The API without unions of payloads that nothing tells apart."""
+    resources = tuple(
+        replace(
+            resource,
+            operations=tuple(
+                replace(operation, callbacks=told_apart(operation.callbacks))
+                for operation in resource.operations
+            ),
+        )
+        for resource in api.resources
+    )
+    return replace(api, resources=resources, webhooks=told_apart(api.webhooks))
 
 
 def _read_components(root: Node, schemas: Schemas) -> None:

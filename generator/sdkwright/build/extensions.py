@@ -16,6 +16,7 @@ class Extension(Enum):
     PAGINATION = ("x-sdkwright-pagination", "x-speakeasy-pagination")
     RETRIES = ("x-sdkwright-retries", "x-speakeasy-retries")
     GLOBALS = ("x-sdkwright-globals", "x-speakeasy-globals")
+    WEBHOOK = ("x-sdkwright-webhook", "x-fern-webhook")
     SERVER_ID = (
         "x-sdkwright-server-id",
         "x-speakeasy-server-id",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..diagnostics import Reporter
@@ -12,6 +11,7 @@ from .bodies import request_body
 from .extensions import Extension, extension, extension_text
 from .paging import pagination
 from .parameters import keys_of, operation_parameters
+from .path_items import is_webhook, operations_in
 from .responses import error_responses, success_responses
 from .retries import retry_policy
 from .schemas import Schemas
@@ -19,8 +19,7 @@ from .security import SecurityReader
 from .servers import ServerReader
 from .text import deprecation
 from .unusable import Unusable
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+from .webhooks import callbacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +41,10 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
         if not path.startswith("/"):
             continue
         item = reference.follow()
-        for method, node in _declared(item):
-            if not _is_ignored(item, node):
+        for method, node in operations_in(item):
+            if not is_webhook(node):
                 found += _usable(context, path, item, node, method)
     return tuple(found)
-
-
-def _declared(item: Node) -> Iterator[tuple[str, Node]]:
-    """The operations of a path item with their methods.
-
-    Some documents keep each operation in a file of its own.
-    """
-    for method, node in item.items() if item.value is not None else ():
-        if method in METHODS:
-            yield method.upper(), node.follow()
-    # OpenAPI 3.2: methods that have no field of their own, in their own case.
-    for method, node in item.members("additionalOperations"):
-        yield method, node.follow()
 
 
 def _usable(
@@ -80,11 +66,6 @@ def _usable(
             ),
         )
         return []
-
-
-def _is_ignored(item: Node, operation: Node) -> bool:
-    flags = (extension(holder, Extension.IGNORE) for holder in (item, operation))
-    return any(flag is not None and flag.value is True for flag in flags)
 
 
 def _operation(
@@ -112,6 +93,7 @@ def _operation(
         security=context.security.requirement(node),
         servers=context.servers.own(item, node),
         deprecated=deprecation(node),
+        callbacks=callbacks(node, identity, schemas, reporter),
     )
 
 

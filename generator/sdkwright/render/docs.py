@@ -13,6 +13,7 @@ from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
 from .methods import page_class
 from .results import result_annotation
+from .webhook_docs import callback_links
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
@@ -38,6 +39,7 @@ class MethodDocs:
     rows: tuple[tuple[str, ...], ...]
     response: str
     errors: tuple[tuple[str, str, str], ...]
+    callbacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ def _method(context: Context, operation: Operation) -> MethodDocs:
         rows=(*(_row(context, argument) for argument in arguments), _RETRIES),
         response=_response(context, operation),
         errors=tuple(_errors(context, operation)),
+        callbacks=callback_links(context, operation),
     )
 
 
