@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from .adapters import received_json
+from .problems import explain_json
 from .results import OneOf, Result
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _SHOWN_BODY = 10_000
-_SHOWN_PROBLEMS = 3
 
 
 def decode(
@@ -69,7 +69,8 @@ def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
     try:
         return received_json(type_, response.content)
     except ValidationError as error:
-        message = _explain(error, response)
+        what = f"the response (status {response.status_code}) breaks its schema"
+        message = explain_json(what, error, response.content)
         raise types.validation(message, response) from error
 
 
@@ -147,26 +148,3 @@ def _summary(what: str, response: Response) -> str:
         rest = len(body) - _SHOWN_BODY
         body = f"{body[:_SHOWN_BODY]}... and {rest} more characters"
     return f"{', '.join(parts)}. Body: {body or 'empty'}"
-
-
-def _explain(error: ValidationError, response: Response) -> str:
-    problems = error.errors(include_url=False, include_context=False)
-    shown = [
-        f"at {_pointer(p['loc'])}: {p['msg']}, not {_brief(p['input'])}"
-        for p in problems[:_SHOWN_PROBLEMS]
-    ]
-    if len(problems) > _SHOWN_PROBLEMS:
-        shown.append(f"and {len(problems) - _SHOWN_PROBLEMS} more")
-    heading = f"the response (status {response.status_code}) breaks its schema"
-    return "\n  ".join([f"{heading}:", *shown])
-
-
-def _pointer(location: tuple[int | str, ...]) -> str:
-    """A JSON pointer (RFC 6901)."""
-    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in location)
-    return "".join(f"/{step}" for step in steps) or "the top"
-
-
-def _brief(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:60]}..."

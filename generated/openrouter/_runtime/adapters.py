@@ -42,7 +42,7 @@ def received(type_: TypeForm, value: Any) -> Any:  # JSON; what the type describ
     return adapter(type_).validate_python(value, by_alias=True, by_name=False)
 
 
-def received_json(type_: TypeForm, data: bytes) -> Any:  # what the type describes
+def received_json(type_: TypeForm, data: bytes | str) -> Any:  # what the type describes
     """The same from JSON text."""
     return adapter(type_).validate_json(data, by_alias=True, by_name=False)
 

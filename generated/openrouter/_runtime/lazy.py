@@ -30,3 +30,14 @@ def lazy_module(
 
     _parent = package.rpartition(".")[0]
     return get, names
+
+
+def lazy_submodules(package: str, *modules: str) -> Callable[[str], object]:
+    """``__getattr__`` (PEP 562) for a package: ``modules`` of it are attributes."""
+
+    def get(name: str) -> object:
+        if name not in modules:
+            raise AttributeError(f"module {package!r} has no attribute {name!r}")
+        return import_module(f".{name}", package)
+
+    return get

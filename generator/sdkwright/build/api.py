@@ -15,6 +15,7 @@ from .schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
 from .unions import resolve_unions
+from .webhooks import told_apart, webhooks
 
 
 def build_api(
@@ -49,10 +50,26 @@ def build_api(
         security=security.security(operation.security for operation in found),
         globals=globals_.parameters,
         resources=_resources(found, _tag_descriptions(root)),
+        webhooks=webhooks(root, schemas, reporter),
         models=schemas.models,
         timeout_ms=timeout_ms(root),
     )
-    return split_directions(resolve_unions(api))
+    return split_directions(_with_known_unions(resolve_unions(api)))
+
+
+def _with_known_unions(api: Api) -> Api:
+    """The API without unions of payloads that nothing tells apart."""
+    resources = tuple(
+        replace(
+            resource,
+            operations=tuple(
+                replace(operation, callbacks=told_apart(operation.callbacks))
+                for operation in resource.operations
+            ),
+        )
+        for resource in api.resources
+    )
+    return replace(api, resources=resources, webhooks=told_apart(api.webhooks))
 
 
 def _with_known_replacements(

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from ..document import Document, Node
 from .extensions import is_ignored
 from .meanings import Extension, Meaning, Place
+from .path_items import METHODS
 from .shapes import Shape
 
 
@@ -54,17 +55,6 @@ _SCHEMA: _Grammar = {
     ),
     **dict.fromkeys(("discriminator", "xml", "externalDocs"), (_Form.ONE, Place.OTHER)),
 }
-_METHODS = (
-    "get",
-    "put",
-    "post",
-    "delete",
-    "options",
-    "head",
-    "patch",
-    "trace",
-    "query",
-)
 _HEADED: _Grammar = {
     "schema": (_Form.ONE, Place.SCHEMA),
     "content": (_Form.MAP, Place.MEDIA_TYPE),
@@ -92,7 +82,7 @@ _GRAMMAR: Mapping[Place, _Grammar] = {
         "pathItems": (_Form.MAP, Place.PATH_ITEM),
     },
     Place.PATH_ITEM: {
-        **dict.fromkeys(_METHODS, (_Form.ONE, Place.OPERATION)),
+        **dict.fromkeys(METHODS, (_Form.ONE, Place.OPERATION)),
         "additionalOperations": (_Form.MAP, Place.OPERATION),
         "parameters": (_Form.LIST, Place.PARAMETER),
         "servers": (_Form.LIST, Place.SERVER),

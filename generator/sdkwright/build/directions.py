@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ..ir.api import Api, Operation
+from ..ir.api import Api, Operation, Webhooks
 from ..ir.models import Field, Model
 from ..ir.transform import map_types, named_in, types_in
 from ..ir.types import Named, Type
@@ -21,8 +21,8 @@ _SUFFIX = "/request"
 def split_directions(api: Api) -> Api:
     """The API with models that fit the direction in which they travel."""
     models = {model.key: model for model in api.models}
-    sent = _reached(models, [t for o in api.operations for t in _sent(o)])
-    received = _reached(models, [t for o in api.operations for t in _received(o)])
+    sent = _reached(models, _sent(api))
+    received = _reached(models, _received(api))
     both = {key: None for key in sent if key in received}
     twins = _containing(models, both, [key for key in both if _differs(models[key])])
     rename = _renaming(twins)
@@ -42,7 +42,8 @@ def split_directions(api: Api) -> Api:
         replace(r, operations=tuple(_renamed(o, rename) for o in r.operations))
         for r in api.resources
     )
-    return replace(api, models=tuple(changed), resources=resources)
+    webhooks = _answered(api.webhooks, rename)
+    return replace(api, models=tuple(changed), resources=resources, webhooks=webhooks)
 
 
 def _twin(model: Model, rename: Callable[[Type], Type]) -> Model:
@@ -57,7 +58,17 @@ def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:
         operation,
         parameters=map_types(operation.parameters, rename),
         body=map_types(operation.body, rename),
+        callbacks=_answered(operation.callbacks, rename),
     )
+
+
+def _answered(webhooks: Webhooks, rename: Callable[[Type], Type]) -> Webhooks:
+    """What the API sends stays as it is; the answers come from the user."""
+    items = tuple(
+        replace(item, responses=map_types(item.responses, rename))
+        for item in webhooks.items
+    )
+    return replace(webhooks, items=items)
 
 
 def _renaming(twins: dict[str, None]) -> Callable[[Type], Type]:
@@ -69,13 +80,21 @@ def _renaming(twins: dict[str, None]) -> Callable[[Type], Type]:
     return rename
 
 
-def _sent(operation: Operation) -> list[Type]:
-    return [*types_in(operation.parameters), *types_in(operation.body)]
+def _sent(api: Api) -> list[Type]:
+    """What goes to the API: requests, and the answers to its own requests."""
+    requests = [(o.parameters, o.body) for o in api.operations]
+    answers = [webhook.responses for webhook in api.incoming]
+    return [*types_in(tuple(requests)), *types_in(tuple(answers))]
 
 
-def _received(operation: Operation) -> list[Type]:
-    errors = [Named(error.model) for error in operation.errors]
-    return [*types_in(operation.responses), *errors]
+def _received(api: Api) -> list[Type]:
+    """What comes from the API: its answers, and its own requests."""
+    errors = [Named(error.model) for o in api.operations for error in o.errors]
+    answers = [o.responses for o in api.operations]
+    requests = [(w.parameters, w.payload) for w in api.incoming]
+    unions = [api.webhooks.union, *(o.callbacks.union for o in api.operations)]
+    parts = (*answers, *requests, *unions)
+    return [*types_in(parts), *errors]
 
 
 def _reached(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:

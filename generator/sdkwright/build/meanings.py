@@ -148,6 +148,11 @@ class Extension(Enum):
         _all(shapes.MAPPING, "x-fern-pagination")
         | _all(shapes.LIST, "x-scalar-pagination"),
     )
+    WEBHOOK = Meaning(
+        "sent by the API, not to it",
+        (Place.OPERATION,),
+        _all(shapes.FLAG, "x-sdkwright-webhook", "x-fern-webhook"),
+    )
     RETRIES = Meaning(
         "retries",
         (Place.DOCUMENT, Place.OPERATION),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
 from ..document import Node
 from ..ir.api import Operation
 from .bodies import request_body
-from .extensions import Extension, extension, extension_text, is_ignored
+from .extensions import Extension, extension, extension_text
 from .globals import Globals, idempotency, with_variables
 from .labels import groups, method_name
 from .paging import facts_of, with_pagination
 from .parameters import operation_parameters
+from .path_items import is_webhook, operations_in
 from .responses import ResponseContext, error_responses, success_responses
 from .retries import retry_policy
 from .schemas import Schemas
@@ -23,8 +23,7 @@ from .statuses import statuses
 from .streaming import stream_field
 from .text import deprecation
 from .unusable import Unusable
-
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+from .webhooks import callbacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +44,12 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
     found: list[Operation] = []
     for path, reference in context.root.members("paths"):
         item = reference.follow()
-        if not path.startswith("/") or is_ignored(item):
+        if not path.startswith("/"):
             continue
-        for method, node in _declared(item):
-            if not is_ignored(node):
+        for method, node in operations_in(item):
+            if not is_webhook(node):
                 found += _usable(context, path, item, node, method)
     return tuple(found)
-
-
-def _declared(item: Node) -> Iterator[tuple[str, Node]]:
-    """The operations of a path item with their methods.
-
-    Some documents keep each operation in a file of its own.
-    """
-    for method, node in item.items() if item.value is not None else ():
-        if method in METHODS:
-            yield method.upper(), node.follow()
-    # OpenAPI 3.2: methods that have no field of their own, in their own case.
-    for method, node in item.members("additionalOperations"):
-        yield method, node.follow()
 
 
 def _usable(
@@ -124,6 +110,7 @@ def _operation(
         timeout_ms=timeout_ms(node),
         idempotency=keys,
         stream_field=stream_field(node, body, responses),
+        callbacks=callbacks(node, identity, schemas, context.reporter),
     )
     facts = facts_of(item, node, read, schemas)
     infer = context.infer_pagination

@@ -156,6 +156,55 @@ class RetryPolicy:
 
 
 @dataclass(frozen=True, slots=True)
+class Payload:
+    """What a request of the API has in its body."""
+
+    media_type: str
+    kind: MediaKind
+    type: Type
+    description: str = ""
+    example: Example | None = None
+
+    @property
+    def is_structured(self) -> bool:
+        """Whether a function reads it; text and bytes are what they are."""
+        return self.kind in (MediaKind.JSON, MediaKind.FORM)
+
+
+@dataclass(frozen=True, slots=True)
+class Webhook:
+    """A request that the API sends to a server of the user's.
+
+    ``key`` is the place where it was read, ``name`` what the document calls it.
+    ``expression`` says where a callback goes (OpenAPI 3.1, section 4.8.20.4), and is
+    empty for a webhook. ``responses`` are the answers that the API wants.
+    """
+
+    key: str
+    name: str
+    name_hint: str | None
+    method: str
+    expression: str
+    summary: str
+    description: str
+    parameters: tuple[Parameter, ...]
+    payload: Payload | None
+    responses: tuple[Response, ...]
+    deprecated: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Webhooks:
+    """Requests that may arrive at one address.
+
+    ``union`` is the type of all payloads, where they can be told apart.
+    """
+
+    items: tuple[Webhook, ...] = ()
+    union: Type | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of the SDK. ``key`` is the place where it was read.
 
@@ -186,6 +235,7 @@ class Operation:
     timeout_ms: int | None = None
     idempotency: tuple[str, ...] | None = None
     stream_field: str | None = None
+    callbacks: Webhooks = Webhooks()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +260,7 @@ class Api:
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
     timeout_ms: int | None = None
+    webhooks: Webhooks = Webhooks()
 
     @property
     def operations(self) -> tuple[Operation, ...]:
@@ -219,3 +270,9 @@ class Api:
             for resource in self.resources
             for operation in resource.operations
         )
+
+    @property
+    def incoming(self) -> tuple[Webhook, ...]:
+        """All webhooks, then all callbacks, resource by resource."""
+        callbacks = (item for o in self.operations for item in o.callbacks.items)
+        return (*self.webhooks.items, *callbacks)

@@ -1,17 +1,20 @@
 """Which module under ``components`` a model lives in.
 
-A model used by one resource lives in that resource's module; one used by
-several, or by none, lives in ``shared``. The public name does not depend on it.
+A model used by one resource lives in that resource's module, one used by webhooks
+alone in theirs; one used by several, or by none, lives in ``shared``. The public name
+does not depend on it.
 """
 
 from __future__ import annotations
 
-from ..ir.api import Api, Operation
+from ..ir.api import Api, Operation, Webhooks
 from ..ir.models import Model
 from ..ir.transform import named_in, types_in
 from ..ir.types import Named, Type
 
 SHARED = "shared"
+# The group of what only webhooks use; no resource has it.
+WEBHOOKS: tuple[str, ...] = ()
 
 
 def home_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
@@ -21,6 +24,8 @@ def home_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
     for resource in api.resources:
         for key in reachable(models, _roots(resource.operations)):
             users[key].append(resource.group)
+    for key in reachable(models, _webhook_roots(api.webhooks)):
+        users[key].append(WEBHOOKS)
     # What no operation uses is shared, and so is all that it is made of: modules of
     # resources import from the shared one, never the other way round.
     unused = [Named(key) for key, groups in users.items() if not groups]
@@ -60,4 +65,9 @@ def _roots(operations: tuple[Operation, ...]) -> tuple[Type, ...]:
             found.append(operation.body.type)
         found += [c.type for r in operation.responses for c in r.contents]
         found += [Named(error.model) for error in operation.errors]
+        found += _webhook_roots(operation.callbacks)
     return tuple(found)
+
+
+def _webhook_roots(webhooks: Webhooks) -> tuple[Type, ...]:
+    return tuple(types_in(webhooks))

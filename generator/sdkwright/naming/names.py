@@ -51,7 +51,9 @@ class Names:
     name, ``methods`` and ``pages`` by operation key, ``parameters`` by operation key,
     location and wire name, ``body_fields`` by operation key and wire name,
     ``media_types`` by the key of an operation that has a choice of them,
-    ``globals`` by wire name, ``credentials`` by scheme, ``resources`` by group.
+    ``globals`` by wire name, ``credentials`` by scheme, ``resources`` by group,
+    ``webhooks`` by webhook key, and by operation key what reads any callback of the
+    operation.
     """
 
     package: str
@@ -67,3 +69,4 @@ class Names:
     globals: Mapping[str, str]
     credentials: Mapping[str, tuple[str, ...]]
     resources: Mapping[tuple[str, ...], ResourceName]
+    webhooks: Mapping[str, str]

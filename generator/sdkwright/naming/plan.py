@@ -20,8 +20,10 @@ from .reserved import (
     MODULES,
     PACKAGE,
     RESOURCE,
+    WEBHOOK_MODULE,
 )
 from .scope import Desk, Scope
+from .webhooks import webhook_names
 from .words import pascal_case, shortened, snake_case, spelled_case, twin_name
 
 # Titles and tags may be sentences; packages, classes and files are called by words.
@@ -71,6 +73,7 @@ def decide_names(
         globals=globals_,
         credentials=credentials,
         resources=resources,
+        webhooks=webhook_names(api, desk),
     )
 
 
@@ -149,7 +152,7 @@ def _model_modules(
     homes = home_groups(api)
     for model in api.models:
         group = homes[model.key]
-        module = SHARED if group is None else resources[group].module
+        module = _home(group, resources)
         mentioned = [key for type_ in types_in(model) for key in named_in(type_)]
         members.setdefault(module, {})[model.key] = mentioned
     return {
@@ -158,6 +161,18 @@ def _model_modules(
         for number, keys in enumerate(parts(graph), start=1)
         for key in keys
     }
+
+
+def _home(
+    group: tuple[str, ...] | None, resources: dict[tuple[str, ...], ResourceName]
+) -> str:
+    match group:
+        case None:
+            return SHARED
+        case ():
+            return WEBHOOK_MODULE
+        case _:
+            return resources[group].module
 
 
 def _fields(models: tuple[Model, ...], desk: Desk) -> dict[tuple[str, str], str]:

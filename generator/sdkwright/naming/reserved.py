@@ -66,6 +66,10 @@ MODELS = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
+# The module that reads what the API sends. A tag called "webhooks" is common, so this
+# is another name: a document that gets webhooks moves nothing.
+WEBHOOK_MODULE = "webhook_payloads"
+
 # Modules and folders of every generated package, attributes of every client.
 PACKAGE = (
     "aclose",
@@ -80,6 +84,7 @@ PACKAGE = (
     "type",
     "types",
     "utils",
+    WEBHOOK_MODULE,
 )
 
 # Error classes of every SDK, besides those that begin with the client's name.
@@ -88,6 +93,7 @@ ERRORS = (
     "MissingCredentialsError",
     "NoResponseError",
     "ResponseValidationError",
+    "WebhookPayloadError",
 )
 
 # Keyword arguments of every method, and what its body needs by these names.

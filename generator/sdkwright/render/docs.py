@@ -14,6 +14,7 @@ from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
 from .methods import page_class
 from .operations import page_result
+from .webhook_docs import callback_links
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
@@ -39,6 +40,7 @@ class MethodDocs:
     rows: tuple[tuple[str, ...], ...]
     response: str
     errors: tuple[tuple[str, str, str], ...]
+    callbacks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def _method(context: Context, operation: Operation) -> MethodDocs:
         rows=(*(_row(context, argument) for argument in arguments), _RETRIES),
         response=_response(context, operation),
         errors=tuple(_errors(context, operation)),
+        callbacks=callback_links(context, operation),
     )
 
 

@@ -9,6 +9,7 @@ from .components import Export
 from .context import Context
 from .docstrings import docstring, prose
 from .literals import string
+from .webhooks import has_functions
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ def error_views(context: Context) -> tuple[ErrorView, ...]:
 
 def error_exports(context: Context) -> tuple[Export, ...]:
     """The error classes that are loaded on first use."""
-    return tuple(Export(view.name, "responses") for view in error_views(context))
+    found = [Export(view.name, "responses") for view in error_views(context)]
+    if has_functions(context.api):
+        found.append(Export("WebhookPayloadError", "._runtime.payloads"))
+    return tuple(sorted(found, key=lambda export: export.name))
 
 
 def _message_path(

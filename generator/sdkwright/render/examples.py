@@ -20,6 +20,7 @@ from ..values import Json
 from .arguments import BODY, Argument, Files, method_arguments
 from .context import Context
 from .credentials import example_arguments
+from .fits import fits
 from .literals import literal, string
 from .servers import example_url, is_complete
 
@@ -105,7 +106,9 @@ def _sample_model(context: Context, model: Model, depth: int) -> Json:
 
 
 def _sample_field(context: Context, field: Field, depth: int) -> Json:
-    if field.example is not None:
+    models = context.annotations.models
+    # Some examples are not what their own schema describes.
+    if field.example is not None and fits(models, field.type, field.example.value):
         return field.example.value
     return sample(context, field.type, depth)
 

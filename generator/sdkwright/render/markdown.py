@@ -30,3 +30,11 @@ def anchor(heading: str) -> str:
 def heading(text: str) -> str:
     """A heading whose underscores are not read as emphasis."""
     return text.replace("_", "\\_")
+
+
+def code(text: str) -> str:
+    """Text as code, wherever it stands; pipes would end a table cell."""
+    flat = " ".join(text.split()).replace("|", "\\|")
+    fence = "``" if "`" in flat else "`"
+    padding = " " if "`" in flat else ""
+    return f"{fence}{padding}{flat}{padding}{fence}"

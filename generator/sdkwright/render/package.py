@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from ..ir.api import Api
 from ..naming import Names
 from ..naming.modules import input_models
+from ..naming.reserved import WEBHOOK_MODULE
 from .annotations import Annotations
 from .clients import client_view, global_parameter_views
 from .components import Export, component_exports, component_modules
@@ -24,6 +25,8 @@ from .methods import resource_view
 from .operations import operation_exports, page_views
 from .readme import readme_view
 from .runtime import left_out, shown_types
+from .webhook_docs import webhook_page
+from .webhooks import function_views, has_functions
 
 _Print = Callable[..., str]
 
@@ -48,6 +51,7 @@ def render_package(
     files |= _prefixed(package, _components(context, show, templates))
     files |= _prefixed(package, _operations(context, show))
     files |= _prefixed(package, _errors(context, show))
+    files |= _webhooks(context, show)
     for resource in api.resources:
         module = names.resources[resource.group].module
         files[f"{package}/{module}.py"] = show(
@@ -117,6 +121,7 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
             "package/__init__.py.jinja",
             info=info,
             docstring=title,
+            submodules=[WEBHOOK_MODULE] if has_functions(context.api) else [],
         ),
         "_version.py": show("package/_version.py.jinja", **versions),
         "client.py": show("package/client.py.jinja", view=client_view(context)),
@@ -163,10 +168,11 @@ def _operations(context: Context, show: _Print) -> dict[str, str]:
 
 
 def _errors(context: Context, show: _Print) -> dict[str, str]:
-    info, views = context.info, error_views(context)
+    info, views, exports = context.info, error_views(context), error_exports(context)
+    modules = _by_module(exports)
     files = {
         "errors/__init__.py": show(
-            "package/errors.py.jinja", info=info, exports=error_exports(context)
+            "package/errors.py.jinja", info=info, exports=exports, modules=modules
         ),
         "errors/base.py": show("package/error_base.py.jinja", info=info),
     }
@@ -177,10 +183,27 @@ def _errors(context: Context, show: _Print) -> dict[str, str]:
     return files
 
 
+def _webhooks(context: Context, show: _Print) -> dict[str, str]:
+    files: dict[str, str] = {}
+    if has_functions(context.api):
+        files[f"{context.info.package}/{WEBHOOK_MODULE}.py"] = show(
+            "package/webhook_payloads.py.jinja", functions=function_views(context)
+        )
+    if context.api.incoming:
+        files[f"docs/{WEBHOOK_MODULE}.md"] = show(
+            "docs/webhooks.md.jinja", page=webhook_page(context)
+        )
+    return files
+
+
 def _lazy(show: _Print, title: str, exports: tuple[Export, ...]) -> str:
-    by_module = sorted(exports, key=lambda export: (export.module, export.name))
-    modules = [
-        (module, [export.name for export in group])
-        for module, group in groupby(by_module, key=lambda export: export.module)
-    ]
+    modules = _by_module(exports)
     return show("package/lazy.py.jinja", title=title, modules=modules, exports=exports)
+
+
+def _by_module(exports: tuple[Export, ...]) -> list[tuple[str, list[str]]]:
+    in_order = sorted(exports, key=lambda export: (export.module, export.name))
+    return [
+        (module, [export.name for export in group])
+        for module, group in groupby(in_order, key=lambda export: export.module)
+    ]

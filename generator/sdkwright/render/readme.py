@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ..ir.api import MediaKind, Operation
 from ..ir.security import Requirement, Server
+from ..naming.reserved import WEBHOOK_MODULE
 from ..naming.words import snake_case, twin_name
 from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
@@ -14,6 +15,7 @@ from .credentials import credential_arguments
 from .examples import call_expression, call_lines, client_arguments, imports_of
 from .markdown import anchor
 from .servers import is_complete
+from .webhooks import function_views
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,8 @@ class ReadmeView:
     own_servers: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str, str], ...]
     error: str
+    webhooks: bool
+    read: str
 
 
 def readme_view(context: Context) -> ReadmeView:
@@ -85,6 +89,8 @@ def readme_view(context: Context) -> ReadmeView:
         own_servers=tuple(_own_servers(context)),
         methods=tuple(_methods(context)),
         error=f"{info.class_name}Error",
+        webhooks=bool(api.incoming),
+        read=_read(context),
     )
 
 
@@ -182,3 +188,9 @@ def _methods(context: Context) -> list[tuple[str, str, str]]:
         summary = operation.summary or f"`{operation.method} {operation.path}`"
         rows.append((context.qualified(operation), link, summary))
     return rows
+
+
+def _read(context: Context) -> str:
+    """A function that reads what the API sends, if there is one."""
+    functions = function_views(context)
+    return f"{WEBHOOK_MODULE}.{functions[0].name}" if functions else ""

@@ -8,10 +8,11 @@ from ..ir.transform import types_in
 from ..ir.types import ListOf, MapOf, Nullable, TupleOf, Type, UnionOf
 from .credentials import grants, needs_alternatives
 from .results import is_streamed
+from .webhooks import has_functions
 
 _PLAIN = (MediaKind.JSON, None)
 # Modules that only some SDKs need.
-_HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth")
+_HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth", "payloads")
 # The same, with the types that users see.
 _TYPES = {
     "oauth": (
@@ -37,6 +38,8 @@ def left_out(api: Api) -> frozenset[str]:
         needed.append("streams")
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("unions")
+    if has_functions(api):
+        needed.append("payloads")
     needed += _security(api)
     return frozenset({*_HIDDEN, *_TYPES}.difference(needed))
 

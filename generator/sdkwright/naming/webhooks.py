@@ -1,0 +1,56 @@
+"""Names of the functions that read what the API sends: ``parse_order_shipped``."""
+
+from __future__ import annotations
+
+from ..ir.api import Api, Webhook, Webhooks
+from .reserved import WEBHOOK_MODULE
+from .scope import Desk, Scope
+from .words import snake_case
+
+# What reads any webhook, where they can be told apart.
+PARSE_ANY = "parse"
+
+
+def webhook_names(api: Api, desk: Desk) -> dict[str, str]:
+    """The function of each webhook and callback, and of each union of callbacks.
+
+    A callback is named after its operation as well: names such as ``onEvent`` are
+    everywhere.
+    """
+    scope = Scope(WEBHOOK_MODULE, desk, [PARSE_ANY])
+    named = _named(api.webhooks, "", scope)
+    for operation in api.operations:
+        named |= _named(operation.callbacks, operation.operation_id, scope)
+    for operation in api.operations:
+        if operation.callbacks.union is not None:
+            wanted = _function(operation.operation_id)
+            named[operation.key] = scope.take(
+                operation.key, wanted, f"{wanted}_callback"
+            )
+    return named
+
+
+def _named(webhooks: Webhooks, prefix: str, scope: Scope) -> dict[str, str]:
+    named: dict[str, str] = {}
+    first: dict[str, Webhook] = {}
+    for webhook in webhooks.items:
+        if webhook.payload is not None and webhook.payload.is_structured:
+            name = webhook.name_hint or f"{prefix} {webhook.name}"
+            other = first.setdefault(name, webhook)
+            candidates = _candidates(name, webhook, other)
+            named[webhook.key] = scope.take(webhook.key, *candidates)
+    return named
+
+
+def _candidates(name: str, webhook: Webhook, first: Webhook) -> tuple[str, ...]:
+    """The plain name, then what tells a webhook from the first one of that name."""
+    method = webhook.method.lower()
+    place = webhook.expression
+    if place == first.expression:
+        return _function(name), _function(f"{name} {method}")
+    names = (name, f"{name} {place}", f"{name} {place} {method}")
+    return tuple(_function(each) for each in names)
+
+
+def _function(name: str) -> str:
+    return snake_case(f"parse {name}")

@@ -1,0 +1,39 @@
+"""Models of the API.
+
+Each module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_module
+
+if TYPE_CHECKING:
+    from .exports import PutExportsEventPayload
+    from .jobs import AnyCreateJobCallbackPayload, CreateJobRequest, Done, Failed
+    from .jobs_dicts import CreateJobRequestTypedDict
+    from .shared import Progress
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "AnyCreateJobCallbackPayload": "jobs",
+            "CreateJobRequest": "jobs",
+            "CreateJobRequestTypedDict": "jobs_dicts",
+            "Done": "jobs",
+            "Failed": "jobs",
+            "Progress": "shared",
+            "PutExportsEventPayload": "exports",
+        },
+    )
+
+__all__ = [
+    "AnyCreateJobCallbackPayload",
+    "CreateJobRequest",
+    "CreateJobRequestTypedDict",
+    "Done",
+    "Failed",
+    "Progress",
+    "PutExportsEventPayload",
+]

@@ -1,0 +1,36 @@
+"""Models of jobs."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.unions import Discriminated, UnknownVariant
+from ..types import BaseModel
+from .shared import Progress
+
+
+class Done(BaseModel):
+    kind: Literal["done"]
+    link: str | None = None
+
+
+class Failed(BaseModel):
+    kind: Literal["failed"]
+    reason: str
+
+
+class CreateJobRequest(BaseModel):
+    url: str
+
+
+AnyCreateJobCallbackPayload = TypeAliasType(
+    "AnyCreateJobCallbackPayload",
+    Annotated[
+        Done | Failed | Progress | UnknownVariant,
+        Discriminated(
+            "kind", {"done": "Done", "failed": "Failed", "progress": "Progress"}
+        ),
+    ],
+)

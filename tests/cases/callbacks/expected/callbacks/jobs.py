@@ -1,0 +1,73 @@
+"""The jobs operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, json_body
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Jobs:
+    """The jobs operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def create_job(
+        self,
+        *,
+        url: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /jobs"""
+        call: Call[None] = Call(
+            "POST",
+            "/jobs",
+            operation_id="createJob",
+            body=json_body(
+                components.CreateJobRequest,
+                {
+                    "url": url,
+                },
+            ),
+            responses={"202": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def create_job_async(
+        self,
+        *,
+        url: str,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /jobs"""
+        call: Call[None] = Call(
+            "POST",
+            "/jobs",
+            operation_id="createJob",
+            body=json_body(
+                components.CreateJobRequest,
+                {
+                    "url": url,
+                },
+            ),
+            responses={"202": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -1,0 +1,98 @@
+"""Reads what the API sends to a server of yours: webhooks and callbacks.
+
+Each function takes the body of a request as it came, and returns the payload. Who sent
+the request is not checked here.
+"""
+
+from __future__ import annotations
+
+from . import components
+from ._runtime.payloads import json_payload
+
+
+def parse_unused(body: bytes | str) -> components.Progress:
+    """The payload of ``unused``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Progress = json_payload(components.Progress, body)
+    return payload
+
+
+def parse_create_job(body: bytes | str) -> components.AnyCreateJobCallbackPayload:
+    """The payload of any callback of ``jobs.create_job``.
+
+    ``kind`` tells which one it is; one that is not known yet is a
+    ``types.UnknownVariant``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.AnyCreateJobCallbackPayload = json_payload(
+        components.AnyCreateJobCallbackPayload, body
+    )
+    return payload
+
+
+def parse_create_job_done(body: bytes | str) -> components.Done:
+    """The job is done.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Done = json_payload(components.Done, body)
+    return payload
+
+
+def parse_create_job_failed(body: bytes | str) -> components.Failed:
+    """The payload of ``failed``, a callback of ``jobs.create_job``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Failed = json_payload(components.Failed, body)
+    return payload
+
+
+def parse_create_job_progress(body: bytes | str) -> components.Progress:
+    """Sent every minute.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Progress = json_payload(components.Progress, body)
+    return payload
+
+
+def parse_put_exports_progress(body: bytes | str) -> components.Progress:
+    """Sent every minute.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Progress = json_payload(components.Progress, body)
+    return payload
+
+
+def parse_put_exports_event(body: bytes | str) -> components.PutExportsEventPayload:
+    """The payload of ``event``, a callback of ``exports.put_exports``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.PutExportsEventPayload = json_payload(
+        components.PutExportsEventPayload, body
+    )
+    return payload
+
+
+def parse_put_exports_event_put(body: bytes | str) -> list[int]:
+    """The payload of ``event``, a callback of ``exports.put_exports``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: list[int] = json_payload(list[int], body)
+    return payload
+
+
+def parse_put_exports_event_request_query_other(body: bytes | str) -> str:
+    """The payload of ``event``, a callback of ``exports.put_exports``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: str = json_payload(str, body)
+    return payload

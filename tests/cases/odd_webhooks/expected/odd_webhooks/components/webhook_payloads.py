@@ -1,0 +1,26 @@
+"""Models of webhook_payloads."""
+
+from __future__ import annotations
+
+from typing_extensions import TypeAliasType
+
+from ..types import BaseModel
+
+
+class Thing(BaseModel):
+    name: str
+    parent: Thing | None = None
+
+
+Tags = TypeAliasType("Tags", list[str])
+
+
+class Form(BaseModel):
+    id: int
+    tags: Tags | None = None
+    thing: Thing | None = None
+    labels: dict[str, int] | None = None
+
+
+class TwoMethodsPayload(BaseModel):
+    name: str | None = None

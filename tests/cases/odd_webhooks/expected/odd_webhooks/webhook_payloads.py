@@ -1,0 +1,117 @@
+"""Reads what the API sends to a server of yours: webhooks and callbacks.
+
+Each function takes the body of a request as it came, and returns the payload. Who sent
+the request is not checked here.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from . import components
+from ._runtime.payloads import form_payload, json_payload
+
+
+def parse_array(body: bytes | str) -> list[components.Thing]:
+    """The payload of ``array``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: list[components.Thing] = json_payload(list[components.Thing], body)
+    return payload
+
+
+def parse_union(body: bytes | str) -> components.Thing | str | None:
+    """The payload of ``union``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Thing | str | None = json_payload(
+        components.Thing | str | None, body
+    )
+    return payload
+
+
+def parse_number(body: bytes | str) -> int:
+    """The payload of ``number``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: int = json_payload(int, body)
+    return payload
+
+
+def parse_anything(body: bytes | str) -> Any:
+    """The payload of ``anything``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: Any = json_payload(Any, body)
+    return payload
+
+
+def parse_two_methods(body: bytes | str) -> components.Thing:
+    """The payload of ``two methods``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Thing = json_payload(components.Thing, body)
+    return payload
+
+
+def parse_two_methods_put(body: bytes | str) -> components.TwoMethodsPayload:
+    """The payload of ``two methods``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.TwoMethodsPayload = json_payload(
+        components.TwoMethodsPayload, body
+    )
+    return payload
+
+
+def parse_form(body: bytes | str) -> components.Form:
+    """The payload of ``form``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Form = form_payload(
+        components.Form, body, lists=("tags",), objects=("thing", "labels")
+    )
+    return payload
+
+
+def parse_json_or_form(body: bytes | str) -> components.Thing:
+    """The payload of ``json or form``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Thing = json_payload(components.Thing, body)
+    return payload
+
+
+def parse_class(body: bytes | str) -> bool:
+    """The payload of ``class``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: bool = json_payload(bool, body)
+    return payload
+
+
+def parse_class_post(body: bytes | str) -> bool:
+    """The payload of ``class_``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: bool = json_payload(bool, body)
+    return payload
+
+
+def parse_(body: bytes | str) -> str:
+    """Quotes \"\"\" and a \\ at the end\\
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: str = json_payload(str, body)
+    return payload

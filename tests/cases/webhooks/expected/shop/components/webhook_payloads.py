@@ -1,0 +1,53 @@
+"""Models of webhook_payloads."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Annotated, Literal
+
+from typing_extensions import TypeAliasType
+
+from .._runtime.unions import Discriminated, UnknownVariant
+from ..types import BaseModel
+
+
+class Order(BaseModel):
+    id: str
+    items: list[str] | None = None
+
+
+class OrderShipped(BaseModel):
+    type: Literal["order.shipped"]
+    sent_at: dt.datetime
+    order: Order
+
+
+class OrderCancelled(BaseModel):
+    type: Literal["order.cancelled"]
+    reason: Literal["customer", "shop"] | str | None = None
+
+
+class OrderShippedResponse(BaseModel):
+    again_in: int | None = None
+    """Seconds."""
+
+
+class OrderReturnedPayload(BaseModel):
+    type: Literal["order.returned"]
+    order: Order
+
+
+AnyWebhookPayload = TypeAliasType(
+    "AnyWebhookPayload",
+    Annotated[
+        OrderShipped | OrderCancelled | OrderReturnedPayload | UnknownVariant,
+        Discriminated(
+            "type",
+            {
+                "order.shipped": "OrderShipped",
+                "order.cancelled": "OrderCancelled",
+                "order.returned": "OrderReturnedPayload",
+            },
+        ),
+    ],
+)

@@ -1,0 +1,11 @@
+"""Models of webhooks as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class AddressTypedDict(TypedDict):
+    id: NotRequired[str]
+    url: str
+    secret: NotRequired[str]

@@ -1,0 +1,37 @@
+"""Reads what the API sends to a server of yours: webhooks and callbacks.
+
+Each function takes the body of a request as it came, and returns the payload. Who sent
+the request is not checked here.
+"""
+
+from __future__ import annotations
+
+from . import components
+from ._runtime.payloads import json_payload
+
+
+def parse_status(body: bytes | str) -> components.StatusPayload:
+    """The payload of ``status``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.StatusPayload = json_payload(components.StatusPayload, body)
+    return payload
+
+
+def parse_reply(body: bytes | str) -> components.Message:
+    """The payload of ``reply``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Message = json_payload(components.Message, body)
+    return payload
+
+
+def parse_incoming(body: bytes | str) -> components.Message:
+    """Among the paths, but sent by the API.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Message = json_payload(components.Message, body)
+    return payload
