@@ -22,7 +22,14 @@ import typer
 
 from . import __version__
 from .config import Config, ConfigRequest, load_config
-from .diagnostics import Diagnostic, DiagnosticsError, Reporter, render, to_json
+from .diagnostics import (
+    Diagnostic,
+    DiagnosticsError,
+    Reporter,
+    render,
+    to_json,
+    without_notes,
+)
 from .run import Outcome, Progress, counted, read_line, run
 from .write.manifest import MANIFEST
 from .write.output import difference
@@ -55,6 +62,9 @@ Output = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print one JSON object for machines.")
 ]
+Verbose = Annotated[
+    bool, typer.Option("--verbose", "-v", help="Show notes, too, each on a line.")
+]
 Strict = Annotated[
     bool,
     typer.Option("--strict", help="Every warning is an error; nothing is written."),
@@ -71,15 +81,24 @@ class Style(StrEnum):
 
 
 class Terminal:
-    """Where a command talks to; ``as_json``: to a machine."""
+    """Where a command talks to; ``as_json``: to a machine.
 
-    def __init__(self, *, as_json: bool) -> None:
+    Notes are counted unless they are asked for (``verbose``): there may be many.
+    """
+
+    def __init__(self, *, as_json: bool, verbose: bool = False) -> None:
         self.as_json = as_json
+        self.verbose = verbose
 
     def show(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Print diagnostics for people."""
-        if not self.as_json:
-            sys.stderr.write(render(diagnostics, read_line(Path.cwd())))
+        if self.as_json:
+            return
+        shown = diagnostics if self.verbose else without_notes(diagnostics)
+        sys.stderr.write(render(shown, read_line(Path.cwd())))
+        hidden = len(diagnostics) - len(shown)
+        if hidden:
+            sys.stderr.write(f"{counted(hidden, 'note')}: --verbose shows them\n")
 
     def report(self, status: str, **facts: object) -> None:
         """Print the result for machines."""
@@ -110,10 +129,11 @@ def generate(
     output: Output = None,
     strict: Strict = False,
     as_json: AsJson = False,
+    verbose: Verbose = False,
     no_cache: NoCache = False,
 ) -> None:
     """Write the SDK; only files that differ are touched."""
-    terminal = Terminal(as_json=as_json)
+    terminal = Terminal(as_json=as_json, verbose=verbose)
     request = ConfigRequest(Path.cwd(), spec, config, output)
     outcome = _run(terminal, request, use_cache=not no_cache, dry=False, strict=strict)
     terminal.show(outcome.diagnostics)
@@ -133,10 +153,11 @@ def check(
     ] = None,
     strict: Strict = False,
     as_json: AsJson = False,
+    verbose: Verbose = False,
     no_cache: NoCache = False,
 ) -> None:
     """Show what generate would change, as a diff; exit status 1 if anything."""
-    terminal = Terminal(as_json=as_json)
+    terminal = Terminal(as_json=as_json, verbose=verbose)
     request = ConfigRequest(Path.cwd(), spec, config, output)
     outcome = _run(terminal, request, use_cache=not no_cache, dry=True, strict=strict)
     terminal.show(outcome.diagnostics)
@@ -163,7 +184,7 @@ def validate(
     as_json: AsJson = False,
 ) -> None:
     """Say everything that is wrong with a document."""
-    terminal = Terminal(as_json=as_json)
+    terminal = Terminal(as_json=as_json, verbose=True)
     reporter = Reporter()
     with _bad_input(terminal), terminal.progress() as progress:
         from .pipeline import examine

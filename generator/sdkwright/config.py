@@ -25,7 +25,8 @@ _TEXT_KEYS = (
     "description",
 )
 _NUMBER_KEYS = ("timeout_ms",)
-KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS)
+_FLAG_KEYS = ("infer_pagination",)
+KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS)
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
 # What the packaging specifications allow: names (core metadata) and PEP 440.
 _PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -40,7 +41,8 @@ class Config:
     """Where to read and write, and what the SDK is called.
 
     What is ``None`` follows from the document's title. ``spec_name`` is the
-    document's path as the user knows it. ``timeout_ms`` is the SDK's default.
+    document's path as the user knows it. ``timeout_ms`` is the SDK's default. To
+    ``infer_pagination`` is to recognise pages that no key of the document declares.
     """
 
     spec: Path
@@ -53,6 +55,7 @@ class Config:
     version: str | None = None
     description: str | None = None
     timeout_ms: int | None = None
+    infer_pagination: bool = True
 
     def identity(self) -> dict[str, str | int | None]:
         """The settings that the generated text depends on."""
@@ -223,9 +226,7 @@ def _check(table: _Table, reporter: Reporter) -> None:
                 "config.unknown-key", f'unknown key "{key}"', at=at, hint=_closest(key)
             )
             continue
-        problem = (
-            _number_problem(value) if key in _NUMBER_KEYS else _problem(key, value)
-        )
+        problem = _problem_of(key, value)
         if problem is not None:
             code, message = problem
             reporter.error(code, f'"{key}" {message}', at=at)
@@ -236,6 +237,13 @@ def _closest(key: str) -> str:
     return (
         f'did you mean "{close[0]}"?' if close else f"the keys are: {', '.join(KEYS)}"
     )
+
+
+def _problem_of(key: str, value: object) -> tuple[str, str] | None:
+    if key in _FLAG_KEYS:
+        is_flag = isinstance(value, bool)
+        return None if is_flag else ("config.type", "must be true or false")
+    return _number_problem(value) if key in _NUMBER_KEYS else _problem(key, value)
 
 
 def _number_problem(value: object) -> tuple[str, str] | None:

@@ -11,7 +11,7 @@ ReadLine = Callable[[str, int], str | None]
 
 
 class Severity(StrEnum):
-    """How bad it is: an error prevents generation."""
+    """How bad it is: an error prevents generation, a note is nothing bad at all."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -102,6 +102,10 @@ class Reporter:
         """Report what is probably not meant."""
         self.add(Diagnostic(Severity.WARNING, code, message, at, hint, related))
 
+    def note(self, code: str, message: str, *, at: Location | None = None) -> None:
+        """Report what was decided without being told."""
+        self.add(Diagnostic(Severity.NOTE, code, message, at))
+
     def make_strict(self) -> None:
         """Turn every warning into an error."""
         self._found = {
@@ -125,6 +129,11 @@ class Reporter:
         """:raises DiagnosticsError: if there is an error."""
         if self.has_errors:
             raise DiagnosticsError(self.diagnostics)
+
+
+def without_notes(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """The findings that somebody should do something about."""
+    return tuple(d for d in diagnostics if d.severity is not Severity.NOTE)
 
 
 def render(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
@@ -170,7 +179,7 @@ def _render(diagnostic: Diagnostic, read_line: ReadLine) -> str:
     where = "" if diagnostic.location is None else f"{diagnostic.location}: "
     kind = f"{diagnostic.severity.value}[{diagnostic.code}]"
     lines = [f"{where}{kind}: {_visible(diagnostic.message)}"]
-    if diagnostic.location is not None:
+    if diagnostic.location is not None and diagnostic.severity is not Severity.NOTE:
         lines += _excerpt(diagnostic.location, read_line)
     lines += [f"  note: {message}: {at}" for message, at in diagnostic.related]
     if diagnostic.hint is not None:

@@ -13,7 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.plugin import hookimpl
 
 from .config import ConfigRequest, load_config
-from .diagnostics import DiagnosticsError, Reporter, render
+from .diagnostics import DiagnosticsError, Reporter, render, without_notes
 from .run import Outcome, read_line, run
 from .write.manifest import MANIFEST
 from .write.output import Plan
@@ -35,7 +35,7 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
         except DiagnosticsError as error:
             self.app.display_error(render(error.diagnostics, read_line(root)))
             raise SystemExit(2) from None
-        shown = render(outcome.diagnostics, read_line(root))
+        shown = render(without_notes(outcome.diagnostics), read_line(root))
         if not outcome.is_complete:
             self.app.display_error(shown)
             raise SystemExit(2)

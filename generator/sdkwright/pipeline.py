@@ -77,7 +77,7 @@ def _understand(
     document: Document, config: Config, reporter: Reporter, progress: Progress
 ) -> tuple[Api, Names]:
     progress("reading operations")
-    api = build_api(document, reporter)
+    api = build_api(document, reporter, infer_pagination=config.infer_pagination)
     desk = Desk(reporter, document.locate)
     return api, decide_names(api, desk, config.package, config.class_name)
 

@@ -285,26 +285,34 @@ class Call(Generic[ResultT]):
         self.stream = stream
         self.url = url
 
-    def parameter(self, name: str) -> Any:  # what the parameter's type describes
-        """The value of a query parameter, or of a field of the body."""
+    def parameter(self, name: str | tuple[str, ...]) -> Any:  # what its type describes
+        """The value of a parameter, or of a field of the body, however deep."""
+        steps = (name,) if isinstance(name, str) else name
         for item in self.parameters:
-            if item.name == name:
-                return item.value
+            if item.name == steps[0]:
+                return None if item.value is UNSET else item.value
         value = None if self.body is None else self.body.value
-        if isinstance(value, dict):
-            return cast("dict[str, Any]", value).get(name)  # text keys, as above
-        return None
+        for step in steps:
+            value = _fields(value).get(step)
+        return value
 
-    def with_parameter(self, name: str, value: object) -> Call[ResultT]:
+    def with_parameter(
+        self, name: str | tuple[str, ...], value: object
+    ) -> Call[ResultT]:
         """The same call with another value for a parameter or a field of the body."""
-        if self.body is not None and not any(p.name == name for p in self.parameters):
-            fields = {**self.body.value, name: value}
-            return self._replace(body=self.body.with_value(fields))
-        changed = [
-            item.with_value(value) if item.name == name else item
-            for item in self.parameters
-        ]
-        return self._replace(parameters=changed)
+        steps = (name,) if isinstance(name, str) else name
+        if any(item.name == steps[0] for item in self.parameters):
+            changed = [
+                item.with_value(_as_text(value) if item.type is str else value)
+                if item.name == steps[0]
+                else item
+                for item in self.parameters
+            ]
+            return self._replace(parameters=changed)
+        if self.body is None:
+            raise RuntimeError(f"the call has no body for {'.'.join(steps)}")
+        fields = _with_field(self.body.value, steps, value)
+        return self._replace(body=self.body.with_value(fields))
 
     def with_url(self, url: str) -> Call[ResultT]:
         """The same call to another URL, whose query replaces the call's own."""
@@ -313,3 +321,32 @@ class Call(Generic[ResultT]):
     def _replace(self, **changes: Any) -> Call[ResultT]:  # attributes of any type
         values = {name: getattr(self, name) for name in self.__slots__} | changes
         return Call(values.pop("method"), values.pop("path"), **values)
+
+
+def _as_text(value: object) -> object:
+    """A number as the text that it was sent as."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return str(value) if is_number else value
+
+
+def _with_field(
+    value: Any,  # a JSON object or a model
+    steps: tuple[str, ...],
+    new: object,
+) -> dict[str, Any]:  # a JSON object
+    first, *rest = steps
+    fields = _fields(value)
+    if rest:
+        new = _with_field(fields.get(first), tuple(rest), new)
+    return {**fields, first: new}
+
+
+def _fields(value: Any) -> dict[str, Any]:  # a JSON object or a model; a JSON object
+    """The fields of an object by their names on the wire."""
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[str, Any]", value))  # JSON objects have text keys
+    from pydantic import BaseModel
+
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {}

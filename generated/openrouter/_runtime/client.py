@@ -79,25 +79,16 @@ class Client:
         :raises ArgumentError: for an argument that cannot be sent.
         :raises ResponseError: for a response that is not a result.
         """
-        from .decoding import decode, is_stream
-
-        response = self._exchange(call)
-        if call.stream and not is_stream(call, response):
-            response.read()
-        return decode(call, response, self._settings.errors, is_async=False)
+        return self._answer(call)[0]
 
     async def send_async(self, call: Call[ResultT]) -> ResultT:
         """The async twin of ``send``."""
-        from .decoding import decode, is_stream
-
-        response = await self._exchange_async(call)
-        if call.stream and not is_stream(call, response):
-            await response.aread()
-        return decode(call, response, self._settings.errors, is_async=True)
+        return (await self._answer_async(call))[0]
 
     def paginate(self, call: Call[Any], page: type[PageT]) -> PageT:  # its result
         """Send the call and return its result as a page."""
-        return page(self.send(call), call, self)
+        result, response = self._answer(call)
+        return page(result, call, self, response)
 
     async def paginate_async(
         self,
@@ -105,7 +96,8 @@ class Client:
         page: type[AsyncPageT],
     ) -> AsyncPageT:
         """The async twin of ``paginate``."""
-        return page(await self.send_async(call), call, self)
+        result, response = await self._answer_async(call)
+        return page(result, call, self, response)
 
     def close(self) -> None:
         """Close the client's own sync connections; more calls are errors."""
@@ -125,6 +117,24 @@ class Client:
             own = self._own_async.pop(_running_loop(), None)
         if own is not None:
             await own.aclose()
+
+    def _answer(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
+        from .decoding import decode, is_stream
+
+        response = self._exchange(call)
+        if call.stream and not is_stream(call, response):
+            response.read()
+        result = decode(call, response, self._settings.errors, is_async=False)
+        return result, response
+
+    async def _answer_async(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
+        from .decoding import decode, is_stream
+
+        response = await self._exchange_async(call)
+        if call.stream and not is_stream(call, response):
+            await response.aread()
+        result = decode(call, response, self._settings.errors, is_async=True)
+        return result, response
 
     def _exchange(self, call: Call[ResultT]) -> Response:
         draft = self._draft(call)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from .calls import Call
     from .client import Client
+    from .http import Response
 
 ResultT = TypeVar("ResultT")
 ItemT = TypeVar("ItemT")
@@ -29,7 +30,9 @@ PageT = TypeVar("PageT")
 # variable take both in turn, ``res = list()`` and then ``res = res.next()``, while
 # type checkers go on checking every attribute of the page.
 Paged: TypeAlias = PageT | Any
-Path: TypeAlias = tuple[str, ...]
+Path: TypeAlias = tuple[str | int, ...]
+# A parameter or a field of the body, or the path to a field inside of one.
+Input: TypeAlias = str | tuple[str, ...]
 AnyCall: TypeAlias = "Call[Any]"  # its result is the page's
 
 
@@ -38,68 +41,125 @@ class Paging(Protocol):
 
     @property
     def items(self) -> Path:
-        """Where a result has its items."""
+        """Where a result has its items; the empty path is the result itself."""
         ...
 
-    def following(self, call: AnyCall, result: object) -> AnyCall | None:
+    def position(self, call: AnyCall) -> object:
+        """What tells the page of a call from other pages; ``None``: the first one."""
+        ...
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
         """The call for the page after ``result``, or ``None`` at the end."""
         ...
 
 
 class OffsetPaging(NamedTuple):
-    """By the number of items to skip.
+    """By the number of items to skip; ``first`` is the offset of the first item.
 
-    The end is an empty page, or one with fewer items than the limit in force.
+    The end is an empty page. Before that it is what ``more`` or ``done`` say in the
+    result; else a page with fewer items than the limit in force, unless ``total``
+    promises more.
     """
 
-    offset: str
+    offset: Input
     items: Path
-    limit: str | None = None
+    limit: Input | None = None
     default_limit: int | None = None
+    max_limit: int | None = None
+    first: int = 0
+    total: Path | None = None
+    more: Path | None = None
+    done: Path | None = None
 
-    def following(self, call: AnyCall, result: object) -> AnyCall | None:
+    def position(self, call: AnyCall) -> object:
+        return call.parameter(self.offset)
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
         count = len(_items(result, self.items))
-        if _is_last(call, count, self.limit, self.default_limit):
+        start = _number(call, self.offset)
+        reached = (self.first if start is None else start) + count
+        total = None if self.total is None else _at(result, self.total)
+        promised = isinstance(total, int | float) and reached - self.first < total
+        if _is_last(self, call, result, promised):
             return None
-        return call.with_parameter(
-            self.offset, (_number(call, self.offset) or 0) + count
-        )
+        return call.with_parameter(self.offset, reached)
 
 
 class PageNumberPaging(NamedTuple):
-    """By the page's number; ``pages`` is where the result has their number."""
+    """By the page's number, from ``first``.
 
-    page: str
+    ``pages`` is where the number of pages is, ``current`` where a result has its own
+    number, which counts for a page that was asked without one.
+
+    The end is an empty page. Before that it is what ``pages``, ``more`` or ``done``
+    say in the result; else a page with fewer items than the limit in force, unless
+    ``total`` promises more.
+    """
+
+    page: Input
     items: Path
-    limit: str | None = None
+    limit: Input | None = None
     pages: Path | None = None
     default_limit: int | None = None
+    max_limit: int | None = None
+    first: int = 1
+    current: Path | None = None
+    total: Path | None = None
+    more: Path | None = None
+    done: Path | None = None
 
-    def following(self, call: AnyCall, result: object) -> AnyCall | None:
-        current = _number(call, self.page)
-        number = 1 if current is None else current
-        total = None if self.pages is None else _at(result, self.pages)
-        count = len(_items(result, self.items))
-        if isinstance(total, int):
-            is_last = number >= total
+    def position(self, call: AnyCall) -> object:
+        return call.parameter(self.page)
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
+        number = self._number(call, result)
+        pages = None if self.pages is None else _at(result, self.pages)
+        if isinstance(pages, int | float):
+            is_last = number - self.first + 1 >= pages
         else:
-            is_last = _is_last(call, count, self.limit, self.default_limit)
+            total = None if self.total is None else _at(result, self.total)
+            before = (number - self.first) * (_limit(self, call) or 0)
+            reached = before + len(_items(result, self.items))
+            # More than the total: the server keeps to a smaller limit than it is told.
+            promised = isinstance(total, int | float) and reached != total
+            is_last = _is_last(self, call, result, promised)
         return None if is_last else call.with_parameter(self.page, number + 1)
+
+    def _number(self, call: AnyCall, result: object) -> int:
+        asked = _number(call, self.page)
+        if asked is not None:
+            return asked
+        own = None if self.current is None else _at(result, self.current)
+        return int(own) if isinstance(own, int | float) else self.first
 
 
 class CursorPaging(NamedTuple):
-    """By a cursor that each result has for the next one."""
+    """By a cursor that each result has for the next one.
 
-    cursor: str
+    The end is a result without it, or what ``more`` or ``done`` say in the result.
+    """
+
+    cursor: Input
     items: Path
     next_cursor: Path
+    more: Path | None = None
+    done: Path | None = None
 
-    def following(self, call: AnyCall, result: object) -> AnyCall | None:
+    def position(self, call: AnyCall) -> object:
+        return call.parameter(self.cursor)
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
         cursor = _at(result, self.next_cursor)
-        if cursor is None or cursor == "":
+        if cursor is None or cursor == "" or _says_end(self, result):
             return None
-        if cursor == call.parameter(self.cursor):
-            raise RuntimeError(f"the server repeats the cursor {cursor!r}")
         return call.with_parameter(self.cursor, cursor)
 
 
@@ -109,43 +169,100 @@ class NextUrlPaging(NamedTuple):
     items: Path
     next_url: Path
 
-    def following(self, call: AnyCall, result: object) -> AnyCall | None:
+    def position(self, call: AnyCall) -> object:
+        return call.url
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
         url = _at(result, self.next_url)
-        if url is None or url == "":
-            return None
-        if str(url) == call.url:
-            raise RuntimeError(f"the server repeats the page {url}")
-        return call.with_url(str(url))
+        return None if url is None or url == "" else call.with_url(str(url))
+
+
+class LinkPaging(NamedTuple):
+    """By the URL of the next page in the ``Link`` header (RFC 8288)."""
+
+    items: Path
+
+    def position(self, call: AnyCall) -> object:
+        return call.url
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
+        for link in response.links.values():
+            # A link may have several relations, in any case.
+            if "next" in link.get("rel", "").lower().split():
+                return call.with_url(link["url"])
+        return None
 
 
 class _BasePage(Generic[ResultT, ItemT]):
     paging: ClassVar[Paging]
 
-    def __init__(self, result: ResultT, call: AnyCall, client: Client) -> None:
+    def __init__(
+        self, result: ResultT, call: AnyCall, client: Client, response: Response
+    ) -> None:
         self.result = result
+        self.response = response
         self._call = call
         self._client = client
+        # Brent's way to notice a circle: remember one page, after 1, 2, 4 ... steps
+        # another one, and see whether it comes again.
+        self._mark = self.paging.position(call)
+        self._steps, self._span = 0, 1
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(result={self.result!r})"
 
     def _following(self) -> AnyCall | None:
-        return self.paging.following(self._call, self.result)
+        call = self.paging.following(self._call, self.result, self.response)
+        if call is not None:
+            position = self.paging.position(call)
+            if position in (self._mark, self.paging.position(self._call)):
+                raise RuntimeError(f"the server repeats the page {position!r}")
+        return call
+
+    def _followed_by(self, page: Self) -> Self:
+        """The next page, which knows from now on how far the way was."""
+        counted = isinstance(self.paging, OffsetPaging | PageNumberPaging)
+        if counted and page.result == self.result and self._has_objects():
+            raise RuntimeError(
+                "the server sends the same page again: "
+                f"{self.paging.position(page._call)!r}"
+            )
+        if self._steps + 1 == self._span:
+            page._span = self._span * 2
+        else:
+            page._mark, page._span = self._mark, self._span
+            page._steps = self._steps + 1
+        return page
+
+    def _has_objects(self) -> bool:
+        """Whether items are objects: numbers and words may well be the same twice."""
+        items = self._own_items()
+        return bool(items) and not isinstance(items[0], str | int | float | bool)
 
     def _own_items(self) -> list[ItemT]:
         return _items(self.result, self.paging.items)
 
 
 class Page(_BasePage[ResultT, ItemT]):
-    """One page of results: ``result`` is what the server answered.
+    """One page of results.
 
-    Iterating gives this page and all pages after it.
+    ``result`` is what the server answered and ``response`` how it did. Iterating
+    gives this page and all pages after it.
     """
 
     def next(self) -> Self | None:
-        """Fetch the next page; ``None`` after the last one."""
+        """Fetch the next page; ``None`` after the last one.
+
+        :raises RuntimeError: when the server goes round in circles.
+        """
         call = self._following()
-        return None if call is None else self._client.paginate(call, type(self))
+        if call is None:
+            return None
+        return self._followed_by(self._client.paginate(call, type(self)))
 
     def items(self) -> Iterator[ItemT]:
         """The items of this page and of all pages after it."""
@@ -166,11 +283,15 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
     """
 
     async def next(self) -> Self | None:
-        """Fetch the next page; ``None`` after the last one."""
+        """Fetch the next page; ``None`` after the last one.
+
+        :raises RuntimeError: when the server goes round in circles.
+        """
         call = self._following()
         if call is None:
             return None
-        return await self._client.paginate_async(call, type(self))
+        page = await self._client.paginate_async(call, type(self))
+        return self._followed_by(page)
 
     async def items(self) -> AsyncIterator[ItemT]:
         """The items of this page and of all pages after it."""
@@ -185,15 +306,50 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
             page = await page.next()
 
 
-def _is_last(
-    call: AnyCall, count: int, limit_name: str | None, default_limit: int | None
-) -> bool:
-    limit = None if limit_name is None else _number(call, limit_name)
-    in_force = default_limit if limit is None else limit
-    return count == 0 or (in_force is not None and count < in_force)
+class _Counted(Protocol):
+    """A way that counts items."""
+
+    @property
+    def items(self) -> Path: ...
+    @property
+    def limit(self) -> Input | None: ...
+    @property
+    def default_limit(self) -> int | None: ...
+    @property
+    def max_limit(self) -> int | None: ...
+    @property
+    def more(self) -> Path | None: ...
+    @property
+    def done(self) -> Path | None: ...
 
 
-def _number(call: AnyCall, name: str) -> int | None:
+def _is_last(paging: _Counted, call: AnyCall, result: object, promised: bool) -> bool:
+    count = len(_items(result, paging.items))
+    if count == 0:
+        return True
+    if paging.more is not None or paging.done is not None:
+        return _says_end(paging, result)
+    limit = _limit(paging, call)
+    return not promised and limit is not None and count < limit
+
+
+def _limit(paging: _Counted, call: AnyCall) -> int | None:
+    """The limit in force; more than the maximum is no more than that."""
+    asked = None if paging.limit is None else _number(call, paging.limit)
+    limit = paging.default_limit if asked is None else asked
+    if limit is None or paging.max_limit is None:
+        return limit
+    return min(limit, paging.max_limit)
+
+
+def _says_end(paging: _Counted | CursorPaging, result: object) -> bool:
+    """Whether the result itself says that nothing comes after it."""
+    if paging.more is not None and not _at(result, paging.more):
+        return True
+    return paging.done is not None and bool(_at(result, paging.done))
+
+
+def _number(call: AnyCall, name: Input) -> int | None:
     """A parameter as a number, which it was sent as even if it was given as text."""
     value = call.parameter(name)
     return None if value is None else int(value)
@@ -205,11 +361,21 @@ def _items(result: object, path: Path) -> list[Any]:  # items of any type
 
 
 def _at(result: object, path: Path) -> Any:  # whatever the result has there
-    """The value at a path of attributes, or of keys where the model has none."""
+    """The value at a path of attributes, or of keys where the model has none.
+
+    A number is an index into a list, -1 its last element.
+    """
     value: Any = result  # whatever the result has there
     for step in path:
-        value = _step(value, step)
+        value = _element(value, step) if isinstance(step, int) else _step(value, step)
     return value
+
+
+def _element(value: Any, index: int) -> Any:  # whatever the result has there
+    if not isinstance(value, list):
+        return None
+    items = cast("list[Any]", value)  # of any type
+    return items[index] if -len(items) <= index < len(items) else None
 
 
 def _step(value: Any, name: str) -> Any:  # whatever the result has there

@@ -5,18 +5,20 @@ from __future__ import annotations
 from .. import components
 from .._runtime.paging import AsyncPage, OffsetPaging, Page
 
-_LIST = OffsetPaging(offset="offset", limit="limit", items=("data",), default_limit=50)
+_LIST = OffsetPaging(
+    offset="offset", limit="limit", items=("data",), default_limit=50, max_limit=100
+)
 _LIST_GUARDRAIL_KEY_ASSIGNMENTS = OffsetPaging(
-    offset="offset", limit="limit", items=("data",), default_limit=50
+    offset="offset", limit="limit", items=("data",), default_limit=50, max_limit=100
 )
 _LIST_GUARDRAIL_MEMBER_ASSIGNMENTS = OffsetPaging(
-    offset="offset", limit="limit", items=("data",), default_limit=50
+    offset="offset", limit="limit", items=("data",), default_limit=50, max_limit=100
 )
 _LIST_KEY_ASSIGNMENTS = OffsetPaging(
-    offset="offset", limit="limit", items=("data",), default_limit=50
+    offset="offset", limit="limit", items=("data",), default_limit=50, max_limit=100
 )
 _LIST_MEMBER_ASSIGNMENTS = OffsetPaging(
-    offset="offset", limit="limit", items=("data",), default_limit=50
+    offset="offset", limit="limit", items=("data",), default_limit=50, max_limit=100
 )
 
 

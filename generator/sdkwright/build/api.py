@@ -14,14 +14,21 @@ from .servers import ServerReader
 from .unions import resolve_unions
 
 
-def build_api(document: Document, reporter: Reporter) -> Api:
-    """Read ``document``; what cannot be read is reported, nothing is dropped."""
+def build_api(
+    document: Document, reporter: Reporter, *, infer_pagination: bool = True
+) -> Api:
+    """Read ``document``; what cannot be read is reported, nothing is dropped.
+
+    To ``infer_pagination`` is to recognise pages that no key declares.
+    """
     root = document.root
     schemas = Schemas(reporter)
     _read_components(root, schemas)
     global_ = global_parameters(root, schemas, reporter)
     security, servers = SecurityReader(root, reporter), ServerReader(root, reporter)
-    context = OperationContext(root, schemas, reporter, global_, security, servers)
+    context = OperationContext(
+        root, schemas, reporter, global_, security, servers, infer_pagination
+    )
     shared, found = servers.settled(operations(context))
     info = root.get("info")
     api = Api(

@@ -13,7 +13,13 @@ class Extension(Enum):
     NAME = ("x-sdkwright-name", "x-speakeasy-name-override")
     GROUP = ("x-sdkwright-group", "x-speakeasy-group")
     IGNORE = ("x-sdkwright-ignore", "x-speakeasy-ignore")
-    PAGINATION = ("x-sdkwright-pagination", "x-speakeasy-pagination")
+    PAGINATION = (
+        "x-sdkwright-pagination",
+        "x-speakeasy-pagination",
+        "x-fern-pagination",
+        "x-scalar-pagination",
+        "x-ms-pageable",
+    )
     RETRIES = ("x-sdkwright-retries", "x-speakeasy-retries")
     GLOBALS = ("x-sdkwright-globals", "x-speakeasy-globals")
     SERVER_ID = (

@@ -10,7 +10,7 @@ from ..document import Node
 from ..ir.api import Operation, Parameter
 from .bodies import request_body
 from .extensions import Extension, extension, extension_text
-from .paging import pagination
+from .paging import facts_of, with_pagination
 from .parameters import keys_of, operation_parameters
 from .responses import error_responses, success_responses
 from .retries import retry_policy
@@ -33,6 +33,7 @@ class OperationContext:
     globals: tuple[Parameter, ...]
     security: SecurityReader
     servers: ServerReader
+    infer_pagination: bool = True
 
 
 def operations(context: OperationContext) -> tuple[Operation, ...]:
@@ -94,7 +95,7 @@ def _operation(
     identity = node.text("operationId") or f"{method.lower()} {path}"
     global_keys = keys_of(context.globals)
     parameters = operation_parameters(path, item, node, schemas, global_keys)
-    return Operation(
+    read = Operation(
         key=node.id,
         method=method,
         path=path,
@@ -107,12 +108,14 @@ def _operation(
         body=request_body(node, identity, schemas),
         responses=success_responses(node, identity, schemas),
         errors=error_responses(node, identity, schemas),
-        pagination=pagination(node, parameters, reporter),
+        pagination=None,
         retries=retry_policy(node, context.root),
         security=context.security.requirement(node),
         servers=context.servers.own(item, node),
         deprecated=deprecation(node),
     )
+    facts = facts_of(item, node, read, schemas)
+    return with_pagination(read, facts, reporter, infer=context.infer_pagination)
 
 
 def _group(node: Node) -> tuple[str, ...]:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
 
 from .models import Example, Field, Model
+from .paging import Pagination
 from .security import Requirement, Security, Server
 from .types import Type
 
@@ -138,49 +138,6 @@ class ErrorResponse:
     description: str
     media_type: str
     model: str
-
-
-@dataclass(frozen=True, slots=True)
-class OffsetLimitPagination:
-    """Pages by ``offset`` and ``limit``; ``items`` is a path of wire names."""
-
-    offset: str
-    limit: str | None
-    items: tuple[str, ...]
-    default_limit: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class PageNumberPagination:
-    """Pages by number; ``pages`` is the path to the number of pages, if given."""
-
-    page: str
-    limit: str | None
-    items: tuple[str, ...]
-    pages: tuple[str, ...] | None
-    default_limit: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class CursorPagination:
-    """Pages by a cursor that the answer holds at ``next_cursor``."""
-
-    cursor: str
-    items: tuple[str, ...]
-    next_cursor: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NextUrlPagination:
-    """Pages by a URL that the answer holds at ``next_url``."""
-
-    items: tuple[str, ...]
-    next_url: tuple[str, ...]
-
-
-Pagination: TypeAlias = (
-    OffsetLimitPagination | PageNumberPagination | CursorPagination | NextUrlPagination
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .described import described
 from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
 from .methods import page_class
-from .results import result_annotation
+from .operations import page_result
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
@@ -125,9 +125,8 @@ def _description(text: str, deprecated: str | None) -> str:
 def _response(context: Context, operation: Operation) -> str:
     if operation.pagination is not None:
         name = page_class(context, operation, is_async=False)
-        result = result_annotation(context, operation)
-        link = result.removeprefix("components.").lower()
-        return f"**{name}**, whose `.result` is [{result}](components.md#{link})"
+        result = context.annotations.documented(page_result(operation), required=True)
+        return f"**{name}**, whose `.result` is {result}"
     contents = [c for response in operation.responses for c in response.contents]
     if not contents and any(r.has_headers for r in operation.responses):
         return "The headers of the answer (`Mapping[str, str]`)."

@@ -67,6 +67,12 @@ def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[
     return [f"res = {call}(", *(f"    {a}," for a in arguments), ")"]
 
 
+def call_expression(context: Context, operation: Operation) -> str:
+    """``client.resource.method(...)`` on one line."""
+    call = f"{context.info.variable}.{context.qualified(operation)}"
+    return f"{call}({', '.join(_call_arguments(context, operation))})"
+
+
 def sample(context: Context, type_: Type, depth: int = 0) -> Json:
     """A value of the type, made up; objects have their required fields only."""
     match type_:

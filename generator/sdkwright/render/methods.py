@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ..ir.api import Operation, Parameter, ParameterLocation, Resource, RetryPolicy
+from ..ir.api import (
+    Body,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    Resource,
+    RetryPolicy,
+)
+from ..ir.paging import input_of
 from ..ir.types import without_null
 from ..naming.words import twin_name
 from .annotations import in_class
@@ -179,7 +187,9 @@ def _call(
         case parameters:
             parts.append(f"parameters=[{', '.join(parameters)}]")
     if operation.body is not None:
-        parts.append(f"body={body_call(context, operation.body, arguments)}")
+        parts.append(
+            f"body={body_call(context, _body(operation, operation.body), arguments)}"
+        )
     parts.append(f"responses={{{response_forms(context, operation)}}}")
     if is_streamed(operation):
         parts.append("stream=True")
@@ -193,6 +203,13 @@ def _call(
         parts.append(f"servers={servers_literal(operation.servers)}")
     parts.append("options=Options(retries, server_url, timeout_ms, http_headers)")
     return tuple(parts)
+
+
+def _body(operation: Operation, body: Body) -> Body:
+    """The body; one that pages are asked with is sent even if it is empty."""
+    turn = operation.pagination and input_of(operation.pagination)
+    wires = [field.wire for field in body.fields or ()]
+    return replace(body, required=True) if turn and turn[0] in wires else body
 
 
 def _parameters(

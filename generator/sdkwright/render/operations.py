@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import assert_never
 
-from ..ir.api import (
-    Api,
+from ..ir.api import Operation, Resource
+from ..ir.lookup import bare, object_of, type_at
+from ..ir.paging import (
     CursorPagination,
+    Ending,
+    Input,
+    Limit,
+    LinkPagination,
     NextUrlPagination,
-    OffsetLimitPagination,
-    Operation,
+    OffsetPagination,
     PageNumberPagination,
     Pagination,
-    Resource,
+    Path,
 )
-from ..ir.models import Model
-from ..ir.types import ANY, ListOf, Named, Type, without_null
+from ..ir.types import ANY, ListOf, Type, UnionOf
 from ..naming.words import twin_name
 from .components import Export
 from .context import Context
 from .docstrings import docstring, prose
 from .literals import literal, string
+
+_Value = str | int | Input | Path | None
+# What is one name where it is not inside of another one.
+_INPUTS = ("offset", "limit", "page", "cursor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,91 +69,111 @@ def operation_exports(context: Context) -> tuple[Export, ...]:
 def _page(context: Context, operation: Operation, paging: Pagination) -> PageView:
     name = context.names.pages[operation.key]
     method = context.qualified(operation)
-    result = operation.responses[0].json if operation.responses else None
-    result = ANY if result is None else result
-    path = tuple(_attribute_path(context, result, paging.items))
-    item = _item_type(context, result, paging.items)
+    result = page_result(operation)
     return PageView(
         name=name,
         result=context.annotations.result(result),
-        item=context.annotations.result(item),
+        item=context.annotations.result(_item_type(context, result, paging.items)),
         docstring=docstring(prose(f"One page of ``{method}``.", 4), 4),
         async_docstring=docstring(prose(f"One page of ``{twin_name(method)}``.", 4), 4),
-        paging=_paging(context, result, paging, path),
+        paging=_paging(context, result, paging),
         constant=f"_{context.names.methods[operation.key].upper()}",
     )
 
 
-def _paging(
-    context: Context, result: Type, paging: Pagination, items: tuple[str, ...]
-) -> str:
+def page_result(operation: Operation) -> Type:
+    """What a page of a paginated operation holds."""
+    found = (response.json for response in operation.responses)
+    return next((type_ for type_ in found if type_ is not None), ANY)
+
+
+def _paging(context: Context, result: Type, paging: Pagination) -> str:
+    def path(wires: Path | None) -> Path | None:
+        return None if wires is None else _attributes(context, result, wires)
+
+    items: tuple[str, _Value] = ("items", path(paging.items))
+    values: list[tuple[str, _Value]]
     match paging:
-        case OffsetLimitPagination(offset, limit, _, default):
-            values = [("offset", offset), ("limit", limit), ("items", items)]
-            return _construct("OffsetPaging", [*values, ("default_limit", default)])
-        case PageNumberPagination(page, limit, _, pages, default):
-            counted = pages and tuple(_attribute_path(context, result, pages))
-            values = [("page", page), ("limit", limit), ("items", items)]
-            totals = [("pages", counted), ("default_limit", default)]
-            return _construct("PageNumberPaging", [*values, *totals])
-        case CursorPagination(cursor, _, following):
-            path = tuple(_attribute_path(context, result, following))
-            values = [("cursor", cursor), ("items", items), ("next_cursor", path)]
-            return _construct("CursorPaging", [*values])
+        case OffsetPagination(offset, _, limit, first, ending):
+            start = None if first == 0 else first
+            values = [("offset", offset), ("limit", _limit(limit)), items]
+            values += [*_limits(limit), ("first", start), *_ending(ending, path)]
+            return _construct("OffsetPaging", values)
+        case PageNumberPagination(page, _, limit, first, pages, current, ending):
+            start = None if first == 1 else first
+            values = [("page", page), ("limit", _limit(limit)), items]
+            values += [("pages", path(pages)), *_limits(limit), ("first", start)]
+            values += [("current", path(current))]
+            return _construct("PageNumberPaging", [*values, *_ending(ending, path)])
+        case CursorPagination(cursor, _, following, ending):
+            values = [("cursor", cursor), items, ("next_cursor", path(following))]
+            return _construct("CursorPaging", [*values, *_ending(ending, path)])
         case NextUrlPagination(_, following):
-            path = tuple(_attribute_path(context, result, following))
-            return _construct("NextUrlPaging", [("items", items), ("next_url", path)])
+            return _construct("NextUrlPaging", [items, ("next_url", path(following))])
+        case LinkPagination():
+            return _construct("LinkPaging", [items])
+        case _:
+            assert_never(paging)
 
 
-def _construct(
-    class_name: str, values: list[tuple[str, str | int | tuple[str, ...] | None]]
-) -> str:
+def _limit(limit: Limit | None) -> Input | None:
+    return None if limit is None else limit.input
+
+
+def _limits(limit: Limit | None) -> list[tuple[str, _Value]]:
+    default = None if limit is None else limit.default
+    maximum = None if limit is None else limit.maximum
+    return [("default_limit", default), ("max_limit", maximum)]
+
+
+def _ending(
+    ending: Ending, path: Callable[[Path | None], Path | None]
+) -> list[tuple[str, _Value]]:
+    named = (("total", ending.total), ("more", ending.more), ("done", ending.done))
+    return [(name, path(wires)) for name, wires in named]
+
+
+def _construct(class_name: str, values: list[tuple[str, _Value]]) -> str:
     arguments = ", ".join(
-        f"{name}={_value(value)}" for name, value in values if value is not None
+        f"{name}={_value(name, value)}" for name, value in values if value is not None
     )
     return f"{class_name}({arguments})"
 
 
-def _value(value: str | int | tuple[str, ...] | None) -> str:
-    if not isinstance(value, tuple):
-        return literal(value)
-    steps = ", ".join(string(step) for step in value)
-    return f"({steps},)" if len(value) == 1 else f"({steps})"
+def _value(name: str, value: _Value) -> str:
+    match value:
+        case (str(only),) if name in _INPUTS:
+            return string(only)
+        case tuple():
+            steps = ", ".join(literal(step) for step in value)
+            return f"({steps},)" if len(value) == 1 else f"({steps})"
+        case _:
+            return literal(value)
 
 
-def _attribute_path(context: Context, type_: Type, path: tuple[str, ...]) -> list[str]:
+def _attributes(context: Context, type_: Type, path: Path) -> Path:
     """Wire names along ``path`` as the attributes of the models on the way."""
-    attributes: list[str] = []
-    for wire in path:
-        model = _object(context.api, type_)
-        attributes.append(
-            wire if model is None else context.names.fields.get((model.key, wire), wire)
-        )
-        type_ = _property(model, wire)
-    return attributes
+    models = context.annotations.models.__getitem__
+    found: list[str | int] = []
+    for index, step in enumerate(path):
+        holder = type_at(type_, path[:index], models) or ANY
+        found.append(step if isinstance(step, int) else _name(context, holder, step))
+    return tuple(found)
 
 
-def _item_type(context: Context, type_: Type, path: tuple[str, ...]) -> Type:
-    for wire in path:
-        type_ = _property(_object(context.api, type_), wire)
-    match without_null(type_):
-        case ListOf(item):
-            return item
-        case _:
-            return ANY
+def _name(context: Context, holder: Type, wire: str) -> str:
+    """The attribute for a property; the first alternative that has it says how."""
+    models = context.annotations.models.__getitem__
+    model = object_of(holder, models)
+    if model is not None:
+        return context.names.fields.get((model.key, wire), wire)
+    found = bare(holder, models)
+    members = found.members if isinstance(found, UnionOf) else ()
+    names = (_name(context, member, wire) for member in members)
+    return next((name for name in names if name != wire), wire)
 
 
-def _object(api: Api, type_: Type) -> Model | None:
-    match without_null(type_):
-        case Named(key):
-            return next(model for model in api.models if model.key == key)
-        case _:
-            return None
-
-
-def _property(model: Model | None, wire: str) -> Type:
-    if model is None:
-        return ANY
-    if model.type is not None:
-        return model.type
-    return next((f.type for f in model.fields if f.wire == wire), ANY)
+def _item_type(context: Context, result: Type, path: Path) -> Type:
+    models = context.annotations.models.__getitem__
+    found = bare(type_at(result, path, models) or ANY, models)
+    return found.item if isinstance(found, ListOf) else ANY

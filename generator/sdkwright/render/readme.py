@@ -11,7 +11,7 @@ from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
 from .context import Context
 from .credentials import credential_arguments
-from .examples import call_lines, client_arguments, imports_of
+from .examples import call_expression, call_lines, client_arguments, imports_of
 from .markdown import anchor
 from .servers import is_complete
 
@@ -54,9 +54,8 @@ def readme_view(context: Context) -> ReadmeView:
     info, api = context.info, context.api
     first = _first(api.operations, api.security.requirement)
     arguments = client_arguments(context, first)
-    paged = next((o for o in api.operations if o.pagination is not None), None)
+    paged = _paged(context)
     paged_arguments = client_arguments(context, paged)
-    paged_call = f"{info.variable}.{context.qualified(paged)}" if paged else None
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
@@ -71,7 +70,7 @@ def readme_view(context: Context) -> ReadmeView:
         authentication=authentication_view(context, first),
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
-        page=paged_call,
+        page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
         has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
@@ -102,6 +101,16 @@ def _first(
     reads = [o for o in operations if o.method == "GET" and o.pagination is None]
     usual = [o for o in (*reads, *operations) if o.security == requirement]
     return next(iter((*usual, *reads, *operations)), None)
+
+
+def _paged(context: Context) -> Operation | None:
+    """A paginated call, if possible one that needs nothing."""
+    found = [o for o in context.api.operations if o.pagination is not None]
+
+    def needs(operation: Operation) -> int:
+        return sum(a.required for a in method_arguments(context, operation))
+
+    return min(found, key=needs, default=None)
 
 
 def _indented(lines: list[str], width: int = 4) -> str:

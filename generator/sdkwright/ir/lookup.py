@@ -1,0 +1,70 @@
+"""Looking into types: what they are behind their names, and what is at a path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from .models import Field, Model, ModelKind
+from .paging import Path
+from .types import ANY, ListOf, MapOf, Named, Type, UnionOf, without_null
+
+# Finds a model by its key.
+Models = Callable[[str], Model]
+
+
+def bare(type_: Type, models: Models) -> Type:
+    """The type without null and behind all aliases."""
+    seen: list[str] = []
+    type_ = without_null(type_)
+    while isinstance(type_, Named) and type_.key not in seen:
+        inner = models(type_.key).type
+        if inner is None:
+            return type_
+        seen.append(type_.key)
+        type_ = without_null(inner)
+    return type_
+
+
+def object_of(type_: Type, models: Models) -> Model | None:
+    """The model of an object with fields, or ``None`` for any other type."""
+    found = bare(type_, models)
+    if not isinstance(found, Named):
+        return None
+    model = models(found.key)
+    return model if model.kind is ModelKind.OBJECT else None
+
+
+def fields_in(type_: Type, models: Models) -> dict[str, Field]:
+    """The fields of an object by their names on the wire; others have none."""
+    model = object_of(type_, models)
+    return {} if model is None else {field.wire: field for field in model.fields}
+
+
+def type_at(type_: Type, path: Path, models: Models) -> Type | None:
+    """The type at a path.
+
+    ``None`` where nothing is declared, ``ANY`` where the document does not say.
+    """
+    found: Type | None = type_
+    for step in path:
+        found = None if found is None else _step(found, step, models)
+    return found
+
+
+def _step(type_: Type, step: str | int, models: Models) -> Type | None:
+    match bare(type_, models), step:
+        case ListOf(item), int():
+            return item
+        case MapOf(value), str():
+            return value
+        case UnionOf(members), _:
+            found = [_step(member, step, models) for member in members]
+            distinct = list(dict.fromkeys(t for t in found if t is not None))
+            return distinct[0] if len(distinct) == 1 else ANY if distinct else None
+        case Named(key), str() as wire:
+            model = models(key)
+            if wire in (fields := fields_in(type_, models)):
+                return fields[wire].type
+            return model.extra if model.fields else ANY
+        case other, _:
+            return ANY if other == ANY else None
