@@ -1,22 +1,27 @@
-"""Every way of getting from page to page, over a transport in memory."""
+"""Every way of getting from page to page, against a server, sync and async."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl, urlsplit
 
 import httpx2
 import pytest
 
-from runtime.calls import Call, Options, Query, json_body
+from runtime.calls import Call, Options, Parameter, Query, json_body
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
 from runtime.hooks import Hooks
+from runtime.models import BaseModel
 from runtime.paging import (
     AsyncPage,
     CursorPaging,
+    LinkPaging,
     NextUrlPaging,
     OffsetPaging,
     Page,
@@ -25,149 +30,400 @@ from runtime.paging import (
 )
 
 ITEMS = list(range(7))
-Answer = Callable[[httpx2.Request], dict[str, Any]]
 
 
-def client(answer: Answer, asked: list[str]) -> Client:
-    def handle(request: httpx2.Request) -> httpx2.Response:
-        asked.append(f"{request.url.query.decode()}{request.content.decode()}")
-        return httpx2.Response(200, json=answer(request))
+class Asked(NamedTuple):
+    """What a request asks for: the query and the fields of the body."""
 
-    transport = httpx2.MockTransport(handle)
-    settings = Settings(
-        server_url="http://test/api",
+    query: dict[str, str]
+    body: dict[str, Any]
+
+    def number(self, name: str, default: int) -> int:
+        return int(self.query.get(name, self.body.get(name, default)))
+
+
+class Server:
+    """A server on loopback whose answers a test decides."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.answer: Callable[[Asked], object] = lambda asked: {}
+        self.link: Callable[[Asked], str | None] = lambda asked: None
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._thread = Thread(target=self._http.serve_forever, args=(0.01,))
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._http.server_port}/api"
+
+    def close(self) -> None:
+        self._http.shutdown()
+        self._thread.join()
+        self._http.server_close()
+
+    def _handler(outer) -> type[BaseHTTPRequestHandler]:
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
+                query = urlsplit(self.path).query
+                outer.asked.append(f"{query}{body.decode()}")
+                asked = Asked(dict(parse_qsl(query)), json.loads(body or b"{}"))
+                data = json.dumps(outer.answer(asked)).encode()
+                self.send_response(200)
+                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Length", str(len(data)))
+                link = outer.link(asked)
+                if link is not None:
+                    self.send_header("Link", link)
+                self.end_headers()
+                self.wfile.write(data)
+
+            do_POST = do_GET
+
+            def log_message(self, format: str, *args: Any) -> None:
+                pass
+
+        return Handler
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    found = Server()
+    yield found
+    found.close()
+
+
+def settings(server: Server) -> Settings:
+    return Settings(
+        server_url=server.url,
         user_agent="test",
         errors=ErrorTypes(ResponseError, ResponseError),
         hooks=Hooks(),
     )
-    return Client(
-        settings,
-        httpx2.Client(transport=transport),
-        httpx2.AsyncClient(transport=transport),
-    )
 
 
-def call(*names: str, body: dict[str, Any] | None = None, **values: int) -> Call[Any]:
+def call(
+    *names: str,
+    body: object = None,
+    types: type = int,
+    result: Any = dict[str, Any],
+    **values: object,
+) -> Call[Any]:
+    parameters: list[Parameter] = [Query(n, values.get(n), types) for n in names]
     return Call(
-        "POST" if body else "GET",
+        "GET" if body is None else "POST",
         "/items",
         operation_id="items",
-        responses={"200": dict[str, Any]},
+        responses={"200": result},
         options=Options(),
-        parameters=[Query(name, values.get(name), int) for name in names],
-        body=json_body(dict[str, Any], body) if body else None,
+        parameters=parameters,
+        body=None if body is None else json_body(type(body), body),
     )
 
 
-def page_class(paging: Paging) -> type[Page[Any, Any]]:
-    return type("Items", (Page,), {"paging": paging})
+def sync_items(server: Server, first: Call[Any], paging: Paging) -> list[Any]:
+    class Items(Page[Any, Any]):
+        pass
+
+    Items.paging = paging
+    # Without TLS there is no need for its roots, which take a while to load.
+    with httpx2.Client(verify=False) as http:
+        return list(Client(settings(server), http).paginate(first, Items).items())
 
 
-def number(request: httpx2.Request, name: str, default: int) -> int:
-    return int(request.url.params.get(name, default))
+def async_items(server: Server, first: Call[Any], paging: Paging) -> list[Any]:
+    class Items(AsyncPage[Any, Any]):
+        pass
+
+    Items.paging = paging
+
+    async def collect() -> list[Any]:
+        async with httpx2.AsyncClient(verify=False) as http:
+            sender = Client(settings(server), async_client=http)
+            page = await sender.paginate_async(first, Items)
+            return [item async for item in page.items()]
+
+    return asyncio.run(collect())
 
 
-def by_offset(request: httpx2.Request) -> dict[str, Any]:
-    start, size = number(request, "offset", 0), number(request, "limit", 3)
-    return {"items": ITEMS[start : start + size]}
+Collect = Callable[[Server, Call[Any], Paging], list[Any]]
 
 
-def by_page(request: httpx2.Request) -> dict[str, Any]:
-    page = number(request, "page", 1)
-    return {"items": ITEMS[(page - 1) * 3 : page * 3], "meta": {"pages": 3}}
+@pytest.fixture(params=[sync_items, async_items], ids=["sync", "async"])
+def collect(request: pytest.FixtureRequest) -> Collect:
+    found: Collect = request.param
+    return found
+
+
+def by_offset(asked: Asked) -> dict[str, Any]:
+    start, size = asked.number("offset", 0), asked.number("limit", 3)
+    return {"items": ITEMS[start : start + size], "total": len(ITEMS)}
+
+
+def by_page(asked: Asked) -> dict[str, Any]:
+    page, size = asked.number("page", 1), min(asked.number("n", 3), 3)
+    items = ITEMS[(page - 1) * size : page * size]
+    meta = {"pages": 3, "page": page, "more": page < 3, "done": page == 3}
+    return {"items": items, "meta": meta, "total": len(ITEMS)}
 
 
 OFFSET = OffsetPaging("offset", ("items",), "limit", 3)
 
 
-def test_offsets() -> None:
-    asked: list[str] = []
-    first = client(by_offset, asked).paginate(
-        call("offset", "limit"), page_class(OFFSET)
-    )
-    assert list(first.items()) == ITEMS
-    assert asked == ["", "offset=3", "offset=6"]
+def test_offsets(server: Server, collect: Collect) -> None:
+    server.answer = by_offset
+    assert collect(server, call("offset", "limit"), OFFSET) == ITEMS
+    assert server.asked == ["", "offset=3", "offset=6"]
 
 
-def test_offsets_without_a_known_limit_end_with_an_empty_page() -> None:
-    asked: list[str] = []
+def test_offsets_without_a_known_limit_end_with_an_empty_page(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = by_offset
     paging = OffsetPaging("offset", ("items",))
-    first = client(by_offset, asked).paginate(call("offset"), page_class(paging))
-    assert len(list(first)) == 4
-    assert asked[-1] == "offset=7"
+    assert collect(server, call("offset"), paging) == ITEMS
+    assert server.asked[-1] == "offset=7"
 
 
-def test_the_same_page_can_be_asked_twice_for_the_next_one() -> None:
-    asked: list[str] = []
-    first = client(by_offset, asked).paginate(
-        call("offset", "limit"), page_class(OFFSET)
+def test_offsets_may_start_at_one(server: Server, collect: Collect) -> None:
+    server.answer = lambda a: by_offset(
+        a._replace(query={"offset": str(a.number("startIndex", 1) - 1)})
     )
+    paging = OffsetPaging("startIndex", ("items",), first=1, total=("total",))
+    assert collect(server, call("startIndex"), paging) == ITEMS
+    assert server.asked[:3] == ["", "startIndex=4", "startIndex=7"]
+
+
+@pytest.mark.parametrize(
+    "known", [{"total": ("total",)}, {"max_limit": 3}], ids=["total", "maximum"]
+)
+def test_a_server_may_keep_to_a_smaller_limit(
+    server: Server, collect: Collect, known: dict[str, Any]
+) -> None:
+    server.answer = lambda a: by_offset(a._replace(query={**a.query, "limit": "3"}))
+    paging = OffsetPaging("offset", ("items",), "limit", **known)
+    assert collect(server, call("offset", "limit", limit=500), paging) == ITEMS
+    server.answer = by_page
+    numbers = PageNumberPaging("page", ("items",), "n", **known)
+    assert collect(server, call("page", "n", n=500), numbers) == ITEMS
+
+
+def test_an_array_is_its_own_items(server: Server, collect: Collect) -> None:
+    server.answer = lambda asked: by_offset(asked)["items"]
+    paging = OffsetPaging("offset", (), "limit", 3)
+    assert collect(server, call("offset", "limit", result=list[int]), paging) == ITEMS
+
+
+@pytest.mark.parametrize(
+    ("ending", "asked"),
+    [
+        ({"pages": ("meta", "pages")}, 3),
+        ({"more": ("meta", "more")}, 3),
+        ({"done": ("meta", "done")}, 3),
+        ({"default_limit": 3, "limit": "n"}, 3),
+        ({"total": ("total",)}, 4),
+        ({}, 4),
+    ],
+)
+def test_page_numbers(
+    server: Server, collect: Collect, ending: dict[str, Any], asked: int
+) -> None:
+    server.answer = by_page
+    paging = PageNumberPaging("page", ("items",), **ending)
+    assert collect(server, call("page", "n"), paging) == ITEMS
+    assert server.asked == ["", "page=2", "page=3", "page=4"][:asked]
+
+
+def test_page_numbers_may_start_at_zero(server: Server, collect: Collect) -> None:
+    server.answer = lambda a: by_page(
+        a._replace(query={"page": str(a.number("page", 0) + 1)})
+    )
+    pages = ("meta", "pages")
+    paging = PageNumberPaging("page", ("items",), pages=pages, first=0)
+    assert collect(server, call("page"), paging) == ITEMS
+    assert server.asked == ["", "page=1", "page=2"]
+
+
+def test_a_page_may_say_its_own_number(server: Server, collect: Collect) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        page = asked.number("page", 0)
+        return {"items": ITEMS[page * 3 : page * 3 + 3], "page": page}
+
+    server.answer = answer
+    paging = PageNumberPaging("page", ("items",), current=("page",))
+    assert collect(server, call("page"), paging) == ITEMS
+    assert server.asked == ["", "page=1", "page=2", "page=3"]
+
+
+def by_cursor(asked: Asked) -> dict[str, Any]:
+    body = asked.body.get("page") or asked.body
+    start = int(asked.query.get("cursor") or body.get("cursor") or 0)
+    following = start + 3 if start + 3 < len(ITEMS) else None
+    items = ITEMS[start : start + 3]
+    return {"items": items, "next": following, "more": following is not None}
+
+
+class PageInput(BaseModel):
+    cursor: str | None = None
+    size: int | None = None
+
+
+class Search(BaseModel):
+    query: str
+    page: PageInput | None = None
+
+
+@pytest.mark.parametrize(
+    ("first", "cursor"),
+    [
+        (call("cursor"), "cursor"),
+        (call("cursor", types=str), "cursor"),
+        (call(body={"size": 3}), "cursor"),
+        (call(body={"query": "a"}), ("page", "cursor")),
+        (call(body=Search(query="a", page=PageInput(size=3))), ("page", "cursor")),
+    ],
+    ids=["number", "text", "body", "in an object", "in a model"],
+)
+def test_cursors(
+    server: Server, collect: Collect, first: Call[Any], cursor: str | tuple[str, ...]
+) -> None:
+    def as_text(asked: Asked) -> dict[str, Any]:
+        found = by_cursor(asked)
+        following = found["next"]
+        return {**found, "next": None if following is None else str(following)}
+
+    server.answer = as_text if first.body is not None else by_cursor
+    paging = CursorPaging(cursor, ("items",), ("next",))
+    assert collect(server, first, paging) == ITEMS
+    assert len(server.asked) == 3
+
+
+def test_what_a_body_has_beside_the_cursor_is_kept(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = lambda a: {
+        **by_cursor(a),
+        "next": {None: "3"}.get((a.body.get("page") or {}).get("cursor")),
+    }
+    paging = CursorPaging(("page", "cursor"), ("items",), ("next",))
+    collect(server, call(body=Search(query="a", page=PageInput(size=3))), paging)
+    assert server.asked[1] == '{"query":"a","page":{"cursor":"3","size":3}}'
+
+
+def test_cursors_of_the_last_item(server: Server, collect: Collect) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("after", -1) + 1
+        found = [{"id": number} for number in ITEMS[start : start + 3]]
+        return {"data": found, "has_more": start + 3 < len(ITEMS)}
+
+    server.answer = answer
+    following = ("data", -1, "id")
+    paging = CursorPaging("after", ("data",), following, more=("has_more",))
+    found = collect(server, call("after", types=str), paging)
+    assert [item["id"] for item in found] == ITEMS
+    assert server.asked == ["", "after=2", "after=5"]
+
+
+def test_a_page_may_be_done_with_a_cursor_left(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = lambda asked: {"items": [1], "next": "same", "done": True}
+    paging = CursorPaging("cursor", ("items",), ("next",), done=("done",))
+    assert collect(server, call("cursor", types=str), paging) == [1]
+
+
+@pytest.mark.parametrize("base", ["", "/api/items", "{server}/items"])
+def test_urls(server: Server, collect: Collect, base: str) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("after", 0)
+        url = f"{base.format(server=server.url)}?after={start + 3}"
+        following = url if start + 3 < len(ITEMS) else ""
+        return {"items": ITEMS[start : start + 3], "next": following}
+
+    server.answer = answer
+    paging = NextUrlPaging(("items",), ("next",))
+    assert collect(server, call(), paging) == ITEMS
+    assert server.asked == ["", "after=3", "after=6"]
+
+
+def test_links(server: Server, collect: Collect) -> None:
+    def link(asked: Asked) -> str:
+        page = asked.number("page", 1)
+        first = '</api/items?page=1>; rel="first"'
+        following = f'<{server.url}/items?page={page + 1}>; rel="Next last"'
+        return f"{first}, {following}" if page < 3 else first
+
+    server.answer = lambda asked: by_page(asked)["items"]
+    server.link = link
+    assert collect(server, call(result=list[int]), LinkPaging(())) == ITEMS
+    assert server.asked == ["", "page=2", "page=3"]
+
+
+def test_no_links(server: Server, collect: Collect) -> None:
+    server.answer = lambda asked: [1]
+    assert collect(server, call(result=list[int]), LinkPaging(())) == [1]
+
+
+@pytest.mark.parametrize("length", [1, 2, 5])
+def test_a_circle_of_cursors_ends_with_an_error(
+    server: Server, collect: Collect, length: int
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        cursor = asked.number("cursor", 0)
+        return {"items": [cursor], "next": 9 + (cursor + 1) % length}
+
+    server.answer = answer
+    paging = CursorPaging("cursor", ("items",), ("next",))
+    with pytest.raises(RuntimeError, match="the server repeats the page"):
+        collect(server, call("cursor"), paging)
+    assert len(server.asked) < 4 * length + 3
+
+
+def test_a_circle_of_urls_ends_with_an_error(server: Server, collect: Collect) -> None:
+    server.answer = lambda asked: {"items": [1], "next": "/api/items?page=2"}
+    with pytest.raises(RuntimeError, match="repeats the page '/api/items"):
+        collect(server, call(), NextUrlPaging(("items",), ("next",)))
+    assert len(server.asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "paging"),
+    [
+        ("offset", OffsetPaging("offset", ("items",))),
+        ("page", PageNumberPaging("page", ("items",))),
+    ],
+)
+def test_the_same_page_again_ends_with_an_error(
+    server: Server, collect: Collect, name: str, paging: Paging
+) -> None:
+    server.answer = lambda asked: {"items": [{"id": 1}]}
+    with pytest.raises(RuntimeError, match="sends the same page again"):
+        collect(server, call(name), paging)
+    assert len(server.asked) == 2
+
+
+def test_pages_of_equal_numbers_are_pages(server: Server, collect: Collect) -> None:
+    server.answer = lambda a: {"items": [0, 0] if a.number("page", 1) < 4 else []}
+    paging = PageNumberPaging("page", ("items",))
+    assert collect(server, call("page"), paging) == [0] * 6
+
+
+def test_a_page_has_its_response_and_can_be_asked_twice(server: Server) -> None:
+    class Items(Page[dict[str, Any], int]):
+        paging = OFFSET
+
+    server.answer = by_offset
+    server.link = lambda asked: f"<{asked.number('offset', 0)}>; rel=self"
+    sender = Client(settings(server))
+    first = sender.paginate(call("offset", "limit"), Items)
     one, two = first.next(), first.next()
+    sender.close()
     assert one is not None
     assert two is not None
     assert one.result == two.result
-    assert asked == ["", "offset=3", "offset=3"]
-
-
-@pytest.mark.parametrize("pages", [("meta", "pages"), None])
-def test_page_numbers(pages: tuple[str, ...] | None) -> None:
-    asked: list[str] = []
-    paging = PageNumberPaging(
-        "page", ("items",), pages=pages, default_limit=3, limit="n"
-    )
-    first = client(by_page, asked).paginate(call("page", "n"), page_class(paging))
-    assert list(first.items()) == ITEMS
-    assert asked == ["", "page=2", "page=3"]
-
-
-def test_cursors_in_the_query_and_in_the_body() -> None:
-    def answer(request: httpx2.Request) -> dict[str, Any]:
-        body = json.loads(request.content or b"{}")
-        start = int(body.get("cursor") or request.url.params.get("cursor", 0))
-        following = start + 3 if start + 3 < len(ITEMS) else None
-        return {"items": ITEMS[start : start + 3], "next": following}
-
-    paging = CursorPaging("cursor", ("items",), ("next",))
-    for given in (call("cursor"), call(body={"size": 3})):
-        asked: list[str] = []
-        first = client(answer, asked).paginate(given, page_class(paging))
-        assert list(first.items()) == ITEMS
-        assert len(asked) == 3
-
-
-def test_a_repeated_cursor_ends_the_loop() -> None:
-    asked: list[str] = []
-    paging = CursorPaging("cursor", ("items",), ("next",))
-    first = client(lambda _: {"items": [1], "next": 5}, asked).paginate(
-        call("cursor"), page_class(paging)
-    )
-    with pytest.raises(RuntimeError, match="repeats the cursor 5"):
-        list(first.items())
-    assert len(asked) == 2
-
-
-def test_urls() -> None:
-    def answer(request: httpx2.Request) -> dict[str, Any]:
-        start = number(request, "after", 0)
-        following = f"/api/items?after={start + 3}" if start + 3 < len(ITEMS) else ""
-        return {"items": ITEMS[start : start + 3], "next": following}
-
-    asked: list[str] = []
-    paging = NextUrlPaging(("items",), ("next",))
-    first = client(answer, asked).paginate(call(), page_class(paging))
-    assert list(first.items()) == ITEMS
-    assert asked == ["", "after=3", "after=6"]
-
-
-def test_async_pages() -> None:
-    class Items(AsyncPage[Any, Any]):
-        paging = OFFSET
-
-    async def collect() -> list[Any]:
-        sender = client(by_offset, asked)
-        first = await sender.paginate_async(call("offset", "limit"), Items)
-        return [item async for item in first.items()]
-
-    asked: list[str] = []
-    assert asyncio.run(collect()) == ITEMS
-    assert asked == ["", "offset=3", "offset=6"]
+    assert first.response.headers["link"] == "<0>; rel=self"
+    assert one.response.headers["link"] == "<3>; rel=self"
+    assert server.asked == ["", "offset=3", "offset=3"]

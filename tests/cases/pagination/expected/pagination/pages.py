@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components, operations
-from ._runtime.calls import Call, Options, Query
+from ._runtime.calls import Call, Options, Query, json_body
 from ._runtime.client import Client
 from ._runtime.paging import Paged
+from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
@@ -180,3 +181,187 @@ class Pages:
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncBareResponse)
+
+    def last_item(
+        self,
+        *,
+        after: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.LastItemResponse]:
+        """GET /last-item"""
+        call: Call[components.Items] = Call(
+            "GET",
+            "/last-item",
+            operation_id="lastItem",
+            parameters=[Query("after", after, str)],
+            responses={"200": components.Items},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.paginate(call, operations.LastItemResponse)
+
+    async def last_item_async(
+        self,
+        *,
+        after: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.AsyncLastItemResponse]:
+        """GET /last-item"""
+        call: Call[components.Items] = Call(
+            "GET",
+            "/last-item",
+            operation_id="lastItem",
+            parameters=[Query("after", after, str)],
+            responses={"200": components.Items},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.paginate_async(call, operations.AsyncLastItemResponse)
+
+    def body(
+        self,
+        *,
+        query: str | None = None,
+        page: (
+            components.BodyRequestPage | components.BodyRequestPageTypedDict | None
+        ) = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.BodyResponse]:
+        """POST /body"""
+        call: Call[components.Items] = Call(
+            "POST",
+            "/body",
+            operation_id="body",
+            body=json_body(
+                components.BodyRequest,
+                {
+                    "query": unset_if_none(query),
+                    "page": unset_if_none(page),
+                },
+            ),
+            responses={"200": components.Items},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.paginate(call, operations.BodyResponse)
+
+    async def body_async(
+        self,
+        *,
+        query: str | None = None,
+        page: (
+            components.BodyRequestPage | components.BodyRequestPageTypedDict | None
+        ) = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.AsyncBodyResponse]:
+        """POST /body"""
+        call: Call[components.Items] = Call(
+            "POST",
+            "/body",
+            operation_id="body",
+            body=json_body(
+                components.BodyRequest,
+                {
+                    "query": unset_if_none(query),
+                    "page": unset_if_none(page),
+                },
+            ),
+            responses={"200": components.Items},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.paginate_async(call, operations.AsyncBodyResponse)
+
+    def array(
+        self,
+        *,
+        page: int | None = None,
+        size: int | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.ArrayResponse]:
+        """GET /array"""
+        call: Call[list[components.Item]] = Call(
+            "GET",
+            "/array",
+            operation_id="array",
+            parameters=[Query("page", page, int), Query("size", size, int)],
+            responses={"200": list[components.Item]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.paginate(call, operations.ArrayResponse)
+
+    async def array_async(
+        self,
+        *,
+        page: int | None = None,
+        size: int | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.AsyncArrayResponse]:
+        """GET /array"""
+        call: Call[list[components.Item]] = Call(
+            "GET",
+            "/array",
+            operation_id="array",
+            parameters=[Query("page", page, int), Query("size", size, int)],
+            responses={"200": list[components.Item]},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.paginate_async(call, operations.AsyncArrayResponse)
+
+    def links(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.LinksResponse]:
+        """GET /links"""
+        call: Call[components.Items] = Call(
+            "GET",
+            "/links",
+            operation_id="links",
+            responses={"200": components.Items},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.paginate(call, operations.LinksResponse)
+
+    async def links_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.AsyncLinksResponse]:
+        """GET /links"""
+        call: Call[components.Items] = Call(
+            "GET",
+            "/links",
+            operation_id="links",
+            responses={"200": components.Items},
+            authenticated=False,
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.paginate_async(call, operations.AsyncLinksResponse)

@@ -10,19 +10,28 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .pages import Items, ItemsItemsItem, ItemsMeta
+    from .pages import BodyRequest, BodyRequestPage, Item, Items, ItemsMeta
+    from .pages_dicts import BodyRequestPageTypedDict, BodyRequestTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
+            "BodyRequest": "pages",
+            "BodyRequestPage": "pages",
+            "BodyRequestPageTypedDict": "pages_dicts",
+            "BodyRequestTypedDict": "pages_dicts",
+            "Item": "pages",
             "Items": "pages",
-            "ItemsItemsItem": "pages",
             "ItemsMeta": "pages",
         },
     )
 
 __all__ = [
+    "BodyRequest",
+    "BodyRequestPage",
+    "BodyRequestPageTypedDict",
+    "BodyRequestTypedDict",
+    "Item",
     "Items",
-    "ItemsItemsItem",
     "ItemsMeta",
 ]

@@ -10,14 +10,25 @@ from ..types import BaseModel
 
 
 class Items(BaseModel):
-    items: list[ItemsItemsItem] | None = None
+    items: list[Item] | None = None
     meta: ItemsMeta | None = None
 
 
-class ItemsItemsItem(BaseModel):
+class Item(BaseModel):
     id: int | None = None
 
 
 class ItemsMeta(BaseModel):
     next: str | None = None
     page_count: Annotated[int | None, Field(alias="pageCount")] = None
+    more: bool | None = None
+
+
+class BodyRequest(BaseModel):
+    query: str | None = None
+    page: BodyRequestPage | None = None
+
+
+class BodyRequestPage(BaseModel):
+    after: str | None = None
+    size: int | None = None

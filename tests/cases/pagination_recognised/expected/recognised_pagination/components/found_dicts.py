@@ -1,0 +1,20 @@
+"""Models of found as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class SearchRequestTypedDict(TypedDict):
+    query: NotRequired[str]
+    offset: NotRequired[int]
+    limit: NotRequired[int]
+
+
+class SearchNestedRequestTypedDict(TypedDict):
+    pagination: NotRequired[SearchNestedRequestPaginationTypedDict]
+
+
+class SearchNestedRequestPaginationTypedDict(TypedDict):
+    cursor: NotRequired[str]
+    size: NotRequired[int]
