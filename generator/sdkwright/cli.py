@@ -98,7 +98,7 @@ class Terminal:
         sys.stderr.write(render(shown, read_line(Path.cwd())))
         hidden = len(diagnostics) - len(shown)
         if hidden:
-            sys.stderr.write(f"{counted(hidden, 'note')}: --verbose shows them\n")
+            sys.stderr.write(f"{counted(hidden, 'note')}, shown by --verbose\n")
 
     def report(self, status: str, **facts: object) -> None:
         """Print the result for machines."""

@@ -108,6 +108,31 @@ def test_validate(project: Project) -> None:
     assert done.stderr == "missing.yaml: error[source.missing]: no such file\n"
 
 
+def test_notes_are_counted_and_shown_if_asked_for(project: Project) -> None:
+    parameters = "".join(
+        f"{{name: {name}, in: query, schema: {{type: integer}}}}, "
+        for name in ("offset", "limit")
+    )
+    answer = '"200": {description: ok, content: {application/json: {schema: %s}}}'
+    text = DOCUMENT.replace(
+        'responses: {"204": {description: Alive}}',
+        f"parameters: [{parameters}]\n      responses: "
+        f"{{{answer % '{type: array, items: {type: string}}'}}}",
+    )
+    project.spec.write_text(text, encoding="utf-8")
+    note = (
+        "openapi.yaml:5:5: note[pagination.recognised]: GET /ping is paged by offset "
+        'with "offset" and "limit", its items are at $\n'
+    )
+    done = project.run("generate", "openapi.yaml", "-o", "sdk", "--strict")
+    assert (done.returncode, done.stderr) == (0, "1 note, shown by --verbose\n")
+    again = project.run("check", "openapi.yaml", "-o", "sdk", "-v")
+    assert (again.returncode, again.stderr) == (0, note)
+    assert project.run("validate", "openapi.yaml").stderr == note
+    found = project.json("check", "openapi.yaml", "-o", "sdk")["diagnostics"]
+    assert [d["severity"] for d in found] == ["note"]
+
+
 def test_usage_errors(project: Project) -> None:
     assert project.run("generate", "--wrong").returncode == 2
     assert project.run("wrong").returncode == 2

@@ -13,6 +13,7 @@ from sdkwright.diagnostics import (
     Severity,
     render,
     to_json,
+    without_notes,
 )
 
 
@@ -105,3 +106,13 @@ def test_json() -> None:
         "hint": None,
         "related": [{"message": "see", "file": "b", "line": None, "column": None}],
     }
+
+
+def test_a_note_is_one_line_and_no_problem() -> None:
+    reporter = Reporter()
+    reporter.note("n", "x", at=at(1, 1))
+    reporter.make_strict()
+    reporter.raise_if_errors()
+    (note,) = reporter.diagnostics
+    assert shown(note, "text") == "a.yaml:1:1: note[n]: x\n"
+    assert without_notes(reporter.diagnostics) == ()
