@@ -372,10 +372,12 @@ def _at(result: object, path: Path) -> Any:  # whatever the result has there
 
 
 def _element(value: Any, index: int) -> Any:  # whatever the result has there
-    if not isinstance(value, list):
-        return None
-    items = cast("list[Any]", value)  # of any type
-    return items[index] if -len(items) <= index < len(items) else None
+    found: list[Any] = value if _is_list(value) else []  # of any type
+    return found[index] if -len(found) <= index < len(found) else None
+
+
+def _is_list(value: object) -> bool:
+    return isinstance(value, list)
 
 
 def _step(value: Any, name: str) -> Any:  # whatever the result has there
