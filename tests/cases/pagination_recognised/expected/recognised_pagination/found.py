@@ -353,7 +353,11 @@ class Found:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.SearchResponse]:
-        """POST /search"""
+        """POST /search
+
+        :param offset: Default: ``0``.
+        :param limit: Default: ``10``.
+        """
         call: Call[components.Things] = Call(
             "POST",
             "/search",
@@ -383,7 +387,11 @@ class Found:
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncSearchResponse]:
-        """POST /search"""
+        """POST /search
+
+        :param offset: Default: ``0``.
+        :param limit: Default: ``10``.
+        """
         call: Call[components.Things] = Call(
             "POST",
             "/search",
