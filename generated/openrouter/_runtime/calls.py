@@ -303,9 +303,7 @@ class Call(Generic[ResultT]):
         steps = (name,) if isinstance(name, str) else name
         if any(item.name == steps[0] for item in self.parameters):
             changed = [
-                item.with_value(_as_text(value) if item.type is str else value)
-                if item.name == steps[0]
-                else item
+                _changed(item, value) if item.name == steps[0] else item
                 for item in self.parameters
             ]
             return self._replace(parameters=changed)
@@ -323,10 +321,11 @@ class Call(Generic[ResultT]):
         return Call(values.pop("method"), values.pop("path"), **values)
 
 
-def _as_text(value: object) -> object:
-    """A number as the text that it was sent as."""
+def _changed(parameter: Parameter, value: object) -> Parameter:
+    """The parameter with another value; a number becomes text where text is sent."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return str(value) if is_number else value
+    as_text = is_number and parameter.type is str
+    return parameter.with_value(str(value) if as_text else value)
 
 
 def _with_field(
