@@ -198,7 +198,6 @@ class Pages:
             operation_id="lastItem",
             parameters=[Query("after", after, str)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.LastItemResponse)
@@ -219,7 +218,6 @@ class Pages:
             operation_id="lastItem",
             parameters=[Query("after", after, str)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncLastItemResponse)
@@ -249,7 +247,6 @@ class Pages:
                 },
             ),
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.BodyResponse)
@@ -279,7 +276,6 @@ class Pages:
                 },
             ),
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncBodyResponse)
@@ -301,7 +297,6 @@ class Pages:
             operation_id="array",
             parameters=[Query("page", page, int), Query("size", size, int)],
             responses={"200": list[components.Item]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ArrayResponse)
@@ -323,7 +318,6 @@ class Pages:
             operation_id="array",
             parameters=[Query("page", page, int), Query("size", size, int)],
             responses={"200": list[components.Item]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncArrayResponse)
@@ -342,7 +336,6 @@ class Pages:
             "/links",
             operation_id="links",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.LinksResponse)
@@ -361,7 +354,6 @@ class Pages:
             "/links",
             operation_id="links",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncLinksResponse)

@@ -39,7 +39,6 @@ class Things:
             operation_id="list",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": list[str]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -61,7 +60,6 @@ class Things:
             operation_id="list",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": list[str]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -39,7 +39,6 @@ class Alone:
             operation_id="off",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -61,7 +60,6 @@ class Alone:
             operation_id="off",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -82,7 +80,6 @@ class Alone:
             operation_id="offsetAlone",
             parameters=[Query("offset", offset, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -103,7 +100,6 @@ class Alone:
             operation_id="offsetAlone",
             parameters=[Query("offset", offset, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -128,7 +124,6 @@ class Alone:
             operation_id="startIsATime",
             parameters=[Query("start", start, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -153,7 +148,6 @@ class Alone:
             operation_id="startIsATime",
             parameters=[Query("start", start, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -175,7 +169,6 @@ class Alone:
             operation_id="pageFromWhere",
             parameters=[Query("page", page, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -197,7 +190,6 @@ class Alone:
             operation_id="pageFromWhere",
             parameters=[Query("page", page, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -223,7 +215,6 @@ class Alone:
             operation_id="allWithoutPage",
             parameters=[Query("page", page, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -249,7 +240,6 @@ class Alone:
             operation_id="allWithoutPage",
             parameters=[Query("page", page, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -271,7 +261,6 @@ class Alone:
             operation_id="cursorThatNobodyReturns",
             parameters=[Query("cursor", cursor, str), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -293,7 +282,6 @@ class Alone:
             operation_id="cursorThatNobodyReturns",
             parameters=[Query("cursor", cursor, str), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -315,7 +303,6 @@ class Alone:
             operation_id="twoArrays",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.TwoArraysResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -337,7 +324,6 @@ class Alone:
             operation_id="twoArrays",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.TwoArraysResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -359,7 +345,6 @@ class Alone:
             operation_id="aThing",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.AThingResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -381,7 +366,6 @@ class Alone:
             operation_id="aThing",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.AThingResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -403,7 +387,6 @@ class Alone:
             operation_id="maybeNothing",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Things, "204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -425,7 +408,6 @@ class Alone:
             operation_id="maybeNothing",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Things, "204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -447,7 +429,6 @@ class Alone:
             operation_id="create",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -469,7 +450,6 @@ class Alone:
             operation_id="create",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -41,7 +41,6 @@ class Found:
             operation_id="offset",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.OffsetResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.OffsetResponse)
@@ -63,7 +62,6 @@ class Found:
             operation_id="offset",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.OffsetResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncOffsetResponse)
@@ -88,7 +86,6 @@ class Found:
                 Query("page[size]", page_size, int),
             ],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.PageFromZeroResponse)
@@ -113,7 +110,6 @@ class Found:
                 Query("page[size]", page_size, int),
             ],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -136,7 +132,6 @@ class Found:
             operation_id="pageWithItsNumber",
             parameters=[Query("page", page, int)],
             responses={"200": components.PageWithItsNumberResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.PageWithItsNumberResponse)
@@ -157,7 +152,6 @@ class Found:
             operation_id="pageWithItsNumber",
             parameters=[Query("page", page, int)],
             responses={"200": components.PageWithItsNumberResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -180,7 +174,6 @@ class Found:
             operation_id="cursor",
             parameters=[Query("page_token", page_token, str)],
             responses={"200": components.CursorResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.CursorResponse)
@@ -201,7 +194,6 @@ class Found:
             operation_id="cursor",
             parameters=[Query("page_token", page_token, str)],
             responses={"200": components.CursorResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncCursorResponse)
@@ -226,7 +218,6 @@ class Found:
                 Query("limit", limit, int),
             ],
             responses={"200": components.LastItemResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.LastItemResponse)
@@ -251,7 +242,6 @@ class Found:
                 Query("limit", limit, int),
             ],
             responses={"200": components.LastItemResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncLastItemResponse)
@@ -272,7 +262,6 @@ class Found:
             operation_id="nextUrl",
             parameters=[Query("limit", limit, int)],
             responses={"200": components.NextUrlResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.NextUrlResponse)
@@ -293,7 +282,6 @@ class Found:
             operation_id="nextUrl",
             parameters=[Query("limit", limit, int)],
             responses={"200": components.NextUrlResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncNextUrlResponse)
@@ -314,7 +302,6 @@ class Found:
             operation_id="linkHeader",
             parameters=[Query("per_page", per_page, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.LinkHeaderResponse)
@@ -335,7 +322,6 @@ class Found:
             operation_id="linkHeader",
             parameters=[Query("per_page", per_page, int)],
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -371,7 +357,6 @@ class Found:
                 },
             ),
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.SearchResponse)
@@ -405,7 +390,6 @@ class Found:
                 },
             ),
             responses={"200": components.Things},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncSearchResponse)
@@ -435,7 +419,6 @@ class Found:
                 },
             ),
             responses={"200": components.SearchNestedResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.SearchNestedResponse)
@@ -465,7 +448,6 @@ class Found:
                 },
             ),
             responses={"200": components.SearchNestedResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(

@@ -36,7 +36,6 @@ class Lists:
             "/path",
             operation_id="path",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -55,7 +54,6 @@ class Lists:
             "/path",
             operation_id="path",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -76,7 +74,6 @@ class Lists:
             operation_id="input",
             parameters=[Query("offset", offset, int)],
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -97,7 +94,6 @@ class Lists:
             operation_id="input",
             parameters=[Query("offset", offset, int)],
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -118,7 +114,6 @@ class Lists:
             operation_id="output",
             parameters=[Query("cursor", cursor, str)],
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -139,7 +134,6 @@ class Lists:
             operation_id="output",
             parameters=[Query("cursor", cursor, str)],
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -158,7 +152,6 @@ class Lists:
             "/no-array",
             operation_id="noArray",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -177,7 +170,6 @@ class Lists:
             "/no-array",
             operation_id="noArray",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -196,7 +188,6 @@ class Lists:
             "/no-scheme",
             operation_id="noScheme",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -215,7 +206,6 @@ class Lists:
             "/no-scheme",
             operation_id="noScheme",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -234,7 +224,6 @@ class Lists:
             "/no-type",
             operation_id="noType",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -253,7 +242,6 @@ class Lists:
             "/no-type",
             operation_id="noType",
             responses={"200": components.PathResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -272,7 +260,6 @@ class Lists:
             "/two-results",
             operation_id="twoResults",
             responses={"200": components.PathResponse, "204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -291,7 +278,6 @@ class Lists:
             "/two-results",
             operation_id="twoResults",
             responses={"200": components.PathResponse, "204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -41,7 +41,6 @@ class Pages:
             operation_id="speakeasy",
             parameters=[Query("page", page, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.SpeakeasyResponse)
@@ -63,7 +62,6 @@ class Pages:
             operation_id="speakeasy",
             parameters=[Query("page", page, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -86,7 +84,6 @@ class Pages:
             operation_id="fernPage",
             parameters=[Query("page", page, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.FernPageResponse)
@@ -107,7 +104,6 @@ class Pages:
             operation_id="fernPage",
             parameters=[Query("page", page, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncFernPageResponse)
@@ -129,7 +125,6 @@ class Pages:
             operation_id="fernOffset",
             parameters=[Query("from", from_, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.FernOffsetResponse)
@@ -151,7 +146,6 @@ class Pages:
             operation_id="fernOffset",
             parameters=[Query("from", from_, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -174,7 +168,6 @@ class Pages:
             operation_id="fernDocument",
             parameters=[Query("cursor", cursor, str)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.FernDocumentResponse)
@@ -195,7 +188,6 @@ class Pages:
             operation_id="fernDocument",
             parameters=[Query("cursor", cursor, str)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -216,7 +208,6 @@ class Pages:
             "/fern-uri",
             operation_id="fernUri",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.FernUriResponse)
@@ -235,7 +226,6 @@ class Pages:
             "/fern-uri",
             operation_id="fernUri",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(call, operations.AsyncFernUriResponse)
@@ -254,7 +244,6 @@ class Pages:
             "/microsoft",
             operation_id="microsoft",
             responses={"200": components.MicrosoftResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.MicrosoftResponse)
@@ -273,7 +262,6 @@ class Pages:
             "/microsoft",
             operation_id="microsoft",
             responses={"200": components.MicrosoftResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -294,7 +282,6 @@ class Pages:
             "/microsoft-one-page",
             operation_id="microsoftOnePage",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -313,7 +300,6 @@ class Pages:
             "/microsoft-one-page",
             operation_id="microsoftOnePage",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -335,7 +321,6 @@ class Pages:
             operation_id="scalarName",
             parameters=[Query("skip", skip, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ScalarNameResponse)
@@ -357,7 +342,6 @@ class Pages:
             operation_id="scalarName",
             parameters=[Query("skip", skip, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -389,7 +373,6 @@ class Pages:
                 },
             ),
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ScalarLastItemResponse)
@@ -419,7 +402,6 @@ class Pages:
                 },
             ),
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -440,7 +422,6 @@ class Pages:
             "/scalar-links",
             operation_id="scalarLinks",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.paginate(call, operations.ScalarLinksResponse)
@@ -459,7 +440,6 @@ class Pages:
             "/scalar-links",
             operation_id="scalarLinks",
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.paginate_async(
@@ -483,7 +463,6 @@ class Pages:
             operation_id="scalarOff",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -505,7 +484,6 @@ class Pages:
             operation_id="scalarOff",
             parameters=[Query("offset", offset, int), Query("limit", limit, int)],
             responses={"200": components.Items},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
