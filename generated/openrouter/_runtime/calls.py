@@ -309,7 +309,10 @@ class Call(Generic[ResultT]):
         """The same call with another value for a parameter or a field of the body."""
         steps = (name,) if isinstance(name, str) else name
         if any(item.name == steps[0] for item in self.parameters):
-            changed = [_with(item, steps[0], value) for item in self.parameters]
+            changed = [
+                _changed(item, value) if item.name == steps[0] else item
+                for item in self.parameters
+            ]
             return self._replace(parameters=changed)
         if self.body is None:
             raise RuntimeError(f"the call has no body for {'.'.join(steps)}")
@@ -325,17 +328,11 @@ class Call(Generic[ResultT]):
         return Call(values.pop("method"), values.pop("path"), **values)
 
 
-def _with(parameter: Parameter, name: str, value: object) -> Parameter:
-    """A parameter with a new value, if it is the one that is called so."""
-    if parameter.name != name:
-        return parameter
-    return parameter.with_value(_as_text(value) if parameter.type is str else value)
-
-
-def _as_text(value: object) -> object:
-    """A number as the text that it was sent as."""
+def _changed(parameter: Parameter, value: object) -> Parameter:
+    """The parameter with another value; a number becomes text where text is sent."""
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return str(value) if is_number else value
+    as_text = is_number and parameter.type is str
+    return parameter.with_value(str(value) if as_text else value)
 
 
 def _with_field(
