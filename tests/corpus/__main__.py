@@ -44,6 +44,12 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--work", type=Path, default=ROOT / "build" / "corpus")
     parser.add_argument("--json", type=Path, help="write the results there, too")
+    parser.add_argument(
+        "--steps",
+        type=lambda text: [step for step in text.split(",") if step],
+        default=["wire", "models"],
+        help="what is done after importing: wire, models (default: both)",
+    )
     return parser.parse_args(arguments)
 
 
@@ -59,6 +65,8 @@ def _document(name: str, path: Path, options: argparse.Namespace) -> Result:
         _generated(path, work, result)
         if "package" in result["generation"]:
             _imported(work, result)
+            for step in options.steps:
+                _judged(step, path, work, result)
     except Exception as error:
         result["crash"] = f"{type(error).__name__}: {error}"
     print(f"{name}: done", file=sys.stderr, flush=True)
@@ -76,6 +84,16 @@ def _generated(path: Path, work: Path, result: Result) -> None:
     if "package" in found:
         names = json.loads((work / "bindings.json").read_text(encoding="utf-8"))
         result["coverage"] = missing(Reading(path), names)
+
+
+def _judged(step: str, path: Path, work: Path, result: Result) -> None:
+    """What ``wire`` or ``models`` finds."""
+    output = work / f"{step}.json"
+    output.unlink(missing_ok=True)
+    done = run(module(step, str(path), str(work)), cwd=work)
+    if not output.exists():
+        raise RuntimeError(f"{step} ended with {done.code}: {done.output[-2000:]}")
+    result[step] = json.loads(output.read_text(encoding="utf-8"))
 
 
 def _imported(work: Path, result: Result) -> None:

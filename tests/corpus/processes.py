@@ -52,7 +52,8 @@ def run(command: list[str], *, cwd: Path, timeout: float = 3600) -> Finished:
 
 def environment() -> dict[str, str]:
     """Where this folder's modules and the generator are found, hashes the same."""
-    paths = [str(TESTS), str(TESTS.parent / "generator")]
+    beside = TESTS.parent / "generator"
+    paths = [str(TESTS), os.environ.get("CORPUS_GENERATOR", str(beside))]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"}
 
 

@@ -26,6 +26,7 @@ def _heading() -> list[str]:
         "document", "ops", "emit", "miss", "ign", "schemas", "miss", "models", "lines",
         "read", "build", "render", "format", "valid", "write", "total s", "peak MB",
         "warn", "import s", "import!",
+        "requests", "answers", "ops!", "wire s", "instances", "models!", "models s",
     ]
 
 
@@ -33,6 +34,7 @@ def _row(result: Result) -> list[str]:
     generation = result.get("generation", {})
     cover, imports = result.get("coverage", {}), result.get("imports", {})
     seconds = generation.get("seconds", {})
+    wire, models = result.get("wire", {}), result.get("models", {})
     stages = [
         _decimal(seconds.get(stage))
         for stage in (*_STAGES, "validating", "writing")
@@ -53,6 +55,13 @@ def _row(result: Result) -> list[str]:
         _count(generation.get("diagnostics")),
         _decimal(imports.get("seconds")),
         _count(imports.get("problems")),
+        _text(wire.get("requests")),
+        _text(wire.get("responses")),
+        _text(wire.get("failed")),
+        _decimal(wire.get("seconds")),
+        _text(models.get("instances")),
+        _text(models.get("failed")),
+        _decimal(models.get("seconds")),
     ]
 
 
@@ -68,6 +77,10 @@ def _print_problems(result: Result) -> None:
         print(f"{name}: missing schema {found}")
     for found in result.get("imports", {}).get("problems", []):
         print(f"{name}: import: {found}")
+    for found in result.get("wire", {}).get("failures", []):
+        print(f"{name}: {found['operation']}: {found['what']}: {found['reason']}")
+    for found in result.get("models", {}).get("failures", []):
+        print(f"{name}: schema {found['schema']}: {found['reason']} | {found['value']}")
 
 
 def _text(value: object) -> str:
