@@ -131,7 +131,14 @@ class Decoder:
         return None
 
     def check_rest(self) -> None:
-        """Nothing travels in the query but what was given, and declared defaults."""
+        """Nothing travels in the query but what was given, and declared defaults.
+
+        Some documents have a fixed query in their paths: that has to be there.
+        """
+        for pair in _split(self._operation.path.partition("?")[2]):
+            if pair not in self._query:
+                raise Mismatch(f"query {pair[0]}={pair[1]} of the path is lost")
+            self._used.add(self._query.index(pair))
         for index, (name, text) in enumerate(self._query):
             if index not in self._used and not self._is_default(unquote(name), unquote(text)):
                 raise Mismatch(f"query {name}={text} was not given")
@@ -161,7 +168,7 @@ class Decoder:
                 return unquote(self._cookies(parameter.name)[0])
 
     def _segment(self, name: str) -> str:
-        template = self._operation.path
+        template = self._operation.path.partition("?")[0]
         parts = re.split(r"\{([^{}]*)\}", template)
         pattern, groups = "", []
         for index, part in enumerate(parts):

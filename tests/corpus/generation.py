@@ -65,7 +65,8 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
         found.media_type, found.kind = body.media_type, body.kind.value
         wires = [""] if body.fields is None else [f.wire for f in body.fields]
         found.body = {w: names.body_fields[key, w] for w in wires}
-        found.files = [f.wire for f in body.fields or () if is_file(f.type)]
+        if found.kind in ("form", "multipart"):
+            found.files = [f.wire for f in body.fields or () if is_file(f.type)]
     return found
 
 

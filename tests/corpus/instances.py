@@ -7,6 +7,7 @@ judge says so.
 
 from __future__ import annotations
 
+import json
 import re
 import signal
 import tempfile
@@ -23,6 +24,8 @@ from .reading import Json, Place, Reading
 from .schemas import Compiled, Schema
 
 _DEEP = 4
+# Made where a schema allows everything.
+ANYTHING = "anything"
 _TEXT = {
     "date-time": ["2024-05-06T07:08:09Z", "2023-01-31T23:59:59.123456+02:00"],
     "date": ["2024-05-06", "1999-12-31"],
@@ -74,7 +77,7 @@ class Maker:
         if depth > 24 or self._budget < 0:
             raise NoInstance("too deep")
         if schema is True:
-            return "anything"
+            return ANYTHING
         if schema is False:
             raise NoInstance("nothing is allowed")
         flat = self._flat(schema, depth)
@@ -377,7 +380,8 @@ def time_limit(seconds: float) -> Iterator[None]:
         raise OutOfTime
 
     before = signal.signal(signal.SIGALRM, interrupt)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    # Again and again, for what is raised inside of a callback is lost.
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
     try:
         yield
     finally:
@@ -421,7 +425,15 @@ def hypothetical(compiled: Compiled, number: int, seconds: float = 1.0) -> list[
     schema = compiled.schema
     if isinstance(schema, bool) or size(schema) > 120:
         return []
+    return _hypothetical(json.dumps(schema, sort_keys=True), number, seconds)
+
+
+@cache
+def _hypothetical(text: str, number: int, seconds: float) -> list[Json]:
+    """The same for a schema as text: many parameters have the same schema."""
     from hypothesis import strategies as st
+
+    schema = json.loads(text)
 
     formats = {name: st.sampled_from(values) for name, values in _TEXT.items()}
     _warm_up()

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sys
 import time
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,20 @@ from .compare import difference
 from .instances import instances
 from .reading import Json, Place, Reading
 from .schemas import Schemas
-from .sdk import Sdk, plain
+from .sdk import Sdk, plain, untyped
+
+
+@dataclass
+class Attempt:
+    """One schema's instances in one direction."""
+
+    checked: int = 0
+    failures: list[dict[str, str]] = field(default_factory=list)
+    untyped: list[str] = field(default_factory=list)
+
+    def fail(self, value: Json, reason: str) -> None:
+        shown = json.dumps(value)[:400]
+        self.failures.append({"reason": reason[:500], "value": shown})
 
 
 class Round:
@@ -29,11 +43,10 @@ class Round:
         self._sdk = sdk
         self._request = Schemas(reading, "request")
         self._response = Schemas(reading, "response")
-        self._received = self._reached(self._responses())
-        self._sent = self._reached(self._requests())
         self.failures: list[dict[str, str]] = []
         self.checked = 0
         self.without: list[str] = []
+        self.untyped: dict[str, list[str]] = {}
 
     def check(self, name: str, place: Place) -> None:
         """Send instances of one schema through its model and back."""
@@ -50,63 +63,30 @@ class Round:
         end = self._reading.follow(place)
         if end is None:
             return
-        # A model of requests alone has no properties that only responses have.
-        only_sent = end.key in self._sent and end.key not in self._received
-        schemas = self._request if only_sent else self._response
-        found = 0
-        for source, value in instances(self._reading, schemas.compiled(end), end):
-            found += 1
-            self.checked += 1
+        # A model may be the shape of one direction alone; it has to fit one of them.
+        tried = [self._tried(adapter, end, s) for s in (self._response, self._request)]
+        best = min(tried, key=lambda attempt: len(attempt.failures))
+        self.checked += best.checked
+        self.failures += [{"schema": name, **found} for found in best.failures]
+        if not best.checked:
+            self.without.append(name)
+        if best.untyped:
+            self.untyped[name] = best.untyped[:3]
+
+    def _tried(
+        self, adapter: TypeAdapter[Any], place: Place, schemas: Schemas
+    ) -> Attempt:
+        attempt = Attempt()
+        compiled = schemas.compiled(place)
+        for source, value in instances(self._reading, compiled, place):
+            attempt.checked += 1
             problem = _problem(adapter, value)
             if problem is not None:
-                self._fail(name, value, f"{source}: {problem}")
-        if not found:
-            self.without.append(name)
-
-    def _fail(self, name: str, value: Json, reason: str) -> None:
-        shown = json.dumps(value)[:400]
-        self.failures.append({"schema": name, "reason": reason[:500], "value": shown})
-
-    def _responses(self) -> list[Place]:
-        return [
-            found
-            for operation in self._reading.operations
-            if (found := operation.node.get("responses")) is not None
-        ]
-
-    def _requests(self) -> list[Place]:
-        found: list[Place] = []
-        for operation in self._reading.operations:
-            body = operation.node.get("requestBody")
-            found += [body] if body else []
-            found += [parameter.node for parameter in operation.parameters]
-        return found
-
-    def _reached(self, roots: list[Place]) -> set[str]:
-        """The places that references below some places lead to, and so on."""
-        found: set[str] = set()
-        pending = list(roots)
-        while pending:
-            for target in self._targets(pending.pop()):
-                if target.key not in found:
-                    found.add(target.key)
-                    pending.append(target)
-        return found
-
-    def _targets(self, place: Place) -> list[Place]:
-        found: list[Place] = []
-        stack = [place]
-        while stack:
-            current = stack.pop()
-            if isinstance(current.value, dict):
-                written = current.value.get("$ref")
-                if isinstance(written, str):
-                    target = self._reading.target(current, written)
-                    found += [target] if target else []
-                stack += [child for _, child in current.members()]
-            elif isinstance(current.value, list):
-                stack += current.elements()
-        return found
+                attempt.fail(value, f"{source}: {problem}")
+            elif source in ("required", "full"):
+                # Made instances have no more than the schema names.
+                attempt.untyped += untyped(adapter.validate_python(value))
+        return attempt
 
 
 def _problem(adapter: TypeAdapter[Any], value: Json) -> str | None:
@@ -138,6 +118,7 @@ def main(spec: Path, work: Path) -> None:
         "instances": round_.checked,
         "failures": round_.failures,
         "without instance": round_.without,
+        "untyped": round_.untyped,
         "seconds": time.perf_counter() - started,
     }
     (work / "models.json").write_text(json.dumps(result, indent=1), encoding="utf-8")

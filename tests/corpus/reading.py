@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 import yaml
 
@@ -321,6 +321,38 @@ class Reading:
                 found[media_type] = node
         return found
 
+    def bundle(self) -> Json:
+        """One document without references to files: those are below ``x-files``."""
+        number, done = 0, []
+        while number < len(self.trees):
+            done.append(self._rewritten(number, self.trees[number], ()))
+            number += 1
+        return {"openapi": self.trees[0].get("openapi"), "x-files": done}
+
+    def _rewritten(
+        self, number: int, value: Json, steps: tuple[str, ...]
+    ) -> Json:
+        """A value with the references of its file as they are in a bundle."""
+        if isinstance(value, list):
+            return [self._rewritten(number, v, (*steps, "0")) for v in value]
+        if not isinstance(value, dict):
+            return value
+        found = {
+            key: self._rewritten(number, v, (*steps, key))
+            for key, v in value.items()
+        }
+        written = value.get("$ref")
+        is_name = bool(steps) and steps[-1] in ("properties", "patternProperties")
+        if isinstance(written, str) and not is_name:
+            place = Place(number, steps, value)
+            target = self.target(place, written)
+            if target is None:
+                del found["$ref"]
+            else:
+                file, _, pointer = target.key.partition("#")
+                found["$ref"] = f"#/x-files/{file}{_quoted(pointer)}"
+        return found
+
     def _methods(self, item: Place) -> Iterator[tuple[str, Place]]:
         for method, node in item.members():
             if method in METHODS:
@@ -362,6 +394,11 @@ class Reading:
             except (yaml.YAMLError, ValueError):
                 self.trees.append(text)
         return self._numbers[path]
+
+
+def _quoted(pointer: str) -> str:
+    """A pointer as a fragment of a URI (RFC 6901, section 6)."""
+    return quote(pointer, safe="/~!$&'()*+,;=:@?")
 
 
 def entry_documents(folder: Path) -> list[Path]:

@@ -178,7 +178,8 @@ class Schemas:
                 found["type"] = known
         if isinstance(value.get("enum"), list) and value["enum"]:
             found["enum"] = list({repr(v): v for v in value["enum"]}.values())
-        if "const" in value and not self._reading.is_3_0:
+        # OpenAPI 3.0 has no such keyword, but whoever writes it means it.
+        if "const" in value:
             found["const"] = value["const"]
         for key in _COUNTS:
             if type(value.get(key)) is int and value[key] >= 0:
@@ -252,13 +253,20 @@ class Schemas:
         if not isinstance(member.value, dict) or "$ref" not in member.value:
             return converted
         target = self._reading.target(member, member.value["$ref"])
-        if target is None or self._says(target, wire, set()):
+        if target is None:
             return converted
-        values = [
+        values: list[Json] = [
             value
             for value, written in mapping.items()
             if isinstance(written, str) and self._is(member, written, target)
-        ] or [target.steps[-1] if target.steps else ""]
+        ]
+        own = self._constants(target, wire, set())
+        if own is not None:
+            # Where constants and mapping contradict each other, the constants count.
+            values = [v for v in values if v in own]
+            if not values:
+                return converted
+        values = values or [target.steps[-1] if target.steps else ""]
         tag = {"properties": {wire: {"enum": values}}, "required": [wire]}
         return {"allOf": [converted, tag]}
 
@@ -269,19 +277,23 @@ class Schemas:
         found = self._reading.target(member, written)
         return found is not None and found.key == target.key
 
-    def _says(self, place: Place, wire: str, seen: set[str]) -> bool:
-        """Whether a schema has constants of its own for a property."""
+    def _constants(self, place: Place, wire: str, seen: set[str]) -> list[Json] | None:
+        """The constants that a schema itself has for a property."""
         end = self._reading.follow(place)
         if end is None or end.key in seen or not isinstance(end.value, dict):
-            return False
+            return None
         seen.add(end.key)
         properties = end.get("properties")
         own = properties and properties.get(wire)
         own = own and self._reading.follow(own)
-        if own and isinstance(own.value, dict) and {"const", "enum"} & set(own.value):
-            return True
+        if own and isinstance(own.value, dict):
+            if "const" in own.value:
+                return [own.value["const"]]
+            if isinstance(own.value.get("enum"), list):
+                return list(own.value["enum"])
         parts = (part for key in _LISTS[:3] if (part := end.get(key)) is not None)
-        return any(self._says(m, wire, seen) for p in parts for m in p.elements())
+        found = (self._constants(m, wire, seen) for p in parts for m in p.elements())
+        return next((constants for constants in found if constants is not None), None)
 
 
 def _from_3_0(value: dict[str, Any], found: dict[str, Schema]) -> None:

@@ -8,13 +8,15 @@ import inspect
 import json
 import sys
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import httpx2
 from pydantic import BaseModel, TypeAdapter
 from pydantic_core import to_jsonable_python
+
+from .instances import ANYTHING
 
 HOST = "https://corpus.test"
 Sent = dict[str, Any]  # method, url, headers as pairs, body
@@ -97,3 +99,25 @@ def plain(value: Any) -> Any:  # what a method returned; a JSON value
     if isinstance(value, list | tuple):
         return [plain(item) for item in value]
     return to_jsonable_python(value)
+
+
+def untyped(value: Any, at: str = "") -> Iterator[str]:  # a result
+    """Where a result was kept, but not understood: unknown fields and variants."""
+    if isinstance(value, BaseModel):
+        if type(value).__name__ == "UnknownVariant":
+            yield f"{at}: no variant"
+            return
+        typed = type(value).__pydantic_core_schema__.get("extras_schema")
+        if "__pydantic_extra__" not in type(value).__annotations__ and typed is None:
+            # What makers put where a schema says nothing has no type anywhere.
+            extra = value.model_extra or {}
+            for name in (n for n, item in extra.items() if item != ANYTHING):
+                yield f"{at}/{name}: not a field of {type(value).__name__}"
+        for name in value.model_fields_set - set(value.model_extra or {}):
+            yield from untyped(getattr(value, name), f"{at}/{name}")
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from untyped(item, f"{at}/{name}")
+    elif isinstance(value, list | tuple):
+        for index, item in enumerate(value):
+            yield from untyped(item, f"{at}/{index}")
