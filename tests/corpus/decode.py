@@ -25,41 +25,62 @@ class Mismatch(Exception):
     """A request does not say what was given."""
 
 
-def said(given: Json, found: Any, at: str) -> None:  # found: text, list, dict or None
+def said(given: Json, found: Any, at: str, *, json_too: bool = True) -> None:
     """Compare a value with text, or lists and mappings of text.
+
+    ``json_too``: what no style can write may be JSON.
 
     :raises Mismatch: where they differ.
     """
-    if isinstance(given, dict):
-        if isinstance(found, str):
-            found = _json(found, at)
-            return _equal(given, found, at)
-        if not isinstance(found, dict):
+    if found is None and is_nothing(given):
+        return
+    match given:
+        case dict() | list() if isinstance(found, str) and json_too and _is_json(found):
+            _equal(given, _json(found, at), at)
+        case dict():
+            _said_object(given, found, at, json_too=json_too)
+        case list():
+            _said_array(given, found, at, json_too=json_too)
+        case _ if not isinstance(found, str) or not _says(given, found):
             raise Mismatch(f"{at}: {given!r} became {found!r}")
-        for name, value in given.items():
-            if value is not None or name in found:
-                if name not in found and value not in ([], {}):
-                    raise Mismatch(f"{at}.{name}: {value!r} is lost")
-                said(value, found.get(name), f"{at}.{name}")
-        for name in found:
-            if name not in given:
-                raise Mismatch(f"{at}.{name}: {found[name]!r} was not given")
-        return None
-    if isinstance(given, list):
-        if isinstance(found, str):
-            if found.startswith("["):
-                return _equal(given, _json(found, at), at)
-            found = found.split(",") if given else []
-        found = found or []
-        kept = [item for item in given if item is not None]
-        if not isinstance(found, list) or len(found) != len(kept):
-            raise Mismatch(f"{at}: {given!r} became {found!r}")
-        for index, (one, other) in enumerate(zip(kept, found, strict=True)):
-            said(one, other, f"{at}.{index}")
-        return None
-    if not isinstance(found, str) or not _says(given, found):
+        case _:
+            pass
+
+
+def _is_json(text: str) -> bool:
+    return text[:1] in ("[", "{")
+
+
+def _said_object(
+    given: dict[str, Json], found: Any, at: str, *, json_too: bool
+) -> None:
+    if not isinstance(found, dict):
         raise Mismatch(f"{at}: {given!r} became {found!r}")
-    return None
+    for name, value in given.items():
+        if name in found or not is_nothing(value):
+            said(value, found.get(name), f"{at}.{name}", json_too=json_too)
+    for name in found:
+        if name not in given:
+            raise Mismatch(f"{at}.{name}: {found[name]!r} was not given")
+
+
+def _said_array(given: list[Json], found: Any, at: str, *, json_too: bool) -> None:
+    if isinstance(found, str):
+        found = [found] if len(given) == 1 else found.split(",")
+    kept = [item for item in given if item is not None]
+    if not isinstance(found, list) or len(found) != len(kept):
+        raise Mismatch(f"{at}: {given!r} became {found!r}")
+    for index, (one, other) in enumerate(zip(kept, found, strict=True)):
+        said(one, other, f"{at}.{index}", json_too=json_too)
+
+
+def is_nothing(value: Json) -> bool:
+    """Whether there is nothing to send: empty arrays and objects have no text."""
+    if isinstance(value, dict):
+        return all(is_nothing(item) for item in value.values())
+    if isinstance(value, list):
+        return all(is_nothing(item) for item in value)
+    return value is None
 
 
 def _says(given: Json, found: str) -> bool:
@@ -123,7 +144,9 @@ class Decoder:
             case "path":
                 said(given, self._from_path(parameter, given), at)
             case "query":
-                said(given, self._from_query(parameter, given), at)
+                is_deep = parameter.node.value.get("style") == "deepObject"
+                found = self._from_query(parameter, given)
+                said(given, found, at, json_too=not is_deep)
             case "header":
                 said(given, self._from_header(parameter, given), at)
             case _:
@@ -320,7 +343,7 @@ class Decoder:
             deep = _listed(found)
             if isinstance(value, list) and not deep:
                 deep = [unquote(text) for text in own]
-            return said(value, deep, at)
+            return said(value, deep, at, json_too=False)
         if has_style and isinstance(value, dict) and explode:
             found = {k: unquote(v) for k, v in pairs if k in value}
             return said(value, found, at)
@@ -329,7 +352,7 @@ class Decoder:
                 return said(value, unquote(own[0]) if own else None, at)
             return said(value, [unquote(text) for text in own], at)
         if not own:
-            if value in (None, [], {}):
+            if is_nothing(value):
                 return None
             raise Mismatch(f"{at} is lost")
         if has_style and isinstance(value, list | dict):

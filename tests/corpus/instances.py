@@ -81,6 +81,8 @@ class Maker:
         if schema is False:
             raise NoInstance("nothing is allowed")
         flat = self._flat(schema, depth)
+        if not flat:
+            return ANYTHING
         if "const" in flat:
             return flat["const"]
         if "enum" in flat:

@@ -30,6 +30,10 @@ class Attempt:
     failures: list[dict[str, str]] = field(default_factory=list)
     untyped: list[str] = field(default_factory=list)
 
+    def weight(self) -> tuple[int, int]:
+        """The attempt with the least of it is the one that counts."""
+        return len(self.failures), len(self.untyped)
+
     def fail(self, value: Json, reason: str) -> None:
         shown = json.dumps(value)[:400]
         self.failures.append({"reason": reason[:500], "value": shown})
@@ -65,7 +69,7 @@ class Round:
             return
         # A model may be the shape of one direction alone; it has to fit one of them.
         tried = [self._tried(adapter, end, s) for s in (self._response, self._request)]
-        best = min(tried, key=lambda attempt: len(attempt.failures))
+        best = min(tried, key=Attempt.weight)
         self.checked += best.checked
         self.failures += [{"schema": name, **found} for found in best.failures]
         if not best.checked:
@@ -79,6 +83,8 @@ class Round:
         attempt = Attempt()
         compiled = schemas.compiled(place)
         for source, value in instances(self._reading, compiled, place):
+            if value is None and isinstance(adapter._type, type):
+                continue  # a class is the object; where it is used, it may be null
             attempt.checked += 1
             problem = _problem(adapter, value)
             if problem is not None:

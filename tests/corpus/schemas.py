@@ -176,6 +176,12 @@ class Schemas:
             known = [t for t in dict.fromkeys(types) if t in TYPES]
             if known:
                 found["type"] = known
+        if "type" not in found:
+            # Without a type everything else would be valid, too; nobody means that.
+            if isinstance(value.get("properties"), dict):
+                found["type"] = "object"
+            elif isinstance(value.get("items"), dict):
+                found["type"] = "array"
         if isinstance(value.get("enum"), list) and value["enum"]:
             found["enum"] = list({repr(v): v for v in value["enum"]}.values())
         # OpenAPI 3.0 has no such keyword, but whoever writes it means it.
@@ -263,9 +269,7 @@ class Schemas:
         own = self._constants(target, wire, set())
         if own is not None:
             # Where constants and mapping contradict each other, the constants count.
-            values = [v for v in values if v in own]
-            if not values:
-                return converted
+            values = [v for v in values if v in own] or own
         values = values or [target.steps[-1] if target.steps else ""]
         tag = {"properties": {wire: {"enum": values}}, "required": [wire]}
         return {"allOf": [converted, tag]}

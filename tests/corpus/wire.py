@@ -19,7 +19,7 @@ from typing import Any
 import httpx2
 
 from .compare import difference
-from .decode import Decoder, Mismatch
+from .decode import Decoder, Mismatch, is_nothing
 from .instances import instances
 from .reading import Json, Operation, Parameter, Place, Reading
 from .schemas import Compiled, Schemas
@@ -274,9 +274,9 @@ class Conformance:
         for parameter, value in case.parameters:
             decoder.check_parameter(parameter, value)
         decoder.check_rest()
-        is_nothing = _is_nothing(case.body) and not sent["body"]
+        nothing = is_nothing(case.body) and not sent["body"]
         body = self.reading.body(operation)
-        if is_nothing and body is not None:
+        if nothing and body is not None:
             is_optional = body.value.get("required") is not True
             if is_optional or binding["kind"] in ("form", "multipart"):
                 return  # a form without fields has no text, a body without anything none
@@ -460,10 +460,6 @@ def _distinct(values: list[tuple[Parameter, Json]]) -> list[tuple[Parameter, Jso
         return is_object and not parameter.required and bool(names & set(value))
 
     return [(p, v) for p, v in values if not clashes(p, v)]
-
-
-def _is_nothing(body: Any) -> bool:  # a JSON value or bytes
-    return isinstance(body, dict) and all(value == [] for value in body.values())
 
 
 def _is_given(value: Json) -> bool:
