@@ -247,9 +247,24 @@ class Conformance:
         self.requests.append({
             "name": operation.name,
             "label": case.label,
+            "facts": self._facts(binding, case),
             **sent,
             "body": base64.b64encode(sent["body"]).decode(),
         })
+
+    def _facts(self, binding: dict[str, Any], case: Case) -> dict[str, Any]:
+        """What decides whether another judge can read the request at all."""
+        parameters: dict[str, dict[str, Any]] = {}
+        for parameter, value in case.parameters:
+            schema = parameter.node.get("schema")
+            end = self.reading.follow(schema) if schema else None
+            has_type = end is not None and isinstance(end.value, dict)
+            parameters[f"{parameter.place} {parameter.name}"] = {
+                "style": parameter.node.value.get("style"),
+                "type": end.value.get("type") if end and has_type else None,
+                "value": type(value).__name__,
+            }
+        return {"parameters": parameters, "kind": binding["kind"]}
 
     def _send(
         self, binding: dict[str, Any], arguments: dict[str, Any], *, is_async: bool
