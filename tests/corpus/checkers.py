@@ -32,20 +32,23 @@ def mypy(folder: Path, package: str, cache: Path) -> dict[str, Any]:  # JSON
     }
 
 
-def pyright(root: Path, folders: dict[str, Path]) -> dict[str, dict[str, Any]]:  # JSON
+def pyright(
+    root: Path, number: int, folders: dict[str, Path]
+) -> dict[str, dict[str, Any]]:  # JSON
     """Errors and warnings in the packages of several documents, checked at once.
 
-    ``folders`` are below ``root``; starting and reading the libraries takes as long as
+    ``folders`` are below ``root``, and ``number`` is that of the run; starting and reading the libraries takes as long as
     a package of average size, so it is not done for each.
     """
     started = time.perf_counter()
-    settings = root / "pyrightconfig.json"
+    settings = root / f"pyright{number}.json"
     included = [str(path.relative_to(root)) for path in folders.values()]
     settings.write_text(
         json.dumps({**_STRICT, "include": included}), encoding="utf-8"
     )
     command = [sys.executable, "-m", "pyright", "--outputjson"]
-    done = run([*command, "--pythonpath", sys.executable], cwd=root)
+    options = ["--project", str(settings), "--pythonpath", sys.executable]
+    done = run([*command, *options], cwd=root)
     spent = (time.perf_counter() - started) / len(folders)
     try:
         report = json.loads(done.output[done.output.index("{") :])

@@ -31,7 +31,6 @@ class Binding:
     media_type: str | None = None
     kind: str | None = None
     body: dict[str, str] = field(default_factory=dict)
-    files: list[str] = field(default_factory=list)
     errors: dict[str, str] = field(default_factory=dict)
     paginated: bool = False
 
@@ -60,13 +59,9 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
         (found.globals if item.is_global else found.parameters).append(entry)
     body = operation.body
     if body is not None:
-        from sdkwright.render.arguments import is_file
-
         found.media_type, found.kind = body.media_type, body.kind.value
         wires = [""] if body.fields is None else [f.wire for f in body.fields]
         found.body = {w: names.body_fields[key, w] for w in wires}
-        if found.kind in ("form", "multipart"):
-            found.files = [f.wire for f in body.fields or () if is_file(f.type)]
     return found
 
 

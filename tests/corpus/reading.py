@@ -378,7 +378,17 @@ class Reading:
                     continue
                 key = (place, name.lower() if place == "header" else name)
                 found[key] = Parameter(name, place, parameter)
-        operation.parameters = list(found.values())
+        for name in re.findall(r"\{([^{}]+)\}", path):
+            # A path cannot be sent without it, whether it is declared or not.
+            value = {"name": name, "in": "path", "schema": {"type": "string"}}
+            steps = (*node.steps, "undeclared", name)
+            undeclared = Parameter(name, "path", Place(node.file, steps, value))
+            found.setdefault(("path", name), undeclared)
+        operation.parameters = [
+            parameter
+            for parameter in found.values()
+            if parameter.place != "path" or f"{{{parameter.name}}}" in path
+        ]
         return operation
 
     def _load(self, path: Path) -> int | None:

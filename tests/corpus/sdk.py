@@ -57,6 +57,12 @@ class Sdk:
         method = getattr(resource, f"{binding['name'].rstrip('_')}_async")
         return self._loop.run_until_complete(method(**arguments, retries=None))
 
+    def takes_file(self, binding: dict[str, Any], argument: str) -> bool:
+        """Whether an argument is a file, or several."""
+        resource = getattr(self._client, binding["resource"])
+        parameters = inspect.signature(getattr(resource, binding["name"])).parameters
+        return "FileInput" in str(parameters[argument].annotation)
+
     def returns(self, binding: dict[str, Any]) -> TypeAdapter[Any] | None:
         """What the method says that it returns; ``None`` where that is no JSON."""
         key = f"{binding['resource']}.{binding['name']}"
