@@ -1,0 +1,1 @@
+"""The proof: what documents become, judged by others than the generator itself."""

@@ -1,0 +1,158 @@
+"""One document becomes an SDK in this process; run as ``python -m corpus.generation``.
+
+Besides the SDK it writes ``bindings.json``: which method and arguments each operation
+has, as the generator's own names say.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+STARTED = time.perf_counter()
+
+
+@dataclass
+class Binding:
+    """How an operation is called. ``body`` maps wire names to arguments."""
+
+    method: str
+    path: str
+    key: str
+    resource: str
+    name: str
+    parameters: list[tuple[str, str, str]]
+    globals: list[tuple[str, str, str]]
+    media_type: str | None = None
+    kind: str | None = None
+    body: dict[str, str] = field(default_factory=dict)
+    errors: dict[str, str] = field(default_factory=dict)
+    paginated: bool = False
+
+
+def bindings(api: Any, names: Any) -> list[Binding]:  # the generator's values
+    """One for each operation."""
+    return [_binding(operation, names) for operation in api.operations]
+
+
+def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
+    key = operation.key
+    found = Binding(
+        method=operation.method,
+        path=operation.path,
+        key=key,
+        resource=names.resources[operation.group].attribute,
+        name=names.methods[key],
+        parameters=[],
+        globals=[],
+        errors={e.status: names.errors[e.model] for e in operation.errors},
+        paginated=operation.pagination is not None,
+    )
+    for item in operation.parameters:
+        place = item.location.value
+        entry = (place, item.wire, names.parameters[key, place, item.wire])
+        (found.globals if item.is_global else found.parameters).append(entry)
+    body = operation.body
+    if body is not None:
+        found.media_type, found.kind = body.media_type, body.kind.value
+        wires = [""] if body.fields is None else [f.wire for f in body.fields]
+        found.body = {w: names.body_fields[key, w] for w in wires}
+    return found
+
+
+class Stages:
+    """Seconds of each stage, from what the pipeline says it is doing."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+        self._name, self._since = "importing", STARTED
+
+    def __call__(self, name: str) -> None:
+        now = time.perf_counter()
+        spent = now - self._since
+        self.seconds[self._name] = self.seconds.get(self._name, 0.0) + spent
+        self._name, self._since = name, now
+
+
+def generate(spec: Path, output: Path, progress: Callable[[str], None]) -> dict[str, Any]:
+    """Write the SDK of ``spec``; what came of it, as JSON."""
+    from sdkwright.config import ConfigRequest, load_config
+    from sdkwright.diagnostics import DiagnosticsError, Reporter, Severity
+    from sdkwright.run import run
+
+    reporter = Reporter()
+    request = ConfigRequest(spec.parent, spec.name, output=str(output))
+    try:
+        config = load_config(request, Reporter())
+        outcome = run(config, reporter, progress, use_cache=False, dry=False)
+    except DiagnosticsError as error:
+        progress("done")
+        return {"refused": [_diagnostic(d) for d in error.diagnostics]}
+    progress("done")
+    return {
+        "operations": outcome.operations,
+        "models": outcome.models,
+        "diagnostics": [
+            _diagnostic(d)
+            for d in outcome.diagnostics
+            if d.severity in (Severity.ERROR, Severity.WARNING)
+        ],
+    }
+
+
+def names_of(spec: Path) -> dict[str, Any]:
+    """What the generator calls everything; read again, to keep the timing pure."""
+    from sdkwright.build.api import build_api
+    from sdkwright.config import ConfigRequest, load_config
+    from sdkwright.diagnostics import Reporter
+    from sdkwright.naming import Desk, decide_names
+    from sdkwright.pipeline import read
+
+    reporter = Reporter()
+    config = load_config(ConfigRequest(spec.parent, spec.name), reporter)
+    document = read(config, reporter, lambda stage: None)
+    api = build_api(document, reporter)
+    desk = Desk(reporter, document.locate)
+    names = decide_names(api, desk, config.package, config.class_name)
+    found = bindings(api, names)
+    return {
+        "package": names.package,
+        "client": names.client,
+        "bindings": [asdict(b) for b in found],
+        "models": {key: name.class_name for key, name in names.models.items()},
+        "places": {b.key: _place(document.locate(b.key)) for b in found},
+    }
+
+
+def _place(location: Any) -> str:  # the generator's Location
+    position = location.position
+    return location.file + ("" if position is None else f":{position.line}")
+
+
+def _diagnostic(found: Any) -> dict[str, Any]:  # the generator's Diagnostic
+    return {
+        "code": found.code,
+        "severity": found.severity.value,
+        "message": found.message,
+        "place": None if found.location is None else _place(found.location),
+    }
+
+
+def main(spec: Path, output: Path) -> None:
+    stages = Stages()
+    result = generate(spec, output / "sdk", stages)
+    result["seconds"] = stages.seconds
+    if "refused" not in result:
+        names = names_of(spec)
+        (output / "bindings.json").write_text(json.dumps(names), encoding="utf-8")
+        result["package"] = names["package"]
+    (output / "generation.json").write_text(json.dumps(result), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

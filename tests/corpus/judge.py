@@ -1,0 +1,125 @@
+"""``openapi-core`` on the requests of one document.
+
+It wants another openapi-spec-validator than the generator, so it has an environment of
+its own and this file imports nothing from the rest. Arguments: the bundled document,
+the requests, and where to write a verdict for each: ``null`` for a valid one.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import sys
+import time
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+from openapi_core import Config, OpenAPI
+from openapi_core.datatypes import RequestParameters
+from werkzeug.datastructures import Headers, ImmutableMultiDict
+
+HOST = "https://corpus.test"
+
+
+class Request:
+    """What ``openapi-core`` asks of a request."""
+
+    def __init__(self, sent: dict[str, Any], template: str) -> None:
+        parts = urlsplit(sent["url"])
+        headers = Headers([tuple(pair) for pair in sent["headers"]])
+        cookies = [c.partition("=") for c in headers.get("cookie", "").split("; ") if c]
+        pairs = parse_qsl(parts.query, keep_blank_values=True)
+        self.host_url = HOST
+        self.path = parts.path
+        self.path_pattern = None
+        self.full_url_pattern = f"{HOST}{parts.path}"
+        self.method = sent["method"].lower()
+        self.body = base64.b64decode(sent["body"]) or None
+        self.content_type = headers.get("content-type", "")
+        self.parameters = RequestParameters(
+            query=ImmutableMultiDict(pairs),
+            header=headers,
+            cookie=ImmutableMultiDict([(k, v) for k, _, v in cookies]),
+        )
+
+
+class Judge:
+    """One small document for each operation, so that no path hides another."""
+
+    def __init__(self, bundle: dict[str, Any]) -> None:
+        self._bundle = bundle
+        self._root = bundle["x-files"][0]
+        self._made: dict[tuple[str, str], OpenAPI] = {}
+
+    def verdict(self, sent: dict[str, Any]) -> str | None:
+        """Why a request is not valid."""
+        method, _, path = sent["name"].partition(" ")
+        try:
+            judge = self._openapi(method.lower(), path)
+            judge.validate_request(Request(sent, path))
+        except Exception as error:
+            return _explained(error)
+        return None
+
+    def _openapi(self, method: str, path: str) -> OpenAPI:
+        key = (method, path)
+        if key not in self._made:
+            item = self._follow(self._root["paths"][path])
+            operation = dict(self._follow(item[method]))
+            operation.pop("servers", None)
+            document = {
+                **self._bundle,
+                "info": {"title": "one operation", "version": "1"},
+                "servers": [{"url": HOST}],
+                "paths": {
+                    path.partition("?")[0]: {
+                        method: {**operation, "security": []},
+                        "parameters": item.get("parameters", []),
+                    }
+                },
+            }
+            config = Config(spec_validator_cls=None)
+            self._made = {key: OpenAPI.from_dict(document, config=config)}
+        return self._made[key]
+
+    def _follow(self, value: Any) -> Any:
+        while isinstance(value, dict) and isinstance(value.get("$ref"), str):
+            from urllib.parse import unquote
+
+            found: Any = self._bundle
+            for step in unquote(value["$ref"][1:]).split("/")[1:]:
+                step = step.replace("~1", "/").replace("~0", "~")
+                found = found[int(step) if isinstance(found, list) else step]
+            value = found
+        return value
+
+
+def _explained(error: BaseException) -> str:
+    """An error with its causes: the first line of each."""
+    found: list[str] = []
+    cause: BaseException | None = error
+    while cause is not None and len(found) < 5:
+        text = str(cause).strip().splitlines() or [""]
+        found.append(f"{type(cause).__name__}: {text[0][:200]}")
+        more = getattr(cause, "schema_errors", None)
+        if more:
+            found += [str(e).splitlines()[0][:200] for e in list(more)[:2]]
+        cause = cause.__cause__ or cause.__context__
+    return " < ".join(dict.fromkeys(found))
+
+
+def main(bundle: Path, requests: Path, output: Path) -> None:
+    started = time.perf_counter()
+    judge = Judge(json.loads(bundle.read_text(encoding="utf-8")))
+    verdicts: list[str | None] = []
+    with requests.open(encoding="utf-8") as file:
+        for line in file:
+            verdicts.append(judge.verdict(json.loads(line)))
+    seconds = time.perf_counter() - started
+    result = {"verdicts": verdicts, "seconds": seconds}
+    output.write_text(json.dumps(result), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*map(Path, sys.argv[1:4]))

@@ -1,0 +1,127 @@
+"""The verdicts of ``openapi-core``, and what it cannot judge.
+
+It reads values of some forms otherwise than the specification means it, or not at all.
+Such an objection does not count where our own decoder has found exactly what was given,
+and ``jsonschema-rs`` that this is valid: both hold for every request that gets here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+import venv
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from .processes import run
+from .reading import Reading
+
+REQUIREMENTS = ("openapi-core>=0.23.1,<0.24",)
+_HERE = Path(__file__).resolve().parent
+
+
+def environment(folder: Path) -> Path | None:
+    """The interpreter of the judge's environment, made once; ``None`` without one."""
+    python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
+    ready = folder / "ready"
+    if ready.exists() and ready.read_text() == "\n".join(REQUIREMENTS):
+        return python
+    venv.create(folder, with_pip=True, clear=True)
+    command = [str(python), "-m", "pip", "install", "--quiet", *REQUIREMENTS]
+    done = subprocess.run(command, check=False)
+    if done.returncode:
+        print("openapi-core cannot be installed: it does not judge", file=sys.stderr)
+        return None
+    ready.write_text("\n".join(REQUIREMENTS))
+    return python
+
+
+def judge(python: Path, spec: Path, work: Path) -> dict[str, Any]:  # JSON
+    """What ``openapi-core`` says of the requests in ``work``."""
+    bundle, output = work / "bundle.json", work / "judge.json"
+    output.unlink(missing_ok=True)
+    reading = Reading(spec)
+    bundle.write_text(json.dumps(reading.bundle()), encoding="utf-8")
+    requests = work / "requests.jsonl"
+    script = str(_HERE / "judge.py")
+    command = [str(python), script, str(bundle), str(requests), str(output)]
+    done = run(command, cwd=work)
+    if not output.exists():
+        raise RuntimeError(f"the judge ended with {done.code}: {done.output[-2000:]}")
+    found = json.loads(output.read_text(encoding="utf-8"))
+    return {**_sorted(found["verdicts"], requests), "seconds": found["seconds"]}
+
+
+def _sorted(verdicts: list[str | None], requests: Path) -> dict[str, Any]:  # JSON
+    excuses: Counter[str] = Counter()
+    objections: list[dict[str, str]] = []
+    with requests.open(encoding="utf-8") as file:
+        for verdict, line in zip(verdicts, file, strict=True):
+            if verdict is None:
+                continue
+            sent = json.loads(line)
+            excuse = _excuse(verdict, sent)
+            if excuse is not None:
+                excuses[excuse] += 1
+                continue
+            objections.append(
+                {"operation": sent["name"], "url": sent["url"], "reason": verdict}
+            )
+    return {
+        "judged": len(verdicts),
+        "agreed": sum(1 for verdict in verdicts if verdict is None),
+        "cannot": dict(excuses.most_common()),
+        "objections": objections,
+    }
+
+
+def _excuse(verdict: str, sent: dict[str, Any]) -> str | None:
+    """Why an objection says nothing about the request."""
+    facts = sent["facts"]
+    named = re.search(
+        r"(?:Invalid|Missing required) (\w+) parameter: ([^<]*?) (?:<|$)", verdict + " "
+    )
+    if named is not None:
+        fact = facts["parameters"].get(f"{named[1]} {named[2]}")
+        return None if fact is None else _excused_parameter(fact)
+    if "body" in verdict.lower():
+        return _excused_body(verdict, facts)
+    if "PathNotFound" in verdict or "is in the path" in verdict:
+        return "a path that it cannot match"
+    return _not_judged(verdict)
+
+
+def _excused_parameter(fact: dict[str, Any]) -> str | None:
+    if fact["style"] == "deepObject":
+        return "deepObject: it reads one level"
+    if fact["value"] in ("list", "dict") and fact["type"] not in ("array", "object"):
+        return "arrays and objects of schemas without a plain type: it reads text"
+    if fact["value"] != "list" and fact["type"] not in _PLAIN:
+        return "values of schemas without a plain type: it reads text"
+    if fact["value"] == "dict":
+        return "objects in parameters: it does not know the types of properties"
+    return None
+
+
+_PLAIN = ("string", "integer", "number", "boolean")
+
+
+def _excused_body(verdict: str, facts: dict[str, Any]) -> str | None:
+    kind = facts["kind"]
+    if kind in ("form", "multipart"):
+        return "forms: it does not know the types of properties"
+    if kind in ("binary", "json-lines", "text"):
+        return "bodies that are no JSON"
+    return None
+
+
+def _not_judged(verdict: str) -> str | None:
+    """Errors of its own, not about the request."""
+    first = verdict.partition(":")[0]
+    if first in ("TypeError", "AttributeError", "KeyError", "RecursionError"):
+        return f"{first} inside of it"
+    return None

@@ -1,0 +1,134 @@
+"""Models accept what JSON Schema accepts.
+
+Run as ``python -m corpus.models DOCUMENT WORK``: for each named schema, every example
+of the document that is valid, and made instances, become the model and come back.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from .compare import difference
+from .instances import instances
+from .reading import Json, Place, Reading
+from .schemas import Schemas
+from .sdk import Sdk, plain, untyped
+
+
+@dataclass
+class Attempt:
+    """One schema's instances in one direction."""
+
+    checked: int = 0
+    failures: list[dict[str, str]] = field(default_factory=list)
+    untyped: list[str] = field(default_factory=list)
+
+    def weight(self) -> tuple[int, int]:
+        """The attempt with the least of it is the one that counts."""
+        return len(self.failures), len(self.untyped)
+
+    def fail(self, value: Json, reason: str) -> None:
+        shown = json.dumps(value)[:400]
+        self.failures.append({"reason": reason[:500], "value": shown})
+
+
+class Round:
+    """The named schemas of one document and the models that they became."""
+
+    def __init__(self, reading: Reading, sdk: Sdk) -> None:
+        self._reading = reading
+        self._sdk = sdk
+        self._request = Schemas(reading, "request")
+        self._response = Schemas(reading, "response")
+        self.failures: list[dict[str, str]] = []
+        self.checked = 0
+        self.without: list[str] = []
+        self.untyped: dict[str, list[str]] = {}
+
+    def check(self, name: str, place: Place) -> None:
+        """Send instances of one schema through its model and back."""
+        chain = self._reading.chain(place)
+        models = self._sdk.names["models"]
+        class_name = next((models[key] for key in chain if key in models), None)
+        if class_name is None:
+            return
+        try:
+            adapter = TypeAdapter(getattr(self._sdk.components, class_name))
+        except Exception as error:
+            self._fail(name, None, f"the model cannot be built: {error}")
+            return
+        end = self._reading.follow(place)
+        if end is None:
+            return
+        # A model may be the shape of one direction alone; it has to fit one of them.
+        tried = [self._tried(adapter, end, s) for s in (self._response, self._request)]
+        best = min(tried, key=Attempt.weight)
+        self.checked += best.checked
+        self.failures += [{"schema": name, **found} for found in best.failures]
+        if not best.checked:
+            self.without.append(name)
+        if best.untyped:
+            self.untyped[name] = best.untyped[:3]
+
+    def _tried(
+        self, adapter: TypeAdapter[Any], place: Place, schemas: Schemas
+    ) -> Attempt:
+        attempt = Attempt()
+        compiled = schemas.compiled(place)
+        for source, value in instances(self._reading, compiled, place):
+            if value is None and isinstance(adapter._type, type):
+                continue  # a class is the object; where it is used, it may be null
+            attempt.checked += 1
+            problem = _problem(adapter, value)
+            if problem is not None:
+                attempt.fail(value, f"{source}: {problem}")
+            elif source in ("required", "full"):
+                # Made instances have no more than the schema names.
+                attempt.untyped += untyped(adapter.validate_python(value))
+        return attempt
+
+
+def _problem(adapter: TypeAdapter[Any], value: Json) -> str | None:
+    try:
+        model = adapter.validate_json(json.dumps(value))
+    except Exception as error:
+        return f"refused: {error}"
+    back = adapter.dump_python(
+        model, mode="json", by_alias=True, exclude_unset=True, warnings=False
+    )
+    return difference(value, back) or difference(value, plain(model))
+
+
+def main(spec: Path, work: Path) -> None:
+    started = time.perf_counter()
+    reading = Reading(spec)
+    round_ = Round(reading, Sdk(work))
+    for name, place in reading.schemas.items():
+        try:
+            round_.check(name, place)
+        except Exception as error:
+            round_.failures.append(
+                {"schema": name, "reason": f"the harness: {error!r}", "value": ""}
+            )
+    failed = {found["schema"] for found in round_.failures}
+    result = {
+        "schemas": len(reading.schemas),
+        "failed": len(failed),
+        "instances": round_.checked,
+        "failures": round_.failures,
+        "without instance": round_.without,
+        "untyped": round_.untyped,
+        "seconds": time.perf_counter() - started,
+    }
+    (work / "models.json").write_text(json.dumps(result, indent=1), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]))
