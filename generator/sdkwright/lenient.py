@@ -73,7 +73,7 @@ def compose_yaml(text: str) -> yaml.Node | None:
     return yaml.compose(text, _Loader)
 
 
-def _integer(loader: _Loader, node: yaml.ScalarNode) -> int:
+def _integer(loader: _Loader, node: yaml.Node) -> int:
     digits = str(node.value)
     return int(digits, 0 if digits[:2] in ("0o", "0x") else 10)
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 import yaml
 
 from .diagnostics import Position
+from .positions import position_of
 from .values import Json
 
 # Documents of real APIs have some 20 levels.
@@ -79,8 +80,7 @@ class _Scan:
         for event in yaml.parse(text, Loader=_LOADER):
             kind = self._take(event)
             if kind is not None:
-                mark = event.start_mark
-                yield Trouble(kind, Position(mark.line + 1, mark.column + 1))
+                yield Trouble(kind, position_of(event.start_mark))
 
     def _take(self, event: Any) -> Literal["depth", "cycle", "size"] | None:  # PyYAML's
         match event:
@@ -95,7 +95,7 @@ class _Scan:
             case yaml.AliasEvent():
                 if any(anchor == event.anchor for anchor, _ in self._open):
                     return "cycle"
-                return self._add(self._sizes.get(event.anchor, 1))
+                return self._add(self._sizes.get(event.anchor or "", 1))
             case yaml.ScalarEvent():
                 return self._add(1)
             case _:

@@ -10,13 +10,19 @@ from .build.api import build_api
 from .build.census import KeyCount, census
 from .config import Config
 from .diagnostics import Reporter
-from .document import Document, Validation, check_references, load_document
+from .document import (
+    Document,
+    Request,
+    Validation,
+    check_references,
+    load_document,
+)
 from .ir.api import Api
 from .naming import Desk, Names, decide_names
 from .render.context import SdkInfo
 from .render.package import render_package
 from .resources import templates_root
-from .source import check_duplicates
+from .source import check_text
 from .write.format import format_files
 
 Progress = Callable[[str], None]
@@ -56,7 +62,7 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     formatted = format_files(files, info.package)
     progress("validating")
     validation.report(reporter)
-    read_files = {str(s.path.resolve()): s.digest for s in document.files()}
+    read_files = document.digests()
     return Build(formatted, len(api.operations), len(api.models), read_files)
 
 
@@ -92,17 +98,21 @@ def _understand(
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
-    """Read the document and check its references; what is wrong is reported.
+    """Read the document and all its files; what is wrong with them is reported.
 
     :raises DiagnosticsError: when it is not an OpenAPI document at all.
     """
     progress("reading the document")
-    document = load_document(config.spec, reporter, config.spec_name)
+    request = Request(
+        config.spec, config.spec_name, config.overlays, config.allow_hosts
+    )
+    document = load_document(request, reporter)
     if document is None:
         reporter.raise_if_errors()
         raise AssertionError("a document that cannot be read is an error")
-    check_duplicates(document.entry, reporter)
     check_references(document, reporter)
+    for source in document.files():
+        check_text(source, reporter)
     return document
 
 

@@ -75,12 +75,12 @@ def fill_yaml_index(text: str, index: Index) -> None:
                 _YamlWalk(events).value(event, (), index)
                 break
         index.further.extend(
-            _position(event.start_mark)
+            position_of(event.start_mark)
             for event in events
             if isinstance(event, yaml.DocumentStartEvent)
         )
     except yaml.MarkedYAMLError as error:
-        raise YamlSyntaxError(_words(error), _position(error.problem_mark)) from error
+        raise YamlSyntaxError(_words(error), position_of(error.problem_mark)) from error
     except yaml.YAMLError as error:
         raise YamlSyntaxError(str(error), Position(1, 1)) from error
 
@@ -97,7 +97,7 @@ class _YamlWalk:
         self._events = events  # of PyYAML, whose classes are untyped
 
     def value(self, event: Any, path: _Path, index: Index) -> None:  # of PyYAML
-        index.values[path] = _position(event.start_mark)
+        index.values[path] = position_of(event.start_mark)
         if isinstance(event, yaml.MappingStartEvent):
             self._mapping(path, index)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -113,7 +113,7 @@ class _YamlWalk:
                 self.value(event, inner, Index())
             within = index
             if key != "<<":
-                within = index.for_value_of(inner, _position(event.start_mark))
+                within = index.for_value_of(inner, position_of(event.start_mark))
             self.value(next(self._events), inner, within)
 
     def _sequence(self, path: _Path, index: Index) -> None:
@@ -185,7 +185,8 @@ class _JsonWalk:
         return Position(self._line, self._at - self._line_start + 1)
 
 
-def _position(mark: Any) -> Position:  # a mark of PyYAML
+def position_of(mark: Any) -> Position:  # a mark of PyYAML
+    """The position of a mark."""
     return Position(1, 1) if mark is None else Position(mark.line + 1, mark.column + 1)
 
 

@@ -47,8 +47,8 @@ def _yaml_comparison(text: str) -> Same:
     except yaml.YAMLError:
         return lambda first, second: False
     values = dict(_values(root))
-    return lambda first, second: _content(values.get(first)) == _content(
-        values.get(second)
+    return lambda first, second: (
+        _content(values.get(first)) == _content(values.get(second))
     )
 
 

@@ -206,7 +206,7 @@ def load_bytes(
 
 
 def check_text(source: Source, reporter: Reporter) -> None:
-    """Report what a file says that its tree does not: further documents, double keys."""
+    """Report what its tree does not have: further documents, keys that are double."""
     for position in source.index.further[:1]:
         reporter.warning(
             "source.further-document",
@@ -251,9 +251,7 @@ def _read(path: Path, problems: _Problems) -> bytes | None:
     except FileNotFoundError:
         problems.report(Finding("source.missing", "no such file"))
     except IsADirectoryError:
-        problems.report(
-            Finding("source.unreadable", "this is a folder, not a file")
-        )
+        problems.report(Finding("source.unreadable", "this is a folder, not a file"))
     except (OSError, ValueError) as error:
         words = error.strerror if isinstance(error, OSError) else None
         reason = (words or str(error)).lower()

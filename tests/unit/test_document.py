@@ -7,7 +7,13 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics import Reporter, Severity
-from sdkwright.document import Document, Validation, check_references, load_document
+from sdkwright.document import (
+    Document,
+    Request,
+    Validation,
+    check_references,
+    load_document,
+)
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 
@@ -18,7 +24,7 @@ def load(folder: Path, text: str, **files: str) -> tuple[Document | None, Report
     path = folder / "openapi.yaml"
     path.write_text(text, encoding="utf-8")
     reporter = Reporter()
-    return load_document(path, reporter, "openapi.yaml"), reporter
+    return load_document(Request(path, "openapi.yaml"), reporter), reporter
 
 
 def document(folder: Path, text: str, **files: str) -> Document:
@@ -107,7 +113,7 @@ def test_every_broken_reference_is_reported(tmp_path: Path) -> None:
         "openapi.yaml:6:15: ref.unresolved",
         "openapi.yaml:7:23: ref.file",
         "openapi.yaml:8:15: ref.remote",
-        "openapi.yaml:9:15: ref.syntax",
+        "openapi.yaml:9:15: ref.unresolved",
     ]
     assert reporter.diagnostics[0].hint == 'did you mean "#/components/schemas/Pet"?'
 

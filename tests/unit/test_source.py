@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics import Position, Reporter
-from sdkwright.source import Source, check_duplicates, load
+from sdkwright.source import Source, check_text, load
 from sdkwright.values import format_pointer, parse_pointer
 
 
@@ -110,7 +110,7 @@ def test_every_double_key_is_reported_once(tmp_path: Path) -> None:
     ):
         source, reporter = read(tmp_path, text)
         assert source is not None
-        check_duplicates(source, reporter)
+        check_text(source, reporter)
         assert [d.message for d in reporter.diagnostics] == [
             'the key "c" is given twice',
             'the key "a" is given twice',
@@ -120,7 +120,7 @@ def test_every_double_key_is_reported_once(tmp_path: Path) -> None:
 def test_merge_keys_are_not_double(tmp_path: Path) -> None:
     source, reporter = read(tmp_path, "a: &x {b: 1}\nc: {<<: *x, b: 2}\n")
     assert source is not None
-    check_duplicates(source, reporter)
+    check_text(source, reporter)
     assert reporter.diagnostics == ()
 
 

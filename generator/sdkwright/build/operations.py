@@ -44,7 +44,7 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
     """All operations under ``paths``, in document order, ignored ones left out."""
     found: list[Operation] = []
     for path, reference in context.root.members("paths"):
-        item = reference.follow()
+        item = reference.merged()
         if not path.startswith("/") or is_ignored(item):
             continue
         for method, node in _declared(item):
@@ -60,10 +60,10 @@ def _declared(item: Node) -> Iterator[tuple[str, Node]]:
     """
     for method, node in item.items() if item.value is not None else ():
         if method in METHODS:
-            yield method.upper(), node.follow()
+            yield method.upper(), node.merged()
     # OpenAPI 3.2: methods that have no field of their own, in their own case.
     for method, node in item.members("additionalOperations"):
-        yield method, node.follow()
+        yield method, node.merged()
 
 
 def _usable(

@@ -49,7 +49,7 @@ def findings(
 
     # Nothing is read from disk or from the network by anybody but us.
     names = ("<all_urls>", "file", "http", "https")
-    handlers: dict[str, Callable[[str], Json]] = dict.fromkeys(names, tree_of)
+    handlers: Any = dict.fromkeys(names, tree_of)  # typed as one class
     validator = _validator_class(version)
     validator.resolver_handlers = handlers
     found: list[Finding] = []

@@ -1,4 +1,4 @@
-"""Changing the tree of a file, so that everything in it still knows where it is from."""
+"""Changes of a tree, so that everything in it still knows where it is from."""
 
 from __future__ import annotations
 

@@ -39,22 +39,30 @@ class Files:
         default_factory=dict[str, "Source | Missing"]
     )
     _labels: dict[str, str] = field(default_factory=dict[str, str])
-    _identifiers: dict[str, Identifiers] = field(
-        default_factory=dict[str, Identifiers]
-    )
+    _identifiers: dict[str, Identifiers] = field(default_factory=dict[str, Identifiers])
 
     def sources(self) -> tuple[Source, ...]:
         """The files that were read, the entry document first."""
         others = (found for found in self.read.values() if isinstance(found, Source))
         return (self.entry, *(source for source in others if source is not self.entry))
 
+    def missing(self) -> tuple[str, ...]:
+        """The files that were looked for in vain, except for those not allowed."""
+        return tuple(
+            identity
+            for identity, found in self.read.items()
+            if isinstance(found, Missing)
+            and (not is_url(identity) or is_allowed(identity, self.hosts))
+        )
+
     def label(self, source: Source) -> str:
         """A name that is the same on every machine; empty for the entry document."""
         identity = source.place.identity
         if identity not in self._labels:
-            self._labels[identity] = source.place.url or Path(
-                os.path.relpath(source.path, self.entry.path.parent)
-            ).as_posix()
+            self._labels[identity] = (
+                source.place.url
+                or Path(os.path.relpath(source.path, self.entry.path.parent)).as_posix()
+            )
         return "" if source is self.entry else self._labels[identity]
 
     def labelled(self, label: str) -> Source:

@@ -105,7 +105,8 @@ def _mappings(
 
 def plain_references(source: Source) -> Source:
     """The file with references to dynamic anchors as plain ones."""
-    if not any(word in source.text for word in _DYNAMIC):
+    is_edited = source.trace is not None
+    if not is_edited and not any(word in source.text for word in _DYNAMIC):
         return source
     return replace(source, tree=_plain(source.tree))
 

@@ -60,6 +60,18 @@ class Document:
         """The files that were read, the entry document first."""
         return (*self.reached.sources(), *self.overlays)
 
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of every file by path, or by address on the network.
+
+        A file that is not there has an empty one.
+        """
+        missing = dict.fromkeys(self.reached.missing(), "")
+        read = {
+            source.place.url or str(source.path.resolve()): source.digest
+            for source in self.files()
+        }
+        return {**missing, **read}
+
     def locate(self, identity: str) -> Location:
         """Where the key stands that a node's ``id`` names."""
         file, _, pointer = identity.partition("#")
@@ -185,7 +197,7 @@ class Node:
         return self._with(own)
 
     def merged(self) -> Node:
-        """What this value stands for, together with what stands beside the reference."""
+        """What this value stands for, with all that stands beside the reference."""
         return self._with(dict(self._own()))
 
     def reference(self) -> Target | None:

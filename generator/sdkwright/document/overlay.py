@@ -118,7 +118,7 @@ class _Application:
         if not places:
             self.reporter.warning(
                 "overlay.no-match",
-                f"nothing in the document matches {str(self.action.fields['target'])}",
+                f"nothing in the document matches {self.action.fields['target']!s}",
                 at=self.action.at("target"),
             )
         match self.action.fields:

@@ -23,7 +23,7 @@ _PATH_ITEM = {
     "parameters": "[parameter",
     "servers": "[server",
     "additionalOperations": "{operation",
-    **{method: "operation" for method in (*_METHODS, "query")},
+    **dict.fromkeys((*_METHODS, "query"), "operation"),
 }
 _SCHEMA_HOLDER = {
     "schema": "schema",

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from ..diagnostics import Reporter
-from ..values import parse_pointer
+from ..values import Json, parse_pointer
 from .node import Document, Node, Target
 
 # Keys whose values are data: a "$ref" in there is no reference.
@@ -77,7 +77,7 @@ class _Walk:
                 yield from self.references(node[index], is_named=False)
 
     def _mapping(
-        self, node: Node, members: dict[str, object], *, is_named: bool
+        self, node: Node, members: dict[str, Json], *, is_named: bool
     ) -> Iterator[Node]:
         if node.is_reference:
             yield node

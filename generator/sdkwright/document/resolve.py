@@ -71,7 +71,7 @@ class Resolver:
     def _roots(
         self, source: Source, base: str, file: str
     ) -> tuple[tuple[Spot, str], ...] | Missing:
-        """Where fragments may start, with the URI: the schema of that name, the file."""
+        """Where fragments may start, with their URIs: the schema named so, the file."""
         uri = _joined(base, file) if file else base
         resource = self.files.resource(uri)
         named = () if resource is None else ((_spot(*resource), uri),)

@@ -15,7 +15,7 @@ from multiprocessing.connection import Connection
 from threading import Thread
 
 from ..diagnostics import Diagnostic, Reporter, Severity
-from ..values import Pointer
+from ..values import Json, Pointer
 from .checks import Finding, findings
 from .node import Document, Node
 from .prepare import Prepared, prepare
@@ -79,7 +79,7 @@ class Validation:
 
 
 def _work(
-    sender: Connection, uri: str, trees: dict[str, object], version: tuple[int, int]
+    sender: Connection, uri: str, trees: dict[str, Json], version: tuple[int, int]
 ) -> None:
     """What the other process does."""
     sender.send(findings(uri, trees, version))
@@ -110,5 +110,3 @@ def _node(document: Document, pointer: Pointer) -> Node:
         except (KeyError, IndexError, TypeError):
             break
     return node
-
-
