@@ -40,7 +40,7 @@ def _frozen(value: object) -> str:
 def _yaml_comparison(text: str) -> Same:
     import yaml
 
-    from .lenient import compose_yaml
+    from .parse.lenient import compose_yaml
 
     try:
         root = compose_yaml(text)

@@ -100,6 +100,7 @@ class Source:
     text: str
     tree: Json
     form: Form
+    may_have_double_keys: bool = False
     trace: Trace | None = None
 
     @property
@@ -202,11 +203,13 @@ def load_bytes(
     for oddity in parsed.oddities:
         problems.report(oddity, Severity.WARNING)
     form = Form.JSON if parsed.is_json else Form.YAML
-    return Source(place, digest, text, parsed.tree, form)
+    return Source(place, digest, text, parsed.tree, form, parsed.has_double_keys)
 
 
 def check_text(source: Source, reporter: Reporter) -> None:
     """Report what its tree does not have: further documents, keys that are double."""
+    if not source.may_have_double_keys:
+        return
     for position in source.index.further[:1]:
         reporter.warning(
             "source.further-document",

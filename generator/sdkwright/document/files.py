@@ -39,6 +39,13 @@ class Files:
         default_factory=dict[str, "Source | Missing"]
     )
     _labels: dict[str, str] = field(default_factory=dict[str, str])
+    _resources: dict[str, tuple[Source, Pointer]] = field(
+        default_factory=dict[str, tuple[Source, Pointer]]
+    )
+    # By folder and reference.
+    _found: dict[tuple[Path, str], Source | Missing] = field(
+        default_factory=dict[tuple[Path, str], "Source | Missing"]
+    )
     _identifiers: dict[str, Identifiers] = field(default_factory=dict[str, Identifiers])
 
     def sources(self) -> tuple[Source, ...]:
@@ -74,16 +81,14 @@ class Files:
         """The schemas of a file that have names of their own."""
         identity = source.place.identity
         if identity not in self._identifiers:
-            self._identifiers[identity] = identifiers(source)
+            found = self._identifiers[identity] = identifiers(source)
+            for uri, pointer in found.resources.items():
+                self._resources.setdefault(uri, (source, pointer))
         return self._identifiers[identity]
 
     def resource(self, uri: str) -> tuple[Source, Pointer] | None:
         """The schema that calls itself ``uri``, in any file that was read."""
-        for source in self.sources():
-            pointer = self.identifiers(source).resources.get(uri)
-            if pointer is not None:
-                return source, pointer
-        return None
+        return self._resources.get(uri)
 
     def find(self, base: Source, written: str) -> Source | Missing:
         """The file that a reference in ``base`` names."""
@@ -94,7 +99,12 @@ class Files:
             return self._local(Path(url2pathname(urlsplit(written).path)), written)
         if len(scheme) > 1:  # one letter is a drive
             return Missing(f'"{written}" names no file that could be read')
-        folder = base.path.parent
+        key = (base.path.parent, written)
+        if key not in self._found:
+            self._found[key] = self._beside(*key)
+        return self._found[key]
+
+    def _beside(self, folder: Path, written: str) -> Source | Missing:
         tried = (written, unquote(written), written.replace("\\", "/"))
         paths = [(folder / name).resolve() for name in tried if "\0" not in name]
         found = (path for path in paths if os.path.exists(path))
@@ -114,7 +124,7 @@ class Files:
         source = load(path, self.reporter, shown, Severity.WARNING)
         if source is None:
             return Missing(f'the file "{written}" cannot be read')
-        return plain_references(source)
+        return self._named(source)
 
     def _remote(self, url: str) -> Source | Missing:
         if url not in self.read:
@@ -140,7 +150,13 @@ class Files:
         source = load_bytes(data, place, self.reporter, Severity.WARNING)
         if source is None:
             return Missing(f'"{url}" cannot be read', code)
-        return plain_references(source)
+        return self._named(source)
+
+    def _named(self, source: Source) -> Source:
+        """A file as it is read, the names in it known."""
+        plain = plain_references(source)
+        self.identifiers(plain)
+        return plain
 
 
 def _similar(path: Path) -> str | None:

@@ -12,9 +12,9 @@ from typing import Any, Literal
 
 import yaml
 
-from .diagnostics import Position
-from .positions import position_of
-from .values import Json
+from ..diagnostics import Position
+from ..positions import position_of
+from ..values import Json
 
 # Documents of real APIs have some 20 levels.
 MAX_DEPTH = 100
