@@ -63,6 +63,10 @@ class Editor:
             piece = piece.part(step)
         return piece
 
+    def share(self) -> None:
+        """From now on, parts may stand in several places: none is changed in place."""
+        self._own.clear()
+
     def remove(self, pointer: Pointer) -> None:
         """Remove a part from the container that it is in."""
         holder, trace = self._opened(pointer[:-1])

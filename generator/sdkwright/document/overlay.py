@@ -133,7 +133,8 @@ class _Application:
             case {"remove": False}:
                 pass
             case _:
-                self._warn("this action changes nothing", 'it needs "update"')
+                hint = 'it needs "update", "copy" or "remove: true"'
+                self._warn("this action changes nothing", hint)
 
     def _check_keys(self) -> None:
         fields = self.action.fields
@@ -141,7 +142,7 @@ class _Application:
             if key not in _KEYS and not key.startswith("x-"):
                 close = get_close_matches(key, _KEYS, n=1)
                 hint = f'did you mean "{close[0]}"?' if close else None
-                self._warn(f'an action has no "{key}"', hint, key)
+                self._warn(f'"{key}" has no meaning here', hint, key)
         if not isinstance(fields.get("remove", False), bool):
             self._error('"remove" must be true or false', "remove")
         if not isinstance(fields.get("copy", ""), str):
@@ -189,6 +190,7 @@ class _Application:
             selected = f"{len(found)} places" if found else "nothing"
             self._error(f'"copy" must select one place, not {selected}', "copy")
             return
+        self.editor.share()
         self._merge(places, self.editor.piece(found[0]), "copy")
 
     def _merge(self, places: list[Pointer], piece: Piece, key: str) -> None:
