@@ -131,7 +131,7 @@ def _digest_of(name: str) -> str:
     if not is_url(name):
         return _digest_file(Path(name))
     try:
-        return digest(fetch(name))
+        return digest(fetch(name).data)
     except FetchError:
         return ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import IO, Any
 from urllib.parse import urlsplit
 
@@ -47,8 +48,16 @@ def is_allowed(url: str, hosts: Sequence[str]) -> bool:
     return bool(host) and any(allowed.lower() in names for allowed in hosts)
 
 
-def fetch(url: str) -> bytes:
-    """The bytes at an address; redirects stay on its host.
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A file; ``url`` is where it was found in the end."""
+
+    data: bytes
+    url: str
+
+
+def fetch(url: str) -> Fetched:
+    """The file at an address; redirects stay on its host.
 
     :raises FetchError: when there are none.
     """
@@ -56,7 +65,7 @@ def fetch(url: str) -> bytes:
     request = urllib.request.Request(url, headers={"User-Agent": "sdkwright"})
     try:
         with opener.open(request, timeout=_TIMEOUT) as answer:
-            data: bytes = answer.read(_MOST_BYTES + 1)
+            found = Fetched(answer.read(_MOST_BYTES + 1), answer.url)
     except urllib.error.HTTPError as error:
         error.close()
         raise FetchError(f"the server answers {error.code} {error.reason}") from None
@@ -64,9 +73,9 @@ def fetch(url: str) -> bytes:
         raise FetchError(_words(error.reason)) from None
     except (OSError, ValueError) as error:
         raise FetchError(_words(error)) from None
-    if len(data) > _MOST_BYTES:
+    if len(found.data) > _MOST_BYTES:
         raise FetchError(f"it has more than {_MOST_BYTES // 2**20} MB")
-    return data
+    return found
 
 
 def _words(reason: object) -> str:

@@ -40,12 +40,13 @@ class Form(StrEnum):
 class Place:
     """Where a file is: its path, or its address on the network.
 
-    ``name`` is what the user knows it by.
+    ``name`` is what the user knows it by, ``moved`` the address in the end.
     """
 
     path: Path
     name: str
     url: str | None = None
+    moved: str | None = None
 
     @property
     def identity(self) -> str:
@@ -55,7 +56,7 @@ class Place:
     @property
     def uri(self) -> str:
         """The file as a URI, to resolve references against."""
-        return self.url or self.path.resolve().as_uri()
+        return self.moved or self.url or self.path.resolve().as_uri()
 
 
 @dataclass(slots=True)

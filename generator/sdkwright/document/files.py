@@ -93,7 +93,8 @@ class Files:
     def find(self, base: Source, written: str) -> Source | Missing:
         """The file that a reference in ``base`` names."""
         if base.place.url is not None or is_url(written):
-            return self._remote(urljoin(base.place.url or "https:", written))
+            start = "https:" if base.place.url is None else base.place.uri
+            return self._remote(urljoin(start, written))
         scheme = urlsplit_scheme(written)
         if scheme == "file":
             return self._local(Path(url2pathname(urlsplit(written).path)), written)
@@ -142,12 +143,12 @@ class Files:
             )
             return Missing(f'"{url}" is on the network', code, hint)
         try:
-            data = fetch(url)
+            found = fetch(url)
         except FetchError as error:
             return Missing(f'"{url}" cannot be fetched: {error}', code)
         path = Path(PurePosixPath(unquote(urlsplit(url).path) or "/"))
-        place = Place(path, url, url)
-        source = load_bytes(data, place, self.reporter, Severity.WARNING)
+        place = Place(path, url, url, found.url)
+        source = load_bytes(found.data, place, self.reporter, Severity.WARNING)
         if source is None:
             return Missing(f'"{url}" cannot be read', code)
         return self._named(source)
