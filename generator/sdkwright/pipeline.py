@@ -50,20 +50,20 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     :raises DiagnosticsError: when the document cannot become an SDK at all.
     """
     document = read(config, reporter, progress)
-    validation = Validation(document)
     is_usable = not reporter.has_errors
-    api, names = _understand(document, config, reporter, progress)
-    if not is_usable:
-        reporter.raise_if_errors()
-    progress("rendering")
-    info = _info(config, api, names)
-    files = render_package(info, api, names, templates_root())
-    progress("formatting")
-    formatted = format_files(files, info.package)
-    progress("validating")
-    validation.report(reporter)
-    read_files = document.digests()
-    return Build(formatted, len(api.operations), len(api.models), read_files)
+    with Validation(document) as validation:
+        api, names = _understand(document, config, reporter, progress)
+        if not is_usable:
+            reporter.raise_if_errors()
+        progress("rendering")
+        info = _info(config, api, names)
+        files = render_package(info, api, names, templates_root())
+        progress("formatting")
+        formatted = format_files(files, info.package)
+        progress("validating")
+        validation.report(reporter)
+    digests = document.digests()
+    return Build(formatted, len(api.operations), len(api.models), digests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +80,10 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
-    validation = Validation(document)
-    api, _ = _understand(document, config, reporter, progress)
-    progress("validating")
-    validation.report(reporter)
+    with Validation(document) as validation:
+        api, _ = _understand(document, config, reporter, progress)
+        progress("validating")
+        validation.report(reporter)
     reporter.raise_if_errors()
     return Examined(len(api.operations), census(document))
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
@@ -170,3 +173,32 @@ def test_a_good_document_has_no_findings(tmp_path: Path) -> None:
     Validation(found).report(reporter)
     assert reporter.diagnostics == ()
     assert not any(d.severity is Severity.ERROR for d in found.reporter.diagnostics)
+
+
+def test_a_validator_that_takes_too_long_is_ended(tmp_path: Path) -> None:
+    reporter = Reporter()
+    Validation(document(tmp_path, "paths: {}\n"), patience=0).report(reporter)
+    (note,) = reporter.diagnostics
+    assert (note.severity, note.code) == (Severity.NOTE, "openapi.unchecked")
+    assert "takes too long" in note.message
+
+
+def test_a_validator_that_crashes_is_no_defect(tmp_path: Path) -> None:
+    reporter = Reporter()
+    validation = Validation(document(tmp_path, "paths: {}\n"))
+    while validation.process_id is None:
+        time.sleep(0.01)
+    os.kill(validation.process_id, signal.SIGKILL)
+    validation.report(reporter)
+    (note,) = reporter.diagnostics
+    assert (note.severity, note.code) == (Severity.NOTE, "openapi.unchecked")
+    assert "has crashed" in note.message
+
+
+def test_leaving_ends_the_validator(tmp_path: Path) -> None:
+    with Validation(document(tmp_path, "paths: {}\n")) as validation:
+        pass
+    assert (
+        validation.process_id is None
+        or not Path(f"/proc/{validation.process_id}").exists()
+    )

@@ -13,6 +13,7 @@ from __future__ import annotations
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
+from typing import Self
 
 from ..diagnostics import Diagnostic, Reporter, Severity
 from ..values import Json, Pointer
@@ -25,13 +26,17 @@ _PATIENCE = 90
 
 
 class Validation:
-    """The validation of a document, going on beside the work of this process."""
+    """The validation of a document, going on beside the work of this process.
+
+    To be used as a context manager, so that the other process ends in any case.
+    """
 
     def __init__(self, document: Document, patience: float = _PATIENCE) -> None:
         self._document = document
         self._patience = patience
         self._prepared = prepare(document)
         self._found: list[Finding] | None = None
+        self._is_over = False
         context = get_context("spawn")
         self._receiver, sender = context.Pipe(duplex=False)
         work = (sender, self._prepared.uri, self._prepared.trees, document.version)
@@ -40,10 +45,17 @@ class Validation:
         self._thread = Thread(target=self._run, args=(sender,), daemon=True)
         self._thread.start()
 
+    @property
+    def process_id(self) -> int | None:
+        """The other process, once it was started."""
+        return self._process.pid
+
     def _run(self, sender: Connection) -> None:
         try:
             self._process.start()
             sender.close()
+            if self._is_over:
+                self._process.kill()
             self._found = self._receiver.recv()
         except (OSError, EOFError):
             # The process could not be started, or has ended without a word.
@@ -56,15 +68,22 @@ class Validation:
             reason = "takes too long" if self._thread.is_alive() else "has crashed"
             message = f"the document was not validated: the validator {reason}"
             self._note(reporter, "openapi.unchecked", message, self._document.root)
-        self._end()
+        self.__exit__()
         for finding in self._found or ():
             self._report(finding, reporter)
         _report_misplaced(self._prepared, reporter)
 
-    def _end(self) -> None:
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._is_over = True
         if self._process.pid is not None:
             self._process.kill()
+        self._thread.join()
+        if self._process.pid is not None:
             self._process.join()
+        self._receiver.close()
 
     def _report(self, finding: Finding, reporter: Reporter) -> None:
         node = _node(self._document, finding.pointer)

@@ -22,6 +22,8 @@ def parse(text: str) -> Parsed:
         try:
             return parse_json(text)
         except ParseError as error:
+            if error.finding.code != "json.syntax":
+                raise
             problem = error
     try:
         return parse_yaml(text)

@@ -18,8 +18,11 @@ from ..values import Json
 
 # Documents of real APIs have some 20 levels.
 MAX_DEPTH = 100
-# Values that a text with aliases may stand for, as far as this module is asked.
-_MAX_SIZE = 1_000_000
+# Aliases must not make a small file a large document: how many values it may stand
+# for, and how many times those that are written.
+_MAX_SIZE, _MAX_GROWTH = 1_000_000, 20
+_ANCHOR = re.compile(r"(?m)(?:^|[\s\[{,])&[^\s\[\]{},;]+(?=\s)")
+_ALIAS = re.compile(r"(?m)(?:^|[\s\[{,])\*[^\s\[\]{},*]+(?=[\s\]},]|$)")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # its class is untyped
 
@@ -62,12 +65,17 @@ def trouble_in_json(text: str) -> Trouble:
     return Trouble("depth", None)
 
 
-def trouble_in_yaml(text: str) -> Trouble:
-    """The first trouble in YAML that has some."""
+def has_aliases(text: str) -> bool:
+    """Whether YAML may have aliases; prose can look as if it had some."""
+    return _ANCHOR.search(text) is not None and _ALIAS.search(text) is not None
+
+
+def trouble_in_yaml(text: str) -> Trouble | None:
+    """The first trouble in YAML, if there is one; mistakes are not looked for."""
     try:
-        return next(_Scan().troubles(text), Trouble("size", None))
+        return next(_Scan().troubles(text), None)
     except yaml.YAMLError:
-        return Trouble("depth", None)
+        return None
 
 
 class _Scan:
@@ -75,6 +83,7 @@ class _Scan:
         self._sizes: dict[str, int] = {}
         # The containers that are open: their anchors, and values so far.
         self._open: list[tuple[str | None, int]] = []
+        self._written = 0
 
     def troubles(self, text: str) -> Iterator[Trouble]:
         for event in yaml.parse(text, Loader=_LOADER):
@@ -83,6 +92,7 @@ class _Scan:
                 yield Trouble(kind, position_of(event.start_mark))
 
     def _take(self, event: Any) -> Literal["depth", "cycle", "size"] | None:  # PyYAML's
+        self._written += 1
         match event:
             case yaml.MappingStartEvent() | yaml.SequenceStartEvent():
                 self._open.append((event.anchor, 1))
@@ -105,5 +115,6 @@ class _Scan:
         if not self._open:
             return None
         anchor, known = self._open.pop()
-        self._open.append((anchor, known + size))
-        return "size" if known + size > _MAX_SIZE else None
+        known += size
+        self._open.append((anchor, known))
+        return "size" if known > max(_MAX_SIZE, _MAX_GROWTH * self._written) else None

@@ -12,10 +12,11 @@ from typing import Any, cast
 
 import yaml12
 
+from ..diagnostics import Position
 from ..positions import YamlSyntaxError, yaml_index
 from ..values import Json
 from .findings import Finding, Parsed, ParseError, nesting_error, position_at
-from .nesting import MAX_DEPTH, trouble_in_yaml
+from .nesting import MAX_DEPTH, Trouble, has_aliases, trouble_in_yaml
 
 # What YAML does not allow in its text (YAML 1.2, production 1: c-printable).
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -29,8 +30,7 @@ _NUMBER_KEY = re.compile(
 # Python converts no more digits than this at once.
 _DIGITS = 4300
 _LARGEST, _SMALLEST = 2**63 - 1, -(2**63)
-# Aliases must not make a small file a large document.
-_EXPANDED, _EXPANSION = 1_000_000, 20
+_PLACE = re.compile(r" at byte \d+ line (\d+) column (\d+)")
 
 
 def parse_yaml(text: str) -> Parsed:
@@ -50,13 +50,16 @@ def parse_yaml(text: str) -> Parsed:
                 'remove it, or escape it in a quoted string, as in "\\x08"',
             )
         )
+    if has_aliases(text) and (trouble := trouble_in_yaml(readable(text))) is not None:
+        # The fast reader makes a copy for each alias, and there may be billions.
+        raise nesting_error(trouble)
     exact = _large_integers(text)
     # The fast reader takes a NUL for the end of a string.
     tree = _read_yaml(text.replace("\0", "\ufffd"), is_odd=exact is None)
     try:
-        return Parsed(_Plain(exact or {}).whole(tree), False, tuple(found))
-    except (_NestingError, RecursionError):
-        raise nesting_error(trouble_in_yaml(readable(text))) from None
+        return Parsed(_Plain(exact or {}).convert(tree), False, tuple(found))
+    except RecursionError:
+        raise _too_deep(text) from None
 
 
 def _large_integers(text: str) -> dict[float, int] | None:
@@ -91,7 +94,7 @@ def _read_yaml(text: str, *, is_odd: bool) -> object:
         return yaml12.parse_yaml(text)
     except (ValueError, RecursionError) as error:
         if "recursion limit" in str(error):
-            raise nesting_error(trouble_in_yaml(readable(text))) from None
+            raise _too_deep(text) from None
         tree = None if is_odd else _lenient(text)
         if tree is None:
             raise ParseError(_yaml_error(error, text)) from None
@@ -109,7 +112,7 @@ def _lenient(text: str) -> object:
     except (yaml.YAMLError, ValueError, TypeError):
         return None
     except RecursionError:
-        raise nesting_error(trouble_in_yaml(readable(text))) from None
+        raise _too_deep(text) from None
 
 
 def _yaml_error(error: Exception, text: str) -> Finding:
@@ -119,7 +122,15 @@ def _yaml_error(error: Exception, text: str) -> Finding:
     except YamlSyntaxError as syntax:
         return Finding("yaml.syntax", f"this is not YAML: {syntax}", syntax.position)
     words = str(error).removeprefix("YAML parse error: ")
-    return Finding("yaml.syntax", f"this is not YAML: {words}")
+    place = _PLACE.search(words)
+    position = None if place is None else Position(int(place[1]), int(place[2]))
+    words = _PLACE.sub("", words)
+    return Finding("yaml.syntax", f"this is not YAML: {words}", position)
+
+
+def _too_deep(text: str) -> ParseError:
+    found = trouble_in_yaml(readable(text))
+    return nesting_error(found or Trouble("depth", None))
 
 
 def readable(text: str) -> str:
@@ -130,50 +141,31 @@ def readable(text: str) -> str:
     return _NOT_YAML.sub("\ufffd", re.sub("[\x85\u2028\u2029]", "\ufffd", text))
 
 
-class _NestingError(Exception):
-    """The tree is too deep, has no end, or grows without measure."""
-
-
 class _Plain:
     """Makes a tree one in JSON's terms, each shared part converted once.
 
-    Keys become strings, tags are dropped, merge keys applied. Parts that aliases
-    share stay shared, so that a small file cannot become a large tree.
+    Keys become strings, tags are dropped, merge keys applied.
     """
 
     def __init__(self, integers: Mapping[float, int]) -> None:
         self._integers = integers
         self._done: dict[int, Json] = {}
-        # How many values each container stands for, aliases counted as copies.
-        self._sizes: dict[int, int] = {}
-        self._values = 0
         # Identities are only good while what they belong to is there.
         self._kept: list[object] = []
 
-    def whole(self, tree: object) -> Json:
+    def convert(self, value: object, depth: int = 0) -> Json:
         """
-        :raises _NestingError: for a tree that nothing can be made of.
+        :raises RecursionError: for a tree with too many levels.
         """
-        result = self._convert(tree, 0)
-        size = self._sizes.get(id(tree), 1)
-        if size > _EXPANDED and size > _EXPANSION * self._values:
-            raise _NestingError
-        return result
-
-    def _convert(self, value: object, depth: int) -> Json:
         match value:
             case yaml12.Yaml():
-                return self._convert(value.value, depth)
+                return self.convert(value.value, depth)
             case dict() | list():
                 # Containers are told apart by identity, so that shared ones stay so.
                 key = id(value)  # pyright: ignore[reportUnknownArgumentType] - any kind
-                if key not in self._sizes:
-                    self._sizes[key] = 0
+                if key not in self._done:
                     self._kept.append(value)
                     self._done[key] = self._container(value, depth + 1)
-                    self._sizes[key] = self._size(value)
-                elif self._sizes[key] == 0:
-                    raise _NestingError
                 return self._done[key]
             case float():
                 return self._integers.get(value, value)
@@ -182,30 +174,25 @@ class _Plain:
             case _:
                 return str(value)
 
-    def _size(self, value: Any) -> int:  # a dict or a list of anything
-        self._values += len(value)
-        parts = value.values() if isinstance(value, dict) else value
-        return 1 + sum(self._sizes.get(id(part), 1) for part in parts)
-
-    def _container(self, value: Any, depth: int) -> Json:  # as above
+    def _container(
+        self, value: Any, depth: int
+    ) -> Json:  # a dict or a list of anything
         if depth > MAX_DEPTH:
-            raise _NestingError
+            raise RecursionError
         if isinstance(value, list):
             items = cast("list[object]", value)  # as read, of any type
-            return [self._convert(item, depth) for item in items]
+            return [self.convert(item, depth) for item in items]
         merged: dict[str, Json] = {}
         mapping = cast("dict[object, object]", value)  # as read, of any type
         for part in self._merge_parts(mapping, depth):
             merged = {**part, **merged}
-        own = {
-            _key(k): self._convert(v, depth) for k, v in mapping.items() if k != "<<"
-        }
+        own = {_key(k): self.convert(v, depth) for k, v in mapping.items() if k != "<<"}
         return {**merged, **own} if merged else own
 
     def _merge_parts(
         self, mapping: Mapping[object, object], depth: int
     ) -> Iterator[dict[str, Json]]:
-        found = self._convert(mapping.get("<<"), depth)
+        found = self.convert(mapping.get("<<"), depth)
         parts = found if isinstance(found, list) else [found]
         yield from (part for part in parts if isinstance(part, dict))
 
