@@ -46,7 +46,6 @@ class Default:
                 Query("mode", mode, Literal["�", "b"] | str),
             ],
             responses={"200": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -75,7 +74,6 @@ class Default:
                 Query("mode", mode, Literal["�", "b"] | str),
             ],
             responses={"200": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -14,7 +14,7 @@ from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.logs import Logger, default_logger
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import resolve_server
+from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from .default import Default
     from .utils import RetryConfig
 
-SERVERS: Mapping[str, str] = {
-    "default": "",
-}
+SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
     default=errors.OddTextDefaultError,
     validation=errors.ResponseValidationError,
@@ -60,19 +58,13 @@ class OddText:
         :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
             out. ``ODD_TEXT_DEBUG=1`` logs through ``logging``.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: without the URL of a server.
         """
-        if server is None:
-            server_url = _given_or_env(server_url, "ODD_TEXT_SERVER_URL")
+        choice = ServerChoice(server, url_params, server_url, "ODD_TEXT_SERVER_URL")
         self.hooks = Hooks()
         self._client = Client(
             Settings(
-                server_url=resolve_server(
-                    SERVERS,
-                    server,
-                    url_params,
-                    server_url,
-                ),
+                server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
                 globals={},
                 retries=retry_config,
@@ -121,7 +113,3 @@ class OddText:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
-
-
-def _given_or_env(value: str | None, variable: str) -> str | None:
-    return os.environ.get(variable) if value is None else value

@@ -46,7 +46,6 @@ class Default:
                 Query("mode", mode, Literal["a\x00b", "c\td", "line\r\nbreak"] | str),
             ],
             responses={"200": components.Numbers},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -74,7 +73,6 @@ class Default:
                 Query("mode", mode, Literal["a\x00b", "c\td", "line\r\nbreak"] | str),
             ],
             responses={"200": components.Numbers},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -45,7 +45,6 @@ class Pets:
                 Query("color", color, components.Color),
             ],
             responses={"200": list[components.Pet]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -72,7 +71,6 @@ class Pets:
                 Query("color", color, components.Color),
             ],
             responses={"200": list[components.Pet]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -99,7 +97,6 @@ class Pets:
                 Query("color", color, components.Color),
             ],
             responses={"200": list[components.Pet]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -126,7 +123,6 @@ class Pets:
                 Query("color", color, components.Color),
             ],
             responses={"200": list[components.Pet]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

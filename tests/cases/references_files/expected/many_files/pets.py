@@ -41,7 +41,6 @@ class Pets:
             operation_id="list_pets",
             parameters=[Query("limit", limit, int)],
             responses={"200": list[components.Pet]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -65,7 +64,6 @@ class Pets:
             operation_id="list_pets",
             parameters=[Query("limit", limit, int)],
             responses={"200": list[components.Pet]},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -86,7 +84,6 @@ class Pets:
             operation_id="get_pet",
             parameters=[Path("id", id, str)],
             responses={"200": components.Pet},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -107,7 +104,6 @@ class Pets:
             operation_id="get_pet",
             parameters=[Path("id", id, str)],
             responses={"200": components.Pet},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -38,7 +38,6 @@ class Default:
             operation_id="a",
             parameters=[Query("q", q, str)],
             responses={"200": components.AResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -59,7 +58,6 @@ class Default:
             operation_id="a",
             parameters=[Query("q", q, str)],
             responses={"200": components.AResponse},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -78,7 +76,6 @@ class Default:
             "/b",
             operation_id="b",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -97,7 +94,6 @@ class Default:
             "/b",
             operation_id="b",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -116,7 +112,6 @@ class Default:
             "/b",
             operation_id="delete_b",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -135,7 +130,6 @@ class Default:
             "/b",
             operation_id="delete_b",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -154,7 +148,6 @@ class Default:
             "/d",
             operation_id="d",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -173,7 +166,6 @@ class Default:
             "/d",
             operation_id="d",
             responses={"204": None},
-            authenticated=False,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
