@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .default import Default
+    from .a import A
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {}
@@ -78,11 +78,11 @@ class OddText:
         )
 
     @cached_property
-    def default(self) -> Default:
-        """The default operations."""
-        from .default import Default
+    def a(self) -> A:
+        """The a operations."""
+        from .a import A
 
-        return Default(self._client)
+        return A(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

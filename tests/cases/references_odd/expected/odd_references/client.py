@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .default import Default
+    from .a import A
+    from .b import B
+    from .d import D
     from .utils import RetryConfig
 
 SERVERS: Mapping[str, str] = {}
@@ -81,11 +83,25 @@ class OddReferences:
         )
 
     @cached_property
-    def default(self) -> Default:
-        """The default operations."""
-        from .default import Default
+    def a(self) -> A:
+        """The a operations."""
+        from .a import A
 
-        return Default(self._client)
+        return A(self._client)
+
+    @cached_property
+    def b(self) -> B:
+        """The b operations."""
+        from .b import B
+
+        return B(self._client)
+
+    @cached_property
+    def d(self) -> D:
+        """The d operations."""
+        from .d import D
+
+        return D(self._client)
 
     def close(self) -> None:
         """Close the connections of the sync side; a given client stays open."""

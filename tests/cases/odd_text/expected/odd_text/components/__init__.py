@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .default import Numbers
+    from .a import Numbers
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "Numbers": "default",
+            "Numbers": "a",
         },
     )
 

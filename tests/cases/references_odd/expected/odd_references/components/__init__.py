@@ -10,23 +10,23 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .default import ABCD, AResponse, First, Itself, Length, Node, Size
+    from .a import ABCD, AResponse, First, Itself, Length, Node, Size
     from .shared import Alias, Deep, Named, Second, Third, Through
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "ABCD": "default",
-            "AResponse": "default",
+            "ABCD": "a",
+            "AResponse": "a",
             "Alias": "shared",
             "Deep": "shared",
-            "First": "default",
-            "Itself": "default",
-            "Length": "default",
+            "First": "a",
+            "Itself": "a",
+            "Length": "a",
             "Named": "shared",
-            "Node": "default",
+            "Node": "a",
             "Second": "shared",
-            "Size": "default",
+            "Size": "a",
             "Third": "shared",
             "Through": "shared",
         },

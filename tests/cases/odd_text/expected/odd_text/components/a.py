@@ -1,4 +1,4 @@
-"""Models of default."""
+"""Models of a."""
 
 from __future__ import annotations
 

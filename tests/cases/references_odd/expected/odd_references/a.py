@@ -1,18 +1,18 @@
-"""The default operations."""
+"""The a operations."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
+from . import components
 from ._runtime.calls import Call, Options, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Default:
-    """The default operations.
+class A:
+    """The a operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's
@@ -25,27 +25,19 @@ class Default:
     def a(
         self,
         *,
-        limit: float | None = float("inf"),
-        least: float | None = float("inf"),
-        id: int | None = None,
-        mode: Literal["�", "b"] | str | None = None,
+        q: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """Half a character: �, a whole one: 😀, a NUL: \x00"""
-        call: Call[None] = Call(
+    ) -> components.AResponse:
+        """GET /a"""
+        call: Call[components.AResponse] = Call(
             "GET",
             "/a",
             operation_id="a",
-            parameters=[
-                Query("limit", limit, float),
-                Query("least", least, float),
-                Query("id", id, int),
-                Query("mode", mode, Literal["�", "b"] | str),
-            ],
-            responses={"200": None},
+            parameters=[Query("q", q, str)],
+            responses={"200": components.AResponse},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -53,27 +45,19 @@ class Default:
     async def a_async(
         self,
         *,
-        limit: float | None = float("inf"),
-        least: float | None = float("inf"),
-        id: int | None = None,
-        mode: Literal["�", "b"] | str | None = None,
+        q: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """Half a character: �, a whole one: 😀, a NUL: \x00"""
-        call: Call[None] = Call(
+    ) -> components.AResponse:
+        """GET /a"""
+        call: Call[components.AResponse] = Call(
             "GET",
             "/a",
             operation_id="a",
-            parameters=[
-                Query("limit", limit, float),
-                Query("least", least, float),
-                Query("id", id, int),
-                Query("mode", mode, Literal["�", "b"] | str),
-            ],
-            responses={"200": None},
+            parameters=[Query("q", q, str)],
+            responses={"200": components.AResponse},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -1,4 +1,4 @@
-"""The default operations."""
+"""The a operations."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
 
-class Default:
-    """The default operations.
+class A:
+    """The a operations.
 
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
     each phase of a request) and ``http_headers``: they replace or extend the client's
