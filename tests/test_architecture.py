@@ -18,10 +18,12 @@ ALLOWED: dict[str, set[str]] = {
     "values": set(),
     "diagnostics": set(),
     "resources": set(),
+    "remote": set(),
     "positions": {"diagnostics"},
-    "lenient": set(),
-    "source": {"diagnostics", "lenient", "positions", "values"},
-    "document": {"source", "diagnostics", "values"},
+    "parse": {"diagnostics", "positions", "values"},
+    "repeats": {"diagnostics", "parse"},
+    "source": {"diagnostics", "parse", "positions", "repeats", "values"},
+    "document": {"source", "diagnostics", "remote", "values"},
     "ir": {"values"},
     "build": {"document", "diagnostics", "ir", "values"},
     "naming": {"ir", "diagnostics", "values"},
@@ -29,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"ir", "naming", "models", "values"},
     "write": {"diagnostics"},
     "config": {"diagnostics", "source"},
-    "cache": {"config", "diagnostics", "resources"},
+    "cache": {"config", "diagnostics", "remote", "resources"},
     "pipeline": {
         "build",
         "config",
@@ -50,8 +52,9 @@ ENTRY_POINTS = {"__init__", "__main__", "cli", "hatch", "run"}
 DOORS = {
     "datamodel_code_generator": {"models/engine.py"},
     "jinja2": {"render/package.py"},
-    "openapi_spec_validator": {"document/validate.py"},
-    "yaml12": {"source.py"},
+    "jsonpath_rfc9535": {"document/overlay.py"},
+    "openapi_spec_validator": {"document/checks.py"},
+    "yaml12": {"parse/yaml_text.py"},
 }
 
 LOGIC = (

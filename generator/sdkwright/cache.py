@@ -19,12 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from .config import Config
+from .remote import FetchError, fetch, is_url
 from .resources import templates_root
 
 # What reads, checks, prints and formats: other versions may give other results.
 _SHAPING = (
     "datamodel-code-generator",
     "jinja2",
+    "jsonpath-rfc9535",
     "jsonschema-rs",
     "openapi-spec-validator",
     "py-yaml12",
@@ -39,7 +41,10 @@ _NO_CACHE = (OSError, RuntimeError)  # RuntimeError: the user has no home folder
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A result: JSON values, and the documents that it was made from."""
+    """A result: JSON values, and the documents that it was made from.
+
+    ``documents`` are digests by path, or by address on the network.
+    """
 
     result: dict[str, Any]  # a JSON object
     documents: dict[str, str]
@@ -55,7 +60,7 @@ def read(config: Config) -> dict[str, Any] | None:  # a JSON object
     except _NO_CACHE:
         return None
     documents: dict[str, str] = stored["documents"]
-    if any(_digest_file(Path(path)) != found for path, found in documents.items()):
+    if any(_digest_of(name) != found for name, found in documents.items()):
         return None
     result: dict[str, Any] = stored["result"]  # a JSON object
     return result
@@ -92,6 +97,7 @@ def _ingredients(config: Config) -> list[str]:
         str(config.spec.resolve()),
         config.spec_name,
         _digest_file(config.spec),
+        *(f"{name} {path.resolve()}" for path, name in config.overlays),
         sys.version,
         *(f"{name} {version(name)}" for name in _SHAPING),
         *_own_files(),
@@ -118,6 +124,16 @@ def _own_files() -> list[str]:
         for path in sorted(paths)
         if "__pycache__" not in path.parts
     ]
+
+
+def _digest_of(name: str) -> str:
+    """The digest of a document as it is now."""
+    if not is_url(name):
+        return _digest_file(Path(name))
+    try:
+        return digest(fetch(name).data)
+    except FetchError:
+        return ""
 
 
 def _digest_file(path: Path) -> str:

@@ -21,7 +21,7 @@ from typing import Annotated
 import typer
 
 from . import __version__
-from .config import Config, ConfigRequest, load_config
+from .config import ConfigRequest, load_config
 from .diagnostics import (
     Diagnostic,
     DiagnosticsError,
@@ -58,6 +58,10 @@ ConfigFile = Annotated[
 Output = Annotated[
     str | None,
     typer.Option("--output", "-o", help="The folder of the SDK.", metavar="DIR"),
+]
+Overlays = Annotated[
+    list[str] | None,
+    typer.Option("--overlay", help="Apply this overlay, too.", metavar="FILE"),
 ]
 AsJson = Annotated[
     bool, typer.Option("--json", help="Print one JSON object for machines.")
@@ -140,6 +144,7 @@ def generate(
     spec: Spec = None,
     config: ConfigFile = None,
     output: Output = None,
+    overlay: Overlays = None,
     strict: Strict = False,
     as_json: AsJson = False,
     verbose: Verbose = False,
@@ -147,7 +152,7 @@ def generate(
 ) -> None:
     """Write the SDK; only files that differ are touched."""
     terminal = Terminal(as_json=as_json, verbose=verbose)
-    request = ConfigRequest(Path.cwd(), spec, config, output)
+    request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
     outcome = _run(terminal, request, use_cache=not no_cache, dry=False, strict=strict)
     terminal.show(outcome.diagnostics)
     terminal.report("done" if outcome.is_complete else "partial", **_facts(outcome))
@@ -161,6 +166,7 @@ def check(
     spec: Spec = None,
     config: ConfigFile = None,
     output: Output = None,
+    overlay: Overlays = None,
     style: Annotated[
         Style | None, typer.Option(help="Also prove the style of every Python file.")
     ] = None,
@@ -171,7 +177,7 @@ def check(
 ) -> None:
     """Show what generate would change, as a diff; exit status 1 if anything."""
     terminal = Terminal(as_json=as_json, verbose=verbose)
-    request = ConfigRequest(Path.cwd(), spec, config, output)
+    request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
     outcome = _run(terminal, request, use_cache=not no_cache, dry=True, strict=strict)
     terminal.show(outcome.diagnostics)
     problems = [] if style is None else _black(outcome)
@@ -192,7 +198,9 @@ def check(
 
 @app.command()
 def validate(
-    spec: Annotated[str, typer.Argument(help="The OpenAPI document.")],
+    spec: Spec = None,
+    config: ConfigFile = None,
+    overlay: Overlays = None,
     strict: Strict = False,
     as_json: AsJson = False,
 ) -> None:
@@ -202,8 +210,9 @@ def validate(
     with _bad_input(terminal), terminal.progress() as progress:
         from .pipeline import examine
 
-        path = Path(spec)
-        found = examine(Config(path, spec, path.parent), reporter, progress)
+        request = ConfigRequest(Path.cwd(), spec, config, overlays=tuple(overlay or ()))
+        found_config = load_config(request, reporter)
+        found = examine(found_config, reporter, progress)
         if strict:
             reporter.make_strict()
             reporter.raise_if_errors()
@@ -222,7 +231,7 @@ def validate(
             for count in found.extensions
         ],
     )
-    terminal.say(f"{spec}: {counted(found.operations, 'operation')}")
+    terminal.say(f"{found_config.spec_name}: {counted(found.operations, 'operation')}")
     terminal.say_table(
         ("extension key", "honoured", "ignored", "meaning"),
         [

@@ -26,7 +26,8 @@ _TEXT_KEYS = (
 )
 _NUMBER_KEYS = ("timeout_ms",)
 _FLAG_KEYS = ("infer_pagination",)
-KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS)
+_LIST_KEYS = ("overlays", "allow_hosts")
+KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS)
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
 # What the packaging specifications allow: names (core metadata) and PEP 440.
 _PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -34,6 +35,7 @@ _VERSION = re.compile(
     r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?",
     re.ASCII,
 )
+_HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class Config:
     What is ``None`` follows from the document's title. ``spec_name`` is the
     document's path as the user knows it. ``timeout_ms`` is the SDK's default. To
     ``infer_pagination`` is to recognise pages that no key of the document declares.
+    ``overlays`` are paths with such names, in the order in which they are applied;
+    references to ``allow_hosts`` are followed.
     """
 
     spec: Path
@@ -56,10 +60,12 @@ class Config:
     description: str | None = None
     timeout_ms: int | None = None
     infer_pagination: bool = True
+    overlays: tuple[tuple[Path, str], ...] = ()
+    allow_hosts: tuple[str, ...] = ()
 
-    def identity(self) -> dict[str, str | int | None]:
-        """The settings that the generated text depends on."""
-        skipped = ("spec", "spec_name", "output")
+    def identity(self) -> dict[str, str | int | tuple[str, ...] | None]:
+        """The settings that the generated text depends on, without files."""
+        skipped = ("spec", "spec_name", "output", "overlays")
         return {
             item.name: getattr(self, item.name)
             for item in fields(self)
@@ -69,12 +75,16 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class ConfigRequest:
-    """What the command line says; ``folder`` is where it was called."""
+    """What the command line says; ``folder`` is where it was called.
+
+    Its overlays come after those that are configured.
+    """
 
     folder: Path
     spec: str | None = None
     config: str | None = None
     output: str | None = None
+    overlays: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +111,14 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
     spec = _spec(request, values.pop("spec", None), base, reporter)
     output = values.pop("output", "generated")
     folder = request.folder / request.output if request.output else base / output
+    overlays = [base / name for name in values.pop("overlays", [])]
+    overlays += [request.folder / name for name in request.overlays]
     return Config(
         spec=spec,
         spec_name=_shown(spec, request.folder),
         output=folder.resolve(),
+        overlays=tuple((path, _shown(path, request.folder)) for path in overlays),
+        allow_hosts=tuple(values.pop("allow_hosts", ())),
         **values,
     )
 
@@ -243,7 +257,24 @@ def _problem_of(key: str, value: object) -> tuple[str, str] | None:
     if key in _FLAG_KEYS:
         is_flag = isinstance(value, bool)
         return None if is_flag else ("config.type", "must be true or false")
+    if key in _LIST_KEYS:
+        return _list_problem(key, value)
     return _number_problem(value) if key in _NUMBER_KEYS else _problem(key, value)
+
+
+def _list_problem(key: str, value: object) -> tuple[str, str] | None:
+    items: list[object] = value if isinstance(value, list) else [None]
+    if not all(isinstance(item, str) and item for item in items):
+        return "config.type", "must be a list of strings"
+    if key == "allow_hosts":
+        for item in items:
+            if not _HOST.fullmatch(str(item)):
+                return (
+                    "config.value",
+                    f'cannot have "{item}": hosts are written like example.com or '
+                    "example.com:8443",
+                )
+    return None
 
 
 def _number_problem(value: object) -> tuple[str, str] | None:

@@ -10,13 +10,19 @@ from .build.api import build_api
 from .build.census import KeyCount, census
 from .config import Config
 from .diagnostics import Reporter
-from .document import Document, Validation, check_references, load_document
+from .document import (
+    Document,
+    Request,
+    Validation,
+    check_references,
+    load_document,
+)
 from .ir.api import Api
 from .naming import Desk, Names, decide_names
 from .render.context import SdkInfo
 from .render.package import render_package
 from .resources import templates_root
-from .source import check_duplicates
+from .source import check_text
 from .write.format import format_files
 
 Progress = Callable[[str], None]
@@ -44,20 +50,20 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
     :raises DiagnosticsError: when the document cannot become an SDK at all.
     """
     document = read(config, reporter, progress)
-    validation = Validation(document)
     is_usable = not reporter.has_errors
-    api, names = _understand(document, config, reporter, progress)
-    if not is_usable:
-        reporter.raise_if_errors()
-    progress("rendering")
-    info = _info(config, api, names)
-    files = render_package(info, api, names, templates_root())
-    progress("formatting")
-    formatted = format_files(files, info.package)
-    progress("validating")
-    validation.report(reporter)
-    read_files = {str(s.path.resolve()): s.digest for s in document.files()}
-    return Build(formatted, len(api.operations), len(api.models), read_files)
+    with Validation(document) as validation:
+        api, names = _understand(document, config, reporter, progress)
+        if not is_usable:
+            reporter.raise_if_errors()
+        progress("rendering")
+        info = _info(config, api, names)
+        files = render_package(info, api, names, templates_root())
+        progress("formatting")
+        formatted = format_files(files, info.package)
+        progress("validating")
+        validation.report(reporter)
+    digests = document.digests()
+    return Build(formatted, len(api.operations), len(api.models), digests)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +80,10 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     :raises DiagnosticsError: when the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
-    validation = Validation(document)
-    api, _ = _understand(document, config, reporter, progress)
-    progress("validating")
-    validation.report(reporter)
+    with Validation(document) as validation:
+        api, _ = _understand(document, config, reporter, progress)
+        progress("validating")
+        validation.report(reporter)
     reporter.raise_if_errors()
     return Examined(len(api.operations), census(document))
 
@@ -92,17 +98,21 @@ def _understand(
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
-    """Read the document and check its references; what is wrong is reported.
+    """Read the document and all its files; what is wrong with them is reported.
 
     :raises DiagnosticsError: when it is not an OpenAPI document at all.
     """
     progress("reading the document")
-    document = load_document(config.spec, reporter, config.spec_name)
+    request = Request(
+        config.spec, config.spec_name, config.overlays, config.allow_hosts
+    )
+    document = load_document(request, reporter)
     if document is None:
         reporter.raise_if_errors()
         raise AssertionError("a document that cannot be read is an error")
-    check_duplicates(document.entry, reporter)
     check_references(document, reporter)
+    for source in document.files():
+        check_text(source, reporter)
     return document
 
 

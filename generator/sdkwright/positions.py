@@ -14,7 +14,7 @@ from .diagnostics import Position
 
 # The fast loader, where PyYAML was built with libyaml.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # its class is untyped
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _SPACE = re.compile(r"\s*")
 _ATOM = re.compile(r"[^\s,:\[\]{}\"]+")
 
@@ -38,6 +38,8 @@ class Index:
     duplicates: list[tuple[_Path, Position, Position]] = field(
         default_factory=list[tuple[_Path, Position, Position]]
     )
+    # Where each further document of a YAML file starts.
+    further: list[Position] = field(default_factory=list[Position])
 
     def for_value_of(self, path: _Path, position: Position) -> Index:
         """Record a key; the index that its value belongs to.
@@ -57,17 +59,30 @@ def yaml_index(text: str) -> Index:
     :raises YamlSyntaxError: where the file is not YAML.
     """
     index = Index()
+    fill_yaml_index(text, index)
+    return index
+
+
+def fill_yaml_index(text: str, index: Index) -> None:
+    """Fill an index as far as the file is YAML.
+
+    :raises YamlSyntaxError: where it is not.
+    """
     try:
         events = iter(yaml.parse(text, Loader=_LOADER))
         for event in events:
             if not isinstance(event, yaml.StreamStartEvent | yaml.DocumentStartEvent):
                 _YamlWalk(events).value(event, (), index)
                 break
+        index.further.extend(
+            position_of(event.start_mark)
+            for event in events
+            if isinstance(event, yaml.DocumentStartEvent)
+        )
     except yaml.MarkedYAMLError as error:
-        raise YamlSyntaxError(_words(error), _position(error.problem_mark)) from error
+        raise YamlSyntaxError(_words(error), position_of(error.problem_mark)) from error
     except yaml.YAMLError as error:
         raise YamlSyntaxError(str(error), Position(1, 1)) from error
-    return index
 
 
 def json_index(text: str) -> Index:
@@ -82,7 +97,7 @@ class _YamlWalk:
         self._events = events  # of PyYAML, whose classes are untyped
 
     def value(self, event: Any, path: _Path, index: Index) -> None:  # of PyYAML
-        index.values[path] = _position(event.start_mark)
+        index.values[path] = position_of(event.start_mark)
         if isinstance(event, yaml.MappingStartEvent):
             self._mapping(path, index)
         elif isinstance(event, yaml.SequenceStartEvent):
@@ -98,7 +113,7 @@ class _YamlWalk:
                 self.value(event, inner, Index())
             within = index
             if key != "<<":
-                within = index.for_value_of(inner, _position(event.start_mark))
+                within = index.for_value_of(inner, position_of(event.start_mark))
             self.value(next(self._events), inner, within)
 
     def _sequence(self, path: _Path, index: Index) -> None:
@@ -146,7 +161,7 @@ class _JsonWalk:
 
     def _member(self, path: _Path, index: Index) -> None:
         position = self._position()
-        inner = (*path, json.loads(self._take(_STRING)))
+        inner = (*path, json.loads(self._take(_STRING), strict=False))
         self._skip()
         self._at += 1
         self.value(inner, index.for_value_of(inner, position))
@@ -170,7 +185,8 @@ class _JsonWalk:
         return Position(self._line, self._at - self._line_start + 1)
 
 
-def _position(mark: Any) -> Position:  # a mark of PyYAML
+def position_of(mark: Any) -> Position:  # a mark of PyYAML
+    """The position of a mark."""
     return Position(1, 1) if mark is None else Position(mark.line + 1, mark.column + 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -159,10 +160,12 @@ def read_line(folder: Path) -> Callable[[str, int], str | None]:
 
     def read(file: str, line: int) -> str | None:
         try:
-            text = (folder / file).read_text(encoding="utf-8", errors="replace")
+            data = (folder / file).read_bytes()
         except OSError:
             return None
-        lines = text.removeprefix("\ufeff").splitlines()
+        text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+        # Other characters that Python breaks lines at end none in JSON or YAML.
+        lines = re.split("\r\n|\r|\n", text)
         return lines[line - 1] if 0 < line <= len(lines) else None
 
     return read

@@ -43,9 +43,7 @@ def pyright(
     started = time.perf_counter()
     settings = root / f"pyright{number}.json"
     included = [str(path.relative_to(root)) for path in folders.values()]
-    settings.write_text(
-        json.dumps({**_STRICT, "include": included}), encoding="utf-8"
-    )
+    settings.write_text(json.dumps({**_STRICT, "include": included}), encoding="utf-8")
     command = [sys.executable, "-m", "pyright", "--outputjson"]
     options = ["--project", str(settings), "--pythonpath", sys.executable]
     done = run([*command, *options], cwd=root)
@@ -76,9 +74,7 @@ def pyright(
 
 
 def _owner(file: Path, folders: dict[str, Path]) -> str:
-    return next(
-        name for name, folder in folders.items() if file.is_relative_to(folder)
-    )
+    return next(name for name, folder in folders.items() if file.is_relative_to(folder))
 
 
 def _codes(lines: list[str]) -> dict[str, int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 from typing import Any
 
 Json = Any  # a JSON value
@@ -70,7 +70,7 @@ def _instant(text: str) -> datetime | None:
             found = datetime.fromisoformat(prefix + text)
         except ValueError:
             continue
-        return found if found.tzinfo else found.replace(tzinfo=timezone.utc)
+        return found if found.tzinfo else found.replace(tzinfo=UTC)
     return None
 
 

@@ -120,7 +120,9 @@ def _equal(given: Json, found: Json, at: str) -> None:
 class Decoder:
     """The parameters and the body of one request."""
 
-    def __init__(self, reading: Reading, operation: Operation, request: Request) -> None:
+    def __init__(
+        self, reading: Reading, operation: Operation, request: Request
+    ) -> None:
         self._reading = reading
         self._operation = operation
         self._request = request
@@ -163,7 +165,9 @@ class Decoder:
                 raise Mismatch(f"query {pair[0]}={pair[1]} of the path is lost")
             self._used.add(self._query.index(pair))
         for index, (name, text) in enumerate(self._query):
-            if index not in self._used and not self._is_default(unquote(name), unquote(text)):
+            if index not in self._used and not self._is_default(
+                unquote(name), unquote(text)
+            ):
                 raise Mismatch(f"query {name}={text} was not given")
 
     def _is_default(self, name: str, text: str) -> bool:
@@ -267,7 +271,9 @@ class Decoder:
         if isinstance(given, dict) and explode:
             found = {key: [unquote(t) for t in self._values(key)] for key in given}
             return {
-                key: texts if isinstance(given[key], list) and len(texts) > 1 else texts[0]
+                key: texts
+                if isinstance(given[key], list) and len(texts) > 1
+                else texts[0]
                 for key, texts in found.items()
                 if texts
             }
@@ -277,7 +283,9 @@ class Decoder:
         if isinstance(given, list | dict):
             if not given and not self._values(name):
                 return None
-            separator = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(style, ",")
+            separator = {"spaceDelimited": "%20", "pipeDelimited": "%7C"}.get(
+                style, ","
+            )
             text = self._single(name)
             if style == "pipeDelimited":
                 text = text.replace("|", "%7C")
@@ -321,9 +329,9 @@ class Decoder:
             encoding = encodings.get(name) if encodings else None
             self._check_field(name, value, encoding, pairs)
         for name, value in pairs:
-            if not any(name == n or name.startswith(f"{n}[") for n in given) and not any(
-                isinstance(v, dict) and name in v for v in given.values()
-            ):
+            if not any(
+                name == n or name.startswith(f"{n}[") for n in given
+            ) and not any(isinstance(v, dict) and name in v for v in given.values()):
                 raise Mismatch(f"body: {name}={value} was not given")
 
     def _check_field(
@@ -331,7 +339,9 @@ class Decoder:
     ) -> None:
         at = f"body {name}"
         own = [text for key, text in pairs if key == name]
-        options = encoding.value if encoding and isinstance(encoding.value, dict) else {}
+        options = (
+            encoding.value if encoding and isinstance(encoding.value, dict) else {}
+        )
         has_style = {"style", "explode", "allowReserved"} & set(options)
         style = options.get("style", "form")
         explode = options.get("explode", style == "form")

@@ -79,7 +79,9 @@ class Stages:
         self._name, self._since = name, now
 
 
-def generate(spec: Path, output: Path, progress: Callable[[str], None]) -> dict[str, Any]:
+def generate(
+    spec: Path, output: Path, progress: Callable[[str], None]
+) -> dict[str, Any]:
     """Write the SDK of ``spec``; what came of it, as JSON."""
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import DiagnosticsError, Reporter, Severity

@@ -49,7 +49,12 @@ _TEXT = {
     "json-pointer": ["/a/b"],
 }
 # Text as people write it: what has to be escaped somewhere is in one of them.
-_WORDS = ["text", "a b&c=d/e?f#g", "\u00fcml\u00e4ut, 100% [x]", "Some \"quoted\" 'text';"]
+_WORDS = [
+    "text",
+    "a b&c=d/e?f#g",
+    "\u00fcml\u00e4ut, 100% [x]",
+    "Some \"quoted\" 'text';",
+]
 _PLAIN = ["text", "other-text", "Text_3"]
 
 
@@ -117,7 +122,9 @@ class Maker:
         self._add(flat, schema, depth, 0)
         return flat
 
-    def _add(self, flat: dict[str, Schema], schema: Schema, depth: int, hops: int) -> None:
+    def _add(
+        self, flat: dict[str, Schema], schema: Schema, depth: int, hops: int
+    ) -> None:
         if hops > 40:
             raise NoInstance("a circle of references")
         if schema is False:
@@ -209,7 +216,9 @@ class Maker:
                     del found[name]
         return found
 
-    def _fill(self, flat: dict[str, Schema], found: dict[str, Json], depth: int) -> None:
+    def _fill(
+        self, flat: dict[str, Schema], found: dict[str, Json], depth: int
+    ) -> None:
         """Properties without names of their own, as many as are wanted."""
         wanted = flat.get("minProperties", 0)
         extra = flat.get("additionalProperties")
@@ -245,7 +254,11 @@ class Maker:
         if self._full and depth < _DEEP:
             wanted = max(wanted, len(first) + (flat.get("items") is not None))
         found, tries = first, 0
-        while len(found) < min(wanted, most) and tries < 200 and flat.get("items") is not False:
+        while (
+            len(found) < min(wanted, most)
+            and tries < 200
+            and flat.get("items") is not False
+        ):
             tries += 1
             try:
                 item = self.make(flat.get("items", True), depth + 1)
@@ -307,7 +320,9 @@ def _merge(flat: dict[str, Schema], schema: Schema) -> None:
         elif key == "properties":
             merged = dict(flat[key])
             for name, child in value.items():
-                merged[name] = {"allOf": [merged[name], child]} if name in merged else child
+                merged[name] = (
+                    {"allOf": [merged[name], child]} if name in merged else child
+                )
             flat[key] = merged
         elif key == "required":
             flat[key] = list(dict.fromkeys([*flat[key], *value]))
@@ -328,7 +343,11 @@ def _merge(flat: dict[str, Schema], schema: Schema) -> None:
             flat[key] = min(flat[key], value)
         elif key == "patternProperties":
             flat[key] = {**flat[key], **value}
-    if "const" in flat and "enum" in flat and not any(same(flat["const"], v) for v in flat["enum"]):
+    if (
+        "const" in flat
+        and "enum" in flat
+        and not any(same(flat["const"], v) for v in flat["enum"])
+    ):
         raise NoInstance("the constants exclude each other")
 
 
@@ -346,13 +365,27 @@ def _common(one: Schema, other: Schema) -> Schema:
 @cache
 def matching(pattern: str, least: int = 0, most: int = 10**6) -> str | None:
     """Some text that a pattern matches, the same one in each run."""
-    for text in (*_PLAIN, "a", "1", "12", "2024-05-06", "abc123", "ABC", "#aabbcc", "AB", "+491234567"):
+    for text in (
+        *_PLAIN,
+        "a",
+        "1",
+        "12",
+        "2024-05-06",
+        "abc123",
+        "ABC",
+        "#aabbcc",
+        "AB",
+        "+491234567",
+    ):
         if least <= len(text) <= most and _matches(pattern, text):
             return text
     from hypothesis import strategies as st
 
     try:
-        strategy = st.from_regex(pattern, alphabet=st.characters(codec="ascii", exclude_characters="\0\n\r\t"))
+        strategy = st.from_regex(
+            pattern,
+            alphabet=st.characters(codec="ascii", exclude_characters="\0\n\r\t"),
+        )
         fitting = strategy.filter(lambda text: least <= len(text) <= most)
         drawn = draw(fitting, 3)
     except Exception:
@@ -374,7 +407,10 @@ class OutOfTime(Exception):
 @contextmanager
 def time_limit(seconds: float) -> Iterator[None]:
     """Interrupt what takes longer; only in the main thread, where signals arrive."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if (
+        not hasattr(signal, "setitimer")
+        or threading.current_thread() is not threading.main_thread()
+    ):
         yield
         return
 
@@ -507,7 +543,14 @@ def instances(
         for value in given_examples(reading, place):
             if is_new(value):
                 yield "example", value
-    for variant, full in ((0, False), (0, True), (1, True), (2, True), (1, False), (3, True)):
+    for variant, full in (
+        (0, False),
+        (0, True),
+        (1, True),
+        (2, True),
+        (1, False),
+        (3, True),
+    ):
         try:
             value = Maker(compiled, variant, full=full).make(compiled.schema)
         except (NoInstance, RecursionError, KeyError):

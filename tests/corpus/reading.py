@@ -329,17 +329,14 @@ class Reading:
             number += 1
         return {"openapi": self.trees[0].get("openapi"), "x-files": done}
 
-    def _rewritten(
-        self, number: int, value: Json, steps: tuple[str, ...]
-    ) -> Json:
+    def _rewritten(self, number: int, value: Json, steps: tuple[str, ...]) -> Json:
         """A value with the references of its file as they are in a bundle."""
         if isinstance(value, list):
             return [self._rewritten(number, v, (*steps, "0")) for v in value]
         if not isinstance(value, dict):
             return value
         found = {
-            key: self._rewritten(number, v, (*steps, key))
-            for key, v in value.items()
+            key: self._rewritten(number, v, (*steps, key)) for key, v in value.items()
         }
         written = value.get("$ref")
         is_name = bool(steps) and steps[-1] in ("properties", "patternProperties")
@@ -360,9 +357,7 @@ class Reading:
         more = item.get("additionalOperations")
         yield from more.members() if more else ()
 
-    def _operation(
-        self, method: str, path: str, item: Place, node: Place
-    ) -> Operation:
+    def _operation(self, method: str, path: str, item: Place, node: Place) -> Operation:
         operation = Operation(method, path, item, node)
         found: dict[tuple[str, str], Parameter] = {}
         for holder in (item, node):

@@ -317,7 +317,9 @@ def _as_object(schema: Schema) -> Schema:
 
 def _name(target: Place) -> str:
     """A name that needs no escapes in a reference."""
-    return "".join(c if c.isascii() and c.isalnum() else f"_{ord(c):x}" for c in target.key)
+    return "".join(
+        c if c.isascii() and c.isalnum() else f"_{ord(c):x}" for c in target.key
+    )
 
 
 def _is_number(value: object) -> bool:

@@ -44,7 +44,9 @@ class Sdk:
         )
         self._loop = asyncio.new_event_loop()
 
-    def call(self, binding: dict[str, Any], arguments: dict[str, Any]) -> Any:  # a result
+    def call(
+        self, binding: dict[str, Any], arguments: dict[str, Any]
+    ) -> Any:  # a result
         """The result of the sync method, or its exception."""
         self.sent = None
         resource = getattr(self._client, binding["resource"])

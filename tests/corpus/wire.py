@@ -22,7 +22,7 @@ from .compare import difference
 from .decode import Decoder, Mismatch, is_nothing
 from .instances import instances
 from .reading import Json, Operation, Parameter, Place, Reading
-from .schemas import Compiled, Schemas
+from .schemas import Schemas
 from .sdk import Sdk, plain
 
 _CASES = 6
@@ -94,10 +94,14 @@ class Conformance:
             if found:
                 values.append((parameter, found))
             elif parameter.required:
-                outcome.notes.append(f"no instance for {parameter.place} {parameter.name}")
+                outcome.notes.append(
+                    f"no instance for {parameter.place} {parameter.name}"
+                )
                 return
             else:
-                outcome.notes.append(f"{parameter.place} {parameter.name} left out: no instance")
+                outcome.notes.append(
+                    f"{parameter.place} {parameter.name} left out: no instance"
+                )
         bodies = self._bodies(operation, binding)
         declared = self.reading.body(operation)
         body_required = declared is not None and declared.value.get("required") is True
@@ -220,7 +224,10 @@ class Conformance:
         found: dict[str, Any] = {}
         for parameter, value in case.parameters:
             wire = parameter.name
-            key = (parameter.place, wire.lower() if parameter.place == "header" else wire)
+            key = (
+                parameter.place,
+                wire.lower() if parameter.place == "header" else wire,
+            )
             if key not in named:
                 raise Mismatch(f"no argument for {parameter.place} {parameter.name}")
             found[named[key]] = value
@@ -252,13 +259,15 @@ class Conformance:
         except Mismatch as error:
             outcome.fail(f"request, {case.label}", str(error))
             return
-        self.requests.append({
-            "name": operation.name,
-            "label": case.label,
-            "facts": self._facts(binding, case),
-            **sent,
-            "body": base64.b64encode(sent["body"]).decode(),
-        })
+        self.requests.append(
+            {
+                "name": operation.name,
+                "label": case.label,
+                "facts": self._facts(binding, case),
+                **sent,
+                "body": base64.b64encode(sent["body"]).decode(),
+            }
+        )
 
     def _facts(self, binding: dict[str, Any], case: Case) -> dict[str, Any]:
         """What decides whether another judge can read the request at all."""
@@ -289,7 +298,11 @@ class Conformance:
         return self.sdk.sent
 
     def _compare(
-        self, operation: Operation, binding: dict[str, Any], case: Case, sent: dict[str, Any]
+        self,
+        operation: Operation,
+        binding: dict[str, Any],
+        case: Case,
+        sent: dict[str, Any],
     ) -> None:
         if sent["method"] != operation.method:
             raise Mismatch(f"the method is {sent['method']}")
@@ -331,7 +344,11 @@ class Conformance:
                 )
 
     def _check_empty(
-        self, binding: dict[str, Any], arguments: dict[str, Any], status: int, outcome: Outcome
+        self,
+        binding: dict[str, Any],
+        arguments: dict[str, Any],
+        status: int,
+        outcome: Outcome,
     ) -> None:
         outcome.responses += 1
         self.sdk.answer = lambda: httpx2.Response(status)
@@ -363,7 +380,9 @@ class Conformance:
             values = self._instances(schema, media, "response")
             if not values:
                 outcome.notes.append(f"no instance for response {status} {media_type}")
-        is_envelope = kind == "events" and schema is not None and self._is_envelope(schema)
+        is_envelope = (
+            kind == "events" and schema is not None and self._is_envelope(schema)
+        )
         for value in values[:_ANSWERS]:
             if is_envelope and "data" not in value:
                 continue  # an event without data is none
@@ -416,7 +435,9 @@ class Conformance:
             try:
                 adapter.validate_python(result, strict=True)
             except Exception as error:
-                raise Mismatch(f"not what the method promises: {_said(error)}") from None
+                raise Mismatch(
+                    f"not what the method promises: {_said(error)}"
+                ) from None
 
     # Errors.
 
@@ -436,13 +457,19 @@ class Conformance:
             contents = self.reading.contents(response)
             for media_type, media in contents.items():
                 schema = media.get("schema")
-                if _kind(media_type, media, self.reading) == "json" and schema is not None:
+                if (
+                    _kind(media_type, media, self.reading) == "json"
+                    and schema is not None
+                ):
                     values = self._instances(schema, media, "response")
                     if not values:
                         outcome.notes.append(f"no instance for error {status}")
                     for value in values[:3]:
                         self._check_error(
-                            binding, arguments, outcome, (status, number, media_type, value)
+                            binding,
+                            arguments,
+                            outcome,
+                            (status, number, media_type, value),
                         )
                     break
 
@@ -508,7 +535,9 @@ def _travels(place: str, value: Json) -> bool:
     if place in ("header", "cookie"):
         if isinstance(value, list | dict) and any(set(t) & set(",=;") for t in texts):
             return False
-        return all(t.isascii() and t.isprintable() and t.strip() == t and t for t in texts)
+        return all(
+            t.isascii() and t.isprintable() and t.strip() == t and t for t in texts
+        )
     if isinstance(value, list | dict):
         # Separators inside of what they separate, and what brackets cannot name.
         return all(t and not set(t) & set("[]") for t in _texts_of_keys(value))
@@ -558,7 +587,9 @@ def _number(status: str, responses: dict[str, Place], fallback: int) -> int:
     if status == "default" and fallback == 500:
         free = (n for n in (*range(500, 600), *range(400, 500)))
         return next(
-            n for n in free if str(n) not in responses and f"{n // 100}XX" not in responses
+            n
+            for n in free
+            if str(n) not in responses and f"{n // 100}XX" not in responses
         )
     return next(n for n in range(first, first + 100) if str(n) not in responses)
 
@@ -570,9 +601,14 @@ def _kind(media_type: str, media: Place, reading: Reading) -> str:
     if name == "text/event-stream":
         return "events"
     if name in (
-        "application/x-ndjson", "application/ndjson", "application/jsonl",
-        "application/x-jsonlines", "application/json-lines", "text/jsonl",
-        "application/json-seq", "application/geo+json-seq",
+        "application/x-ndjson",
+        "application/ndjson",
+        "application/jsonl",
+        "application/x-jsonlines",
+        "application/json-lines",
+        "text/jsonl",
+        "application/json-seq",
+        "application/geo+json-seq",
     ):
         return "lines"
     if name in ("*/*", "application/*"):
@@ -664,9 +700,7 @@ def main(spec: Path, work: Path) -> None:
         "failed": sum(1 for o in outcomes if o.failures),
         "requests": sum(o.requests for o in outcomes),
         "responses": sum(o.responses for o in outcomes),
-        "failures": [
-            {"operation": o.name, **f} for o in outcomes for f in o.failures
-        ],
+        "failures": [{"operation": o.name, **f} for o in outcomes for f in o.failures],
         "notes": dict(Counter(n for o in outcomes for n in o.notes).most_common(50)),
         "slowest": sorted(slow, reverse=True)[:5],
         "seconds": time.perf_counter() - started,

@@ -93,7 +93,7 @@ def test_json(project: Project) -> None:
     assert "sample/client.py" in found["written"]
     found = project.json("check", "openapi.yaml", "-o", "sdk")
     assert (found["status"], found["written"]) == ("clean", [])
-    project.spec.write_text("openapi: 3.1.0\nopenapi: 3.1.0\n", encoding="utf-8")
+    project.spec.write_text("openapi: 3.1.0\nopenapi: 3.1.1\n", encoding="utf-8")
     found = project.json("check", "openapi.yaml", "-o", "sdk")
     assert found["status"] == "failed"
     places = {d["code"]: (d["line"], d["column"]) for d in found["diagnostics"]}
@@ -313,3 +313,48 @@ def test_progress_is_shown_on_a_terminal(project: Project) -> None:
     output, _ = process.communicate()
     assert b"validating" in shown
     assert output.endswith("1 operation\n")
+
+
+def test_overlays_of_the_command_line_come_last(project: Project) -> None:
+    for name, operation in (("first", "one"), ("second", "two")):
+        (project.folder / f"{name}.yaml").write_text(
+            'overlay: 1.0.0\ninfo: {title: T, version: "1"}\n'
+            "actions:\n  - target: $.paths['/ping'].get.operationId\n"
+            f"    update: {operation}\n",
+            encoding="utf-8",
+        )
+    (project.folder / "sdkwright.toml").write_text(
+        'spec = "openapi.yaml"\noverlays = ["first.yaml"]\n', encoding="utf-8"
+    )
+    resource = project.folder / "sdk" / "sample" / "ping.py"
+    project.run("generate", "-o", "sdk")
+    assert "def one(" in resource.read_text(encoding="utf-8")
+    project.run("generate", "-o", "sdk", "--overlay", "second.yaml")
+    assert "def two(" in resource.read_text(encoding="utf-8")
+    assert project.run("check", "-o", "sdk").returncode == 1
+    checked = project.run("check", "-o", "sdk", "--overlay", "second.yaml")
+    assert checked.returncode == 0
+
+
+def test_an_overlay_that_changed_is_noticed(project: Project) -> None:
+    overlay = project.folder / "overlay.yaml"
+    text = (
+        'overlay: 1.0.0\ninfo: {title: T, version: "1"}\n'
+        "actions: [{target: $.paths.*.get.operationId, update: NAME}]\n"
+    )
+    for name in ("one", "two"):
+        overlay.write_text(text.replace("NAME", name), encoding="utf-8")
+        project.run("generate", "openapi.yaml", "-o", "sdk", "--overlay", overlay.name)
+        resource = project.folder / "sdk" / "sample" / "ping.py"
+        assert f"def {name}(" in resource.read_text(encoding="utf-8")
+
+
+def test_validate_applies_overlays(project: Project) -> None:
+    (project.folder / "overlay.yaml").write_text(
+        'overlay: 1.0.0\ninfo: {title: T, version: "1"}\n'
+        "actions: [{target: $.nothing, update: {}}]\n",
+        encoding="utf-8",
+    )
+    found = project.json("validate", "openapi.yaml", "--overlay", "overlay.yaml")
+    (problem,) = found["diagnostics"]
+    assert (problem["code"], problem["file"]) == ("overlay.no-match", "overlay.yaml")

@@ -138,3 +138,37 @@ def test_broken_toml(tmp_path: Path) -> None:
 
 def test_no_document(tmp_path: Path) -> None:
     assert codes(tmp_path) == ["None: config.no-document"]
+
+
+def test_lists(tmp_path: Path) -> None:
+    write(
+        tmp_path,
+        "api/sdkwright.toml",
+        'spec = "a.yaml"\noverlays = ["one.yaml", "../two.yaml"]\n'
+        'allow_hosts = ["example.com", "localhost:8080"]\n',
+    )
+    found = load_config(
+        ConfigRequest(tmp_path, config="api/sdkwright.toml", overlays=("x.yaml",)),
+        Reporter(),
+    )
+    assert [name for _, name in found.overlays] == [
+        "api/one.yaml",
+        "two.yaml",
+        "x.yaml",
+    ]
+    assert found.allow_hosts == ("example.com", "localhost:8080")
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('overlays = "a.yaml"', "config.type"),
+        ("overlays = [1]", "config.type"),
+        ('overlays = [""]', "config.type"),
+        ('allow_hosts = ["https://example.com"]', "config.value"),
+        ('allow_hosts = ["*"]', "config.value"),
+    ],
+)
+def test_bad_lists(tmp_path: Path, line: str, code: str) -> None:
+    write(tmp_path, "sdkwright.toml", f'spec = "a.yaml"\n{line}\n')
+    assert codes(tmp_path) == [f"sdkwright.toml:2:1: {code}"]

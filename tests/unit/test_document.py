@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import time
 from pathlib import Path
 
 import pytest
 
 from sdkwright.diagnostics import Reporter, Severity
-from sdkwright.document import Document, Validation, check_references, load_document
+from sdkwright.document import (
+    Document,
+    Request,
+    Validation,
+    check_references,
+    load_document,
+)
 
 HEAD = 'openapi: 3.1.0\ninfo: {title: T, version: "1"}\n'
 
@@ -18,7 +27,7 @@ def load(folder: Path, text: str, **files: str) -> tuple[Document | None, Report
     path = folder / "openapi.yaml"
     path.write_text(text, encoding="utf-8")
     reporter = Reporter()
-    return load_document(path, reporter, "openapi.yaml"), reporter
+    return load_document(Request(path, "openapi.yaml"), reporter), reporter
 
 
 def document(folder: Path, text: str, **files: str) -> Document:
@@ -107,7 +116,7 @@ def test_every_broken_reference_is_reported(tmp_path: Path) -> None:
         "openapi.yaml:6:15: ref.unresolved",
         "openapi.yaml:7:23: ref.file",
         "openapi.yaml:8:15: ref.remote",
-        "openapi.yaml:9:15: ref.syntax",
+        "openapi.yaml:9:15: ref.unresolved",
     ]
     assert reporter.diagnostics[0].hint == 'did you mean "#/components/schemas/Pet"?'
 
@@ -164,3 +173,32 @@ def test_a_good_document_has_no_findings(tmp_path: Path) -> None:
     Validation(found).report(reporter)
     assert reporter.diagnostics == ()
     assert not any(d.severity is Severity.ERROR for d in found.reporter.diagnostics)
+
+
+def test_a_validator_that_takes_too_long_is_ended(tmp_path: Path) -> None:
+    reporter = Reporter()
+    Validation(document(tmp_path, "paths: {}\n"), patience=0).report(reporter)
+    (note,) = reporter.diagnostics
+    assert (note.severity, note.code) == (Severity.NOTE, "openapi.unchecked")
+    assert "takes too long" in note.message
+
+
+def test_a_validator_that_crashes_is_no_defect(tmp_path: Path) -> None:
+    reporter = Reporter()
+    validation = Validation(document(tmp_path, "paths: {}\n"))
+    while validation.process_id is None:
+        time.sleep(0.01)
+    os.kill(validation.process_id, signal.SIGKILL)
+    validation.report(reporter)
+    (note,) = reporter.diagnostics
+    assert (note.severity, note.code) == (Severity.NOTE, "openapi.unchecked")
+    assert "has crashed" in note.message
+
+
+def test_leaving_ends_the_validator(tmp_path: Path) -> None:
+    with Validation(document(tmp_path, "paths: {}\n")) as validation:
+        pass
+    assert (
+        validation.process_id is None
+        or not Path(f"/proc/{validation.process_id}").exists()
+    )

@@ -20,7 +20,7 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
     declared = operation.get("requestBody")
     if declared is None:
         return None
-    node = declared.follow()
+    node = declared.resolved()
     entries = contents(node)
     chosen = _with_files(entries) or preferred(entries)
     if chosen is None:

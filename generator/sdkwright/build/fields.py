@@ -39,6 +39,11 @@ def field_of(
 def example_of(node: Node) -> Example | None:
     """The first example of a schema, parameter or media type."""
     match node.value:
+        case {"example": {"$ref": str()}} if (
+            found := node["example"].follow().value
+        ) is not None:
+            # No reference is allowed here, but documents in many files have them.
+            return Example(found)
         case {"example": value}:
             return Example(value)
         case {"examples": [value, *_]}:

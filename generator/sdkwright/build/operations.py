@@ -43,7 +43,7 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
     """All operations under ``paths``, in document order, ignored ones left out."""
     found: list[Operation] = []
     for path, reference in context.root.members("paths"):
-        item = reference.follow()
+        item = reference.merged()
         if not path.startswith("/"):
             continue
         for method, node in operations_in(item):

@@ -112,7 +112,7 @@ def read_parameters(schemas: Schemas, *references: Node) -> list[Parameter]:
 
     :raises Unusable: for parameters that cannot be sent.
     """
-    nodes = [reference.follow() for reference in references]
+    nodes = [reference.resolved() for reference in references]
     problems = [problem for node in nodes if (problem := _problem(node)) is not None]
     if problems:
         raise Unusable(*problems)

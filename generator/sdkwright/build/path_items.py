@@ -23,10 +23,10 @@ def _declared(item: Node) -> Iterator[tuple[str, Node]]:
     """All operations; some documents keep each of them in a file of its own."""
     for method, node in item.items() if item.value is not None else ():
         if method in METHODS:
-            yield method.upper(), node.follow()
+            yield method.upper(), node.merged()
     # OpenAPI 3.2: methods that have no field of their own, in their own case.
     for method, node in item.members("additionalOperations"):
-        yield method, node.follow()
+        yield method, node.merged()
 
 
 def is_path_item(node: Node) -> bool:

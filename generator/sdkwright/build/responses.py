@@ -79,7 +79,7 @@ def _is_result(context: ResponseContext, status: str, node: Node) -> bool:
 
 def _declared(operation: Node) -> list[tuple[str, Node]]:
     return [
-        (status.upper() if status != "default" else status, node.follow())
+        (status.upper() if status != "default" else status, node.resolved())
         for status, node in operation.members("responses")
         if status and not status.startswith("x-")
     ]

@@ -209,9 +209,13 @@ class Schemas:
     def _named(self, node: Node, hint: str) -> Model:
         if is_plain_reference(node):
             target = target_of(node)
-            if is_component(target):
+            if not is_component(target):
+                # The first component that refers to a place gives it its name.
+                first = self._stands_for.setdefault(target.id, node)
+                target = node if first.id == node.id else first
+            if target.id != node.id:
                 return self._alias(node, hint, self._component(target), hoisted=False)
-            node = target
+            node = target_of(node)
         place = _Place(self._key_of(node), hint, node)
         parts = parts_of(node)
         if is_object(parts) and not any(part.union() for part in parts):

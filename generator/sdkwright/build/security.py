@@ -91,7 +91,7 @@ class SecurityReader:
                 at=user.location(key=True),
                 hint="define it under components/securitySchemes",
             )
-        found = None if declared is None else scheme(name, declared.follow())
+        found = None if declared is None else scheme(name, declared.resolved())
         if declared is not None and found is None:
             self._reporter.warning(
                 "security.unsupported",
@@ -111,7 +111,7 @@ def _is_empty(names: tuple[str, ...]) -> bool:
 def _is_secured(root: Node) -> bool:
     """Whether any operation says what it needs."""
     for _, item in root.members("paths"):
-        followed = item.follow()
+        followed = item.merged()
         members = followed.items() if isinstance(followed.value, dict) else ()
         if any(member.follow().get("security") for _, member in members):
             return True

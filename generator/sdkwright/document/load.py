@@ -3,24 +3,54 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Reporter
 from ..source import Source, load
+from .identifiers import plain_references
 from .node import Document
 
 _VERSION = re.compile(r"3\.([0-2])(\..+)?")
 
 
-def load_document(path: Path, reporter: Reporter, name: str) -> Document | None:
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to read: the document and its overlays, each with the name it is known by.
+
+    References to ``allow_hosts`` are followed.
+    """
+
+    path: Path
+    name: str
+    overlays: tuple[tuple[Path, str], ...] = ()
+    allow_hosts: tuple[str, ...] = ()
+
+
+def load_document(request: Request, reporter: Reporter) -> Document | None:
     """Read an OpenAPI 3.0, 3.1 or 3.2 document; anything else is reported."""
-    source = load(path, reporter, name)
-    if source is None:
+    source = load(request.path, reporter, request.name)
+    overlays = [load(path, reporter, name) for path, name in request.overlays]
+    read = [overlay for overlay in overlays if overlay is not None]
+    if source is None or len(read) < len(overlays):
         return None
-    version = _version(source, reporter)
-    if version is None:
+    edited = _edited(source, read, reporter)
+    version = None if edited is None else _version(edited, reporter)
+    if edited is None or version is None:
         return None
-    return Document(source, version, reporter, {path.resolve(): source})
+    entry = plain_references(edited)
+    return Document(entry, version, reporter, request.allow_hosts, tuple(read))
+
+
+def _edited(
+    source: Source, overlays: Sequence[Source], reporter: Reporter
+) -> Source | None:
+    if not overlays:
+        return source
+    from .overlay import apply_overlays
+
+    return apply_overlays(source, overlays, reporter)
 
 
 def _version(source: Source, reporter: Reporter) -> tuple[int, int] | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from pathlib import Path
-from urllib.parse import unquote
+from dataclasses import dataclass
+from functools import cached_property
 
 from ..diagnostics import Location, Reporter
-from ..source import Source, load
+from ..source import Source
 from ..values import Json, Pointer, format_pointer, parse_pointer
+from .files import Files, Missing
+from .resolve import Resolver, Spot
+
+# What may stand beside a reference to say it better there (OpenAPI 3.1, 4.8.23).
+_PROSE = ("summary", "description")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,22 +23,33 @@ class Target:
     node: Node | None
     problem: str | None = None
     code: str = "ref.unresolved"
+    hint: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """An OpenAPI document and the files it refers to.
 
-    ``version`` is major and minor of the ``openapi`` field. ``sources`` are the files
-    read so far by path; a file that cannot be read is ``None``.
+    ``version`` is major and minor of the ``openapi`` field. ``overlays`` are the files
+    that the entry document was edited by.
     """
 
     entry: Source
     version: tuple[int, int]
     reporter: Reporter
-    sources: dict[Path, Source | None] = field(
-        default_factory=dict[Path, Source | None]
-    )
+    allow_hosts: tuple[str, ...] = ()
+    overlays: tuple[Source, ...] = ()
+
+    @cached_property
+    def reached(self) -> Files:
+        """The files read so far."""
+        path = str(self.entry.path.resolve())
+        return Files(self.entry, self.reporter, self.allow_hosts, {path: self.entry})
+
+    @cached_property
+    def resolver(self) -> Resolver:
+        """What knows where references lead."""
+        return Resolver(self.reached)
 
     @property
     def root(self) -> Node:
@@ -44,42 +58,47 @@ class Document:
 
     def files(self) -> tuple[Source, ...]:
         """The files that were read, the entry document first."""
-        return tuple(source for source in self.sources.values() if source is not None)
+        return (*self.reached.sources(), *self.overlays)
+
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of every file by path, or by address on the network.
+
+        A file that is not there has an empty one.
+        """
+        missing = dict.fromkeys(self.reached.missing(), "")
+        read = {
+            source.place.url or str(source.path.resolve()): source.digest
+            for source in self.files()
+        }
+        return {**missing, **read}
 
     def locate(self, identity: str) -> Location:
         """Where the key stands that a node's ``id`` names."""
         file, _, pointer = identity.partition("#")
         path = parse_pointer(pointer) or ()
-        source = self.entry
-        if file:
-            source = self.source((self.entry.path.parent / file).resolve()) or source
+        source = self.reached.labelled(file) if file else self.entry
         return source.location(_indices(source.tree, path), key=True)
-
-    def source(self, path: Path) -> Source | None:
-        """A file, read once; problems are reported the first time."""
-        if path not in self.sources:
-            shown = os.path.relpath(path, Path.cwd())
-            self.sources[path] = load(path, self.reporter, shown)
-        return self.sources[path]
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value in a document, with its place."""
+    """A value in a document, with its place.
+
+    ``beside`` is what stands beside the reference that led here: its members count
+    more than those of the same name.
+    """
 
     document: Document
     source: Source
     pointer: Pointer
     value: Json
+    beside: Node | None = None
 
     @property
     def id(self) -> str:
         """A name for this place that is the same in every run."""
-        pointer = format_pointer(self.pointer)
-        if self.source is self.document.entry:
-            return f"#{pointer}"
-        base = self.document.entry.path.parent
-        return f"{os.path.relpath(self.source.path, base)}#{pointer}"
+        label = self.document.reached.label(self.source)
+        return f"{label}#{format_pointer(self.pointer)}"
 
     def location(self, *, key: bool = False) -> Location:
         """Where the value stands, or the key that it has."""
@@ -90,6 +109,8 @@ class Node:
 
         :raises KeyError: when it is not.
         """
+        if self.beside is not None and step in _members(self.beside.value):
+            return self.beside[step]
         value: Json
         match self.value, step:
             case dict() as mapping, str():
@@ -107,19 +128,27 @@ class Node:
         return None
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping; anything else has none and is reported."""
-        if not isinstance(self.value, dict):
-            self._expected("a mapping")
+        """The members of a mapping; anything else has none and is reported.
+
+        Of a mapping that is a reference, they are those of what it stands for.
+        """
+        node = self.merged() if self.is_reference else self
+        if not isinstance(node.value, dict):
+            # What a reference does not lead to is reported as such.
+            if not self.is_reference or node.value is not None:
+                node._expected("a mapping")
             return
-        for key in self.value:
-            yield key, self[key]
+        for key in node.value:
+            yield key, node[key]
 
     def elements(self) -> tuple[Node, ...]:
         """The elements of a list; anything else has none and is reported."""
-        if not isinstance(self.value, list):
-            self._expected("a list")
+        node = self.follow()
+        if not isinstance(node.value, list):
+            if not self.is_reference or node.value is not None:
+                node._expected("a list")
             return ()
-        return tuple(self[index] for index in range(len(self.value)))
+        return tuple(node[index] for index in range(len(node.value)))
 
     def members(self, key: str) -> tuple[tuple[str, Node], ...]:
         """The members of the mapping under ``key``, if there is one."""
@@ -132,13 +161,20 @@ class Node:
         return () if found is None else found.elements()
 
     def text(self, key: str) -> str | None:
-        """A member that is a string."""
+        """A member that is a string, or a reference to one."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
+        if isinstance(value, dict):
+            value = self[key].follow().value
         return value if isinstance(value, str) else None
 
     def flag(self, key: str) -> bool:
         """Whether a member is ``true``."""
         return isinstance(self.value, dict) and self.value.get(key) is True
+
+    @property
+    def is_reference(self) -> bool:
+        """Whether this is a mapping with a ``$ref``."""
+        return self._spot.reference() is not None
 
     def follow(self) -> Node:
         """What this value stands for: the end of its chain of references.
@@ -146,35 +182,57 @@ class Node:
         A reference that leads nowhere stands for ``None`` and is reported by
         ``check_references``.
         """
-        node, seen = self, {self.id}
-        while (target := node.reference()) is not None:
-            if target.node is None or target.node.id in seen:
-                return Node(self.document, node.source, node.pointer, None)
-            node = target.node
-            seen.add(node.id)
-        return node
+        last = spot = self._spot
+        if spot.reference() is None:
+            return self
+        for found in self.document.resolver.chain(spot):
+            if isinstance(found, Missing):
+                return Node(self.document, last.source, last.pointer, None)
+            last = found
+        return self._node(last)
+
+    def resolved(self) -> Node:
+        """What this value stands for, described as it is where the reference stands."""
+        own = {key: found for key, found in self._own() if key in _PROSE}
+        return self._with(own)
+
+    def merged(self) -> Node:
+        """What this value stands for, with all that stands beside the reference."""
+        return self._with(dict(self._own()))
 
     def reference(self) -> Target | None:
         """Where ``$ref`` leads, one step; ``None`` when there is none."""
-        written = self.text("$ref")
-        return None if written is None else self._resolve(written)
+        spot = self._spot
+        written = spot.reference()
+        if written is None:
+            return None
+        match self.document.resolver.resolve(spot, written):
+            case Missing(problem, code, hint):
+                return Target(None, problem, code, hint)
+            case found:
+                return Target(self._node(found))
 
-    def _resolve(self, written: str) -> Target:
-        file, _, fragment = written.partition("#")
-        if "://" in file or file.startswith("//"):
-            return Target(None, f'"{written}" is on the network', "ref.remote")
-        # A fragment of a URI is percent-encoded (RFC 6901, section 6).
-        steps = parse_pointer(unquote(fragment))
-        if steps is None:
-            problem = f'"{written}" is not a file with a JSON pointer'
-            return Target(None, problem, "ref.syntax")
-        source = self.source
-        if file:
-            found = self.document.source((source.path.parent / file).resolve())
-            if found is None:
-                return Target(None, f'the file "{file}" cannot be read', "ref.file")
-            source = found
-        return _walk(Node(self.document, source, (), source.tree), steps, written)
+    def _own(self) -> Iterator[tuple[str, Json]]:
+        """The members beside a reference."""
+        if self.is_reference:
+            for key, value in _members(self.value).items():
+                if key != "$ref":
+                    yield str(key), value
+
+    def _with(self, own: dict[str, Json]) -> Node:
+        found = self.follow()
+        if not own or not isinstance(found.value, dict | None):
+            return found
+        beside = Node(self.document, self.source, self.pointer, own)
+        value = {**_members(found.value), **own}
+        return Node(self.document, found.source, found.pointer, value, beside)
+
+    @property
+    def _spot(self) -> Spot:
+        return Spot(self.source, self.pointer, self.value)
+
+    def _node(self, spot: Spot) -> Node:
+        return Node(self.document, spot.source, spot.pointer, spot.value)
 
     def _expected(self, kind: str) -> None:
         self.document.reporter.warning(
@@ -182,6 +240,10 @@ class Node:
             f"{kind} is expected here, not {_kind(self.value)}",
             at=self.location(),
         )
+
+
+def _members(value: Json) -> dict[str, Json]:
+    return value if isinstance(value, dict) else {}
 
 
 def _indices(tree: Json, steps: tuple[str, ...]) -> Pointer:
@@ -199,20 +261,6 @@ def _indices(tree: Json, steps: tuple[str, ...]) -> Pointer:
             case _:
                 found.append(step)
     return tuple(found)
-
-
-def _walk(node: Node, steps: tuple[str, ...], written: str) -> Target:
-    for step in steps:
-        # A pointer may go on behind a reference.
-        node = node if node.text("$ref") is None else node.follow()
-        match node.value:
-            case dict() if step in node.value:
-                node = node[step]
-            case list() if step.isdigit() and int(step) < len(node.value):
-                node = node[int(step)]
-            case _:
-                return Target(None, f'nothing is at "{written}"')
-    return Target(node)
 
 
 def _kind(value: Json) -> str:

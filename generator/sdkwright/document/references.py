@@ -7,11 +7,11 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from ..diagnostics import Reporter
-from ..values import parse_pointer
+from ..values import Json, parse_pointer
 from .node import Document, Node, Target
 
 # Keys whose values are data: a "$ref" in there is no reference.
-_DATA = frozenset({"example", "default", "enum", "const", "value"})
+_DATA = frozenset({"example", "default", "enum", "const", "value", "mapping"})
 # Keys whose members have names that the document chose.
 _NAMED = frozenset(
     [
@@ -29,9 +29,9 @@ _NAMED = frozenset(
         "links",
         "callbacks",
         "pathItems",
+        "mediaTypes",
         "paths",
         "variables",
-        "mapping",
         "content",
         "encoding",
         "webhooks",
@@ -41,36 +41,51 @@ _NAMED = frozenset(
 
 def check_references(document: Document, reporter: Reporter) -> None:
     """Report every reference that leads nowhere, in all files that are reached."""
-    pending, seen = [document.root], {document.root.id}
+    walk = _Walk()
+    pending = [document.root]
     while pending:
-        for node in _references(pending.pop(0), is_named=False):
+        for node in walk.references(pending.pop(), is_named=False):
             target = node.reference()
             if target is None:
                 continue
             if target.node is None:
                 _report(node, target, reporter)
-            elif (
-                target.node.source is not document.entry and target.node.id not in seen
-            ):
-                seen.add(target.node.id)
-                pending.append(target.node)
+                continue
+            pending.append(target.node)
+            if node.follow().value is None and target.node.value is not None:
+                _report_circle(node, reporter)
 
 
-def _references(node: Node, *, is_named: bool) -> Iterator[Node]:
-    """The nodes below ``node`` that are references; ``is_named``: keys are names."""
-    match node.value:
-        case dict():
-            if not is_named and node.text("$ref") is not None:
-                yield node
-            for key, child in node.items():
-                if is_named or not (key.startswith("x-") or _is_data(key, child)):
-                    named = not is_named and key in _NAMED
-                    yield from _references(child, is_named=named)
-        case list():
-            for child in node.elements():
-                yield from _references(child, is_named=False)
-        case _:
+class _Walk:
+    """Goes through values, each once: parts of files that aliases share, too."""
+
+    def __init__(self) -> None:
+        self._seen: set[tuple[int, bool]] = set()
+
+    def references(self, node: Node, *, is_named: bool) -> Iterator[Node]:
+        """The nodes below that are references; ``is_named``: the keys are names."""
+        if not isinstance(node.value, dict | list):
             return
+        key = (id(node.value), is_named)
+        if key in self._seen:
+            return
+        self._seen.add(key)
+        if isinstance(node.value, dict):
+            yield from self._mapping(node, node.value, is_named=is_named)
+        else:
+            for index in range(len(node.value)):
+                yield from self.references(node[index], is_named=False)
+
+    def _mapping(
+        self, node: Node, members: dict[str, Json], *, is_named: bool
+    ) -> Iterator[Node]:
+        if node.is_reference:
+            yield node
+        for key in members:
+            child = node[key]
+            if is_named or not (key.startswith("x-") or _is_data(key, child)):
+                named = not is_named and key in _NAMED
+                yield from self.references(child, is_named=named)
 
 
 def _is_data(key: str, child: Node) -> bool:
@@ -78,23 +93,38 @@ def _is_data(key: str, child: Node) -> bool:
 
 
 def _report(node: Node, target: Target, reporter: Reporter) -> None:
-    hints = {
-        "ref.remote": "save a copy beside the document and refer to that",
-        "ref.syntax": 'such as "#/components/schemas/Name"',
-    }
     reporter.warning(
         target.code,
         target.problem or "the reference leads nowhere",
         at=node["$ref"].location(),
-        hint=hints.get(target.code) or _similar(node),
+        hint=target.hint or _similar(node),
     )
+
+
+def _report_circle(node: Node, reporter: Reporter) -> None:
+    """Circles of nothing but references; where the chain breaks has been reported."""
+    end = node
+    seen: set[str] = set()
+    while (found := end.reference()) is not None and end.id not in seen:
+        seen.add(end.id)
+        if found.node is None:
+            return
+        end = found.node
+    if found is not None:
+        reporter.warning(
+            "ref.circular",
+            f'"{node["$ref"].value}" leads back to itself',
+            at=node["$ref"].location(),
+            hint="one of the references has to be what the others stand for",
+        )
 
 
 def _similar(node: Node) -> str | None:
     """A hint at the place that was probably meant."""
-    file, _, fragment = (node.text("$ref") or "").partition("#")
-    steps = parse_pointer(unquote(fragment))
-    if file or not steps:
+    file, _, fragment = str(node["$ref"].value).partition("#")
+    text = unquote(fragment or file)
+    steps = parse_pointer(text if text.startswith("/") else f"/{text}")
+    if (file and fragment) or not steps:
         return None
     parent: object = node.source.tree
     for step in steps[:-1]:

@@ -5,157 +5,127 @@ them can be read in spite of it. What cannot be read is reported by whoever trie
 The validator's own words are kept where they are clear.
 
 The checks take seconds on large documents, so they run in a process of their own,
-beside everything else.
+beside everything else. Whatever happens to it, the SDK is generated.
 """
 
 from __future__ import annotations
 
-import os
-import re
-from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from functools import cache
 from multiprocessing import get_context
-from typing import TYPE_CHECKING, Any, cast
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import Self
 
-from ..diagnostics import Location, Reporter
+from ..diagnostics import Diagnostic, Reporter, Severity
 from ..values import Json, Pointer
+from .checks import Finding, findings
 from .node import Document, Node
+from .prepare import Prepared, prepare
 
-if TYPE_CHECKING:
-    from openapi_spec_validator.validation.validators import SpecValidator
-
-_TYPES = "string, number, integer, boolean, array, object or null"
-_REQUIRED = re.compile(r'"([^"]+)" is a required property|\'([^\']+)\' is a required')
-_EXTRA = re.compile(r"(?:Unevaluated|Additional) properties are not allowed \((.*)\)")
-_NAME = re.compile(r'"([^"]*)" does not match "\^\[a-zA-Z0-9')
-_NOT_TYPE = re.compile(r"is not of type [\"'](\w+)[\"']")
-_SHOWN = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One finding of the validator."""
-
-    pointer: Pointer
-    message: str
-    code: str = "openapi.invalid"
+# Seconds that the rest of a run waits for the end; the largest documents need ten.
+_PATIENCE = 90
 
 
 class Validation:
-    """The validation of a document, going on beside the work of this process."""
+    """The validation of a document, going on beside the work of this process.
 
-    def __init__(self, document: Document) -> None:
+    To be used as a context manager, so that the other process ends in any case.
+    """
+
+    def __init__(self, document: Document, patience: float = _PATIENCE) -> None:
         self._document = document
-        self._executor = ProcessPoolExecutor(1, get_context("spawn"))
-        tree = cast("dict[str, Json]", document.entry.tree)  # load_document saw to it
-        uri = document.entry.path.resolve().as_uri()
-        self._found = self._executor.submit(findings, tree, uri, document.version)
+        self._patience = patience
+        self._prepared = prepare(document)
+        self._found: list[Finding] | None = None
+        self._is_over = False
+        context = get_context("spawn")
+        self._receiver, sender = context.Pipe(duplex=False)
+        work = (sender, self._prepared.uri, self._prepared.trees, document.version)
+        self._process = context.Process(target=_work, args=work, daemon=True)
+        # Handing over a large tree takes a while; this thread does nothing else.
+        self._thread = Thread(target=self._run, args=(sender,), daemon=True)
+        self._thread.start()
+
+    @property
+    def process_id(self) -> int | None:
+        """The other process, once it was started."""
+        return self._process.pid
+
+    def _run(self, sender: Connection) -> None:
+        try:
+            self._process.start()
+            sender.close()
+            if self._is_over:
+                self._process.kill()
+            self._found = self._receiver.recv()
+        except (OSError, EOFError):
+            # The process could not be started, or has ended without a word.
+            self._found = None
 
     def report(self, reporter: Reporter) -> None:
         """Wait for the end and report what the specification does not allow."""
-        with self._executor:
-            for finding in self._found.result():
-                at = _location(self._document, finding.pointer)
-                reporter.warning(finding.code, finding.message, at=at)
+        self._thread.join(self._patience)
+        if self._found is None:
+            reason = "takes too long" if self._thread.is_alive() else "has crashed"
+            message = f"the document was not validated: the validator {reason}"
+            self._note(reporter, "openapi.unchecked", message, self._document.root)
+        self.__exit__()
+        for finding in self._found or ():
+            self._report(finding, reporter)
+        _report_misplaced(self._prepared, reporter)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._is_over = True
+        if self._process.pid is not None:
+            self._process.kill()
+        self._thread.join()
+        if self._process.pid is not None:
+            self._process.join()
+        self._receiver.close()
+
+    def _report(self, finding: Finding, reporter: Reporter) -> None:
+        node = _node(self._document, finding.pointer)
+        if finding.code == "openapi.unchecked":
+            self._note(reporter, finding.code, finding.message, node)
+        else:
+            reporter.warning(finding.code, finding.message, at=node.location())
+
+    def _note(self, reporter: Reporter, code: str, message: str, node: Node) -> None:
+        at = node.location()
+        reporter.add(Diagnostic(Severity.NOTE, code, message, at))
 
 
-def findings(
-    tree: dict[str, Json], base_uri: str, version: tuple[int, int]
-) -> list[Finding]:
-    """Everything in a document that the specification does not allow."""
-    # The pure Python backend takes minutes on large documents.
-    os.environ.setdefault(
-        "OPENAPI_SPEC_VALIDATOR_SCHEMA_VALIDATOR_BACKEND", "jsonschema-rs"
+def _work(
+    sender: Connection, uri: str, trees: dict[str, Json], version: tuple[int, int]
+) -> None:
+    """What the other process does."""
+    sender.send(findings(uri, trees, version))
+    sender.close()
+
+
+def _report_misplaced(prepared: Prepared, reporter: Reporter) -> None:
+    """One warning for all references where the specification allows none."""
+    places = list(dict.fromkeys(node["$ref"].location() for node in prepared.misplaced))
+    if not places:
+        return
+    others = f" ({len(places) - 1} more of this kind)" if len(places) > 1 else ""
+    reporter.warning(
+        "ref.misplaced",
+        f"the specification allows no reference here, it is followed all the same"
+        f"{others}",
+        at=places[0],
     )
-    validator = _validator_class(version)(tree, base_uri=base_uri)
-    found = list(_structure(validator, tree))
-    try:
-        found += _keywords(validator)
-    except Exception as error:
-        # The checks of keywords rely on sound structure and sound references, and
-        # raise whatever comes where those are broken, which has been reported.
-        if not found:
-            reason = f"{type(error).__name__}: {error}"
-            message = f"the validator gave up: {_shortened(reason)}"
-            found.append(Finding((), message, "openapi.unchecked"))
-    return list(dict.fromkeys(found))
 
 
-@cache
-def _validator_class(version: tuple[int, int]) -> type[SpecValidator]:
-    """The version's validator, with keyword checks that know where they are."""
-    import openapi_spec_validator as validators
-
-    plain: type[SpecValidator] = {
-        (3, 0): validators.OpenAPIV30SpecValidator,
-        (3, 1): validators.OpenAPIV31SpecValidator,
-        (3, 2): validators.OpenAPIV32SpecValidator,
-    }[version]
-    located = {
-        keyword: _located(check) for keyword, check in plain.keyword_validators.items()
-    }
-    validator: Any = type("Located", (plain,), {"keyword_validators": located})
-    return cast("type[SpecValidator]", validator)  # a subclass made here
-
-
-def _located(check: type[Any]) -> type[Any]:  # a keyword validator
-    """A keyword check whose findings carry their place."""
-
-    def call(self: Any, *arguments: Any, **options: Any) -> Iterator[Any]:  # as super
-        for error in check.__call__(self, *arguments, **options):
-            if not hasattr(error, "sdkwright_place"):
-                path = next((a for a in arguments if hasattr(a, "parts")), None)
-                error.sdkwright_place = () if path is None else path.parts
-            yield error
-
-    return type(f"Located{check.__name__}", (check,), {"__call__": call})
-
-
-def _structure(validator: SpecValidator, tree: Json) -> Iterator[Finding]:
-    """What the schema of OpenAPI documents finds."""
-    for error in validator.schema_validator.iter_errors(tree):
-        pointer = tuple(error.absolute_path)
-        yield Finding(pointer, _explain(error.message, pointer))
-
-
-def _keywords(validator: SpecValidator) -> Iterator[Finding]:
-    """What the checks of single keywords find."""
-    check: Callable[[Any], Iterator[Any]] = validator.root_validator  # untyped
-    for error in check(validator.schema_path):
-        parts = getattr(error, "sdkwright_place", ())
-        pointer = (*parts, *error.absolute_path)
-        yield Finding(pointer, _explain(error.message, pointer))
-
-
-def _location(document: Document, pointer: Pointer) -> Location:
-    """The place of a path that may lead through references."""
+def _node(document: Document, pointer: Pointer) -> Node:
+    """The value at a path that may lead through references."""
     node: Node = document.root
     for step in pointer:
-        node = node if node.text("$ref") is None else node.follow()
+        node = node.merged() if node.is_reference else node
         try:
             node = node[step]
         except (KeyError, IndexError, TypeError):
             break
-    return node.location()
-
-
-def _explain(message: str, pointer: Pointer) -> str:
-    """One clear sentence."""
-    first = message.splitlines()[0]
-    if (match := _REQUIRED.search(first)) is not None:
-        return f'"{match[1] or match[2]}" is missing here'
-    if (match := _EXTRA.search(first)) is not None:
-        return f"not allowed here: {match[1]}"
-    if (match := _NAME.search(first)) is not None:
-        return f'"{match[1]}" has characters that a component name must not have'
-    if pointer and pointer[-1] == "type":
-        return f"not a type: use {_TYPES}"
-    if (match := _NOT_TYPE.search(first)) is not None:
-        return f"must be of type {match[1]}"
-    return _shortened(first)
-
-
-def _shortened(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
+    return node

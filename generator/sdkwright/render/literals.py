@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import textwrap
 
 from ..values import Json
@@ -17,6 +18,9 @@ def literal(value: Json) -> str:
         case dict():
             pairs = (f"{string(k)}: {literal(v)}" for k, v in value.items())
             return f"{{{', '.join(pairs)}}}"
+        case float() if not math.isfinite(value):
+            # YAML and lenient JSON have these; in Python they have no literal.
+            return f'float("{value}")'
         case _:
             return repr(value)
 

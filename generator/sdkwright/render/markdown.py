@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 
 from ..ir.models import Example
+
+# In text they are invisible, and make tools take a file for a binary one.
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def without_controls(text: str) -> str:
+    """Text with U+FFFD for each control character; code has none, they are escaped."""
+    return _CONTROLS.sub("\ufffd", text)
 
 
 def cell(text: str) -> str:

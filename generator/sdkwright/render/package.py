@@ -21,6 +21,7 @@ from .docs import model_docs, resource_docs
 from .docstrings import docstring, prose
 from .errors import error_exports, error_views
 from .literals import string
+from .markdown import without_controls
 from .methods import resource_view
 from .operations import operation_exports, page_views
 from .readme import readme_view
@@ -79,7 +80,7 @@ def _printer(templates: Path) -> _Print:
     )
 
     def show(template: str, **values: Any) -> str:  # views of any template
-        return environment.get_template(template).render(**values)
+        return without_controls(environment.get_template(template).render(**values))
 
     return show
 

@@ -1,0 +1,193 @@
+"""Changes of a tree, so that everything in it still knows where it is from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from ..source import Source, Trace
+from ..values import Json, Pointer
+
+Container: TypeAlias = "dict[str, Json] | list[Json]"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A value, and where it is from."""
+
+    value: Json
+    trace: Trace
+
+    def part(self, step: str | int) -> Piece:
+        """A part that is there."""
+        match self.value, step:
+            case dict() as members, str():
+                return Piece(members[step], self.trace.child(step))
+            case list() as items, int():
+                return Piece(items[step], self.trace.child(step))
+            case _:
+                raise KeyError(step)
+
+
+class IncompatibleError(Exception):
+    """Two values that cannot be merged; ``pointer`` leads to them from the piece."""
+
+    def __init__(self, old: str, new: str, pointer: Pointer) -> None:
+        super().__init__(f"{new} cannot be merged into {old}")
+        self.pointer = pointer
+
+
+class Editor:
+    """A tree that is changed; what it was made from stays as it is.
+
+    Containers are copied when they are changed for the first time, with those around
+    them: other places that share them keep what they have.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self.tree = source.tree
+        self._trace = source.trace or Trace(source, ())
+        # By identity, and kept so that no identity is given twice.
+        self._own: dict[int, Json] = {}
+
+    def result(self) -> Source:
+        """The file with the tree as it is now."""
+        return replace(self._source, tree=self.tree, trace=self._trace)
+
+    def piece(self, pointer: Pointer) -> Piece:
+        """A part of the tree as it is."""
+        piece = Piece(self.tree, self._trace)
+        for step in pointer:
+            piece = piece.part(step)
+        return piece
+
+    def share(self) -> None:
+        """From now on, parts may stand in several places: none is changed in place."""
+        self._own.clear()
+
+    def remove(self, pointer: Pointer) -> None:
+        """Remove a part from the container that it is in."""
+        holder, trace = self._opened(pointer[:-1])
+        match holder, pointer[-1]:
+            case dict(), str(key):
+                del holder[key]
+                trace.parts.pop(key, None)
+            case list(), int(index):
+                rest = {i: trace.child(i) for i in range(index + 1, len(holder))}
+                del holder[index]
+                trace.parts.pop(len(holder), None)
+                trace.parts.update({i - 1: part for i, part in rest.items()})
+            case _:
+                raise KeyError(pointer[-1])
+
+    def merge(self, pointer: Pointer, piece: Piece) -> None:
+        """Merge a value into a part of the tree (Overlay 1.1, section 4.4.3).
+
+        :raises IncompatibleError: where that is not possible.
+        """
+        target = self.piece(pointer).value
+        if isinstance(target, list) and not isinstance(piece.value, list):
+            self._append(pointer, [piece])
+            return
+        _check(target, piece.value, ())
+        self._merge(pointer, piece)
+
+    def _merge(self, pointer: Pointer, piece: Piece) -> None:
+        """Merge what is known to be compatible."""
+        match piece.value:
+            case list() as items:
+                self._append(pointer, (piece.part(i) for i in range(len(items))))
+            case dict() as members:
+                for key in members:
+                    self._merge_member(pointer, key, piece.part(key))
+            case _:
+                self._set(pointer, piece)
+
+    def _merge_member(self, pointer: Pointer, key: str, piece: Piece) -> None:
+        holder = self.piece(pointer).value
+        if isinstance(holder, dict) and key in holder:
+            self._merge((*pointer, key), piece)
+        else:
+            self._set((*pointer, key), piece)
+
+    def _append(self, pointer: Pointer, pieces: Iterable[Piece]) -> None:
+        holder, trace = self._opened(pointer)
+        assert isinstance(holder, list)
+        for piece in list(pieces):
+            trace.parts[len(holder)] = piece.trace
+            holder.append(piece.value)
+
+    def _set(self, pointer: Pointer, piece: Piece) -> None:
+        if not pointer:
+            self.tree, self._trace = piece.value, piece.trace
+            return
+        holder, trace = self._opened(pointer[:-1])
+        step = pointer[-1]
+        match holder, step:
+            case dict(), str():
+                holder[step] = piece.value
+            case list(), int():
+                holder[step] = piece.value
+            case _:
+                raise KeyError(step)
+        trace.parts[step] = piece.trace
+
+    def _opened(self, pointer: Pointer) -> tuple[Container, Trace]:
+        """A container that may be changed, and its trace."""
+        self.tree = holder = self._mine(self.tree)
+        trace = self._trace
+        for step in pointer:
+            match holder, step:
+                case dict(), str():
+                    holder[step] = inner = self._mine(holder[step])
+                case list(), int():
+                    holder[step] = inner = self._mine(holder[step])
+                case _:
+                    raise KeyError(step)
+            holder, trace = inner, trace.child(step)
+        return holder, trace
+
+    def _mine(self, value: Json) -> Container:
+        match value:
+            case dict() | list() if id(value) in self._own:
+                return value
+            case dict():
+                copied: Container = dict(value)
+            case list():
+                copied = list(value)
+            case _:
+                raise TypeError(kind(value))
+        self._own[id(copied)] = copied
+        return copied
+
+
+def copied(piece: Piece) -> Piece:
+    """The piece with a trace of its own, so that changes of one leave the other."""
+    return Piece(piece.value, _copied(piece.trace))
+
+
+def _copied(trace: Trace) -> Trace:
+    parts = {step: _copied(part) for step, part in trace.parts.items()}
+    return Trace(trace.source, trace.pointer, parts)
+
+
+def kind(value: Json) -> str:
+    """What a value is, as the Overlay specification calls it."""
+    match value:
+        case dict():
+            return "an object"
+        case list():
+            return "an array"
+        case _:
+            return "a primitive value"
+
+
+def _check(old: Json, new: Json, pointer: Pointer) -> None:
+    if kind(old) != kind(new):
+        raise IncompatibleError(kind(old), kind(new), pointer)
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key, value in new.items():
+            if key in old:
+                _check(old[key], value, (*pointer, key))

@@ -1,0 +1,169 @@
+"""The files of a document, each read once."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote, urljoin, urlsplit
+from urllib.request import url2pathname
+
+from ..diagnostics import Reporter, Severity
+from ..remote import FetchError, fetch, host_of, is_allowed, is_url, urlsplit_scheme
+from ..source import Place, Source, load, load_bytes
+from ..values import Pointer
+from .identifiers import Identifiers, identifiers, plain_references
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A file that cannot be had, and why."""
+
+    problem: str
+    code: str = "ref.file"
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The entry document and the files that are reached from it.
+
+    ``read`` has them by identity. Those on the network come from ``hosts``.
+    """
+
+    entry: Source
+    reporter: Reporter
+    hosts: tuple[str, ...] = ()
+    read: dict[str, Source | Missing] = field(
+        default_factory=dict[str, "Source | Missing"]
+    )
+    _labels: dict[str, str] = field(default_factory=dict[str, str])
+    _resources: dict[str, tuple[Source, Pointer]] = field(
+        default_factory=dict[str, tuple[Source, Pointer]]
+    )
+    # By folder and reference.
+    _found: dict[tuple[Path, str], Source | Missing] = field(
+        default_factory=dict[tuple[Path, str], "Source | Missing"]
+    )
+    _identifiers: dict[str, Identifiers] = field(default_factory=dict[str, Identifiers])
+
+    def sources(self) -> tuple[Source, ...]:
+        """The files that were read, the entry document first."""
+        others = (found for found in self.read.values() if isinstance(found, Source))
+        return (self.entry, *(source for source in others if source is not self.entry))
+
+    def missing(self) -> tuple[str, ...]:
+        """The files that were looked for in vain, except for those not allowed."""
+        return tuple(
+            identity
+            for identity, found in self.read.items()
+            if isinstance(found, Missing)
+            and (not is_url(identity) or is_allowed(identity, self.hosts))
+        )
+
+    def label(self, source: Source) -> str:
+        """A name that is the same on every machine; empty for the entry document."""
+        identity = source.place.identity
+        if identity not in self._labels:
+            self._labels[identity] = (
+                source.place.url
+                or Path(os.path.relpath(source.path, self.entry.path.parent)).as_posix()
+            )
+        return "" if source is self.entry else self._labels[identity]
+
+    def labelled(self, label: str) -> Source:
+        """The file that has a label."""
+        named = (source for source in self.sources() if self.label(source) == label)
+        return next(named, self.entry)
+
+    def identifiers(self, source: Source) -> Identifiers:
+        """The schemas of a file that have names of their own."""
+        identity = source.place.identity
+        if identity not in self._identifiers:
+            found = self._identifiers[identity] = identifiers(source)
+            for uri, pointer in found.resources.items():
+                self._resources.setdefault(uri, (source, pointer))
+        return self._identifiers[identity]
+
+    def resource(self, uri: str) -> tuple[Source, Pointer] | None:
+        """The schema that calls itself ``uri``, in any file that was read."""
+        return self._resources.get(uri)
+
+    def find(self, base: Source, written: str) -> Source | Missing:
+        """The file that a reference in ``base`` names."""
+        if base.place.url is not None or is_url(written):
+            start = "https:" if base.place.url is None else base.place.uri
+            return self._remote(urljoin(start, written))
+        scheme = urlsplit_scheme(written)
+        if scheme == "file":
+            return self._local(Path(url2pathname(urlsplit(written).path)), written)
+        if len(scheme) > 1:  # one letter is a drive
+            return Missing(f'"{written}" names no file that could be read')
+        key = (base.path.parent, written)
+        if key not in self._found:
+            self._found[key] = self._beside(*key)
+        return self._found[key]
+
+    def _beside(self, folder: Path, written: str) -> Source | Missing:
+        tried = (written, unquote(written), written.replace("\\", "/"))
+        paths = [(folder / name).resolve() for name in tried if "\0" not in name]
+        found = (path for path in paths if os.path.exists(path))
+        return self._local(next(found, (paths or [folder])[0]), written)
+
+    def _local(self, path: Path, written: str) -> Source | Missing:
+        if str(path) not in self.read:
+            self.read[str(path)] = self._open(path, written)
+        return self.read[str(path)]
+
+    def _open(self, path: Path, written: str) -> Source | Missing:
+        if os.path.isdir(path):
+            return Missing(f'"{written}" is a folder, not a file')
+        if not os.path.exists(path):
+            return Missing(f'there is no file "{written}"', hint=_similar(path))
+        shown = os.path.relpath(path, Path.cwd())
+        source = load(path, self.reporter, shown, Severity.WARNING)
+        if source is None:
+            return Missing(f'the file "{written}" cannot be read')
+        return self._named(source)
+
+    def _remote(self, url: str) -> Source | Missing:
+        if url not in self.read:
+            self.read[url] = self._fetch(url)
+        return self.read[url]
+
+    def _fetch(self, url: str) -> Source | Missing:
+        code, host = "ref.remote", host_of(url)
+        if not is_url(url):
+            return Missing(f'"{url}" is not an address on the network', code)
+        if not is_allowed(url, self.hosts):
+            hint = (
+                f'allow_hosts = ["{host}"] lets it be fetched; '
+                "or save a copy beside the document and refer to that"
+            )
+            return Missing(f'"{url}" is on the network', code, hint)
+        try:
+            found = fetch(url)
+        except FetchError as error:
+            return Missing(f'"{url}" cannot be fetched: {error}', code)
+        path = Path(PurePosixPath(unquote(urlsplit(url).path) or "/"))
+        place = Place(path, url, url, found.url)
+        source = load_bytes(found.data, place, self.reporter, Severity.WARNING)
+        if source is None:
+            return Missing(f'"{url}" cannot be read', code)
+        return self._named(source)
+
+    def _named(self, source: Source) -> Source:
+        """A file as it is read, the names in it known."""
+        plain = plain_references(source)
+        self.identifiers(plain)
+        return plain
+
+
+def _similar(path: Path) -> str | None:
+    try:
+        names = sorted(os.listdir(path.parent))
+    except OSError:
+        return None
+    close = get_close_matches(path.name, names, n=1)
+    return f'did you mean "{close[0]}"?' if close else None

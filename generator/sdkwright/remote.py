@@ -1,0 +1,107 @@
+"""Files on the network, from hosts that the configuration allows."""
+
+from __future__ import annotations
+
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import IO, Any
+from urllib.parse import urlsplit
+
+_SCHEMES = ("http", "https")
+_TIMEOUT = 20  # seconds
+_MOST_BYTES = 64 * 1024 * 1024
+
+
+class FetchError(Exception):
+    """The file cannot be fetched, for the reason that the message gives."""
+
+
+def is_url(text: str) -> bool:
+    """Whether a reference is an address on the network."""
+    return text.startswith("//") or urlsplit_scheme(text) in _SCHEMES
+
+
+def urlsplit_scheme(text: str) -> str:
+    """The scheme of a URI, in lower case; empty when it has none or is no URI."""
+    try:
+        return urlsplit(text).scheme
+    except ValueError:
+        return ""
+
+
+def host_of(url: str) -> str:
+    """``example.com``, or ``example.com:8443`` where the address has a port."""
+    try:
+        parts = urlsplit(url)
+        name = parts.hostname or ""
+        return name if parts.port is None else f"{name}:{parts.port}"
+    except ValueError:
+        return ""
+
+
+def is_allowed(url: str, hosts: Sequence[str]) -> bool:
+    """Whether ``hosts`` names the host of an address, with its port or without."""
+    host = host_of(url)
+    names = {host, host.rpartition(":")[0] or host}
+    return bool(host) and any(allowed.lower() in names for allowed in hosts)
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A file; ``url`` is where it was found in the end."""
+
+    data: bytes
+    url: str
+
+
+def fetch(url: str) -> Fetched:
+    """The file at an address; redirects stay on its host.
+
+    :raises FetchError: when there are none.
+    """
+    opener = urllib.request.build_opener(_SameHost)
+    request = urllib.request.Request(url, headers={"User-Agent": "sdkwright"})
+    try:
+        with opener.open(request, timeout=_TIMEOUT) as answer:
+            found = Fetched(answer.read(_MOST_BYTES + 1), answer.url)
+    except urllib.error.HTTPError as error:
+        error.close()
+        raise FetchError(f"the server answers {error.code} {error.reason}") from None
+    except urllib.error.URLError as error:
+        raise FetchError(_words(error.reason)) from None
+    except (OSError, ValueError) as error:
+        raise FetchError(_words(error)) from None
+    if len(found.data) > _MOST_BYTES:
+        raise FetchError(f"it has more than {_MOST_BYTES // 2**20} MB")
+    return found
+
+
+def _words(reason: object) -> str:
+    if isinstance(reason, OSError) and reason.strerror:
+        return reason.strerror.lower()
+    return str(reason)
+
+
+class _SameHost(urllib.request.HTTPRedirectHandler):
+    """Follows redirects within a host only: another one was not allowed."""
+
+    def redirect_request(
+        self,
+        req: urllib.request.Request,
+        fp: IO[bytes],
+        code: int,
+        msg: str,
+        headers: Any,  # an email.message.Message
+        newurl: str,
+    ) -> urllib.request.Request | None:
+        """The request to follow with."""
+        secure = req.full_url.startswith("https:")
+        if (
+            host_of(newurl) != host_of(req.full_url)
+            or urlsplit_scheme(newurl) not in _SCHEMES
+            or (secure and not newurl.startswith("https:"))
+        ):
+            raise urllib.error.URLError(f"it is redirected to {newurl}")
+        return super().redirect_request(req, fp, code, msg, headers, newurl)

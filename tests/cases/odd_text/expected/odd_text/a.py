@@ -1,0 +1,78 @@
+"""The a operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from . import components
+from ._runtime.calls import Call, Options, Query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class A:
+    """The a operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def a(
+        self,
+        *,
+        big: int | None = 123456789012345678901234567890,
+        mode: Literal["a\x00b", "c\td", "line\r\nbreak"] | str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Numbers:
+        """A bell \x07 and a backspace \x08
+
+        Escaped: \x00 \x08 \x1b  end
+        """
+        call: Call[components.Numbers] = Call(
+            "GET",
+            "/a",
+            operation_id="a",
+            parameters=[
+                Query("big", big, int),
+                Query("mode", mode, Literal["a\x00b", "c\td", "line\r\nbreak"] | str),
+            ],
+            responses={"200": components.Numbers},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def a_async(
+        self,
+        *,
+        big: int | None = 123456789012345678901234567890,
+        mode: Literal["a\x00b", "c\td", "line\r\nbreak"] | str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Numbers:
+        """A bell \x07 and a backspace \x08
+
+        Escaped: \x00 \x08 \x1b  end
+        """
+        call: Call[components.Numbers] = Call(
+            "GET",
+            "/a",
+            operation_id="a",
+            parameters=[
+                Query("big", big, int),
+                Query("mode", mode, Literal["a\x00b", "c\td", "line\r\nbreak"] | str),
+            ],
+            responses={"200": components.Numbers},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

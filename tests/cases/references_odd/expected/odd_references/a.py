@@ -1,0 +1,63 @@
+"""The a operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from . import components
+from ._runtime.calls import Call, Options, Query
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class A:
+    """The a operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def a(
+        self,
+        *,
+        q: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.AResponse:
+        """GET /a"""
+        call: Call[components.AResponse] = Call(
+            "GET",
+            "/a",
+            operation_id="a",
+            parameters=[Query("q", q, str)],
+            responses={"200": components.AResponse},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def a_async(
+        self,
+        *,
+        q: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.AResponse:
+        """GET /a"""
+        call: Call[components.AResponse] = Call(
+            "GET",
+            "/a",
+            operation_id="a",
+            parameters=[Query("q", q, str)],
+            responses={"200": components.AResponse},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
