@@ -66,6 +66,7 @@ _GRAMMAR: Mapping[Place, _Grammar] = {
         "tags": (_Form.LIST, Place.OTHER),
         "paths": (_Form.PATTERNED, Place.PATH_ITEM),
         "webhooks": (_Form.MAP, Place.PATH_ITEM),
+        "x-webhooks": (_Form.MAP, Place.PATH_ITEM),
         "components": (_Form.ONE, Place.COMPONENTS),
         "externalDocs": (_Form.ONE, Place.OTHER),
         "x-sdkwright-globals": (_Form.ONE, Place.GLOBALS),

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
 from ..document import Node
-from ..ir.api import Operation
+from ..ir.api import Operation, Webhooks
 from .bodies import request_body
 from .extensions import Extension, extension, extension_text
 from .globals import Globals, idempotency, with_variables
@@ -71,8 +71,11 @@ def _usable(
             ),
         )
         return []
+    # In each further namespace, the same callbacks are meant.
+    again = replace(operation, callbacks=Webhooks())
     return [
-        replace(operation, key=key, group=group) for key, group in groups(node, path)
+        replace(operation if key == operation.key else again, key=key, group=group)
+        for key, group in groups(node, path)
     ]
 
 

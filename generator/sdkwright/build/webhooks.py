@@ -128,7 +128,8 @@ class _Reader:
                 "callbacks of what the API sends are not followed",
                 at=node["callbacks"].location(key=True),
             )
-        answers = ResponseContext(node, place.hint, self.schemas, statuses(node, item))
+        known = statuses(node, item, node.document.root)
+        answers = ResponseContext(node, place.hint, self.schemas, known)
         return Webhook(
             key=f"{place.key}/{method.lower()}",
             name=place.name,

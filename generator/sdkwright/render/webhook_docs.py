@@ -190,13 +190,15 @@ def _answer(context: Context, content: Content) -> str:
 def _example(context: Context, webhook: Webhook, payload: Payload) -> str:
     """A whole program that reads one payload."""
     function = context.names.webhooks.get(webhook.key)
-    if function is None:
+    value = _value(context, payload)
+    # Some schemas have no value at all.
+    if function is None or not fits(context.annotations.models, payload.type, value):
         return ""
     return "\n".join(
         [
             f"from {context.info.package} import {WEBHOOK_MODULE}",
             "",
-            f"body = {_body(payload, _value(context, payload))}",
+            f"body = {_body(payload, value)}",
             f"payload = {WEBHOOK_MODULE}.{function}(body)",
             "print(payload)",
         ]

@@ -71,3 +71,39 @@ class Jobs:
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
+
+    def put_exports(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /exports"""
+        call: Call[None] = Call(
+            "PUT",
+            "/exports",
+            operation_id="put /exports",
+            responses={"202": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def put_exports_async(
+        self,
+        *,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PUT /exports"""
+        call: Call[None] = Call(
+            "PUT",
+            "/exports",
+            operation_id="put /exports",
+            responses={"202": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)

@@ -115,3 +115,21 @@ def parse_(body: bytes | str) -> str:
     """
     payload: str = json_payload(str, body)
     return payload
+
+
+def parse_expression(body: bytes | str) -> components.Expression:
+    """The payload of ``expression``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Expression = json_payload(components.Expression, body)
+    return payload
+
+
+def parse_endless(body: bytes | str) -> components.Endless:
+    """The payload of ``endless``.
+
+    :raises WebhookPayloadError: if the body breaks its schema.
+    """
+    payload: components.Endless = json_payload(components.Endless, body)
+    return payload

@@ -10,11 +10,22 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .webhook_payloads import Form, Tags, Thing, TwoMethodsPayload
+    from .webhook_payloads import (
+        Endless,
+        Expression,
+        ExpressionSum,
+        Form,
+        Tags,
+        Thing,
+        TwoMethodsPayload,
+    )
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
+            "Endless": "webhook_payloads",
+            "Expression": "webhook_payloads",
+            "ExpressionSum": "webhook_payloads",
             "Form": "webhook_payloads",
             "Tags": "webhook_payloads",
             "Thing": "webhook_payloads",
@@ -23,6 +34,9 @@ else:
     )
 
 __all__ = [
+    "Endless",
+    "Expression",
+    "ExpressionSum",
     "Form",
     "Tags",
     "Thing",

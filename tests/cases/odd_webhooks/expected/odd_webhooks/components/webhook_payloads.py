@@ -22,5 +22,20 @@ class Form(BaseModel):
     labels: dict[str, int] | None = None
 
 
+class ExpressionSum(BaseModel):
+    left: Expression
+    right: Expression
+
+
+Expression = TypeAliasType("Expression", ExpressionSum | float)
+
+
+class Endless(BaseModel):
+    """Nothing is of this type."""
+
+    next: Endless
+    """Nothing is of this type."""
+
+
 class TwoMethodsPayload(BaseModel):
     name: str | None = None
