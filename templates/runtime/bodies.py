@@ -211,13 +211,17 @@ def _is_array(value: object) -> bool:
     return isinstance(value, list)
 
 
+def _is_nested(value: object) -> bool:
+    return isinstance(value, dict | list)
+
+
 def _content_type(field: FormField, value: Any) -> str | None:  # a JSON value
     if field.content_type is not None:
         return field.content_type
-    return "application/json" if isinstance(value, dict | list) else None
+    return "application/json" if _is_nested(value) else None
 
 
 def _text(value: Any) -> str:  # a JSON value
-    if isinstance(value, dict | list):
+    if _is_nested(value):
         return compact(value)
     return "" if value is None else scalar(value)

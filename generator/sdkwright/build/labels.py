@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..document import Node
+from ..values import Json
 from .extensions import Extension, extension, extension_text
 
 Group = tuple[str, ...]
@@ -56,7 +57,7 @@ def _of_tags(operation: Node) -> list[Group]:
     ]
 
 
-def _strings(steps: object) -> Group:
+def _strings(steps: Json) -> Group:
     return tuple(str(step) for step in steps) if isinstance(steps, list) else ()
 
 

@@ -26,9 +26,9 @@ def _texts(node: Node) -> list[str]:
     """The values of which something is said."""
     values = _values(node)
     if not values:
-        inner = [node.get("items"), *_alternatives(node)]
+        inner = (node.get("items"), *_alternatives(node))
         told = (_texts(schema) for schema in inner if schema is not None)
-        return next(filter(None, told), [])
+        return next(filter(None, told), list[str]())
     names = _by_value(node, Extension.VALUE_NAMES, values)
     texts = _by_value(node, Extension.VALUE_TEXTS, values)
     found = [
