@@ -59,9 +59,17 @@ def variable_of(node: Node) -> str | None:
 
 def _is_wanted(node: Node) -> bool:
     """Whether a parameter is there for callers; what is required always is."""
+    target = node.follow()
+    if _is_set_by_the_sdk(target):
+        node.document.reporter.note(
+            "parameter.ignored",
+            f"the header {target.text('name')} says what the SDK knows itself; callers "
+            "can set it with http_headers=",
+            at=node.location(),
+        )
+        return False
     if not is_ignored(node):
         return True
-    target = node.follow()
     if target.text("in") != "path" and not target.flag("required"):
         return False
     node.document.reporter.warning(
@@ -70,6 +78,22 @@ def _is_wanted(node: Node) -> bool:
         at=node.location(),
     )
     return True
+
+
+def _is_set_by_the_sdk(node: Node) -> bool:
+    """Headers that are no parameters (OpenAPI 3.1, section 4.8.12.2.1).
+
+    In a document without security schemes, a parameter is the only way to send
+    credentials.
+    """
+    if node.text("in") != "header":
+        return False
+    name = (node.text("name") or "").lower()
+    components = node.document.root.get("components")
+    has_schemes = components is not None and bool(components.members("securitySchemes"))
+    return name in ("accept", "content-type") or (
+        name == "authorization" and has_schemes
+    )
 
 
 def _of_template(path: str, declared: list[Parameter]) -> list[Parameter]:

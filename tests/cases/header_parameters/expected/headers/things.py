@@ -1,0 +1,62 @@
+"""The things operations."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ._runtime.calls import Call, Header, Options
+from ._runtime.client import Client
+from .types import UNSET, OptionalNullable
+from .utils import RetryConfig
+
+
+class Things:
+    """The things operations.
+
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
+    each phase of a request) and ``http_headers``: they replace or extend the client's
+    settings for one call. ``retries=None`` turns retries off.
+    """
+
+    def __init__(self, client: Client) -> None:
+        self._client = client
+
+    def list(
+        self,
+        *,
+        x_trace: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        call: Call[None] = Call(
+            "GET",
+            "/things",
+            operation_id="list",
+            parameters=[Header("X-Trace", x_trace, str)],
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def list_async(
+        self,
+        *,
+        x_trace: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: int | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """GET /things"""
+        call: Call[None] = Call(
+            "GET",
+            "/things",
+            operation_id="list",
+            parameters=[Header("X-Trace", x_trace, str)],
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
