@@ -9,7 +9,7 @@ import tomllib
 from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeGuard
+from typing import Any, TypeGuard, cast
 
 from .diagnostics import Location, Position, Reporter
 
@@ -263,7 +263,7 @@ def _problem_of(key: str, value: object) -> tuple[str, str] | None:
 
 
 def _list_problem(key: str, value: object) -> tuple[str, str] | None:
-    items: list[object] = value if isinstance(value, list) else [None]
+    items = cast("list[object]", value) if isinstance(value, list) else [None]
     if not all(isinstance(item, str) and item for item in items):
         return "config.type", "must be a list of strings"
     if key == "allow_hosts":

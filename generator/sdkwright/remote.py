@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
 from dataclasses import dataclass
+from http.client import HTTPException, HTTPResponse
 from typing import IO, Any
 from urllib.parse import urlsplit
 
 _SCHEMES = ("http", "https")
-_TIMEOUT = 20  # seconds
+_TIMEOUT = 20  # seconds without a byte
+_MOST_SECONDS = 120
+_CHUNK = 64 * 1024
 _MOST_BYTES = 64 * 1024 * 1024
 
 
@@ -65,17 +69,28 @@ def fetch(url: str) -> Fetched:
     request = urllib.request.Request(url, headers={"User-Agent": "sdkwright"})
     try:
         with opener.open(request, timeout=_TIMEOUT) as answer:
-            found = Fetched(answer.read(_MOST_BYTES + 1), answer.url)
+            found = Fetched(_body(answer), answer.url)
     except urllib.error.HTTPError as error:
         error.close()
         raise FetchError(f"the server answers {error.code} {error.reason}") from None
     except urllib.error.URLError as error:
         raise FetchError(_words(error.reason)) from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         raise FetchError(_words(error)) from None
-    if len(found.data) > _MOST_BYTES:
-        raise FetchError(f"it has more than {_MOST_BYTES // 2**20} MB")
     return found
+
+
+def _body(answer: HTTPResponse) -> bytes:
+    """The bytes of an answer, within the limits of size and time."""
+    deadline = time.monotonic() + _MOST_SECONDS
+    data = bytearray()
+    while chunk := answer.read1(_CHUNK):
+        data += chunk
+        if len(data) > _MOST_BYTES:
+            raise FetchError(f"it has more than {_MOST_BYTES // 2**20} MB")
+        if time.monotonic() > deadline:
+            raise FetchError(f"it takes more than {_MOST_SECONDS} seconds")
+    return bytes(data)
 
 
 def _words(reason: object) -> str:

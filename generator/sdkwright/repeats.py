@@ -59,7 +59,9 @@ def _values(root: Any) -> Iterator[tuple[Position, Any]]:  # nodes of PyYAML
     pending, seen = [root], {id(root)}
     while pending:
         node = pending.pop()
-        parts = node.value if isinstance(node, yaml.CollectionNode) else []
+        parts: list[Any] = []  # nodes of PyYAML
+        if isinstance(node, yaml.SequenceNode):
+            parts = node.value
         if isinstance(node, yaml.MappingNode):
             for key, value in node.value:
                 mark = key.start_mark

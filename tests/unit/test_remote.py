@@ -160,6 +160,17 @@ def test_what_cannot_be_fetched_is_said(
     assert other.asked == []
 
 
+def test_an_answer_without_end_is_given_up(
+    tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remote, "_MOST_SECONDS", -1)
+    url = f"{site.url}/api/all.yaml"
+    _, reporter = document(tmp_path, url, site.host)
+    assert problems(reporter) == [
+        ("ref.remote", f'"{url}" cannot be fetched: it takes more than -1 seconds')
+    ]
+
+
 def test_a_remote_file_that_changed_is_noticed(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:

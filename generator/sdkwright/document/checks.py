@@ -86,10 +86,12 @@ def _validator_class(version: tuple[int, int]) -> type[SpecValidator]:
 class _Ids(set[int]):
     """Stands in for a list of identities that is searched for each schema."""
 
-    append = set.add
+    def append(self, identity: int) -> None:
+        """As of a list."""
+        self.add(identity)
 
 
-def _quick(check: type[Any]) -> type[Any]:  # the validator of schemas
+def _quick(check: Any) -> type[Any]:  # the validator of schemas
     """The check of schemas, without its quadratic list and its endless recursion."""
 
     def start(self: Any, registry: Any) -> None:  # as super

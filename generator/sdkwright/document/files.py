@@ -121,6 +121,9 @@ class Files:
             return Missing(f'"{written}" is a folder, not a file')
         if not os.path.exists(path):
             return Missing(f'there is no file "{written}"', hint=_similar(path))
+        if not os.path.isfile(path):
+            # Devices and pipes may have no end.
+            return Missing(f'"{written}" is not a file')
         shown = os.path.relpath(path, Path.cwd())
         source = load(path, self.reporter, shown, Severity.WARNING)
         if source is None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Hashable
+from typing import Any
 
 import yaml
 
@@ -29,6 +31,10 @@ _TAG = "tag:yaml.org,2002:"
 _NUMBERS = (f"{_TAG}int", f"{_TAG}float")
 
 
+# PyYAML gives its methods no types.
+_SAFE: Any = yaml.CSafeLoader
+
+
 class _Loader(yaml.CSafeLoader):
     """libyaml with the scalars of YAML 1.2."""
 
@@ -41,19 +47,19 @@ class _Loader(yaml.CSafeLoader):
 
     def construct_mapping(
         self, node: yaml.MappingNode, deep: bool = False
-    ) -> dict[object, object]:
+    ) -> dict[Hashable, Any]:  # of any document
         """The members, under keys as they are written."""
         self.flatten_mapping(node)
         return {
-            self._key(key): self.construct_object(value, deep=deep)
+            self._key(key): _SAFE.construct_object(self, value, deep=deep)
             for key, value in node.value
         }
 
-    def _key(self, node: yaml.Node) -> object:
+    def _key(self, node: yaml.Node) -> Hashable:
         if isinstance(node, yaml.ScalarNode) and node.tag in _NUMBERS:
             return node.value
-        key = self.construct_object(node, deep=True)
-        return json.dumps(key) if isinstance(key, list | dict) else key
+        key: object = _SAFE.construct_object(self, node, deep=True)
+        return key if isinstance(key, Hashable) else json.dumps(key)
 
 
 def load_yaml(text: str) -> object:
@@ -95,7 +101,7 @@ def _configure() -> None:
         first = [char.replace("\0", "") for char in starts]
         yaml.add_implicit_resolver(tag, rule, first, _Loader)
     yaml.add_constructor(f"{_TAG}int", _integer, _Loader)
-    yaml.add_constructor(f"{_TAG}map", yaml.CSafeLoader.construct_yaml_map, _Loader)
+    yaml.add_constructor(f"{_TAG}map", _SAFE.construct_yaml_map, _Loader)
     yaml.add_constructor(None, _untagged, _Loader)
 
 

@@ -164,7 +164,7 @@ class _Plain:
                 # Containers are told apart by identity, so that shared ones stay so.
                 key = id(value)  # pyright: ignore[reportUnknownArgumentType] - any kind
                 if key not in self._done:
-                    self._kept.append(value)
+                    self._kept.append(cast("object", value))
                     self._done[key] = self._container(value, depth + 1)
                 return self._done[key]
             case float():
