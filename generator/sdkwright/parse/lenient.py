@@ -57,7 +57,7 @@ class _Loader(yaml.CSafeLoader):
 
     def _key(self, node: yaml.Node) -> Hashable:
         if isinstance(node, yaml.ScalarNode) and node.tag in _NUMBERS:
-            return node.value
+            return str(node.value)
         key: object = _SAFE.construct_object(self, node, deep=True)
         return key if isinstance(key, Hashable) else json.dumps(key)
 
