@@ -37,7 +37,8 @@ def pyright(
 ) -> dict[str, dict[str, Any]]:  # JSON
     """Errors and warnings in the packages of several documents, checked at once.
 
-    ``folders`` are below ``root``, and ``number`` is that of the run; starting and reading the libraries takes as long as
+    ``folders`` are below ``root``, and ``number`` is that of the run; starting and
+    reading the libraries takes as long as
     a package of average size, so it is not done for each.
     """
     started = time.perf_counter()

@@ -74,15 +74,22 @@ def _coerced(value: Json, types: list[str]) -> Json:
 
 
 def _type(constants: list[Json], may_open: bool) -> Type:
-    plain = tuple(value for value in constants if isinstance(value, str | int))
-    others = [value for value in constants if not isinstance(value, str | int)]
+    plain = tuple(v for v in constants if isinstance(v, str | int) and not _is_big(v))
+    others = [v for v in constants if not isinstance(v, str | int)]
     is_closed = len(constants) == 1 or all(isinstance(v, bool) for v in plain)
     members: list[Type] = []
     if plain:
         members.append(Literals(plain, is_open=may_open and not is_closed))
+    if any(map(_is_big, constants)):
+        members.append(Scalar(ScalarKind.INTEGER))
     if any(isinstance(value, float) for value in others):
         # Python has no literal type for fractions.
         members.append(Scalar(ScalarKind.NUMBER))
     if any(isinstance(value, list | dict) for value in others):
         return ANY
     return members[0] if len(members) == 1 else UnionOf(tuple(members))
+
+
+def _is_big(value: Json) -> bool:
+    """Whether an integer is one that type checkers know no literal for."""
+    return isinstance(value, int) and value.bit_length() > 63

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from ..types import BaseModel
 
 
@@ -12,5 +10,5 @@ class Numbers(BaseModel):
     """Default: ``Infinity``."""
     odd: float | None = None
     """Default: ``NaN``."""
-    large: Literal[18446744073709551616] | None = None
+    large: int | None = None
     tabs: str | None = None
