@@ -59,6 +59,10 @@ class Sdk:
         method = getattr(resource, f"{binding['name'].rstrip('_')}_async")
         return self._loop.run_until_complete(method(**arguments, retries=None))
 
+    def close(self) -> None:
+        """Close the event loop of the async calls."""
+        self._loop.close()
+
     def takes_file(self, binding: dict[str, Any], argument: str) -> bool:
         """Whether an argument is a file, or several."""
         resource = getattr(self._client, binding["resource"])

@@ -129,15 +129,17 @@ class Conformance:
             schema = holder.get("schema")
         if schema is None:
             return ["text"]
-        if content:
+        if content and parameter.place in ("query", "path"):
             return self._instances(schema, holder, "request", _is_given)
+        if content:
+            # JSON can say everything with ASCII; other content cannot.
+            return self._instances(schema, holder, "request", _is_plain)
         place = parameter.place
 
         def accept(value: Json) -> bool:
             return _travels(place, value)
 
-        found = self._instances(schema, holder, "request", accept, key=f"{place}")
-        return found
+        return self._instances(schema, holder, "request", accept, key=f"{place}")
 
     def _bodies(self, operation: Operation, binding: dict[str, Any]) -> list[Any]:
         media = self._media(operation, binding)
@@ -208,7 +210,8 @@ class Conformance:
         key: str = "",
     ) -> list[Json]:
         end = self.reading.follow(schema) or schema
-        name = f"{direction} {key} {end.key} {holder.key if holder else ''} {accept.__name__}"
+        at = holder.key if holder else ""
+        name = f"{direction} {key} {end.key} {at} {accept.__name__}"
         if name not in self._made:
             schemas = self._request if direction == "request" else self._response
             compiled = schemas.compiled(end)
@@ -315,7 +318,7 @@ class Conformance:
         if nothing and body is not None:
             is_optional = body.value.get("required") is not True
             if is_optional or binding["kind"] in ("form", "multipart"):
-                return  # a form without fields has no text, a body without anything none
+                return  # a form without fields has no text
         if case.has_body:
             decoder.check_body(self._media(operation, binding), case.body)
 
@@ -518,6 +521,14 @@ def _is_given(value: Json) -> bool:
     return value is not None
 
 
+def _is_plain(value: Json) -> bool:
+    return value is not None and all(
+        leaf.isascii() and leaf.isprintable() and leaf.strip() == leaf
+        for leaf in _leaves(value)
+        if isinstance(leaf, str)
+    )
+
+
 def _is_form(value: Json) -> bool:
     return isinstance(value, dict)
 
@@ -616,7 +627,8 @@ def _kind(media_type: str, media: Place, reading: Reading) -> str:
         end = reading.follow(schema) if schema else None
         if end is not None and isinstance(end.value, dict):
             return "binary" if end.value.get("format") == "binary" else "json"
-    return "text" if name.startswith("text/") else "binary"
+    is_text = name.startswith("text/") or name == "application/x-www-form-urlencoded"
+    return "text" if is_text else "binary"
 
 
 def _concrete(media_type: str, kind: str) -> str:
