@@ -23,10 +23,12 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", 
 PLACES = ("path", "query", "header", "cookie", "querystring")
 # Headers that OpenAPI says are described by other means (3.1, section 4.8.12.1).
 NOT_PARAMETERS = ("accept", "content-type", "authorization")
+# An operation with one of these is not for the users of an SDK.
 IGNORE_KEYS = (
     "x-sdkwright-ignore",
     "x-speakeasy-ignore",
     "x-fern-ignore",
+    "x-fern-webhook",
     "x-internal",
 )
 
@@ -176,7 +178,7 @@ class Operation:
     def is_ignored(self) -> bool:
         """Whether the document asks to leave it out."""
         return any(
-            holder.value.get(key) is True
+            str(holder.value.get(key)).lower() == "true"
             for holder in (self.item, self.node)
             for key in IGNORE_KEYS
         )
@@ -190,6 +192,7 @@ class Reading:
         self._numbers: dict[Path, int] = {}
         self.paths: list[Path] = []
         self.trees: list[Json] = []
+        self._following: list[str] = []
         self._load(self.path)
 
     @property
@@ -245,7 +248,7 @@ class Reading:
         if file:
             if "://" in file:
                 return None
-            found = self._load((self.paths[number].parent / file).resolve())
+            found = self._load((self.paths[number].parent / unquote(file)).resolve())
             if found is None:
                 return None
             number = found
@@ -256,7 +259,11 @@ class Reading:
             step = raw.replace("~1", "/").replace("~0", "~")
             is_ref = isinstance(value.value, dict) and "$ref" in value.value
             if is_ref and step not in value.value:
+                if value.key in self._following:
+                    return None  # a reference through itself
+                self._following.append(value.key)
                 followed = self.follow(value)
+                self._following.pop()
                 if followed is None:
                     return None
                 value = followed
