@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: sdk test check lint bench clean
+.PHONY: sdk test check lint bench corpus clean
 
 # Validate the document and regenerate the SDK in generated/.
 sdk: $(READY)
@@ -23,6 +23,11 @@ check: $(READY)
 lint: $(READY)
 	$(BIN)/ruff check -q .
 	$(BIN)/ruff format -q --check .
+
+# Every document of FOLDER becomes an SDK that is imported, called and type-checked;
+# `make corpus ARGS=--help` says what can be chosen. Takes a while.
+corpus: $(READY)
+	PYTHONPATH=tests $(BIN)/python -m corpus $(FOLDER) $(ARGS)
 
 # Figures, measured side by side with the official SDK; not a test.
 bench: $(READY)

@@ -37,9 +37,9 @@ def pyright(
 ) -> dict[str, dict[str, Any]]:  # JSON
     """Errors and warnings in the packages of several documents, checked at once.
 
-    ``folders`` are below ``root``, and ``number`` is that of the run; starting and
-    reading the libraries takes as long as
-    a package of average size, so it is not done for each.
+    ``folders`` are below ``root``, and ``number`` is that of the run. Starting and
+    reading the libraries takes as long as a package of average size, so it is not
+    done for each.
     """
     started = time.perf_counter()
     settings = root / f"pyright{number}.json"

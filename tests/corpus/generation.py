@@ -24,7 +24,7 @@ class Binding:
     method: str
     path: str
     key: str
-    resource: str
+    resource: list[str]
     name: str
     parameters: list[tuple[str, str, str]]
     globals: list[tuple[str, str, str]]
@@ -32,7 +32,7 @@ class Binding:
     kind: str | None = None
     body: dict[str, str] = field(default_factory=dict)
     errors: dict[str, str] = field(default_factory=dict)
-    paginated: bool = False
+    stream: str | None = None
 
 
 def bindings(api: Any, names: Any) -> list[Binding]:  # the generator's values
@@ -46,12 +46,11 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
         method=operation.method,
         path=operation.path,
         key=key,
-        resource=names.resources[operation.group].attribute,
+        resource=list(names.resources[operation.group].path),
         name=names.methods[key],
         parameters=[],
         globals=[],
         errors={e.status: names.errors[e.model] for e in operation.errors},
-        paginated=operation.pagination is not None,
     )
     for item in operation.parameters:
         place = item.location.value
@@ -62,6 +61,8 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
         found.media_type, found.kind = body.media_type, body.kind.value
         wires = [""] if body.fields is None else [f.wire for f in body.fields]
         found.body = {w: names.body_fields[key, w] for w in wires}
+        if operation.stream_field is not None:
+            found.stream = found.body.get(operation.stream_field)
     return found
 
 

@@ -13,7 +13,7 @@ import sys
 import time
 from pathlib import Path
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from openapi_core import Config, OpenAPI
 from openapi_core.datatypes import RequestParameters
@@ -30,10 +30,12 @@ class Request:
         headers = Headers([tuple(pair) for pair in sent["headers"]])
         cookies = [c.partition("=") for c in headers.get("cookie", "").split("; ") if c]
         pairs = parse_qsl(parts.query, keep_blank_values=True)
+        # As web frameworks do it; an encoded slash stays one, or nothing would match.
+        path = parts.path if "%2f" in parts.path.lower() else unquote(parts.path)
         self.host_url = HOST
-        self.path = parts.path
+        self.path = path
         self.path_pattern = None
-        self.full_url_pattern = f"{HOST}{parts.path}"
+        self.full_url_pattern = f"{HOST}{path}"
         self.method = sent["method"].lower()
         self.body = base64.b64decode(sent["body"]) or None
         self.content_type = headers.get("content-type", "")
@@ -72,6 +74,7 @@ class Judge:
                 **self._bundle,
                 "info": {"title": "one operation", "version": "1"},
                 "servers": [{"url": HOST}],
+                "components": self._root.get("components", {}),
                 "paths": {
                     path.partition("?")[0]: {
                         method: {**operation, "security": []},
@@ -85,8 +88,6 @@ class Judge:
 
     def _follow(self, value: Any) -> Any:
         while isinstance(value, dict) and isinstance(value.get("$ref"), str):
-            from urllib.parse import unquote
-
             found: Any = self._bundle
             for step in unquote(value["$ref"][1:]).split("/")[1:]:
                 step = step.replace("~1", "/").replace("~0", "~")
@@ -96,17 +97,27 @@ class Judge:
 
 
 def _explained(error: BaseException) -> str:
-    """An error with its causes: the first line of each."""
+    """An error with its causes, and where a value is not valid."""
     found: list[str] = []
     cause: BaseException | None = error
-    while cause is not None and len(found) < 5:
-        text = str(cause).strip().splitlines() or [""]
-        found.append(f"{type(cause).__name__}: {text[0][:200]}")
-        more = getattr(cause, "schema_errors", None)
-        if more:
-            found += [str(e).splitlines()[0][:200] for e in list(more)[:2]]
+    while cause is not None and len(found) < 4:
+        more = list(getattr(cause, "schema_errors", None) or [])
+        text = (str(cause).strip().splitlines() or [""])[0]
+        # The value comes before what is wrong with it.
+        said = "" if more else f": {text[:200]}"
+        if type(cause).__name__.startswith(("Invalid", "MissingRequired")):
+            said = f": {text[:80]}"
+        found.append(f"{type(cause).__name__}{said}")
+        found += [_deepest(item) for item in more[:3]]
         cause = cause.__cause__ or cause.__context__
     return " < ".join(dict.fromkeys(found))
+
+
+def _deepest(error: Any) -> str:  # a jsonschema error
+    while error.context:
+        error = min(error.context, key=lambda e: -len(e.absolute_path))
+    at = "/".join(map(str, error.absolute_path))
+    return f"at /{at}: {error.message[-200:]} ({error.validator})"
 
 
 def main(bundle: Path, requests: Path, output: Path) -> None:

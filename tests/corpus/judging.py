@@ -81,47 +81,55 @@ def _sorted(verdicts: list[str | None], requests: Path) -> dict[str, Any]:  # JS
 
 def _excuse(verdict: str, sent: dict[str, Any]) -> str | None:
     """Why an objection says nothing about the request."""
+    for pattern, excuse in _LIMITS:
+        if re.search(pattern, verdict):
+            return excuse
     facts = sent["facts"]
     named = re.search(
-        r"(?:Invalid|Missing required) (\w+) parameter: ([^<]*?) (?:<|$)", verdict + " "
+        r"(?:Invalid|Missing required) (\w+) parameter: ([^<]*?) <", verdict
     )
     if named is not None:
         fact = facts["parameters"].get(f"{named[1]} {named[2]}")
         return None if fact is None else _excused_parameter(fact)
-    if "body" in verdict.lower():
-        return _excused_body(verdict, facts)
-    if "PathNotFound" in verdict or "is in the path" in verdict:
-        return "a path that it cannot match"
-    return _not_judged(verdict)
+    if "body" in verdict.lower() and facts["kind"] in _OTHER_BODIES:
+        return _OTHER_BODIES[facts["kind"]]
+    return None
+
+
+# What it says, and what it cannot do.
+_LIMITS = (
+    (r"^(TypeError|AttributeError|KeyError|RecursionError)", "an error inside of it"),
+    (r"^PathNotFound", "a path that it cannot match"),
+    (r"\('deepObject', ", "deepObject: it knows one level of text"),
+    (r"EmptyQueryParameterValue", "empty text in the query"),
+    (r"Value b'", "bodies whose media type it does not know as JSON"),
+    (
+        r"reference '[^']*' could not be resolved",
+        "discriminators whose values are no names of schemas",
+    ),
+    (r"is not one of \[\]", "enumerations without a value: none would be valid"),
+    (
+        r"^Invalid(?=\w+: Invalid path parameter).*%[0-9A-F]{2}",
+        "paths with an encoded slash",
+    ),
+    (r"CastError", "objects in parameters: it does not know their text"),
+    (r"read-only property", "readOnly: it refuses parameters and items, too"),
+)
+_OTHER_BODIES = {
+    "form": "forms: it does not know the types of properties",
+    "multipart": "forms: it does not know the types of properties",
+    "binary": "bodies that are no JSON",
+    "json-lines": "bodies that are no JSON",
+    "text": "bodies that are no JSON",
+}
+_PLAIN = ("string", "integer", "number", "boolean")
 
 
 def _excused_parameter(fact: dict[str, Any]) -> str | None:
-    if fact["style"] == "deepObject":
-        return "deepObject: it reads one level"
     if fact["value"] in ("list", "dict") and fact["type"] not in ("array", "object"):
         return "arrays and objects of schemas without a plain type: it reads text"
     if fact["value"] != "list" and fact["type"] not in _PLAIN:
         return "values of schemas without a plain type: it reads text"
     if fact["value"] == "dict":
         return "objects in parameters: it does not know the types of properties"
-    return None
-
-
-_PLAIN = ("string", "integer", "number", "boolean")
-
-
-def _excused_body(verdict: str, facts: dict[str, Any]) -> str | None:
-    kind = facts["kind"]
-    if kind in ("form", "multipart"):
-        return "forms: it does not know the types of properties"
-    if kind in ("binary", "json-lines", "text"):
-        return "bodies that are no JSON"
-    return None
-
-
-def _not_judged(verdict: str) -> str | None:
-    """Errors of its own, not about the request."""
-    first = verdict.partition(":")[0]
-    if first in ("TypeError", "AttributeError", "KeyError", "RecursionError"):
-        return f"{first} inside of it"
     return None

@@ -62,7 +62,8 @@ class Round:
         try:
             adapter = TypeAdapter(getattr(self._sdk.components, class_name))
         except Exception as error:
-            self._fail(name, None, f"the model cannot be built: {error}")
+            reason = f"the model cannot be built: {error}"[:500]
+            self.failures.append({"schema": name, "reason": reason, "value": ""})
             return
         end = self._reading.follow(place)
         if end is None:
@@ -74,8 +75,24 @@ class Round:
         self.failures += [{"schema": name, **found} for found in best.failures]
         if not best.checked:
             self.without.append(name)
-        if best.untyped:
+        if best.untyped and not self._is_own_parent(end):
             self.untyped[name] = best.untyped[:3]
+
+    def _is_own_parent(self, place: Place) -> bool:
+        """Whether a part of a schema is a union that has the schema as a member.
+
+        That is how children of a common parent are often written; such a union says
+        nothing of its own about the child.
+        """
+        parts = place.get("allOf")
+        for part in parts.elements() if parts else ():
+            end = self._reading.follow(part)
+            unions = [end.get(key) for key in ("oneOf", "anyOf")] if end else []
+            members = [m for union in unions if union for m in union.elements()]
+            ends = [self._reading.follow(member) for member in members]
+            if any(found is not None and found.key == place.key for found in ends):
+                return True
+        return False
 
     def _tried(
         self, adapter: TypeAdapter[Any], place: Place, schemas: Schemas

@@ -20,13 +20,15 @@ import yaml
 
 Json: TypeAlias = Any  # a JSON value
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
-PLACES = ("path", "query", "header", "cookie")
+PLACES = ("path", "query", "header", "cookie", "querystring")
 # Headers that OpenAPI says are described by other means (3.1, section 4.8.12.1).
 NOT_PARAMETERS = ("accept", "content-type", "authorization")
+# An operation with one of these is not for the users of an SDK.
 IGNORE_KEYS = (
     "x-sdkwright-ignore",
     "x-speakeasy-ignore",
     "x-fern-ignore",
+    "x-fern-webhook",
     "x-internal",
 )
 
@@ -176,7 +178,7 @@ class Operation:
     def is_ignored(self) -> bool:
         """Whether the document asks to leave it out."""
         return any(
-            holder.value.get(key) is True
+            str(holder.value.get(key)).lower() == "true"
             for holder in (self.item, self.node)
             for key in IGNORE_KEYS
         )
@@ -190,6 +192,7 @@ class Reading:
         self._numbers: dict[Path, int] = {}
         self.paths: list[Path] = []
         self.trees: list[Json] = []
+        self._following: list[str] = []
         self._load(self.path)
 
     @property
@@ -218,7 +221,7 @@ class Reading:
         return place
 
     def chain(self, place: Place) -> list[str]:
-        """The places that a chain of references goes through, as the generator has them.
+        """The places that a chain of references goes through, in the generator's terms.
 
         The entry document has no name there: ``#/components/schemas/Pet``.
         """
@@ -245,7 +248,7 @@ class Reading:
         if file:
             if "://" in file:
                 return None
-            found = self._load((self.paths[number].parent / file).resolve())
+            found = self._load((self.paths[number].parent / unquote(file)).resolve())
             if found is None:
                 return None
             number = found
@@ -256,7 +259,11 @@ class Reading:
             step = raw.replace("~1", "/").replace("~0", "~")
             is_ref = isinstance(value.value, dict) and "$ref" in value.value
             if is_ref and step not in value.value:
+                if value.key in self._following:
+                    return None  # a reference through itself
+                self._following.append(value.key)
                 followed = self.follow(value)
+                self._following.pop()
                 if followed is None:
                     return None
                 value = followed
@@ -338,17 +345,28 @@ class Reading:
         found = {
             key: self._rewritten(number, v, (*steps, key)) for key, v in value.items()
         }
+        mapping = value.get("mapping")
+        if isinstance(mapping, dict) and "propertyName" in value:
+            place = Place(number, steps, value)
+            found["mapping"] = {k: self._mapped(place, v) for k, v in mapping.items()}
         written = value.get("$ref")
-        is_name = bool(steps) and steps[-1] in ("properties", "patternProperties")
-        if isinstance(written, str) and not is_name:
+        if isinstance(written, str):  # a property with this name has a schema
             place = Place(number, steps, value)
             target = self.target(place, written)
             if target is None:
                 del found["$ref"]
             else:
-                file, _, pointer = target.key.partition("#")
-                found["$ref"] = f"#/x-files/{file}{_quoted(pointer)}"
+                found["$ref"] = _in_bundle(target)
         return found
+
+    def _mapped(self, place: Place, written: Json) -> Json:
+        """A value of a discriminator's mapping: a name of a schema, or a reference."""
+        if not isinstance(written, str):
+            return written
+        if written in self.schemas:
+            return _in_bundle(self.schemas[written])
+        target = self.target(place, written)
+        return written if target is None else _in_bundle(target)
 
     def _methods(self, item: Place) -> Iterator[tuple[str, Place]]:
         for method, node in item.members():
@@ -367,6 +385,8 @@ class Reading:
                 if parameter is None or not isinstance(parameter.value, dict):
                     continue
                 name, place = parameter.value.get("name"), parameter.value.get("in")
+                if place == "querystring":
+                    name = name or "query"
                 if not isinstance(name, str) or place not in PLACES:
                     continue
                 if place == "header" and name.lower() in NOT_PARAMETERS:
@@ -374,11 +394,10 @@ class Reading:
                 key = (place, name.lower() if place == "header" else name)
                 found[key] = Parameter(name, place, parameter)
         for name in re.findall(r"\{([^{}]+)\}", path):
-            # A path cannot be sent without it, whether it is declared or not.
-            value = {"name": name, "in": "path", "schema": {"type": "string"}}
-            steps = (*node.steps, "undeclared", name)
-            undeclared = Parameter(name, "path", Place(node.file, steps, value))
-            found.setdefault(("path", name), undeclared)
+            if ("path", name) not in found:
+                found["path", name] = _undeclared(
+                    name, node, list(found.values()), path
+                )
         operation.parameters = [
             parameter
             for parameter in found.values()
@@ -401,6 +420,31 @@ class Reading:
         return self._numbers[path]
 
 
+def _undeclared(
+    name: str, node: Place, declared: list[Parameter], path: str
+) -> Parameter:
+    """A parameter of a path that only the path names, or that is declared misspelt.
+
+    A path cannot be sent without it.
+    """
+
+    def bare(text: str) -> str:
+        return re.sub(r"[\W_]", "", text).lower()
+
+    for other in declared:
+        is_used = f"{{{other.name}}}" in path
+        if other.place == "path" and not is_used and bare(other.name) == bare(name):
+            return Parameter(name, "path", other.node)
+    value = {"name": name, "in": "path", "schema": {"type": "string"}}
+    steps = (*node.steps, "undeclared", name)
+    return Parameter(name, "path", Place(node.file, steps, value))
+
+
+def _in_bundle(target: Place) -> str:
+    file, _, pointer = target.key.partition("#")
+    return f"#/x-files/{file}{_quoted(pointer)}"
+
+
 def _quoted(pointer: str) -> str:
     """A pointer as a fragment of a URI (RFC 6901, section 6)."""
     return quote(pointer, safe="/~!$&'()*+,;=:@?")
@@ -417,7 +461,7 @@ def entry_documents(folder: Path) -> list[Path]:
 
 
 # ``openapi`` as a key of the top level, in block or flow style.
-_ENTRY = re.compile(r"""^(\{?\s*)["']?openapi["']?\s*:""", re.MULTILINE)
+_ENTRY = re.compile(r"""["']?openapi["']?\s*:""")
 
 
 def _is_entry(path: Path) -> bool:

@@ -154,6 +154,8 @@ class Schemas:
                 found[key] = [self._convert(member) for member in members]
         for key in _MAPS:
             child = place.get(key)
+            # Some documents keep a whole map in a file of its own.
+            child = self._reading.follow(child) if child else None
             if child is not None and isinstance(child.value, dict):
                 found[key] = {
                     name: self._convert(member)
@@ -210,9 +212,13 @@ class Schemas:
         return found
 
     def _is_absent(self, member: Place) -> bool:
+        """Whether this direction does not have a property, as the parts say, too."""
         if not isinstance(member.value, dict):
             return False
         if member.value.get(self._absent) is True:
+            return True
+        parts = member.get("allOf")
+        if any(map(self._is_absent, parts.elements() if parts else ())):
             return True
         if "$ref" in member.value:
             end = self._reading.follow(member)
@@ -227,6 +233,7 @@ class Schemas:
         seen.add(end.key)
         found: set[str] = set()
         properties = end.get("properties")
+        properties = self._reading.follow(properties) if properties else None
         for name, member in properties.members() if properties else ():
             if self._is_absent(member):
                 found.add(name)

@@ -49,34 +49,50 @@ class Sdk:
     ) -> Any:  # a result
         """The result of the sync method, or its exception."""
         self.sent = None
-        resource = getattr(self._client, binding["resource"])
-        return getattr(resource, binding["name"])(**arguments, retries=None)
+        method = getattr(self._resource(binding), binding["name"])
+        result = method(**arguments, retries=None)
+        # A page knows the next one; it is about its result.
+        is_page = hasattr(result, "result") and hasattr(result, "next")
+        return result.result if is_page else result
 
     def call_async(self, binding: dict[str, Any], arguments: dict[str, Any]) -> Any:
         """The same of the async method."""
         self.sent = None
-        resource = getattr(self._client, binding["resource"])
+        resource = self._resource(binding)
         method = getattr(resource, f"{binding['name'].rstrip('_')}_async")
         return self._loop.run_until_complete(method(**arguments, retries=None))
 
+    def close(self) -> None:
+        """Close the event loop of the async calls."""
+        self._loop.close()
+
+    def _resource(self, binding: dict[str, Any]) -> Any:  # a resource
+        found: Any = self._client
+        for name in binding["resource"]:
+            found = getattr(found, name)
+        return found
+
     def takes_file(self, binding: dict[str, Any], argument: str) -> bool:
         """Whether an argument is a file, or several."""
-        resource = getattr(self._client, binding["resource"])
+        resource = self._resource(binding)
         parameters = inspect.signature(getattr(resource, binding["name"])).parameters
         return "FileInput" in str(parameters[argument].annotation)
 
     def returns(self, binding: dict[str, Any]) -> TypeAdapter[Any] | None:
         """What the method says that it returns; ``None`` where that is no JSON."""
-        key = f"{binding['resource']}.{binding['name']}"
+        key = ".".join([*binding["resource"], binding["name"]])
         if key not in self._adapters:
-            resource = getattr(self._client, binding["resource"])
+            resource = self._resource(binding)
             method = getattr(type(resource), binding["name"])
             module = inspect.getmodule(method)
             try:
                 hints = typing.get_type_hints(
                     method, vars(module), {}, include_extras=True
                 )
-                self._adapters[key] = TypeAdapter(hints["return"])
+                is_page = "Paged" in str(method.__annotations__["return"])
+                is_typed = not is_page and not typing.get_overloads(method)
+                hint = hints["return"] if is_typed else Any
+                self._adapters[key] = TypeAdapter(hint)
             except Exception:
                 self._adapters[key] = None
         return self._adapters[key]
