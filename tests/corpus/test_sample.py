@@ -130,13 +130,7 @@ class Made:
         return found + [f"model: {failure}" for failure in round_.failures]
 
 
-# An alias of a class that refers to itself can be built once only (pydantic 2.14).
-ONCE = pytest.mark.xfail(strict=True, reason="aliases of recursive classes")
-
-
-@pytest.mark.parametrize(
-    "name", [pytest.param(n, marks=[ONCE] * (n == "references")) for n in NAMES]
-)
+@pytest.mark.parametrize("name", NAMES)
 def test_case(name: str, tmp_path: Path) -> None:
     spec = next((CASES / name).glob("spec.*"))
     made = Made(spec, tmp_path / "work")

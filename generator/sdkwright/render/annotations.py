@@ -135,6 +135,13 @@ class Annotations:
         """Whether a model is a class with fields."""
         return self.models[key].kind is ModelKind.OBJECT
 
+    def class_of(self, type_: Type) -> str | None:
+        """The key of the class that a type is, under its own name or another one."""
+        if not isinstance(type_, Named):
+            return None
+        inner = self.models[type_.key].type
+        return type_.key if inner is None else self.class_of(inner)
+
     def has_twin(self, key: str) -> bool:
         """Whether plain dicts have a type of their own for a model.
 
@@ -154,7 +161,12 @@ class Annotations:
         self, texts: list[str], members: tuple[Type, ...], discriminator: Discriminator
     ) -> str:
         """The union with the mark that tells pydantic how to choose."""
-        bare = [text.removeprefix(self.prefix) for text in texts]
+        bare = [
+            self.names.models[key].class_name
+            if (key := self.class_of(member)) is not None
+            else text.removeprefix(self.prefix)
+            for member, text in zip(members, texts, strict=True)
+        ]
         named: dict[str | int, list[str]] = {}
         for name, tags in zip(bare, discriminator.tags, strict=True):
             for tag in dict.fromkeys(tags):

@@ -126,7 +126,11 @@ class _Printer:
         description = _describe(model.description)
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.result(model.type or ANY)
-            return self.engine.alias(self._alias(model, name, annotation))
+            source = self._alias(model, name, annotation)
+            # A class stays what it is: pydantic builds a lazy alias of one only once.
+            is_class = self.annotations.class_of(model.type or ANY) is not None
+            print_ = self.engine.plain_alias if is_class else self.engine.alias
+            return print_(source)
         fields = self._fields(model, self._annotation, self._attribute)
         return self.engine.model(
             ClassSource(name, description, fields, self._extra(model))

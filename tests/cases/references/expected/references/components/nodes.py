@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing_extensions import TypeAliasType
+from typing import TypeAlias
 
 from ..types import BaseModel
 
@@ -15,7 +15,7 @@ class Node(BaseModel):
     edge: Edge | None = None
 
 
-Alias = TypeAliasType("Alias", Node)
+Alias: TypeAlias = Node
 
 
 class Edge(BaseModel):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, TypeAlias
 
 from typing_extensions import TypeAliasType
 
@@ -13,7 +13,7 @@ class Named(BaseModel):
     x: int | None = None
 
 
-Alias = TypeAliasType("Alias", Named)
+Alias: TypeAlias = Named
 
 
 class Deep(BaseModel):
