@@ -67,26 +67,9 @@ components:
 """
 
 
-class NoValidation:
-    """The validator has tests of its own, and needs a process for each document."""
-
-    def __init__(self, document: Any) -> None:  # the generator's Document
-        pass
-
-    def __enter__(self) -> NoValidation:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        pass
-
-    def report(self, reporter: Any) -> None:  # the generator's Reporter
-        pass
-
-
 @pytest.fixture(autouse=True)
-def apart(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
+def apart(tmp_path: Path) -> Iterator[None]:
     """The packages that a test imports are gone after it."""
-    monkeypatch.setattr("sdkwright.pipeline.Validation", NoValidation)
     paths = list(sys.path)
     yield
     sys.path[:] = paths
@@ -158,7 +141,6 @@ def pets(tmp_path: Path) -> Made:
         ("pets.py", 'Query("tags", tags', 'Query("tag", tags', "tags"),
         ("components/pets.py", "name: str", "name: int", "breaks its schema"),
         ("components/pets.py", "born: dt.", "born_: dt.", "not a field"),
-        ("_runtime/models.py", 'extra="allow"', 'extra="ignore"', ""),
     ],
 )
 def test_broken_sdk_is_found_out(
@@ -169,7 +151,7 @@ def test_broken_sdk_is_found_out(
     assert right in text
     path.write_text(text.replace(right, wrong), encoding="utf-8")
     found = pets.failures()
-    assert any(said in failure for failure in found) or not said
+    assert any(said in failure for failure in found)
 
 
 def test_sdk_as_it_is_has_no_failures(pets: Made) -> None:
