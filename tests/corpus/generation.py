@@ -133,8 +133,8 @@ def names_of(spec: Path) -> dict[str, Any]:
 
 
 def _place(location: Any) -> str:  # the generator's Location
-    position = location.position
-    return location.file + ("" if position is None else f":{position.line}")
+    file, position = str(location.file), location.position
+    return file + ("" if position is None else f":{position.line}")
 
 
 def _diagnostic(found: Any) -> dict[str, Any]:  # the generator's Diagnostic

@@ -70,7 +70,9 @@ def _unknown(loader: yaml.Loader, _suffix: str, node: yaml.Node) -> Json:
         return loader.construct_scalar(node)
     if isinstance(node, yaml.SequenceNode):
         return loader.construct_sequence(node, deep=True)
-    return loader.construct_mapping(node, deep=True)
+    if isinstance(node, yaml.MappingNode):
+        return loader.construct_mapping(node, deep=True)
+    return None
 
 
 _Loader.add_constructor("tag:yaml.org,2002:int", _integer)

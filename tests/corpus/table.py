@@ -10,6 +10,7 @@ Column = tuple[str, Callable[[Result], object]]
 # What has to pass (issue: "at least 99 % of operations").
 PASSING = 0.99
 _SHOWN = 12
+_EACH = 2
 
 
 def _at(*steps: str) -> Callable[[Result], object]:
@@ -125,8 +126,12 @@ def problems(result: Result) -> list[str]:
     for checker in ("mypy", "pyright"):
         lines += [f"{checker}: {n}" for n in result.get(checker, {}).get("first", [])]
     wire, models = result.get("wire", {}), result.get("models", {})
-    for found in wire.get("failures", [])[: 10 * _SHOWN]:
-        lines.append(f"{found['operation']}: {found['what']}: {found['reason']}")
+    shown: dict[str, int] = {}
+    for found in wire.get("failures", []):
+        name = found["operation"]
+        shown[name] = shown.get(name, 0) + 1
+        if shown[name] <= _EACH:
+            lines.append(f"{name}: {found['what']}: {found['reason']}")
     for note, number in wire.get("notes", {}).items():
         lines.append(f"not judged: {note} ({number} times)")
     for found in result.get("judge", {}).get("objections", [])[:_SHOWN]:

@@ -504,7 +504,7 @@ class Conformance:
                 said = f"{type(raised).__name__} instead of {name}"
                 outcome.fail(what, f"{said}: {_said(raised)} | sent {content[:300]!r}")
                 return
-            problem = difference(value, plain(raised.data))
+            problem = difference(value, plain(getattr(raised, "data", None)))
         if problem is not None:
             outcome.fail(what, f"{problem} | sent {content[:300]!r}")
 
@@ -602,7 +602,7 @@ def _number(status: str, responses: dict[str, Place], fallback: int) -> int:
         return int(status)
     first = int(status[0]) * 100 if status[0].isdigit() else fallback
     if status == "default" and fallback == 500:
-        free = (n for n in (*range(500, 600), *range(400, 500)))
+        free = [*range(500, 600), *range(400, 500)]
         return next(
             n
             for n in free
