@@ -7,7 +7,7 @@ from typing import Any
 
 Result = dict[str, Any]  # a JSON object
 Column = tuple[str, Callable[[Result], object]]
-# What has to pass (issue: "at least 99 % of operations").
+# The share of operations that has to pass.
 PASSING = 0.99
 _SHOWN = 12
 _EACH = 2
