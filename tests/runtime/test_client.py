@@ -21,6 +21,7 @@ from runtime.api_keys import ApiKey
 from runtime.bodies import FileField, multipart_body
 from runtime.calls import Call, Options, Parameter
 from runtime.client import Client, Settings
+from runtime.downloads import Binary, Download
 from runtime.errors import (
     ArgumentError,
     DataError,
@@ -36,7 +37,7 @@ from runtime.results import Headers, OneOf
 from runtime.retries import BackoffStrategy, retry_after
 from runtime.security import Bearer
 from runtime.sentinel import UNSET
-from runtime.streams import Binary, Download, Events, EventStream
+from runtime.streams import Events, EventStream
 
 
 class Arrived(NamedTuple):

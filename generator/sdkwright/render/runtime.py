@@ -7,7 +7,6 @@ from ..ir.security import CredentialKind
 from ..ir.transform import types_in
 from ..ir.types import ListOf, MapOf, Nullable, TupleOf, Type, UnionOf
 from .credentials import grants, needs_alternatives
-from .results import is_streamed
 from .webhooks import has_functions
 
 _PLAIN = (MediaKind.JSON, None)
@@ -15,6 +14,7 @@ _PLAIN = (MediaKind.JSON, None)
 _HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth", "payloads")
 # The same, with the types that users see.
 _TYPES = {
+    "downloads": ("Download", "DownloadAsync"),
     "oauth": (
         "AuthorizationCode",
         "ClientCredentials",
@@ -22,7 +22,7 @@ _TYPES = {
         "RefreshToken",
         "Token",
     ),
-    "streams": ("Download", "DownloadAsync", "EventStream", "EventStreamAsync"),
+    "streams": ("EventStream", "EventStreamAsync"),
     "unions": ("UnknownVariant",),
     "uploads": ("FileInput",),
 }
@@ -34,14 +34,23 @@ def left_out(api: Api) -> frozenset[str]:
     needed: list[str] = []
     if any(kind not in _PLAIN for kind in kinds):
         needed += ["bodies", "uploads"]
-    if any(is_streamed(operation) for operation in api.operations):
-        needed.append("streams")
+    needed += _results(api)
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("unions")
     if has_functions(api):
         needed.append("payloads")
     needed += _security(api)
     return frozenset({*_HIDDEN, *_TYPES}.difference(needed))
+
+
+def _results(api: Api) -> list[str]:
+    """What results are made of that are read while they come."""
+    contents = (c for o in api.operations for r in o.responses for c in r.contents)
+    kinds = {content.kind for content in contents}
+    needed = ["downloads"] if MediaKind.BINARY in kinds else []
+    if kinds & {MediaKind.EVENTS, MediaKind.JSON_LINES}:
+        needed.append("streams")
+    return needed
 
 
 def _security(api: Api) -> list[str]:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from ._runtime.calls import Call, Options
 from ._runtime.client import Client
+from ._runtime.downloads import Binary, Download, DownloadAsync
 from ._runtime.results import Headers
-from ._runtime.streams import Binary, Download, DownloadAsync
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 

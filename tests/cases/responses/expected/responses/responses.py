@@ -9,15 +9,9 @@ from typing import Any
 from . import components, errors
 from ._runtime.calls import Call, Options
 from ._runtime.client import Client
+from ._runtime.downloads import Binary, Download, DownloadAsync
 from ._runtime.results import OneOf, Text
-from ._runtime.streams import (
-    Binary,
-    Download,
-    DownloadAsync,
-    Events,
-    EventStream,
-    EventStreamAsync,
-)
+from ._runtime.streams import Events, EventStream, EventStreamAsync
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig
 
