@@ -285,7 +285,7 @@ class Decoder:
     def _from_query(self, parameter: Parameter, given: Json) -> Any:  # as for ``said``
         name = parameter.name
         style, explode = _style(parameter.node, "form")
-        if style == "deepObject" and isinstance(given, dict):
+        if style == "deepObject" and _is_deep(given):
             return self._deep(name)
         if isinstance(given, dict) and explode:
             found = {key: [unquote(t) for t in self._values(key)] for key in given}
@@ -423,6 +423,13 @@ def _check_part(at: str, given: Any, part: Any) -> None:  # JSON or bytes; a mes
         _equal(given, _json(content.decode(), at), at)
         return
     said(given, content.decode(), at)
+
+
+def _is_deep(value: Json) -> bool:
+    """Whether there is something in brackets besides items of an array."""
+    if isinstance(value, list):
+        return any(isinstance(item, dict | list) for item in value)
+    return isinstance(value, dict)
 
 
 def _style(node: Place, default: str) -> tuple[str, bool]:

@@ -84,6 +84,8 @@ class _Resolver:
 
     def _discriminator(self, union: UnionOf) -> Discriminator | None:
         if union.wire is not None:
+            if not all(map(self._has_properties, union.members)):
+                return None
             tags = [self._tags(union, member) for member in union.members]
             if not all(tags[:-1]) or not (tags[-1] or self._object(union.members[-1])):
                 return None
@@ -93,6 +95,18 @@ class _Resolver:
             if all(tags) and _is_unambiguous(tags):
                 return Discriminator(wire, tuple(tags))
         return None
+
+    def _has_properties(self, member: Type) -> bool:
+        """Whether all values of a member are objects."""
+        for key in self._chain(member):
+            model = self._models[key]
+            if model.kind is ModelKind.OBJECT:
+                return True
+            if isinstance(model.type, UnionOf):
+                return all(map(self._has_properties, model.type.members))
+        return isinstance(member, UnionOf) and all(
+            map(self._has_properties, member.members)
+        )
 
     def _untagged(self, union: UnionOf) -> tuple[int, ...]:
         """The positions of the members that do not require the discriminator."""

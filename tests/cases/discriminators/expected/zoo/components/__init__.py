@@ -37,7 +37,15 @@ if TYPE_CHECKING:
         ParrotTypedDict,
         PenguinTypedDict,
     )
-    from .shared import Call, EasyMessage, InputMessage, Item, OutputMessage, Strict
+    from .shared import (
+        Call,
+        EasyMessage,
+        InputMessage,
+        Item,
+        Listing,
+        OutputMessage,
+        Strict,
+    )
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -62,6 +70,7 @@ else:
             "Hamster": "animals",
             "InputMessage": "shared",
             "Item": "shared",
+            "Listing": "shared",
             "Num": "animals",
             "OutputMessage": "shared",
             "Parrot": "animals",
@@ -95,6 +104,7 @@ __all__ = [
     "Hamster",
     "InputMessage",
     "Item",
+    "Listing",
     "Num",
     "OutputMessage",
     "Parrot",

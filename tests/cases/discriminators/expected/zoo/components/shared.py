@@ -50,3 +50,7 @@ Item = TypeAliasType(
     ],
 )
 """Several members have the same value, one need not have it."""
+
+
+Listing = TypeAliasType("Listing", list[Call] | Call | EasyMessage)
+"""An array has no property that could tell it apart."""
