@@ -206,8 +206,11 @@ def _call(
 def _body(operation: Operation, body: Body) -> Body:
     """The body; one that pages are asked with is sent even if it is empty."""
     turn = operation.pagination and input_of(operation.pagination)
-    wires = [field.wire for field in body.fields or ()]
-    return replace(body, required=True) if turn and turn[0] in wires else body
+    fields = body.fields or ()
+    may_be_empty = not any(field.required for field in fields)
+    if turn and may_be_empty and any(field.wire == turn[0] for field in fields):
+        return replace(body, required=True)
+    return body
 
 
 def _parameters(
