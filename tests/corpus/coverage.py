@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .reading import Place, Reading
+from .reading import Place, Reading, is_ignored
 
 Diagnostics = list[dict[str, Any]]  # JSON objects
 
@@ -29,6 +29,7 @@ def missing(
         for name in unmodelled
         if not _is_reported(f'"{name}"', diagnostics)
         and not _is_empty(reading, reading.schemas[name])
+        and not is_ignored(reading.schemas[name])
     ]
     return {
         "operations": len(operations),

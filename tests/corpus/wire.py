@@ -78,7 +78,9 @@ class Conformance:
         for number, case in enumerate(cases):
             self._check_request(operation, binding, case, outcome, number)
         if cases:
-            arguments = self._arguments(binding, cases[0])
+            # Whether there is a stream is said in a body, which has to be a whole one.
+            bodies = [case for case in cases if case.has_body and binding["stream"]]
+            arguments = self._arguments(binding, (*bodies, *cases)[0])
             self._check_responses(operation, binding, arguments, outcome)
             self._check_errors(operation, binding, arguments, outcome)
         return outcome
