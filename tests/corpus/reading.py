@@ -179,11 +179,13 @@ class Operation:
     @property
     def is_ignored(self) -> bool:
         """Whether the document asks to leave it out."""
-        return any(
-            str(holder.value.get(key)).lower() == "true"
-            for holder in (self.item, self.node)
-            for key in IGNORE_KEYS
-        )
+        return is_ignored(self.item) or is_ignored(self.node)
+
+
+def is_ignored(place: Place) -> bool:
+    """Whether a vendor's key leaves something out of SDKs."""
+    value = place.value if isinstance(place.value, dict) else {}
+    return any(str(value.get(key)).lower() == "true" for key in IGNORE_KEYS)
 
 
 class Reading:
