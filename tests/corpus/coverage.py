@@ -28,8 +28,7 @@ def missing(
         name
         for name in unmodelled
         if not _is_reported(f'"{name}"', diagnostics)
-        and not _is_empty(reading, reading.schemas[name])
-        and not is_ignored(reading.schemas[name])
+        and not _is_left_out(reading, reading.schemas[name])
     ]
     return {
         "operations": len(operations),
@@ -48,6 +47,10 @@ def _is_reported(text: str, diagnostics: Diagnostics) -> bool:
     return any(text in d["message"] and d["place"] for d in diagnostics)
 
 
-def _is_empty(reading: Reading, place: Place) -> bool:
-    """A reference that leads nowhere is reported as such, where it is."""
-    return reading.follow(place) is None
+def _is_left_out(reading: Reading, place: Place) -> bool:
+    """Whether the document does not want it, or a reference leads nowhere.
+
+    Such a reference is reported where it is.
+    """
+    end = reading.follow(place)
+    return end is None or any(is_ignored(found) for found in (place, end))

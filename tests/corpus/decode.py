@@ -175,10 +175,11 @@ class Decoder:
         return said(given, unquote(text), "query")
 
     def check_rest(self) -> None:
-        """Nothing travels in the query but what was given, and declared defaults.
+        """The path is the operation's; nothing else is in the query but defaults.
 
         Some documents have a fixed query in their paths: that has to be there.
         """
+        self._matched()
         for pair in _split(self._operation.path.partition("?")[2]):
             if pair not in self._query:
                 raise Mismatch(f"query {pair[0]}={pair[1]} of the path is lost")
@@ -214,21 +215,21 @@ class Decoder:
                 return unquote(self._cookies(parameter.name)[0])
 
     def _segment(self, name: str) -> str:
-        template = self._operation.path.partition("?")[0]
-        parts = re.split(r"\{([^{}]*)\}", template)
-        pattern, groups = "", []
-        for index, part in enumerate(parts):
-            if index % 2:
-                groups.append(part)
-                pattern += "([^/]*)"
-            else:
-                pattern += re.escape(part)
-        found = re.fullmatch(pattern, self._path) or re.fullmatch(
-            pattern, unquote(self._path) if "%" in template else self._path
-        )
+        groups = re.findall(r"\{([^{}]*)\}", self._template)
+        return str(self._matched()[groups.index(name) + 1])
+
+    @property
+    def _template(self) -> str:
+        return self._operation.path.partition("?")[0]
+
+    def _matched(self) -> re.Match[str]:
+        """The path against its template, whose own text may be percent-encoded."""
+        parts = re.split(r"\{[^{}]*\}", self._template)
+        pattern = "([^/]*)".join("".join(map(_spelled, part)) for part in parts)
+        found = re.fullmatch(pattern, self._path)
         if found is None:
-            raise Mismatch(f"path {self._path} does not match {template}")
-        return found[groups.index(name) + 1]
+            raise Mismatch(f"path {self._path} does not match {self._template}")
+        return found
 
     def _from_path(self, parameter: Parameter, given: Json) -> Any:  # as for ``said``
         text = self._segment(parameter.name)
@@ -430,6 +431,14 @@ def _is_deep(value: Json) -> bool:
     if isinstance(value, list):
         return any(isinstance(item, dict | list) for item in value)
     return isinstance(value, dict)
+
+
+def _spelled(character: str) -> str:
+    """A character of a path's own text, as it is or percent-encoded."""
+    if character.isascii() and (character.isalnum() or character in "-._~/"):
+        return re.escape(character)
+    encoded = "".join(f"%{byte:02X}" for byte in character.encode())
+    return f"(?:{re.escape(character)}|(?i:{encoded}))"
 
 
 def _style(node: Place, default: str) -> tuple[str, bool]:

@@ -183,7 +183,7 @@ class Operation:
 
 
 def is_ignored(place: Place) -> bool:
-    """Whether the document asks to leave something out."""
+    """Whether a vendor's key leaves something out of SDKs."""
     value = place.value if isinstance(place.value, dict) else {}
     return any(str(value.get(key)).lower() == "true" for key in IGNORE_KEYS)
 

@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeAlias
 
 import jsonschema_rs
 
-from .reading import Json, Place, Reading
+from .reading import Json, Place, Reading, is_ignored
 
 Direction: TypeAlias = Literal["request", "response"]
 Schema: TypeAlias = Any  # a JSON Schema
@@ -215,7 +215,7 @@ class Schemas:
         """Whether this direction does not have a property, as the parts say, too."""
         if not isinstance(member.value, dict):
             return False
-        if member.value.get(self._absent) is True:
+        if member.value.get(self._absent) is True or is_ignored(member):
             return True
         parts = member.get("allOf")
         if any(map(self._is_absent, parts.elements() if parts else ())):

@@ -196,6 +196,7 @@ def test_decoder(
         ({}, "a b", "?p=a+b"),
         ({"style": "deepObject"}, {"a": {"b": 1}}, "?p[a]={%22b%22:1}"),
         ({}, "a", "?p=a&q=1"),
+        ({}, "a", "other?p=a"),
         ({}, "a", ""),
     ],
 )

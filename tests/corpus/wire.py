@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+import re
 import sys
 import time
 from collections import Counter
@@ -29,6 +30,9 @@ _CASES = 6
 _ANSWERS = 5
 _JSON_WITHOUT_SCHEMA: Json = {"any": ["thing", 1, None, {"deep": True}]}
 _BYTES = bytes(range(256))
+# What a header can be called (RFC 9110, section 5.1).
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_EVENTS = (("response-stream", "text/event-stream"),)
 _ENVELOPE = {"data", "event", "id", "retry"}
 
 
@@ -78,9 +82,10 @@ class Conformance:
         for number, case in enumerate(cases):
             self._check_request(operation, binding, case, outcome, number)
         if cases:
-            # Whether there is a stream is said in a body, which has to be a whole one.
-            bodies = [case for case in cases if case.has_body and binding["stream"]]
-            arguments = self._arguments(binding, (*bodies, *cases)[0])
+            # A choice between answers is a field of the body.
+            first = next((c for c in cases if c.has_body), cases[0])
+            case = cases[0] if binding["stream"] is None else first
+            arguments = self._arguments(binding, case)
             self._check_responses(operation, binding, arguments, outcome)
             self._check_errors(operation, binding, arguments, outcome)
         return outcome
@@ -96,6 +101,7 @@ class Conformance:
             if found:
                 values.append((parameter, found))
             elif parameter.required:
+                # Nothing is valid, or HTTP has no place for its name.
                 outcome.notes.append(
                     f"no instance for {parameter.place} {parameter.name}"
                 )
@@ -137,6 +143,8 @@ class Conformance:
             # JSON can say everything with ASCII; other content cannot.
             return self._instances(schema, holder, "request", _is_plain)
         place = parameter.place
+        if place == "header" and not _TOKEN.fullmatch(parameter.name):
+            return []
 
         def accept(value: Json) -> bool:
             return _travels(place, value)
@@ -344,7 +352,7 @@ class Conformance:
             chosen = {"default": responses["default"]}
         for status, response in chosen.items():
             number = _number(status, responses, 200)
-            contents = self.reading.contents(response)
+            contents = _of_vendor(operation) or self.reading.contents(response)
             if not contents or operation.method == "HEAD":
                 self._check_empty(binding, arguments, number, outcome)
                 continue
@@ -430,7 +438,7 @@ class Conformance:
                     raise Mismatch(f"bytes became {found!r}"[:200])
                 return
             case "events" | "lines":
-                result = list(result)
+                result = _without_name(list(result), expected)
             case "json" if isinstance(result, Iterator):
                 # A vendor's key says that JSON comes in lines.
                 result, expected = list(result), [expected]
@@ -525,6 +533,20 @@ def _distinct(values: list[tuple[Parameter, Json]]) -> list[tuple[Parameter, Jso
         return is_object and not parameter.required and bool(names & set(value))
 
     return [(p, v) for p, v in values if not clashes(p, v)]
+
+
+def _of_vendor(operation: Operation) -> dict[str, Place]:
+    """The answers that ``x-fern-streaming`` tells apart, where it does."""
+    said = operation.node.get("x-fern-streaming")
+    if said is None or not isinstance(said.value, dict):
+        return {}
+    found: dict[str, Place] = {}
+    is_events = said.value.get("format") == "sse"
+    for key, media_type in (("response", "application/json"), *_EVENTS * is_events):
+        if key in said.value:
+            media = {"schema": said.value[key]}
+            found[media_type] = Place(said.file, (*said.steps, f"{key} media"), media)
+    return found
 
 
 def _is_given(value: Json) -> bool:
@@ -676,6 +698,19 @@ def _content(
             return b"".join(map(_event, items)), items
         case _:
             return b"".join(_event({"data": item}) for item in items), items
+
+
+def _without_name(result: list[Any], expected: list[Json]) -> Any:  # JSON values
+    """Items without the name that an event has when it is sent without one.
+
+    It is a "message" then (HTML Standard, section 9.2.6).
+    """
+    found: list[Any] = [plain(item) for item in result]
+    for item, sent in zip(found, expected, strict=False):
+        is_named = isinstance(sent, dict) and "event" in sent
+        if isinstance(item, dict) and not is_named and item.get("event") == "message":
+            del item["event"]
+    return found
 
 
 def _event(fields: dict[str, Json]) -> bytes:
