@@ -149,7 +149,9 @@ class Schemas:
                 found[key] = self._convert(child)
         for key in _LISTS:
             child = place.get(key)
-            members = list(child.elements()) if child else []
+            members = (
+                [m for m in child.elements() if not self._is_out(m)] if child else []
+            )
             if members:
                 found[key] = [self._convert(member) for member in members]
         for key in _MAPS:
@@ -167,6 +169,11 @@ class Schemas:
         if self._reading.is_3_0:
             _from_3_0(value, found)
         return found
+
+    def _is_out(self, member: Place) -> bool:
+        """Whether the document leaves a member of a union out."""
+        end = self._reading.follow(member)
+        return is_ignored(member) or (end is not None and is_ignored(end))
 
     def _simple(self, place: Place) -> dict[str, Schema]:
         value: dict[str, Any] = place.value
@@ -254,7 +261,7 @@ class Schemas:
             return
         mapping = said.get("mapping")
         mapping = mapping if isinstance(mapping, dict) else {}
-        members = (place / key).elements()
+        members = [m for m in (place / key).elements() if not self._is_out(m)]
         found[key] = [
             self._discriminated(member, converted, wire, mapping)
             for member, converted in zip(members, found[key], strict=True)
