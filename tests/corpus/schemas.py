@@ -50,7 +50,6 @@ _COUNTS = (
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
 # What the judge checks besides the keywords; other formats are prose.
 _FORMATS: dict[str, Callable[[Any], bool]] = {}
-_CHECKED = ("date-time", "date", "time", "uuid")
 
 
 @dataclass(frozen=True)

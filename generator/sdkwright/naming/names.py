@@ -18,11 +18,6 @@ class ModelName:
         """How users and resource modules spell it."""
         return f"components.{self.class_name}"
 
-    @property
-    def public_dict(self) -> str:
-        """The ``TypedDict`` twin that types plain dict input."""
-        return f"components.{self.class_name}TypedDict"
-
 
 @dataclass(frozen=True, slots=True)
 class ResourceName:
