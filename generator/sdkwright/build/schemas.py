@@ -60,8 +60,16 @@ class _Place:
     hint: str
     node: Node
 
-    def inner(self, node: Node, step: str) -> _Place:
-        return _Place(node.id, f"{self.hint} {step}", node)
+    def inner(self, step: str, *nodes: Node) -> _Place:
+        """The place of a part that ``nodes`` describe together."""
+        key = "&".join(dict.fromkeys(node.id for node in nodes))
+        return _Place(key, f"{self.hint} {step}", nodes[-1])
+
+    def member(self, holder: Node, keyword: str, member: Node, hint: str) -> _Place:
+        """The place of a union's member together with what holds beside the union."""
+        if holder.id == self.key:
+            return _Place(member.id, hint, member)
+        return _Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
 
 
 class Schemas:
@@ -284,7 +292,7 @@ class Schemas:
             hint = f"{place.hint} {f'{name} {index}' if name in named else name}"
             named.append(name)
             if distinct(base, own):
-                inner = _Place(member.id, hint, member)
+                inner = place.member(part.node, keyword, member, hint)
                 type_ = self._merged((*rest, *distinct(own, rest)), inner)
             else:
                 type_ = self.type_of(member, hint)
@@ -330,7 +338,7 @@ class Schemas:
         others = [node for part in parts for node in part.schemas("items")]
         if len(others) > 1:
             merged = tuple(part for node in others for part in parts_of(node))
-            place = place.inner(others[-1], "item")
+            place = place.inner("item", *others)
             return ListOf(self._merged(merged, place))
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
         return ListOf(either([*items, *rest]) or ANY)
@@ -354,7 +362,7 @@ class Schemas:
                 field_of(
                     wire,
                     found.nodes,
-                    self._field_type(found, place.inner(found.nodes[-1], wire)),
+                    self._field_type(found, place, wire),
                     required=wire in required,
                 )
                 for wire, found in merged_properties(parts).items()
@@ -366,19 +374,19 @@ class Schemas:
             extra=self._extra(parts, place),
         )
 
-    def _field_type(self, found: Property, place: _Place) -> Type:
+    def _field_type(self, found: Property, place: _Place, wire: str) -> Type:
+        hint = f"{place.hint} {wire}"
         if not found.all_of:
-            types = [self.type_of(node, place.hint) for node in found.any_of]
-            return either(types) or ANY
+            return either([self.type_of(node, hint) for node in found.any_of]) or ANY
         shaping = [n for n in found.all_of if is_reference(n) or shapes(n)]
         nodes = list({end_of(node).id: node for node in shaping}.values())
         if len(nodes) > 1 and any(p.union() for n in nodes for p in parts_of(n)):
             # Alternatives that are narrowed again are alternatives of their own.
             nodes = nodes[-1:]
         if len(nodes) < 2:
-            return self.type_of((*found.all_of, *nodes)[-1], place.hint)
+            return self.type_of((*found.all_of, *nodes)[-1], hint)
         merged = tuple(part for node in nodes for part in parts_of(node))
-        type_ = self._merged(merged, replace(place, key=f"{place.key}/allOf"))
+        type_ = self._merged(merged, place.inner(wire, *nodes))
         is_nullable = all(accepts_null(end_of(node)) for node in nodes)
         return Nullable(without_null(type_)) if is_nullable else type_
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ..ir.api import Api
-from ..ir.models import Model, ModelKind
+from ..ir.models import Field, Model, ModelKind
 from ..ir.transform import map_types
 from ..ir.types import (
     ANY,
@@ -32,8 +32,12 @@ def resolve_unions(api: Api) -> Api:
     resolver = _Resolver(models)
     changed = map_types(replace(api, models=tuple(models.values())), resolver.resolve)
     found = resolver.found
+    lacking = resolver.lacking
     aliases = (_alias(key, union) for key, union in found.items() if key not in models)
-    own = (_with_union(model, found.get(model.key)) for model in changed.models)
+    own = (
+        _with_tags(_with_union(model, found.get(model.key)), lacking.get(model.key, {}))
+        for model in changed.models
+    )
     return replace(changed, models=(*own, *aliases))
 
 
@@ -58,8 +62,21 @@ def _with_union(model: Model, union: UnionOf | None) -> Model:
     return replace(model, type=Nullable(union) if is_nullable else union)
 
 
+def _with_tags(model: Model, lacking: Mapping[str, _Tags]) -> Model:
+    """The model with the properties that only a union says it has."""
+    fields = (
+        Field(wire, Literals(tags, is_open=False), required=False)
+        for wire, tags in lacking.items()
+    )
+    return replace(model, fields=(*fields, *model.fields)) if lacking else model
+
+
 class _Resolver:
-    """Finds discriminators; ``found`` are the unions that have one, by alias."""
+    """Finds discriminators.
+
+    ``found`` are the unions that have one, by alias; ``lacking`` has the values of
+    those that a model does not declare, by the model and the property.
+    """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
         self._models = dict(models)
@@ -69,6 +86,7 @@ class _Resolver:
             if model.type and isinstance(union := without_null(model.type), UnionOf)
         }
         self.found: dict[str, UnionOf] = {}
+        self.lacking: dict[str, dict[str, _Tags]] = {}
 
     def resolve(self, type_: Type) -> Type:
         """The alias of a discriminated union; any other type as it is."""
@@ -79,6 +97,7 @@ class _Resolver:
             return type_
         key = self._owners.get(type_.key, type_.key)
         self.found[key] = replace(type_, discriminator=found)
+        self._note_lacking(type_.members, found)
         self._models.setdefault(key, _alias(key, self.found[key]))
         return Named(key)
 
@@ -95,6 +114,16 @@ class _Resolver:
             if all(tags) and _is_unambiguous(tags):
                 return Discriminator(wire, tuple(tags))
         return None
+
+    def _note_lacking(
+        self, members: tuple[Type, ...], discriminator: Discriminator
+    ) -> None:
+        for member, tags in zip(members, discriminator.tags, strict=True):
+            model, wire = self._object(member), discriminator.wire
+            if model is None or wire in [field.wire for field in model.fields]:
+                continue
+            known = self.lacking.setdefault(model.key, {})
+            known[wire] = tuple(dict.fromkeys((*known.get(wire, ()), *tags)))
 
     def _has_properties(self, member: Type) -> bool:
         """Whether all values of a member are objects."""

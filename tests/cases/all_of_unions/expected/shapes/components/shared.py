@@ -45,3 +45,65 @@ Variants = TypeAliasType(
     ],
 )
 """Two choices with a constant of the same name."""
+
+
+class ArtworkPostcard(BaseModel):
+    size: str | None = None
+
+
+class ArtworkLetter(BaseModel):
+    pages: int | None = None
+
+
+Artwork = TypeAliasType("Artwork", ArtworkPostcard | ArtworkLetter)
+"""Alternatives, used alone and by what has more properties."""
+
+
+class CreativePostcard(BaseModel):
+    id: str
+    size: str | None = None
+
+
+class CreativeLetter(BaseModel):
+    id: str
+    pages: int | None = None
+
+
+Creative = TypeAliasType("Creative", CreativePostcard | CreativeLetter)
+
+
+class Blue(BaseModel):
+    """Of two properties that share a schema each merges it with its own."""
+
+    colour: BlueColour | None = None
+
+
+class BlueColour(BaseModel):
+    name: str | None = None
+    blue: int | None = None
+
+
+class Green(BaseModel):
+    colour: GreenColour | None = None
+
+
+class GreenColour(BaseModel):
+    green: int | None = None
+    name: str | None = None
+
+
+class Grey(BaseModel):
+    colour: GreyColour | None = None
+
+
+class GreyColour(BaseModel):
+    grey: int | None = None
+    name: str | None = None
+
+
+class Coloured(BaseModel):
+    colour: ColouredColour | None = None
+
+
+class ColouredColour(BaseModel):
+    name: str | None = None

@@ -9,11 +9,7 @@ from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated, UnknownVariant
 from ..types import BaseModel
-
-
-class Cat(BaseModel):
-    animal_type: Annotated[str, Field(alias="animalType")]
-    meow: bool | None = None
+from .shared import Cat
 
 
 class Dog(BaseModel):

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import NotRequired, TypeAlias, TypedDict
 
-
-class CatTypedDict(TypedDict):
-    animalType: str
-    meow: NotRequired[bool]
+from .shared_dicts import CatTypedDict
 
 
 class DogTypedDict(TypedDict):

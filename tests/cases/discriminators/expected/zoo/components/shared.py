@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
+from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._runtime.unions import Discriminated, UnknownVariant
 from ..types import BaseModel
+
+
+class Cat(BaseModel):
+    source_type: Annotated[Literal["cat"] | None, Field(alias="sourceType")] = None
+    animal_type: Annotated[str, Field(alias="animalType")]
+    meow: bool | None = None
 
 
 class EasyMessage(BaseModel):
@@ -54,3 +61,42 @@ Item = TypeAliasType(
 
 Listing = TypeAliasType("Listing", list[Call] | Call | EasyMessage)
 """An array has no property that could tell it apart."""
+
+
+class ToolSource(BaseModel):
+    source_type: Annotated[Literal["tool"] | None, Field(alias="sourceType")] = None
+    id: str | None = None
+
+
+class DocumentSource(BaseModel):
+    source_type: Annotated[
+        Literal["document", "file"] | None, Field(alias="sourceType")
+    ] = None
+    title: str | None = None
+
+
+Source = TypeAliasType(
+    "Source",
+    Annotated[
+        ToolSource | DocumentSource | UnknownVariant,
+        Discriminated(
+            "sourceType",
+            {"tool": "ToolSource", "document": "DocumentSource"},
+            untagged=("ToolSource", "DocumentSource"),
+        ),
+    ],
+)
+"""Nothing but the union tells what the property is; one member is of two unions."""
+
+
+AnySource = TypeAliasType(
+    "AnySource",
+    Annotated[
+        DocumentSource | Cat | UnknownVariant,
+        Discriminated(
+            "sourceType",
+            {"file": "DocumentSource", "cat": "Cat"},
+            untagged=("DocumentSource", "Cat"),
+        ),
+    ],
+)
