@@ -12,7 +12,7 @@ from .models import BaseModel
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler
 
-Tag = str | int
+Tag = str | float
 Names = str | tuple[str, ...]
 _UNKNOWN = "UnknownVariant"
 
@@ -74,7 +74,7 @@ class Discriminated:
             return None
         if tag is None:
             return self._untagged
-        if isinstance(tag, str | int):
+        if isinstance(tag, str | int | float):
             return self._members.get(tag, self._fallback)
         return self._fallback
 

@@ -21,6 +21,7 @@ import yaml
 Json: TypeAlias = Any  # a JSON value
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 PLACES = ("path", "query", "header", "cookie", "querystring")
+_STATUS = re.compile(r"[1-5](\d\d|XX)|DEFAULT")
 # Headers that OpenAPI says are described by other means (3.1, section 4.8.12.1).
 NOT_PARAMETERS = ("accept", "content-type", "authorization")
 # An operation with one of these is not for the users of an SDK.
@@ -317,8 +318,10 @@ class Reading:
         found: dict[str, Place] = {}
         for status, reference in declared.members() if declared else ():
             node = self.follow(reference)
-            if not status.startswith("x-") and node is not None:
-                found[status if status == "default" else status.upper()] = node
+            if _STATUS.fullmatch(status.upper()) and node is not None:
+                found["default" if status.lower() == "default" else status.upper()] = (
+                    node
+                )
         return found
 
     def contents(self, holder: Place) -> dict[str, Place]:

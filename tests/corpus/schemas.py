@@ -213,7 +213,7 @@ class Schemas:
         required = value.get("required")
         if isinstance(required, list):
             absent = self._absent_names(place, set())
-            names = [n for n in dict.fromkeys(required) if isinstance(n, str)]
+            names = dict.fromkeys(n for n in required if isinstance(n, str))
             found["required"] = [n for n in names if n not in absent]
         return found
 

@@ -11,7 +11,8 @@ from ..ir.types import (
     UnionOf,
 )
 from ..values import Json
-from .parts import Parts, type_names
+from .json_types import type_names
+from .parts import Parts
 from .scalars import NULL
 
 

@@ -3,6 +3,7 @@
 A property that must be in every response but in no request, or the other way round,
 gives a model two shapes. A model that travels one way loses the property; one that
 travels both ways gets a twin for requests, and so do the models that contain it.
+One that no operation uses requires neither.
 """
 
 from __future__ import annotations
@@ -34,10 +35,10 @@ def split_directions(api: Api) -> Api:
             changed.append(model)
         elif key in sent:
             changed.append(map_types(_without(model, _is_read_only), rename))
+        elif key in received:
+            changed.append(_without(model, _is_write_only))
         else:
-            changed.append(
-                _without(model, _is_write_only) if key in received else model
-            )
+            changed.append(_for_any(model))
     resources = tuple(
         replace(r, operations=tuple(_renamed(o, rename) for o in r.operations))
         for r in api.resources
@@ -140,6 +141,19 @@ def _differs(model: Model) -> bool:
 def _without(model: Model, is_absent: Callable[[Field], bool]) -> Model:
     kept = tuple(field for field in model.fields if not is_absent(field))
     return model if len(kept) == len(model.fields) else replace(model, fields=kept)
+
+
+def _for_any(model: Model) -> Model:
+    """The model for whichever direction its values travel in."""
+    return replace(
+        model,
+        fields=tuple(
+            replace(field, required=False)
+            if field.read_only or field.write_only
+            else field
+            for field in model.fields
+        ),
+    )
 
 
 def _is_read_only(field: Field) -> bool:

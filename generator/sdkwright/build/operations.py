@@ -19,7 +19,7 @@ from .retries import retry_policy
 from .schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
-from .statuses import statuses
+from .statuses import answers, statuses
 from .streaming import stream_field
 from .text import deprecation
 from .unusable import Unusable
@@ -85,12 +85,14 @@ def _operation(
     root, schemas = context.root, context.schemas
     identity = node.text("operationId") or f"{method.lower()} {path}"
     path = with_variables(_base_path(root) + path, item, node)
-    declared = operation_parameters(path, item, node, schemas)
-    applied = context.globals.applied(declared)
+    given = operation_parameters(path, item, node, schemas)
+    applied = context.globals.applied(given)
     keys, parameters = idempotency(node, context.globals, applied)
     body = request_body(node, identity, schemas)
-    answers = ResponseContext(node, identity, schemas, statuses(node, item, root))
-    responses = success_responses(answers)
+    declared = answers(node, context.reporter)
+    known = statuses(node, item, root)
+    reading = ResponseContext(node, declared, identity, schemas, known)
+    responses = success_responses(reading)
     read = Operation(
         key=node.id,
         method=method,
@@ -103,7 +105,7 @@ def _operation(
         parameters=parameters,
         body=body,
         responses=responses,
-        errors=error_responses(answers),
+        errors=error_responses(reading),
         pagination=None,
         retries=retry_policy(node, root),
         security=context.security.requirement(node),

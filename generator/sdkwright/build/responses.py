@@ -10,7 +10,7 @@ from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
 from .media import contents
 from .schemas import Schemas
-from .statuses import Statuses
+from .statuses import Answers, Statuses
 from .streaming import described, item_type, own_contents, sentinel
 
 _BYTES = Scalar(ScalarKind.BINARY)
@@ -27,9 +27,13 @@ _COMMON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ResponseContext:
-    """What the answers of an operation are read with; ``hint`` names what is inline."""
+    """The answers of an operation and what they are read with.
+
+    ``hint`` names what is inline.
+    """
 
     operation: Node
+    declared: Answers
     hint: str
     schemas: Schemas
     statuses: Statuses
@@ -37,7 +41,7 @@ class ResponseContext:
 
 def success_responses(context: ResponseContext) -> tuple[Response, ...]:
     """The declared results; ``default`` stands in when there is none."""
-    declared = _declared(context.operation)
+    declared = context.declared
     chosen = [entry for entry in declared if _is_result(context, *entry)]
     if not chosen:
         chosen = [entry for entry in declared if entry[0] == "default"]
@@ -54,10 +58,9 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
 
     Any other error answer becomes the SDK's default error.
     """
-    declared = _declared(context.operation)
-    has_result = any(_is_result(context, *entry) for entry in declared)
+    has_result = any(_is_result(context, *entry) for entry in context.declared)
     found: list[ErrorResponse] = []
-    for status, node in declared:
+    for status, node in context.declared:
         if _is_result(context, status, node) or status[0] == "3":
             continue
         if status == "default" and not has_result:
@@ -75,14 +78,6 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
 
 def _is_result(context: ResponseContext, status: str, node: Node) -> bool:
     return status != "default" and context.statuses.is_result(status, node)
-
-
-def _declared(operation: Node) -> list[tuple[str, Node]]:
-    return [
-        (status.upper() if status != "default" else status, node.resolved())
-        for status, node in operation.members("responses")
-        if status and not status.startswith("x-")
-    ]
 
 
 def _response(context: ResponseContext, status: str, node: Node) -> Response:

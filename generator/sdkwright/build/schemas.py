@@ -8,6 +8,7 @@ enforces them, so they never make a response unreadable.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
@@ -28,22 +29,25 @@ from .constants import literals
 from .extensions import Extension, extension_text, is_ignored
 from .families import Family, discriminator, families, family_mapping
 from .fields import field_of
+from .json_types import (
+    accepts_null,
+    has_fixed_length,
+    is_null,
+    is_object,
+    type_names,
+)
 from .parts import (
     Part,
     Parts,
     Property,
-    accepts_null,
     distinct,
-    has_fixed_length,
-    is_null,
-    is_object,
+    follows,
     is_plain_reference,
     is_reference,
     merged_properties,
     merged_required,
     parts_of,
     shapes,
-    type_names,
     without_unions,
     wrapped,
 )
@@ -72,6 +76,33 @@ class _Place:
         return _Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
 
 
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A member of a union.
+
+    ``extended`` is the schema that it has more properties than.
+    """
+
+    type: Type
+    extended: Node | None = None
+
+    @property
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """The key of that schema, and of the model that stands for it here."""
+        match without_null(self.type):
+            case Named(key) if self.extended is not None:
+                yield self.extended.id, key
+            case _:
+                pass
+
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The name that the schema has in the document, and the key of the model."""
+        for _, key in self.keys:
+            if self.extended is not None and is_component(self.extended):
+                yield str(self.extended.pointer[-1]), key
+
+
 class Schemas:
     """Converts schemas on demand and collects the models they need.
 
@@ -86,6 +117,7 @@ class Schemas:
         self._nullable: dict[str, None] = {}
         self._stands_for: dict[str, Node] = {}
         self._families: dict[str, Family] = {}
+        self._owners: dict[str, Node] = {}
 
     @property
     def models(self) -> tuple[Model, ...]:
@@ -110,6 +142,7 @@ class Schemas:
                 self._stands_for.setdefault(target.id, node)
         wanted = [node for _, node in components if not is_ignored(node)]
         self._families = families(tuple(wanted))
+        self._owners = {node.id: node for node in wanted}
         for node in wanted:
             self._component(node)
 
@@ -164,14 +197,33 @@ class Schemas:
         return self._shared(target, own_name(target) or hint)
 
     def _shared(self, node: Node, hint: str) -> Type:
-        """The type of a schema without a name of its own, converted once."""
-        key = node.id
+        """The type of a schema without a name of its own."""
+        self._read_owner(node)
+        place = _Place(node.id, hint, node)
+        return self._once(place, lambda: self._convert(node, place))
+
+    def _read_owner(self, node: Node) -> None:
+        """Read the component that a schema is a part of, which gives it its name."""
+        if len(node.pointer) > 3:
+            owner = self._owners.get(replace(node, pointer=node.pointer[:3]).id)
+            if owner is not None:
+                self._class(owner)
+
+    def _together(self, nodes: tuple[Node, ...], place: _Place) -> Type:
+        """The type of values for which all ``nodes`` hold, in a place of their own."""
+        parts = tuple(part for node in nodes for part in parts_of(node))
+        return self._once(place, lambda: self._merged(parts, place))
+
+    def _once(self, place: _Place, convert: Callable[[], Type]) -> Type:
+        """The type at a place, converted when it is asked for first."""
+        key = place.key
         if key not in self._types:
             self._types[key] = None
-            type_ = self._convert(node, _Place(key, hint, node))
+            type_ = convert()
             if key in self._recursive and key not in self._models:
                 # It contains itself through a reference: that needs a name.
-                self._models[key] = self._alias(node, hint, type_, hoisted=True)
+                alias = self._alias(place.node, place.hint, type_, hoisted=True)
+                self._models[key] = replace(alias, key=key)
                 type_ = Named(key)
             self._types[key] = type_
         found = self._types[key]
@@ -278,38 +330,50 @@ class Schemas:
 
     def _union(self, parts: Parts, part: Part, keyword: str, place: _Place) -> Type:
         """Any of the members, each together with everything beside the keyword."""
+        choices = self._choices(parts, part, keyword, place)
+        found = list(dict.fromkeys(choice.type for choice in choices))
+        if len(found) < 2:
+            return found[0] if found else NULL
+        wire, mapping = discriminator(part)
+        # A member with more properties than its schema has is a model of its own.
+        models = dict(key for choice in choices for key in choice.keys)
+        members = tuple(without_null(type_) for type_ in found)
+        union = UnionOf(
+            members,
+            wire,
+            tuple((tag, models.get(key, key)) for tag, key in mapping),
+            f"{place.key}/{keyword}",
+            place.hint,
+            class_name(place.node),
+            names=tuple(name for choice in choices for name in choice.names),
+        )
+        return union if members == tuple(found) else Nullable(union)
+
+    def _choices(
+        self, parts: Parts, part: Part, keyword: str, place: _Place
+    ) -> list[_Choice]:
         chosen = replace(part, without=(*part.without, keyword))
         rest = without_unions(tuple(chosen if p is part else p for p in parts))
         base = tuple(p for p in rest if p.is_base)
-        found: list[Type] = []
+        found: list[_Choice] = []
         named: list[str] = []
-        for index, member in enumerate(part.elements(keyword), start=1):
-            if is_null(end_of(member)):
-                continue
+        every = enumerate(part.elements(keyword), start=1)
+        members = [(i, member) for i, member in every if not is_null(end_of(member))]
+        for index, member in members:
             own = parts_of(member)
             name = variant_name(member, own) or str(index)
             # What several members have in common tells none of them apart.
             hint = f"{place.hint} {f'{name} {index}' if name in named else name}"
             named.append(name)
-            if distinct(base, own):
-                inner = place.member(part.node, keyword, member, hint)
-                type_ = self._merged((*rest, *distinct(own, rest)), inner)
-            else:
-                type_ = self.type_of(member, hint)
-            if type_ not in found:
-                found.append(type_)
-        match found:
-            case []:
-                return NULL
-            case [member_type]:
-                return member_type
-            case _:
-                wire, mapping = discriminator(part)
-                key = f"{place.key}/{keyword}"
-                members = tuple(without_null(type_) for type_ in found)
-                asked = class_name(place.node)
-                union = UnionOf(members, wire, mapping, key, place.hint, asked)
-                return union if members == tuple(found) else Nullable(union)
+            if len(members) == 1 and not is_component(place.node):
+                hint = place.hint
+            if all(follows(p, own) for p in distinct(base, own)):
+                found.append(_Choice(self.type_of(member, hint)))
+                continue
+            inner = place.member(part.node, keyword, member, hint)
+            type_ = self._merged((*rest, *distinct(own, rest)), inner)
+            found.append(_Choice(type_, target_of(member)))
+        return found
 
     def _by_type(self, parts: Parts, place: _Place) -> Type:
         declared = type_names(parts)
@@ -337,9 +401,8 @@ class Schemas:
             return TupleOf(items)
         others = [node for part in parts for node in part.schemas("items")]
         if len(others) > 1:
-            merged = tuple(part for node in others for part in parts_of(node))
-            place = place.inner("item", *others)
-            return ListOf(self._merged(merged, place))
+            inner = place.inner("item", *others)
+            return ListOf(self._together(tuple(others), inner))
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
         return ListOf(either([*items, *rest]) or ANY)
 
@@ -380,13 +443,12 @@ class Schemas:
             return either([self.type_of(node, hint) for node in found.any_of]) or ANY
         shaping = [n for n in found.all_of if is_reference(n) or shapes(n)]
         nodes = list({end_of(node).id: node for node in shaping}.values())
-        if len(nodes) > 1 and any(p.union() for n in nodes for p in parts_of(n)):
+        if sum(any(part.union() for part in parts_of(node)) for node in nodes) > 1:
             # Alternatives that are narrowed again are alternatives of their own.
             nodes = nodes[-1:]
         if len(nodes) < 2:
             return self.type_of((*found.all_of, *nodes)[-1], hint)
-        merged = tuple(part for node in nodes for part in parts_of(node))
-        type_ = self._merged(merged, place.inner(wire, *nodes))
+        type_ = self._together(tuple(nodes), place.inner(wire, *nodes))
         is_nullable = all(accepts_null(end_of(node)) for node in nodes)
         return Nullable(without_null(type_)) if is_nullable else type_
 

@@ -1,11 +1,17 @@
-"""Which of an operation's answers are results, and which are errors."""
+"""The statuses of an operation's answers: which are results, and which are errors."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from ..diagnostics import Reporter
 from ..document import Node
 from .extensions import Extension, extension, extension_flag
+
+# Response Objects by their statuses.
+Answers = tuple[tuple[str, Node], ...]
+_STATUS = re.compile(r"[1-5](\d\d|XX)|DEFAULT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +41,20 @@ def statuses(*holders: Node) -> Statuses:
             codes = [str(code.value).upper() for code in node.listed("statusCodes")]
             return Statuses(tuple(codes), node.flag("override"))
     return Statuses()
+
+
+def answers(operation: Node, reporter: Reporter) -> Answers:
+    """The declared answers; what no server can send is reported and left out."""
+    found: list[tuple[str, Node]] = []
+    for status, node in operation.members("responses"):
+        name = status.upper()
+        if _STATUS.fullmatch(name):
+            found.append((name if name != "DEFAULT" else "default", node.resolved()))
+        elif not status.startswith("x-"):
+            reporter.warning(
+                "response.status",
+                f'"{status}" is no status, this answer is left out',
+                at=node.location(key=True),
+                hint="write a status such as 200, a range such as 2XX, or default",
+            )
+    return tuple(found)

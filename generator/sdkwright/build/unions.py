@@ -13,22 +13,24 @@ from ..ir.api import Api
 from ..ir.models import Field, Model, ModelKind
 from ..ir.transform import map_types
 from ..ir.types import (
-    ANY,
     Discriminator,
     Literals,
     Named,
     Nullable,
+    Scalar,
+    ScalarKind,
     Type,
     UnionOf,
     without_null,
 )
+from .loops import without_loops
 
-_Tags = tuple[str | int, ...]
+_Tags = tuple[str | float, ...]
 
 
 def resolve_unions(api: Api) -> Api:
     """The API with the discriminator of every union that has one."""
-    models = _without_loops({model.key: model for model in api.models})
+    models = without_loops({model.key: model for model in api.models})
     resolver = _Resolver(models)
     changed = map_types(replace(api, models=tuple(models.values())), resolver.resolve)
     found = resolver.found
@@ -62,7 +64,7 @@ def _with_union(model: Model, union: UnionOf | None) -> Model:
     return replace(model, type=Nullable(union) if is_nullable else union)
 
 
-def _with_tags(model: Model, lacking: Mapping[str, _Tags]) -> Model:
+def _with_tags(model: Model, lacking: Mapping[str, tuple[str, ...]]) -> Model:
     """The model with the properties that only a union says it has."""
     fields = (
         Field(wire, Literals(tags, is_open=False), required=False)
@@ -86,7 +88,7 @@ class _Resolver:
             if model.type and isinstance(union := without_null(model.type), UnionOf)
         }
         self.found: dict[str, UnionOf] = {}
-        self.lacking: dict[str, dict[str, _Tags]] = {}
+        self.lacking: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def resolve(self, type_: Type) -> Type:
         """The alias of a discriminated union; any other type as it is."""
@@ -105,7 +107,7 @@ class _Resolver:
         if union.wire is not None:
             if not all(map(self._has_properties, union.members)):
                 return None
-            tags = [self._tags(union, member) for member in union.members]
+            tags = self._all_tags(union, union.wire)
             if not all(tags[:-1]) or not (tags[-1] or self._object(union.members[-1])):
                 return None
             return Discriminator(union.wire, tuple(tags), self._untagged(union))
@@ -120,10 +122,11 @@ class _Resolver:
     ) -> None:
         for member, tags in zip(members, discriminator.tags, strict=True):
             model, wire = self._object(member), discriminator.wire
-            if model is None or wire in [field.wire for field in model.fields]:
+            texts = [tag for tag in tags if isinstance(tag, str)]
+            if model is None or not texts or wire in [f.wire for f in model.fields]:
                 continue
             known = self.lacking.setdefault(model.key, {})
-            known[wire] = tuple(dict.fromkeys((*known.get(wire, ()), *tags)))
+            known[wire] = tuple(dict.fromkeys((*known.get(wire, ()), *texts)))
 
     def _has_properties(self, member: Type) -> bool:
         """Whether all values of a member are objects."""
@@ -146,18 +149,63 @@ class _Resolver:
             if model is not None and union.wire not in _required(model)
         )
 
-    def _tags(self, union: UnionOf, member: Type) -> _Tags:
-        """The values of the discriminator that stand for a member."""
-        wire, keys = union.wire or "", set(self._chain(member))
-        mapped = tuple(tag for tag, key in union.mapping if key in keys)
-        if mapped:
-            return mapped
+    def _all_tags(self, union: UnionOf, wire: str) -> list[_Tags]:
+        """The values of the discriminator that stand for each member.
+
+        Where the mapping and the members' constants are at odds, both count; a
+        constant that several members have is left to the mapping otherwise.
+        """
+        mapped = [self._mapped(union, member, wire) for member in union.members]
+        own = [self._own_tags(m, wire, may_lack=True) for m in union.members]
+        every = [tag for tags in mapped for tag in tags]
+        found: list[_Tags] = []
+        for member, known, constants in zip(union.members, mapped, own, strict=True):
+            is_at_odds = not any(tag in constants for tag in known)
+            more = tuple(
+                tag
+                for tag in constants
+                if tag not in every
+                and (is_at_odds or sum(tag in other for other in own) == 1)
+            )
+            tags = known + more if known else constants
+            found.append(tags or self._tags_by_name(union, member))
+        return found
+
+    def _mapped(self, union: UnionOf, member: Type, wire: str) -> _Tags:
+        """The values that the mapping has for a member, as the property has them."""
+        keys = set(self._chain(member))
+        model = self._object(member)
+        types = [f.type for f in model.fields if f.wire == wire] if model else []
+        return tuple(
+            _as_number(tag) if types and self._is_number(types[0]) else tag
+            for tag, key in union.mapping
+            if key in keys
+        )
+
+    def _is_number(self, type_: Type) -> bool:
+        match without_null(type_):
+            case Literals(values):
+                return not any(isinstance(value, str) for value in values)
+            case Scalar(kind):
+                return kind in (ScalarKind.INTEGER, ScalarKind.NUMBER)
+            case Named(key):
+                inner = self._models[key].type
+                return inner is not None and self._is_number(inner)
+            case _:
+                return False
+
+    def _tags_by_name(self, union: UnionOf, member: Type) -> _Tags:
+        """The name of a schema, where nothing else is said."""
         model = self._object(member)
         if model is None:
             return self._nested_tags(member)
         if member == union.members[-1] and union.key == f"{model.key}/discriminator":
             return ()
-        return self._own_tags(member, wire, may_lack=True) or (model.hint,)
+        keys = tuple(self._chain(member))
+        called = (self._models[key] for key in keys)
+        named = tuple(model.hint for model in called if not model.hoisted)
+        others = tuple(name for name, key in union.names if key in keys)
+        return others or named or (model.hint,)
 
     def _nested_tags(self, member: Type) -> _Tags:
         """The values of all members of a union inside of a union."""
@@ -180,10 +228,8 @@ class _Resolver:
 
     def _values(self, type_: Type) -> _Tags:
         match without_null(type_):
-            case Literals(values, is_open=False):
+            case Literals(values):
                 return tuple(v for v in values if not isinstance(v, bool))
-            case Literals(values, is_open=True):
-                return tuple(v for v in values if isinstance(v, str))
             case Named(key):
                 inner = self._models[key].type
                 return () if inner is None else self._values(inner)
@@ -222,43 +268,14 @@ def _is_unambiguous(tags: list[_Tags]) -> bool:
     return len(set(every)) == len(every)
 
 
+def _as_number(tag: str | float) -> str | float:
+    """A value of a mapping, whose keys are always text, as a number."""
+    try:
+        number = float(tag)
+    except ValueError:
+        return tag
+    return int(number) if number.is_integer() else number
+
+
 def _required(model: Model) -> list[str]:
     return [field.wire for field in model.fields if field.required]
-
-
-def _without_loops(models: Mapping[str, Model]) -> dict[str, Model]:
-    """Aliases without members that lead straight back to them."""
-    return {
-        key: model if model.type is None else _without_itself(model, model.type, models)
-        for key, model in models.items()
-    }
-
-
-def _without_itself(model: Model, type_: Type, models: Mapping[str, Model]) -> Model:
-    if not _leads_to(type_, model.key, models, ()):
-        return model
-    match type_:
-        case UnionOf(members):
-            kept = tuple(m for m in members if not _leads_to(m, model.key, models, ()))
-            rest = kept[0] if len(kept) == 1 else replace(type_, members=kept)
-            return replace(model, type=rest if kept else ANY)
-        case _:
-            return replace(model, type=ANY)
-
-
-def _leads_to(
-    type_: Type, key: str, models: Mapping[str, Model], seen: tuple[str, ...]
-) -> bool:
-    """Whether a type is the model ``key``, without a list or an object in between."""
-    match type_:
-        case Named(found):
-            inner = models[found].type
-            if found == key or inner is None or found in seen:
-                return found == key
-            return _leads_to(inner, key, models, (*seen, found))
-        case Nullable(inner):
-            return _leads_to(inner, key, models, seen)
-        case UnionOf(members):
-            return any(_leads_to(member, key, models, seen) for member in members)
-        case _:
-            return False

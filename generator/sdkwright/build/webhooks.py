@@ -22,7 +22,7 @@ from .parameters import operation_parameters
 from .path_items import is_path_item, is_webhook, operations_in
 from .responses import ResponseContext, success_responses
 from .schemas import Schemas
-from .statuses import statuses
+from .statuses import answers, statuses
 from .text import deprecation
 from .unusable import Unusable
 
@@ -129,7 +129,8 @@ class _Reader:
                 at=node["callbacks"].location(key=True),
             )
         known = statuses(node, item, node.document.root)
-        answers = ResponseContext(node, place.hint, self.schemas, known)
+        declared = answers(node, self.reporter)
+        reading = ResponseContext(node, declared, place.hint, self.schemas, known)
         return Webhook(
             key=f"{place.key}/{method.lower()}",
             name=place.name,
@@ -140,7 +141,7 @@ class _Reader:
             description=node.text("description") or item.text("description") or "",
             parameters=self._parameters(item, node),
             payload=self._payload(node, method, place.hint),
-            responses=success_responses(answers),
+            responses=success_responses(reading),
             deprecated=deprecation(node),
         )
 

@@ -81,7 +81,7 @@ class Discriminator:
     """
 
     wire: str
-    tags: tuple[tuple[str | int, ...], ...]
+    tags: tuple[tuple[str | float, ...], ...]
     untagged: tuple[int, ...] = ()
 
 
@@ -92,7 +92,8 @@ class UnionOf:
     ``wire`` and ``mapping`` are what the document says of the discriminator: the
     property, and the keys of the models for its values. ``discriminator`` follows from
     them or from constants of the members. ``key`` and the hints are for the alias that
-    a union gets when it has one.
+    a union gets when it has one. ``names`` are the document's names for members that
+    are called otherwise here, with the keys of their models.
     """
 
     members: tuple[Type, ...]
@@ -102,6 +103,7 @@ class UnionOf:
     hint: str = ""
     name_hint: str | None = None
     discriminator: Discriminator | None = None
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

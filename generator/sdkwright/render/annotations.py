@@ -167,7 +167,7 @@ class Annotations:
             else text.removeprefix(self.prefix)
             for member, text in zip(members, texts, strict=True)
         ]
-        named: dict[str | int, list[str]] = {}
+        named: dict[str | float, list[str]] = {}
         for name, tags in zip(bare, discriminator.tags, strict=True):
             for tag in dict.fromkeys(tags):
                 named.setdefault(tag, []).append(name)

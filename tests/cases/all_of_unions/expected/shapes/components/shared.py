@@ -83,6 +83,14 @@ class BlueColour(BaseModel):
     blue: int | None = None
 
 
+class Coloured(BaseModel):
+    colour: ColouredColour | None = None
+
+
+class ColouredColour(BaseModel):
+    name: str | None = None
+
+
 class Green(BaseModel):
     colour: GreenColour | None = None
 
@@ -98,12 +106,4 @@ class Grey(BaseModel):
 
 class GreyColour(BaseModel):
     grey: int | None = None
-    name: str | None = None
-
-
-class Coloured(BaseModel):
-    colour: ColouredColour | None = None
-
-
-class ColouredColour(BaseModel):
     name: str | None = None

@@ -100,3 +100,86 @@ AnySource = TypeAliasType(
         ),
     ],
 )
+
+
+class UserVariable(BaseModel):
+    type: Annotated[str, Field(alias="@type")]
+    """The kind."""
+    account: str
+
+
+class IssueVariable(BaseModel):
+    type: Annotated[str, Field(alias="@type")]
+    issue: int | None = None
+
+
+class VariableOtherVariable(BaseModel):
+    type: Annotated[str, Field(alias="@type")]
+    other: str | None = None
+
+
+Variable = TypeAliasType(
+    "Variable",
+    Annotated[
+        UserVariable | IssueVariable | VariableOtherVariable | UnknownVariant,
+        Discriminated(
+            "@type",
+            {
+                "user": "UserVariable",
+                "IssueVariable": "IssueVariable",
+                "other": "VariableOtherVariable",
+            },
+        ),
+    ],
+)
+"""The members have the properties beside the choice already, but for one."""
+
+
+class OtherVariable(BaseModel):
+    other: str | None = None
+
+
+class Whole(BaseModel):
+    level: float
+    whole: str | None = None
+
+
+class Half(BaseModel):
+    level: float
+    half: str | None = None
+
+
+Numbered = TypeAliasType(
+    "Numbered",
+    Annotated[
+        Whole | Half | UnknownVariant, Discriminated("level", {1: "Whole", 1.5: "Half"})
+    ],
+)
+"""The values of a mapping are text, those of the property are numbers."""
+
+
+class First(BaseModel):
+    kind: Literal["first"]
+
+
+class Second(BaseModel):
+    kind: Literal["second", "third"] | str
+
+
+AtOdds = TypeAliasType(
+    "AtOdds",
+    Annotated[
+        First | Second | UnknownVariant,
+        Discriminated(
+            "kind",
+            {
+                "one": "First",
+                "first": "First",
+                "two": "Second",
+                "second": "Second",
+                "third": "Second",
+            },
+        ),
+    ],
+)
+"""The mapping says otherwise than the members."""

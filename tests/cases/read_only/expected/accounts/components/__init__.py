@@ -12,6 +12,7 @@ from .._runtime.lazy import lazy_module
 if TYPE_CHECKING:
     from .accounts import Account, AccountInput, Note, Team, TeamInput
     from .accounts_dicts import AccountInputTypedDict, NoteTypedDict, TeamInputTypedDict
+    from .shared import Unused
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -24,6 +25,7 @@ else:
             "Team": "accounts",
             "TeamInput": "accounts",
             "TeamInputTypedDict": "accounts_dicts",
+            "Unused": "shared",
         },
     )
 
@@ -36,4 +38,5 @@ __all__ = [
     "Team",
     "TeamInput",
     "TeamInputTypedDict",
+    "Unused",
 ]

@@ -30,6 +30,9 @@ else:
     ListsItem = TypeAliasType("ListsItem", "list[ListsItem]")
 
 
+Lists = TypeAliasType("Lists", list[ListsItem])
+
+
 if TYPE_CHECKING:
     Right: TypeAlias = "list[Left] | str"
 else:
@@ -45,9 +48,6 @@ else:
 
 Itself = TypeAliasType("Itself", str)
 """An alternative that is the schema itself says nothing."""
-
-
-Lists = TypeAliasType("Lists", list[ListsItem])
 
 
 class Forest(BaseModel):
