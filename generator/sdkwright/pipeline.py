@@ -126,5 +126,6 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         version=config.version or "0.1.0",
         description=config.description or f"Python SDK for {api.title}.",
         timeout_ms=config.timeout_ms or api.timeout_ms,
+        idempotency_header=config.idempotency_header,
         generator_version=__version__,
     )

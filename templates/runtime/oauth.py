@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .security import Ask, Bearer, Secret, Sent, checked
+from .timeouts import combined, phases
 
 if TYPE_CHECKING:
     from .http import Response
@@ -259,8 +260,9 @@ class _TokenRequest(NamedTuple):
             fields |= {key: value for key, value in given.items() if value}
         http: Any = ask.http  # of either library
         options: dict[str, Any] = {"content": urlencode(fields).encode()}
-        if ask.settings.timeout_ms is not None:
-            options["timeout"] = ask.settings.timeout_ms / 1000
+        limits = combined(ask.settings.timeout_ms, ask.settings.default_timeout_ms)
+        if limits is not None:
+            options["timeout"] = phases(limits, http, None)
         request = http.build_request("POST", self._url(ask), headers=headers, **options)
         # No redirect takes the secrets elsewhere.
         sent = http.send(request, follow_redirects=False)

@@ -280,7 +280,7 @@ def test_one_request_for_many_tasks_and_loops(server: Server, issuer: Issuer) ->
         issuer.gate.set()
 
     async def close() -> None:
-        own = client._own_async.pop(asyncio.get_running_loop())
+        own = client._connections._own_async.pop(asyncio.get_running_loop())
         await own.aclose()
 
     with ThreadPoolExecutor(3) as pool:

@@ -12,7 +12,11 @@ from .annotations import Annotations
 
 @dataclass(frozen=True, slots=True)
 class SdkInfo:
-    """The SDK's own identity; ``timeout_ms`` is its default, in milliseconds."""
+    """The SDK's own identity, and what it does unless it is told otherwise.
+
+    ``timeout_ms`` is in milliseconds; keys of the SDK's own go into the header
+    ``idempotency_header``.
+    """
 
     package: str
     class_name: str
@@ -21,6 +25,7 @@ class SdkInfo:
     version: str
     description: str
     timeout_ms: int | None
+    idempotency_header: str | None
     generator_version: str
 
     @property
