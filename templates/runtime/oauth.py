@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -178,7 +179,7 @@ class OAuth2Bearer(Bearer):
         if isinstance(secret, Grant):
             self._grant, self._endpoint = secret, _chosen(secret, endpoints)
         self._held: _Held | None = None
-        self._lock = Lock()
+        self._lock, self._process = Lock(), os.getpid()
 
     async def value(self, ask: Ask) -> str | None:
         if self._grant is None:
@@ -212,6 +213,9 @@ class OAuth2Bearer(Bearer):
             self._lock.release()
 
     async def _acquire(self, ask: Ask) -> None:
+        if self._process != os.getpid():
+            # Nobody in a forked process releases what a thread of the parent held.
+            self._lock, self._process = Lock(), os.getpid()
         if not ask.is_async:
             self._lock.acquire()
             return

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
+import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -261,6 +263,24 @@ def test_one_request_for_many_threads(server: Server, issuer: Issuer) -> None:
         assert [result.result() for result in results] == [{}] * 8
     client.close()
     assert len(issuer.asked) == 1
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+def test_a_forked_process_does_not_wait_for_a_thread_of_its_parent(
+    server: Server, issuer: Issuer
+) -> None:
+    security = oauth(CLIENT)
+    client = client_of(server, security=security)
+    with security._lock:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                signal.alarm(20)
+                status = 0 if client.send(call()) == {} else 2
+            finally:
+                os._exit(status)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
 
 
 def test_one_request_for_many_tasks_and_loops(server: Server, issuer: Issuer) -> None:
