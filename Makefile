@@ -29,7 +29,8 @@ lint: $(READY)
 corpus: $(READY)
 	PYTHONPATH=tests $(BIN)/python -m corpus $(FOLDER) $(ARGS)
 
-# Figures, measured side by side with the official SDK; not a test.
+# Figures: the cost of calls against our targets, and side by side with the official
+# SDK; not a test.
 bench: $(READY)
 	$(BIN)/python tests/bench/run.py
 

@@ -26,11 +26,15 @@ def compact(value: Plain) -> str:
 
 def scalar(value: Plain) -> str:
     """One value as JSON spells it; a string without its quotes."""
-    return value if isinstance(value, str) else json.dumps(value)
+    if isinstance(value, str):
+        return value
+    return str(value) if type(value) is int else json.dumps(value)
 
 
 def escape(text: str, *, allow_reserved: bool = False) -> str:
     """Percent-encode everything but unreserved characters (RFC 3986, 2.3)."""
+    if text.isascii() and text.isalnum():
+        return text
     return quote(text, safe=_RESERVED if allow_reserved else "")
 
 
