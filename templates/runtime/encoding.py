@@ -111,17 +111,15 @@ def _joined(value: Plain, separator: str, explode: bool) -> str:
 
 
 def _matrix(name: str, value: Plain, explode: bool) -> str:
+    """A pair without a text has no ``=`` either (RFC 6570, 3.2.7)."""
     match value:
         case dict() if explode:
-            return "".join(
-                f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value)
-            )
+            pairs = [(escape(k), escape(scalar(v))) for k, v in _present(value)]
         case list() if explode:
-            texts = [escape(scalar(v)) for v in value if v is not None]
-            return "".join(f";{name}={text}" for text in texts)
+            pairs = [(name, escape(scalar(v))) for v in value if v is not None]
         case _:
-            text = _joined(value, ",", False)
-            return f";{name}={text}" if text else f";{name}"
+            pairs = [(name, _joined(value, ",", False))]
+    return "".join(f";{key}={text}" if text else f";{key}" for key, text in pairs)
 
 
 def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
