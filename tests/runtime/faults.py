@@ -186,6 +186,11 @@ async def _broken_events(peer: Peer, asked: Asked) -> None:
     peer.writer.close()
 
 
+async def _open_events(peer: Peer, asked: Asked) -> None:
+    await _events(peer, asked, EVENTS // 2)
+    await peer.reader.read()
+
+
 async def _silent(peer: Peer, asked: Asked) -> None:
     await peer.reader.read()
 
@@ -239,6 +244,7 @@ ANSWERS: dict[str, Answering] = {
     "chunked": _chunked,
     "events": _events,
     "brokenevents": _broken_events,
+    "openevents": _open_events,
     "silent": _silent,
     "reset": _reset,
     "close": _close,
