@@ -8,7 +8,7 @@ import os
 import socket
 import ssl
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -255,6 +255,50 @@ def test_a_connection_that_has_ended_meanwhile_costs_nothing(
         client.send(call("POST", "json"))
         client.close()
     assert (server.seen["x"], server.accepted) == (2, 2)
+
+
+async def give_up_in_asyncio(client: Client) -> None:
+    tasks = [asyncio.create_task(client.send_async(SILENT)) for _ in range(MANY)]
+    await asyncio.sleep(0.05)
+    for task in tasks:
+        task.cancel()
+    done = await asyncio.gather(*tasks, return_exceptions=True)
+    assert all(isinstance(outcome, asyncio.CancelledError) for outcome in done)
+
+
+async def give_up_in_trio(client: Client) -> None:
+    async with trio.open_nursery() as nursery:
+        for _ in range(MANY):
+            nursery.start_soon(client.send_async, SILENT)
+        await trio.sleep(0.05)
+        nursery.cancel_scope.cancel()
+
+
+# More than an HTTP client has connections for: some are still waiting for one.
+MANY = 150
+SILENT = call("POST", "silent")
+
+
+@pytest.mark.parametrize(
+    ("run", "give_up"),
+    [
+        (lambda main: asyncio.run(main()), give_up_in_asyncio),
+        (trio.run, give_up_in_trio),
+    ],
+    ids=["asyncio", "trio"],
+)
+def test_calls_that_are_cancelled_give_their_connections_back(
+    server: FaultyServer, run: Any, give_up: Callable[[Client], Awaitable[None]]
+) -> None:
+    async def main() -> None:
+        client = Client(settings(server.url))
+        await give_up(client)
+        assert await client.send_async(call("GET", "json")) == {"id": "x"}
+        await client.aclose()
+
+    with nothing_left(server):
+        run(main)
+    assert server.seen["x"] <= MANY + 1
 
 
 @pytest.mark.parametrize("kind", ["events", "brokenevents"])
