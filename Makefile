@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: sdk test check lint bench corpus clean
+.PHONY: sdk test check lint bench coverage corpus clean
 
 # Validate the document and regenerate the SDK in generated/.
 sdk: $(READY)
@@ -29,7 +29,19 @@ lint: $(READY)
 corpus: $(READY)
 	PYTHONPATH=tests $(BIN)/python -m corpus $(FOLDER) $(ARGS)
 
-# Figures, measured side by side with the official SDK; not a test.
+# Which branches of the runtime do the tests of it and of SDKs take? Fails below 95 %.
+COVERING := tests/runtime tests/sdk tests/corpus tests/test_pages.py \
+	tests/test_streams.py tests/test_webhooks.py tests/test_security_of_sdks.py \
+	--ignore=tests/runtime/test_stress.py
+coverage: $(READY)
+	mkdir -p build/coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -q -n 2 $(COVERING)
+	$(BIN)/coverage combine -q
+	$(BIN)/coverage report
+
+# Figures: the cost of calls against our targets, and side by side with the official
+# SDK; not a test.
 bench: $(READY)
 	$(BIN)/python tests/bench/run.py
 

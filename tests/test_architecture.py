@@ -31,6 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"ir", "naming", "models", "values"},
     "write": {"diagnostics"},
     "config": {"diagnostics", "source"},
+    "budgets": {"config"},
     "cache": {"config", "diagnostics", "remote", "resources"},
     "pipeline": {
         "build",

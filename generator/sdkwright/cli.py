@@ -1,8 +1,8 @@
 """The command line.
 
 Results go to standard output, diagnostics and progress to standard error. Exit
-statuses: 0 done, 1 something would change, 2 the input cannot be used, 70 a defect of
-the generator.
+statuses: 0 done, 1 something would change or is over its budget, 2 the input cannot be
+used, 70 a defect of the generator.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from typing import Annotated
 import typer
 
 from . import __version__
+from .budgets import Measured, measure
 from .config import ConfigRequest, load_config
 from .diagnostics import (
     Diagnostic,
@@ -175,20 +176,32 @@ def check(
     verbose: Verbose = False,
     no_cache: NoCache = False,
 ) -> None:
-    """Show what generate would change, as a diff; exit status 1 if anything."""
+    """Show what generate would change, as a diff, and check the budgets.
+
+    Exit status 1 if anything would change or costs more than it may.
+    """
     terminal = Terminal(as_json=as_json, verbose=verbose)
     request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
     outcome = _run(terminal, request, use_cache=not no_cache, dry=True, strict=strict)
     terminal.show(outcome.diagnostics)
     problems = [] if style is None else _black(outcome)
-    clean = outcome.plan.is_clean and not problems
-    terminal.report("clean" if clean else "drift", style=problems, **_facts(outcome))
+    budgets = measure(outcome.budgets, outcome.plan.files)
+    exceeded = [str(found) for found in budgets if not found.is_kept]
+    clean = outcome.plan.is_clean and not problems and not exceeded
+    terminal.report(
+        "clean" if clean else "drift",
+        style=problems,
+        budgets=[_used(found) for found in budgets],
+        **_facts(outcome),
+    )
     if outcome.plan.is_incomplete:
         terminal.say(f"{outcome.plan.folder} is incomplete: a run was interrupted")
     changes = difference(outcome.plan)
-    for text in filter(None, (changes.rstrip(), *problems)):
+    shown = map(str, budgets) if verbose else exceeded
+    for text in filter(None, (changes.rstrip(), *problems, *shown)):
         terminal.say(text)
-    if not (clean or changes or problems or outcome.plan.is_incomplete):
+    found_why = changes or problems or exceeded or outcome.plan.is_incomplete
+    if not (clean or found_why):
         terminal.say(f"{outcome.plan.folder / MANIFEST} does not list the files")
     if not outcome.is_complete:
         raise typer.Exit(BAD_INPUT)
@@ -318,6 +331,15 @@ def _facts(outcome: Outcome) -> dict[str, object]:
         "unchanged": len(outcome.plan.unchanged),
         "incomplete": outcome.plan.is_incomplete,
         "diagnostics": [to_json(diagnostic) for diagnostic in outcome.diagnostics],
+    }
+
+
+def _used(found: Measured) -> dict[str, object]:
+    return {
+        "name": found.budget.name,
+        "limit": found.budget.limit,
+        "used": found.used,
+        "kept": found.is_kept,
     }
 
 

@@ -28,7 +28,8 @@ _TEXT_KEYS = (
 _NUMBER_KEYS = ("timeout_ms",)
 _FLAG_KEYS = ("infer_pagination",)
 _LIST_KEYS = ("overlays", "allow_hosts")
-KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS)
+KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, "budgets")
+BUDGETS = ("import_ms", "lines", "size_kb")
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
 # What the packaging specifications allow: names (core metadata) and PEP 440.
 _PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -41,6 +42,15 @@ _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
+class Budget:
+    """A key of the table ``budgets``, the most that it allows, and where it is."""
+
+    name: str
+    limit: int
+    at: Location
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """Where to read and write, and what the SDK is called.
 
@@ -49,7 +59,8 @@ class Config:
     ``idempotency_header`` gets a key for each call that is not idempotent. To
     ``infer_pagination`` is to recognise pages that no key of the document declares.
     ``overlays`` are paths with such names, in the order in which they are applied;
-    references to ``allow_hosts`` are followed.
+    references to ``allow_hosts`` are followed. ``budgets`` say nothing about the text
+    of the SDK, only whether it is good enough.
     """
 
     spec: Path
@@ -66,10 +77,11 @@ class Config:
     infer_pagination: bool = True
     overlays: tuple[tuple[Path, str], ...] = ()
     allow_hosts: tuple[str, ...] = ()
+    budgets: tuple[Budget, ...] = ()
 
     def identity(self) -> dict[str, str | int | tuple[str, ...] | None]:
         """The settings that the generated text depends on, without files."""
-        skipped = ("spec", "spec_name", "output", "overlays")
+        skipped = ("spec", "spec_name", "output", "overlays", "budgets")
         return {
             item.name: getattr(self, item.name)
             for item in fields(self)
@@ -123,6 +135,7 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
         output=folder.resolve(),
         overlays=tuple((path, _shown(path, request.folder)) for path in overlays),
         allow_hosts=tuple(values.pop("allow_hosts", ())),
+        budgets=_budgets(table, values.pop("budgets", {})),
         **values,
     )
 
@@ -141,6 +154,14 @@ def _spec(
     )
     reporter.raise_if_errors()
     raise AssertionError("an error was reported")
+
+
+def _budgets(table: _Table, limits: dict[str, int]) -> tuple[Budget, ...]:
+    return tuple(
+        Budget(name, limits[name], _location(table, "budgets", name))
+        for name in BUDGETS
+        if name in limits
+    )
 
 
 def _find(request: ConfigRequest, reporter: Reporter) -> _Table:
@@ -237,23 +258,37 @@ def _toml_error(error: tomllib.TOMLDecodeError, name: str) -> tuple[Location, st
 
 
 def _check(table: _Table, reporter: Reporter) -> None:
-    for key, value in table.values.items():
-        at = _location(table, key)
-        if key not in KEYS:
+    _check_keys(table, (), table.values, KEYS, reporter)
+    budgets = table.values.get("budgets")
+    if _is_table(budgets):
+        _check_keys(table, ("budgets",), budgets, BUDGETS, reporter)
+
+
+def _check_keys(
+    table: _Table,
+    above: tuple[str, ...],
+    values: dict[str, Any],  # TOML values
+    known: tuple[str, ...],
+    reporter: Reporter,
+) -> None:
+    for key, value in values.items():
+        at = _location(table, *above, key)
+        if key not in known:
+            hint = _closest(key, known)
             reporter.error(
-                "config.unknown-key", f'unknown key "{key}"', at=at, hint=_closest(key)
+                "config.unknown-key", f'unknown key "{key}"', at=at, hint=hint
             )
             continue
-        problem = _problem_of(key, value)
+        problem = _number_problem(value) if above else _problem_of(key, value)
         if problem is not None:
             code, message = problem
             reporter.error(code, f'"{key}" {message}', at=at)
 
 
-def _closest(key: str) -> str:
-    close = get_close_matches(key, KEYS, n=1)
+def _closest(key: str, known: tuple[str, ...]) -> str:
+    close = get_close_matches(key, known, n=1)
     return (
-        f'did you mean "{close[0]}"?' if close else f"the keys are: {', '.join(KEYS)}"
+        f'did you mean "{close[0]}"?' if close else f"the keys are: {', '.join(known)}"
     )
 
 
@@ -261,6 +296,8 @@ def _problem_of(key: str, value: object) -> tuple[str, str] | None:
     if key in _FLAG_KEYS:
         is_flag = isinstance(value, bool)
         return None if is_flag else ("config.type", "must be true or false")
+    if key == "budgets":
+        return None if _is_table(value) else ("config.type", "must be a table")
     if key in _LIST_KEYS:
         return _list_problem(key, value)
     return _number_problem(value) if key in _NUMBER_KEYS else _problem(key, value)
@@ -315,9 +352,12 @@ def _is_identifier(value: str) -> bool:
     return value.isascii() and value.isidentifier() and not keyword.iskeyword(value)
 
 
-def _location(table: _Table, key: str) -> Location:
-    """The line of a key: tomllib knows no positions, but keys start their lines."""
-    wanted = f"tool.sdkwright.{key}" if _is_pyproject(table) else key
+def _location(table: _Table, *keys: str) -> Location:
+    """The line of a key: tomllib knows no positions, but keys start their lines.
+
+    A key inside of an inline table is where the table is.
+    """
+    wanted = ".".join((*(("tool", "sdkwright") if _is_pyproject(table) else ()), *keys))
     section = ""
     for number, line in enumerate(table.text.splitlines(), 1):
         written = line.strip()
@@ -329,7 +369,7 @@ def _location(table: _Table, key: str) -> Location:
         if name.startswith(f"{wanted}."):
             column = len(line) - len(line.lstrip()) + 1
             return Location(table.name, Position(number, column))
-    return Location(table.name)
+    return _location(table, *keys[:-1]) if keys[1:] else Location(table.name)
 
 
 def _unquoted(key: str) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from . import cache
-from .config import Config
+from .config import Budget, Config
 from .diagnostics import (
     Diagnostic,
     DiagnosticsError,
@@ -31,6 +31,7 @@ class Outcome:
     operations: int
     models: int
     diagnostics: tuple[Diagnostic, ...]
+    budgets: tuple[Budget, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -73,7 +74,11 @@ def run(
         reporter.raise_if_errors()
     changes = _written(config, result["files"], reporter, progress, dry=dry)
     return Outcome(
-        changes, result["operations"], result["models"], reporter.diagnostics
+        changes,
+        result["operations"],
+        result["models"],
+        reporter.diagnostics,
+        config.budgets,
     )
 
 

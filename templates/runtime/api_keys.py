@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .requests import same_origin
 from .security import Ask, Scheme, Secret, Sent
+from .servers import same_origin
 
 if TYPE_CHECKING:
     from .http import Request

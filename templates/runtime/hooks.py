@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -102,6 +102,8 @@ class Hooks:
 
 def _now(result: Any) -> Any:  # what a hook returns
     if hasattr(result, "__await__"):
+        if isinstance(result, Coroutine):
+            result.close()  # which nobody waits for, and Python would complain of
         raise TypeError("a coroutine function is a hook for async calls only")
     return result
 

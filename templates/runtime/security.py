@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import MissingCredentialsError
+from .servers import same_origin
 
 if TYPE_CHECKING:
     from .client import Settings
@@ -138,8 +139,6 @@ async def credentials(ask: Ask, draft: Draft) -> Sent:
 
     :raises MissingCredentialsError: when the client lacks what it needs.
     """
-    from .requests import same_origin
-
     security = ask.settings.security
     # A page may name the next one at another server: not the secret's business.
     if security is None or not same_origin(draft.url, draft.server_url):

@@ -1,4 +1,4 @@
-"""The figures of `make bench`, measured side by side with the official SDK.
+"""The figures of `make bench`: our own targets, then those of the official SDK beside.
 
 Every comparison runs the two programs in turn, several times, and prints the median
 of each and the median of the ratios pair by pair, so that a machine that gets
@@ -38,6 +38,7 @@ class Pair:
 
 
 def main() -> None:
+    report_overhead()
     official = prepare_official()
     ours, theirs = (sys.executable, str(official))
     print(f"python {sys.version.split()[0]}, {ROUNDS} paired rounds, medians\n")
@@ -45,6 +46,12 @@ def main() -> None:
     report_calls(ours, theirs)
     report_lines(ours, theirs)
     report_generation()
+
+
+def report_overhead() -> None:
+    """Calls, pages and events beside bare httpx2."""
+    command = [sys.executable, str(HERE / "overhead.py")]
+    subprocess.run(command, check=True, env=environment(True))
 
 
 def prepare_official() -> Path:
@@ -114,7 +121,8 @@ def report_generation() -> None:
             return wall_of(arguments, environment)
 
         def unchanged() -> float:
-            return wall_of([*command, "check", *config], environment)
+            # Not ``check``, which also measures what the budgets are about.
+            return wall_of([*command, "generate", *config], environment)
 
         cold_time = median(cold, max(3, ROUNDS // 2))
         wall_of([*command, "generate", *config], environment)

@@ -397,3 +397,15 @@ def test_another_token_url(server: Server, issuer: Issuer, side: Any) -> None:
     with side(server, security=OAuth2Bearer(grant, "hint", {})) as send:
         send()
     assert issuer.paths == ["/mine"]
+
+
+def test_an_endpoint_that_is_no_api(side: Any) -> None:
+    def answer(request: Arrived) -> Answer:
+        return Answer(200, "<html>", {"Content-Type": "text/html"})
+
+    with (
+        serving(answer) as server,
+        side(server, security=oauth(CLIENT), timeout_ms=5000) as send,
+        pytest.raises(ResponseError, match="answered 200 without an access token"),
+    ):
+        send()

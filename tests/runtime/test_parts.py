@@ -15,8 +15,9 @@ import pytest
 from runtime.errors import ArgumentError, ResponseError
 from runtime.lazy import lazy_module
 from runtime.logs import default_logger, log_request, log_response
-from runtime.requests import checked_header, same_origin, with_query
+from runtime.requests import checked_header, with_query
 from runtime.sentinel import UNSET, Unset, unset_if_none
+from runtime.servers import same_origin
 
 SECRET = "sk-very-secret"
 
@@ -47,6 +48,12 @@ def test_origins() -> None:
     assert same_origin("https://a/x", "https://a/y")
     assert not same_origin("https://a/x", "http://a/x")
     assert not same_origin("https://a/x", "https://a.evil/x")
+    assert same_origin("https://a/v1/x", "https://a/v1")
+    assert same_origin("https://a:443/x", "https://a")
+    assert not same_origin("https://a.evil/x", "https://a")
+    assert not same_origin("https://a@evil/x", "https://a")
+    assert not same_origin("http://evil/x", "http:")
+    assert not same_origin("https://a:8443/x", "https://a")
 
 
 def test_more_query() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
 import httpx
@@ -26,9 +26,9 @@ from loopback import (
 from runtime.alternatives import AnyOf
 from runtime.api_keys import ApiKey
 from runtime.calls import Options
-from runtime.errors import MissingCredentialsError
+from runtime.errors import MissingCredentialsError, ResponseError
 from runtime.http_auth import BasicAuth, HttpAuth
-from runtime.security import Bearer, Scheme, Security
+from runtime.security import Ask, Bearer, Scheme, Security
 
 SECRET = "sk-very-secret"
 
@@ -285,3 +285,56 @@ def test_logs_hide_what_schemes_send(
     assert SECRET in str(server.arrived)
     assert "appid" in caplog.text
     assert SECRET not in caplog.text
+
+
+class Waitable:
+    """Not a coroutine, but can be waited for."""
+
+    def __await__(self) -> Generator[None, None, str]:
+        yield from asyncio.sleep(0).__await__()
+        return SECRET
+
+
+def test_a_secret_that_has_to_be_waited_for_is_for_async_calls(server: Server) -> None:
+    for secret in (slowly, Waitable):
+        security = Bearer(secret, "hint")
+        with (
+            blocking(server, security=security) as send,
+            pytest.raises(TypeError, match="async calls only"),
+        ):
+            send()
+        with waiting(server, security=security) as send:
+            send()
+    assert len(server.arrived) == 2
+
+
+class Patient(Scheme):
+    """Waits where no call can."""
+
+    async def value(self, ask: Ask) -> str | None:
+        await asyncio.sleep(0)
+        return SECRET
+
+
+def test_a_sync_call_cannot_wait(server: Server) -> None:
+    with (
+        blocking(server, security=Patient(SECRET, "hint")) as send,
+        pytest.raises(RuntimeError, match="cannot wait"),
+    ):
+        send()
+    assert server.arrived == []
+
+
+def test_a_refused_key_is_not_tried_again(server: Server, side: Any) -> None:
+    server.answer = lambda request: Answer(401)
+    schemes = {"key": BasicAuth("ann", "x", "hint")}
+    security = AnyOf([["key"]], schemes)
+    with side(server, security=security) as send, pytest.raises(ResponseError):
+        send()
+    assert len(server.arrived) == 1
+
+
+def test_no_secret_is_shown() -> None:
+    security = AnyOf([["key"]], {"key": Bearer(SECRET, "hint")})
+    assert SECRET not in repr(security)
+    assert "Bearer" in repr(security)

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.config import Config, ConfigRequest, load_config
-from sdkwright.diagnostics import DiagnosticsError, Reporter
+from sdkwright.config import Budget, Config, ConfigRequest, load_config
+from sdkwright.diagnostics import DiagnosticsError, Location, Position, Reporter
 
 
 def config(folder: Path, **request: str) -> Config:
@@ -172,3 +172,47 @@ def test_lists(tmp_path: Path) -> None:
 def test_bad_lists(tmp_path: Path, line: str, code: str) -> None:
     write(tmp_path, "sdkwright.toml", f'spec = "a.yaml"\n{line}\n')
     assert codes(tmp_path) == [f"sdkwright.toml:2:1: {code}"]
+
+
+def test_budgets(tmp_path: Path) -> None:
+    text = 'spec = "a.yaml"\n[budgets]\nlines = 3000\n  import_ms = 40\n'
+    write(tmp_path, "sdkwright.toml", text)
+    assert config(tmp_path).budgets == (
+        Budget("import_ms", 40, Location("sdkwright.toml", Position(4, 3))),
+        Budget("lines", 3000, Location("sdkwright.toml", Position(3, 1))),
+    )
+    assert "budgets" not in config(tmp_path).identity()
+
+
+def test_budgets_in_a_pyproject(tmp_path: Path) -> None:
+    text = '[tool.sdkwright]\nspec = "a.yaml"\n[tool.sdkwright.budgets]\nsize_kb = 9\n'
+    write(tmp_path, "pyproject.toml", text)
+    at = Location("pyproject.toml", Position(4, 1))
+    assert config(tmp_path).budgets == (Budget("size_kb", 9, at),)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("budgets = 1\n", "1:1: config.type"),
+        ("budgets = {lines = true}\n", "1:1: config.type"),
+        ("[budgets]\nlines = 0\n", "2:1: config.type"),
+        ('[budgets]\n  import_ms = "40"\n', "2:3: config.type"),
+        ("[budgets]\nline = 1\n", "2:1: config.unknown-key"),
+        ("[budgets]\ntimeout_ms = 1\n", "2:1: config.unknown-key"),
+        ("budgets.spec = 1\n", "1:1: config.unknown-key"),
+    ],
+)
+def test_bad_budgets(tmp_path: Path, text: str, found: str) -> None:
+    write(tmp_path, "sdkwright.toml", text)
+    assert codes(tmp_path, spec="a.yaml") == [f"sdkwright.toml:{found}"]
+
+
+def test_budgets_suggest_their_own_keys(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", "[budgets]\nimport = 1\nspec = 2\n")
+    with pytest.raises(DiagnosticsError) as caught:
+        config(tmp_path, spec="a.yaml")
+    assert [d.hint for d in caught.value.diagnostics] == [
+        'did you mean "import_ms"?',
+        "the keys are: import_ms, lines, size_kb",
+    ]

@@ -26,11 +26,15 @@ def compact(value: Plain) -> str:
 
 def scalar(value: Plain) -> str:
     """One value as JSON spells it; a string without its quotes."""
-    return value if isinstance(value, str) else json.dumps(value)
+    if isinstance(value, str):
+        return value
+    return str(value) if type(value) is int else json.dumps(value)
 
 
 def escape(text: str, *, allow_reserved: bool = False) -> str:
     """Percent-encode everything but unreserved characters (RFC 3986, 2.3)."""
+    if text.isascii() and text.isalnum():
+        return text
     return quote(text, safe=_RESERVED if allow_reserved else "")
 
 
@@ -107,17 +111,15 @@ def _joined(value: Plain, separator: str, explode: bool) -> str:
 
 
 def _matrix(name: str, value: Plain, explode: bool) -> str:
+    """A pair without a text has no ``=`` either (RFC 6570, 3.2.7)."""
     match value:
         case dict() if explode:
-            return "".join(
-                f";{escape(k)}={escape(scalar(v))}" for k, v in _present(value)
-            )
+            pairs = [(escape(k), escape(scalar(v))) for k, v in _present(value)]
         case list() if explode:
-            texts = [escape(scalar(v)) for v in value if v is not None]
-            return "".join(f";{name}={text}" for text in texts)
+            pairs = [(name, escape(scalar(v))) for v in value if v is not None]
         case _:
-            text = _joined(value, ",", False)
-            return f";{name}={text}" if text else f";{name}"
+            pairs = [(name, _joined(value, ",", False))]
+    return "".join(f";{key}={text}" if text else f";{key}" for key, text in pairs)
 
 
 def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from .adapters import accept, plain
 from .encoding import (
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
-_PORTS = {"http": 80, "https": 443}
 # Types whose values are on the wire what they are in Python.
 _SIMPLE = (str, int, bool, float)
 # Methods whose requests may change something each time (RFC 9110, 9.2.2).
@@ -122,16 +121,11 @@ def body_options(
     return {}
 
 
-def same_origin(url: str, other: str) -> bool:
-    """Whether two URLs have scheme, host and port in common (RFC 6454)."""
-    return _origin(url) == _origin(other)
-
-
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
     """The URL with more query parameters."""
-    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
-    if not joined:
+    if not pairs:
         return url
+    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
     return f"{url}{'&' if '?' in url else '?'}{joined}"
 
 
@@ -146,6 +140,8 @@ def with_credentials(
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
     """Headers where those of ``more`` replace their like, whatever its case."""
+    if not more:
+        return headers
     replaced = {name.lower() for name in more}
     kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
     return {**kept, **more}
@@ -180,11 +176,6 @@ def _file(part: Part | File) -> object:
     if isinstance(part, tuple):
         return part
     return part.file_name, part.open(), part.content_type
-
-
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
 def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON value

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 _VARIABLE = re.compile(r"\{([^{}]+)\}")
+_PORTS = {"http": 80, "https": 443}
 
 
 class ServerVariable(NamedTuple):
@@ -101,6 +102,19 @@ class ServerChoice:
         if parts.scheme and parts.netloc:
             return url
         raise ValueError(f"the server {url or '/'!r} has no host: {self._hint}")
+
+
+def same_origin(url: str, other: str) -> bool:
+    """Whether two URLs have scheme, host and port in common (RFC 6454)."""
+    # A request nearly always goes to a place below the server: nothing to be parsed.
+    if "://" in other and url.startswith(f"{other}/"):
+        return True
+    return _origin(url) == _origin(other)
+
+
+def _origin(url: str) -> tuple[str, str | None, int | None]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
 
 
 def _variables(url: str) -> Sequence[tuple[str, ServerVariable]]:

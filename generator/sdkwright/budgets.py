@@ -1,0 +1,117 @@
+"""What an SDK may cost its users, measured: the table ``budgets``."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from .config import Budget
+
+_RUNS = 7
+# CPU time of the process, so that other work of the machine does not count. A client
+# of an API that names no server needs one.
+_PROGRAM = """
+import importlib, sys, time
+import httpx2, pydantic
+sys.path.insert(0, sys.argv[1])
+start = time.process_time()
+module = importlib.import_module(sys.argv[2] + ".client")
+classes = [value for value in vars(module).values() if isinstance(value, type)]
+client = next(c for c in classes if c.__module__ == module.__name__)
+client(server_url="http://localhost")
+print((time.process_time() - start) * 1000)
+"""
+_WORDS = {
+    "import_ms": "importing the package and making a client takes {} ms of CPU",
+    "lines": "the SDK has {} lines of Python beside its runtime",
+    "size_kb": "the package is {} kB of files",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A budget and what of it is used: ``None`` where nothing could be measured."""
+
+    budget: Budget
+    used: float | None
+    problem: str = ""
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the budget is enough."""
+        return self.used is not None and self.used <= self.budget.limit
+
+    def __str__(self) -> str:
+        limit = f"{self.budget.name} = {self.budget.limit}"
+        if self.used is None:
+            return f"{self.budget.at}: {limit} cannot be measured: {self.problem}"
+        words = _WORDS[self.budget.name].format(f"{self.used:.4g}")
+        verdict = "within" if self.is_kept else "over"
+        return f"{self.budget.at}: {words}, {verdict} {limit}"
+
+
+def measure(budgets: tuple[Budget, ...], files: Mapping[str, bytes]) -> list[Measured]:
+    """What ``files``, by their paths below the output folder, use of each budget."""
+    return [_measured(budget, files) for budget in budgets]
+
+
+def _measured(budget: Budget, files: Mapping[str, bytes]) -> Measured:
+    package = _package(files)
+    match budget.name:
+        case "lines":
+            return Measured(budget, _lines(package, files))
+        case "size_kb":
+            sizes = (len(files[name]) for name in files if _is_below(package, name))
+            return Measured(budget, sum(sizes) / 1000)
+        case _:
+            return _import_ms(budget, package, files)
+
+
+def _package(files: Mapping[str, bytes]) -> str:
+    """The name of the package: the only one that lies in no other."""
+    packages = (PurePosixPath(name) for name in files if name.endswith("/__init__.py"))
+    return min(packages, key=lambda path: len(path.parts)).parent.as_posix()
+
+
+def _is_below(folder: str, name: str) -> bool:
+    return name.startswith(f"{folder}/")
+
+
+def _lines(package: str, files: Mapping[str, bytes]) -> int:
+    return sum(
+        data.count(b"\n")
+        for name, data in files.items()
+        if name.endswith(".py") and not _is_below(f"{package}/_runtime", name)
+    )
+
+
+def _import_ms(budget: Budget, package: str, files: Mapping[str, bytes]) -> Measured:
+    """The least of several fresh processes: whatever disturbs one makes it slower."""
+    with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:
+        for name, data in files.items():
+            if _is_below(package, name):
+                target = Path(folder, name)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+        # The first run compiles the modules, as installing the package does.
+        runs = [_run(folder, package) for _ in range(1 + _RUNS)][1:]
+    for done in runs:
+        if done.returncode:
+            return Measured(budget, None, done.stderr.strip().rpartition("\n")[2])
+    return Measured(budget, round(min(float(done.stdout) for done in runs), 1))
+
+
+def _run(folder: str, package: str) -> subprocess.CompletedProcess[str]:
+    found = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return subprocess.run(
+        [sys.executable, "-c", _PROGRAM, folder, package],
+        env=found,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )

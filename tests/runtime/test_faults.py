@@ -1,0 +1,318 @@
+"""What goes wrong at the socket: what is raised, and how often a server is asked."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import socket
+import ssl
+import threading
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx2
+import pytest
+import trio
+import trustme
+from faults import EVENTS, FaultyServer, faulty
+
+from runtime.calls import Call, Options
+from runtime.client import Client, Settings
+from runtime.errors import ErrorTypes, ResponseError
+from runtime.hooks import Hooks
+from runtime.retries import Clock
+from runtime.streams import Events
+
+# Full pauses of 0.5, 1, 2, 4 and then 8 seconds stay within a minute this often.
+ATTEMPTS = 11
+
+
+class Fast(Clock):
+    """A clock that is set forward instead of waited for."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.now = lambda: self.seconds
+        self.draw = lambda: 1.0
+        self.sleep = self.forward
+
+    def forward(self, seconds: float) -> None:
+        self.seconds += seconds
+
+    async def sleep_async(self, seconds: float) -> None:
+        self.forward(seconds)
+
+
+def settings(url: str) -> Settings:
+    errors = ErrorTypes(ResponseError, ResponseError)
+    return Settings(url, "test", errors, Hooks(), clock=Fast())
+
+
+def blocking(client: Client, call: Call[Any]) -> Any:
+    try:
+        return client.send(call)
+    finally:
+        client.close()
+
+
+async def waiting(client: Client, call: Call[Any]) -> Any:
+    try:
+        return await client.send_async(call)
+    finally:
+        await client.aclose()
+
+
+Side = Callable[[Client, Call[Any]], Any]
+SIDES: dict[str, Side] = {
+    "sync": blocking,
+    "asyncio": lambda client, call: asyncio.run(waiting(client, call)),
+    "trio": lambda client, call: trio.run(waiting, client, call),
+}
+
+
+@pytest.fixture(params=SIDES)
+def side(request: pytest.FixtureRequest) -> Side:
+    """Sends one call by a client of its own, which is closed afterwards."""
+    return SIDES[request.param]
+
+
+@pytest.fixture
+def server() -> Iterator[FaultyServer]:
+    with faulty() as running:
+        yield running
+
+
+def call(method: str, kind: str, timeout_ms: int = 10_000, **more: Any) -> Call[Any]:
+    options = Options(timeout_ms=timeout_ms)
+    found: dict[str, Any] = {"responses": {"200": dict[str, Any]}, "options": options}
+    return Call(method, f"/{kind}/x", operation_id="x", **found | more)
+
+
+@contextmanager
+def nothing_left(server: FaultyServer) -> Iterator[None]:
+    """No connection and no file descriptor is left behind."""
+    gc.collect()
+    before = descriptors()
+    yield
+    assert server.is_empty()
+    gc.collect()
+    assert descriptors() <= before
+
+
+def causes(error: BaseException | None) -> Iterator[BaseException]:
+    while error is not None:
+        yield error
+        error = error.__cause__ or error.__context__
+
+
+def descriptors() -> int:
+    return len(os.listdir("/dev/fd"))
+
+
+FAULTS = [
+    ("reset", httpx2.ReadError),
+    ("close", httpx2.RemoteProtocolError),
+    ("headers", httpx2.RemoteProtocolError),
+    ("half", httpx2.RemoteProtocolError),
+    ("halfreset", httpx2.ReadError),
+    ("garbage", httpx2.RemoteProtocolError),
+    ("silent", httpx2.ReadTimeout),
+    ("halfsilent", httpx2.ReadTimeout),
+]
+
+
+@pytest.mark.parametrize(("kind", "error"), FAULTS)
+def test_what_the_server_may_have_done_is_asked_for_again_if_it_is_safe(
+    server: FaultyServer, side: Side, kind: str, error: type[Exception]
+) -> None:
+    timeout = 20 if "silent" in kind else 10_000
+    client = Client(settings(server.url))
+    with nothing_left(server), pytest.raises(error):
+        side(client, call("GET", kind, timeout))
+    assert server.seen["x"] == ATTEMPTS
+
+
+@pytest.mark.parametrize(("kind", "error"), FAULTS)
+def test_what_the_server_may_have_done_is_done_once(
+    server: FaultyServer, side: Side, kind: str, error: type[Exception]
+) -> None:
+    timeout = 20 if "silent" in kind else 10_000
+    client = Client(settings(server.url))
+    with nothing_left(server), pytest.raises(error):
+        side(client, call("POST", kind, timeout))
+    assert (server.seen["x"], server.accepted) == (1, 1)
+
+
+@pytest.mark.parametrize("kind", [kind for kind, _ in FAULTS if "silent" not in kind])
+def test_a_server_that_recovers_is_never_noticed(
+    server: FaultyServer, side: Side, kind: str
+) -> None:
+    with nothing_left(server):
+        found = side(Client(settings(server.url)), call("GET", f"{kind}-2"))
+    assert (found, server.seen["x"]) == ({"id": "x"}, 3)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+@pytest.mark.parametrize("kind", ["json", "chunked", "drip"])
+def test_slow_is_not_broken(
+    server: FaultyServer, side: Side, method: str, kind: str
+) -> None:
+    with nothing_left(server):
+        found = side(Client(settings(server.url)), call(method, kind))
+    assert (found, server.seen["x"]) == ({"id": "x"}, 1)
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_refused_connection_is_tried_again(side: Side, method: str) -> None:
+    with socket.socket() as taken:
+        # Bound but not listening: nobody else can get the port, nobody answers.
+        taken.bind(("127.0.0.1", 0))
+        made = settings(f"http://127.0.0.1:{taken.getsockname()[1]}")
+        hooks: list[int] = []
+        made.hooks.before_request(lambda context, _: hooks.append(context.attempt))
+        with pytest.raises(httpx2.ConnectError):
+            side(Client(made), call(method, "json"))
+    assert hooks == list(range(ATTEMPTS))
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_server_that_comes_up_gets_what_was_refused(side: Side, method: str) -> None:
+    seen: list[bytes] = []
+
+    def answer_once() -> None:
+        connection, _ = taken.accept()
+        with connection:
+            seen.append(connection.recv(65536))
+            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+            connection.sendall(head + b"Content-Length: 2\r\n\r\n{}")
+
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        made = settings(f"http://127.0.0.1:{taken.getsockname()[1]}")
+        thread = threading.Thread(target=answer_once)
+
+        @made.hooks.after_error
+        def start(*_: object) -> None:
+            taken.listen()
+            thread.start()
+
+        assert side(Client(made), call(method, "json")) == {}
+        thread.join()
+    assert [request.split()[0] for request in seen] == [method.encode()]
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_connection_that_is_reset_before_the_request_is_read(
+    server: FaultyServer, side: Side, method: str
+) -> None:
+    server.refuse = 2
+    client = Client(settings(server.url))
+    with nothing_left(server):
+        try:
+            found = side(client, call(method, "json"))
+        except httpx2.NetworkError:
+            # A reset that comes after the connection was made may come after the
+            # request, too: only what is safe goes on.
+            assert (method, server.seen["x"]) == ("POST", 0)
+        else:
+            assert (found, server.seen["x"], server.accepted) == ({"id": "x"}, 1, 3)
+
+
+@pytest.fixture(scope="module")
+def stranger() -> ssl.SSLContext:
+    """TLS of a server whose certificate nobody has signed whom the client trusts."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    trustme.CA().issue_cert("127.0.0.1").configure_cert(context)
+    return context
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_wrong_certificate_is_final(
+    stranger: ssl.SSLContext, side: Side, method: str
+) -> None:
+    with faulty(stranger) as server:
+        made = settings(server.url)
+        attempts: list[int] = []
+        made.hooks.before_request(lambda context, _: attempts.append(context.attempt))
+        with nothing_left(server), pytest.raises(httpx2.ConnectError) as caught:
+            side(Client(made), call(method, "json"))
+    assert any(
+        isinstance(e, ssl.SSLCertVerificationError) for e in causes(caught.value)
+    )
+    assert (attempts, server.seen.total()) == ([0], 0)
+
+
+def test_a_connection_that_has_ended_meanwhile_costs_nothing(
+    server: FaultyServer,
+) -> None:
+    client = Client(settings(server.url))
+    with nothing_left(server):
+        client.send(call("GET", "json"))
+        server.drop()
+        assert server.is_empty()
+        client.send(call("POST", "json"))
+        client.close()
+    assert (server.seen["x"], server.accepted) == (2, 2)
+
+
+async def give_up_in_asyncio(client: Client) -> None:
+    tasks = [asyncio.create_task(client.send_async(SILENT)) for _ in range(MANY)]
+    await asyncio.sleep(0.05)
+    for task in tasks:
+        task.cancel()
+    done = await asyncio.gather(*tasks, return_exceptions=True)
+    assert all(isinstance(outcome, asyncio.CancelledError) for outcome in done)
+
+
+async def give_up_in_trio(client: Client) -> None:
+    async with trio.open_nursery() as nursery:
+        for _ in range(MANY):
+            nursery.start_soon(client.send_async, SILENT)
+        await trio.sleep(0.05)
+        nursery.cancel_scope.cancel()
+
+
+# More than an HTTP client has connections for: some are still waiting for one.
+MANY = 150
+SILENT = call("POST", "silent")
+
+
+@pytest.mark.parametrize(
+    ("run", "give_up"),
+    [
+        (lambda main: asyncio.run(main()), give_up_in_asyncio),
+        (trio.run, give_up_in_trio),
+    ],
+    ids=["asyncio", "trio"],
+)
+def test_calls_that_are_cancelled_give_their_connections_back(
+    server: FaultyServer, run: Any, give_up: Callable[[Client], Awaitable[None]]
+) -> None:
+    async def main() -> None:
+        client = Client(settings(server.url))
+        await give_up(client)
+        assert await client.send_async(call("GET", "json")) == {"id": "x"}
+        await client.aclose()
+
+    with nothing_left(server):
+        run(main)
+    assert server.seen["x"] <= MANY + 1
+
+
+@pytest.mark.parametrize("kind", ["events", "brokenevents"])
+def test_events_that_break_off(server: FaultyServer, kind: str) -> None:
+    client = Client(settings(server.url))
+    events = call("GET", kind, responses={"200": Events(dict[str, Any])}, stream=True)
+    found: list[Any] = []
+    with nothing_left(server):
+        if kind == "events":
+            found += client.send(events)
+        else:
+            with pytest.raises(httpx2.RemoteProtocolError):
+                found.extend(iter(client.send(events)))
+        client.close()
+    count = EVENTS if kind == "events" else EVENTS // 2
+    assert found == [{"id": "x", "number": number} for number in range(count)]
+    assert server.seen["x"] == 1

@@ -1,0 +1,103 @@
+"""Which member of a union a value belongs to."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import pytest
+from pydantic import Field, TypeAdapter, ValidationError
+
+from runtime.models import BaseModel
+from runtime.unions import Discriminated, UnknownVariant
+
+
+class Cat(BaseModel):
+    """Its discriminator has another name in Python."""
+
+    sort: Annotated[Literal["cat"], Field(alias="kind")]
+
+
+class Dog(BaseModel):
+    """One of two kinds of dogs."""
+
+    kind: Literal["dog"]
+    tricks: list[str]
+
+
+class Wolf(BaseModel):
+    """The other one."""
+
+    kind: Literal["dog"]
+    pack: str
+
+
+class Stray(BaseModel):
+    """An animal that does not say what it is."""
+
+    place: str
+
+
+Animal = Annotated[
+    Cat | Dog | Wolf | Stray | UnknownVariant,
+    Discriminated("kind", {"cat": "Cat", "dog": ("Dog", "Wolf"), 7: "Stray"}, "Stray"),
+]
+ANIMAL: TypeAdapter[Any] = TypeAdapter(Animal)  # a union is no class
+NARROW: TypeAdapter[Any] = TypeAdapter(  # as above
+    Annotated[
+        Cat | UnknownVariant,
+        Discriminated("kind", {"cat": "Cat"}),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"kind": "cat"}, Cat),
+        ({"kind": "dog", "tricks": []}, Dog),
+        ({"kind": "dog", "pack": "x"}, Wolf),
+        ({"kind": 7, "place": "x"}, Stray),
+        ({"place": "x"}, Stray),
+        ({"kind": None, "place": "x"}, Stray),
+        ({"kind": "fox"}, UnknownVariant),
+        ({"kind": 8.5}, UnknownVariant),
+        ({"kind": ["cat"]}, UnknownVariant),
+        ({"kind": {"a": 1}}, UnknownVariant),
+    ],
+)
+def test_what_was_sent(value: dict[str, object], expected: type[BaseModel]) -> None:
+    found = ANIMAL.validate_python(value, by_alias=True, by_name=False)
+    assert type(found) is expected
+    assert ANIMAL.dump_python(found, by_alias=True, exclude_unset=True) == value
+
+
+@pytest.mark.parametrize(
+    "model",
+    [
+        Cat(sort="cat"),
+        Dog(kind="dog", tricks=["sit"]),
+        Wolf(kind="dog", pack="x"),
+        Stray(place="x"),
+        UnknownVariant.model_validate({"kind": "fox", "tail": 1}),
+    ],
+    ids=lambda model: type(model).__name__,
+)
+def test_models_stay_what_they_are(model: BaseModel) -> None:
+    assert ANIMAL.validate_python(model) is model
+
+
+@pytest.mark.parametrize("value", [None, 1, "cat", [], [{"kind": "cat"}]])
+def test_what_is_no_object_is_refused(value: object) -> None:
+    with pytest.raises(ValidationError):
+        ANIMAL.validate_python(value)
+
+
+def test_a_member_must_fit() -> None:
+    with pytest.raises(ValidationError) as caught:
+        ANIMAL.validate_python({"kind": "dog", "tricks": 1})
+    assert "tricks" in str(caught.value)
+
+
+def test_without_the_property_it_is_the_fallback() -> None:
+    assert type(NARROW.validate_python({"tail": 1})) is UnknownVariant
+    assert NARROW.validate_python({"kind": "fox", "tail": 1}).tail == 1
