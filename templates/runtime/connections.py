@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import warnings
+from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING, Any
-from weakref import WeakSet
+from weakref import WeakKeyDictionary, WeakSet
 
 if TYPE_CHECKING:
-    from asyncio import AbstractEventLoop
-
     from .http import AsyncHttpClient, HttpClient
 
 
@@ -33,8 +32,8 @@ class Connections:
         self._closed_async = False
         self._ssl_context: Any = None  # an ssl.SSLContext
         self._own: HttpClient | None = None
-        # By event loop, which connections belong to; ``None`` for trio's.
-        self._own_async: dict[AbstractEventLoop | None, AsyncHttpClient] = {}
+        # By what connections belong to: the event loop, or the run of trio.
+        self._own_async: WeakKeyDictionary[Any, AsyncHttpClient] = WeakKeyDictionary()
         self._lock = Lock()
         _all.add(self)
 
@@ -55,8 +54,9 @@ class Connections:
     def of_loop(self) -> AsyncHttpClient:
         """The client of async calls in the running event loop."""
         loop = _running_loop()
-        given, own = self.given_async, self._own_async.get(loop)
-        http = own if given is None else given
+        http = (
+            self._own_async.get(loop) if self.given_async is None else self.given_async
+        )
         if http is not None and not self._closed_async:
             return http
         from .http import async_http_client
@@ -64,7 +64,7 @@ class Connections:
         with self._lock:
             if self._closed_async:
                 raise RuntimeError("the client is closed for async calls")
-            for other in [o for o in self._own_async if o and o.is_closed()]:
+            for other in [o for o in self._own_async if _is_closed(o)]:
                 del self._own_async[other]
             self._own_async[loop] = async_http_client(verify=self._tls())
             return self._own_async[loop]
@@ -91,7 +91,7 @@ class Connections:
     def forget(self) -> None:
         """Begin anew, without closing anything."""
         self._own = None
-        self._own_async = {}
+        self._own_async = WeakKeyDictionary()
         self._lock = Lock()
 
     def __del__(self) -> None:
@@ -131,11 +131,17 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget_all)
 
 
-def _running_loop() -> AbstractEventLoop | None:
-    """The event loop of asyncio, or ``None`` under another async library."""
+def _running_loop() -> Any:  # of asyncio or of trio
+    """The event loop of asyncio, or the run of trio, that is calling."""
+    trio = sys.modules.get("trio")
+    if trio is not None:
+        with suppress(RuntimeError):
+            return trio.lowlevel.current_trio_token()
     import asyncio
 
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
+    return asyncio.get_running_loop()
+
+
+def _is_closed(loop: Any) -> bool:  # as above
+    """Whether a loop has ended; trio's runs are forgotten by themselves."""
+    return hasattr(loop, "is_closed") and loop.is_closed()

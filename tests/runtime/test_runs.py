@@ -1,4 +1,4 @@
-"""Defects that are known and not mended yet: each test fails until its one is."""
+"""Streams that hooks refuse, and runs of trio that know nothing of each other."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from runtime.hooks import HookContext, Hooks
 from runtime.streams import Events
 
 
-@pytest.mark.xfail(reason="client.py: the response stays open", strict=True)
 def test_a_hook_that_raises_ends_a_stream() -> None:
     hooks = Hooks()
 
@@ -32,7 +31,6 @@ def test_a_hook_that_raises_ends_a_stream() -> None:
     assert is_empty
 
 
-@pytest.mark.xfail(reason="client.py: trio's runs share one HTTP client", strict=True)
 def test_each_run_of_trio_has_its_own_connections() -> None:
     async def other() -> None:
         await client.send_async(call("json"))
