@@ -15,13 +15,12 @@ from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
 from runtime.hooks import Hooks
 from runtime.models import BaseModel
-from runtime.paging import (
-    AsyncPage,
+from runtime.paging import AsyncPage, Page
+from runtime.paging_kinds import (
     CursorPaging,
     LinkPaging,
     NextUrlPaging,
     OffsetPaging,
-    Page,
     PageNumberPaging,
     Paging,
 )

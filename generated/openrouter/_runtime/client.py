@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
@@ -17,14 +17,12 @@ if TYPE_CHECKING:
     from .errors import ErrorTypes
     from .http import AsyncHttpClient, HttpClient, Request, Response
     from .logs import Logger
-    from .paging import AsyncPage, Page
     from .requests import Draft
     from .security import Ask, Security, Sent
     from .servers import ServerChoice
 
 ResultT = TypeVar("ResultT")
-PageT = TypeVar("PageT", bound="Page[Any, Any]")  # of any result
-AsyncPageT = TypeVar("AsyncPageT", bound="AsyncPage[Any, Any]")  # of any result
+PageT = TypeVar("PageT")
 
 _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
@@ -86,7 +84,11 @@ class Client:
         """The async twin of ``send``."""
         return (await self._answer_async(call))[0]
 
-    def paginate(self, call: Call[Any], page: type[PageT]) -> PageT:  # its result
+    def paginate(
+        self,
+        call: Call[Any],  # the page's result
+        page: Callable[[Any, Call[Any], Client, Response], PageT],  # as above
+    ) -> PageT:
         """Send the call and return its result as a page."""
         result, response = self._answer(call)
         return page(result, call, self, response)
@@ -94,8 +96,8 @@ class Client:
     async def paginate_async(
         self,
         call: Call[Any],  # the page's result
-        page: type[AsyncPageT],
-    ) -> AsyncPageT:
+        page: Callable[[Any, Call[Any], Client, Response], PageT],  # as above
+    ) -> PageT:
         """The async twin of ``paginate``."""
         result, response = await self._answer_async(call)
         return page(result, call, self, response)

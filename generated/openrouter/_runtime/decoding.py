@@ -40,7 +40,7 @@ def decode(
         case Result() as form if not form.fits(response):
             raise types.default(_summary("unexpected response", response), response)
         case Result() as form:
-            result = form.open(response, types.validation, is_async=is_async)
+            result = form.open(response, types, is_async=is_async)
         case type_:
             result = _json(type_, response, types)
     return cast("T", result)  # validated as one of the types in ``T``
@@ -115,8 +115,11 @@ def _message(response: Response, path: tuple[str, ...]) -> str | None:
     # The parser that has accepted this body; that of ``json`` may refuse it.
     body = from_json(response.content)
     told = _at(body, path)
-    if isinstance(told, str) and told:
-        return told
+    return told if isinstance(told, str) and told else words(body)
+
+
+def words(body: Any) -> str | None:  # a JSON value
+    """What a server says in a customary place of an error."""
     match body:
         case {"error": {"message": str(message)}} if message:
             return message

@@ -92,6 +92,7 @@ ERRORS = (
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ResponseValidationError",
     "WebhookPayloadError",
 )
