@@ -77,7 +77,7 @@ def server(running: StreamServer) -> StreamServer:
     return running
 
 
-@pytest.fixture(params=SIDES.values(), ids=SIDES)
+@pytest.fixture(params=SIDES.values(), ids=[*SIDES])
 def read(request: pytest.FixtureRequest) -> Read:
     found: Read = request.param
     return found
