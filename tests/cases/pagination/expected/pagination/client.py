@@ -26,12 +26,12 @@ if TYPE_CHECKING:
 
 SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
-    default=errors.PaginationDefaultError,
+    default=errors.PaginationClientDefaultError,
     validation=errors.ResponseValidationError,
 )
 
 
-class Pagination:
+class PaginationClient:
     """Pagination"""
 
     def __init__(

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    PaginationError,
+)
 from .._runtime.lazy import lazy_module
 from .base import IgnoredDefaultError, IgnoredError, ResponseValidationError
 
@@ -26,5 +31,6 @@ __all__ = [
     "IgnoredError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ResponseValidationError",
 ]

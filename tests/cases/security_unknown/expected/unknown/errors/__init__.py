@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    PaginationError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, UnknownDefaultError, UnknownError
 
@@ -24,6 +29,7 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ResponseValidationError",
     "UnknownDefaultError",
     "UnknownError",

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    PaginationError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, TwoResourcesDefaultError, TwoResourcesError
 
@@ -26,6 +31,7 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ProblemError",
     "ResponseValidationError",
     "TwoResourcesDefaultError",

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    PaginationError,
+)
 from .._runtime.lazy import lazy_module
 from .base import OldWebhooksDefaultError, OldWebhooksError, ResponseValidationError
 
@@ -28,6 +33,7 @@ __all__ = [
     "NoResponseError",
     "OldWebhooksDefaultError",
     "OldWebhooksError",
+    "PaginationError",
     "ResponseValidationError",
     "WebhookPayloadError",
 ]
