@@ -130,8 +130,8 @@ def test_an_error_event_is_the_sdks_default_error(client: Any, server: Server) -
 
     server.events = b'event: error\ndata: {"error": {"message": "overloaded"}}\n\n'
     default = streams.errors.StreamsDefaultError
-    with client, client.chat.create_chat(prompt="hi", stream=True) as stream:
-        told = pytest.raises(default, list, stream)
+    with client, pytest.raises(default) as told:
+        list(client.chat.create_chat(prompt="hi", stream=True))
     assert isinstance(told.value, streams.errors.StreamsError)
     assert told.value.message == "overloaded"
     assert told.value.body == '{"error": {"message": "overloaded"}}'
