@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from .adapters import adapter
+from .adapters import received, received_json
 from .decoding import words
 from .events import EventParser, LineParser, ServerSentEvent
 from .problems import explain, explain_json
@@ -41,7 +41,7 @@ class ItemReader(Generic[ItemT]):
         response: Response,
         types: ErrorTypes,
     ) -> None:
-        self._adapter = adapter(type_)
+        self._type = type_
         self._response = response
         self._types = types
 
@@ -53,12 +53,10 @@ class ItemReader(Generic[ItemT]):
         """The items that the end of the response ends."""
         return iter(())
 
-    def _from_json(self, text: bytes | str) -> Any:  # of the type
-        return self._adapter.validate_json(text, by_alias=True, by_name=False)
-
     def _told(self, text: str) -> ResponseError:
         """What the server says; its own words are the message."""
-        said = _words(text) or f"the server has sent an error: {text[:_SHOWN_TEXT]}"
+        shown = text[:_SHOWN_TEXT] or "empty"
+        said = _words(text) or f"the server has sent an error: {shown}"
         return self._types.default(said, self._response, text)
 
     def _broken(self, message: str, text: str) -> ResponseError:
@@ -85,7 +83,7 @@ class LineReader(ItemReader[ItemT]):
 
     def _item(self, line: bytes) -> ItemT:
         try:
-            item: ItemT = self._from_json(line)
+            item: ItemT = received_json(self._type, line)
         except ValidationError as error:
             text = line.decode("utf-8", "replace")
             if _is_error_alone(text):
@@ -97,7 +95,7 @@ class LineReader(ItemReader[ItemT]):
 
 
 class EventReader(ItemReader[ItemT]):
-    """Items that are the data of events, or whole events in an ``envelope``.
+    """Items that are the data of events, up to one that is the ``sentinel``.
 
     An event that is called ``error`` is raised as ``types.default`` as well, unless the
     type of the items declares it: as a model with all properties that came.
@@ -108,18 +106,11 @@ class EventReader(ItemReader[ItemT]):
         type_: Any,  # a type expression of any form
         response: Response,
         types: ErrorTypes,
-        *,
         sentinel: str | None,
-        envelope: bool,
     ) -> None:
         super().__init__(type_, response, types)
         self._parser = EventParser()
-        self._sentinel = sentinel
-        self._envelope = envelope
-        self._is_text = type_ is str and not envelope
-        self._may_be_text = type_ is Any and not envelope
-        if sentinel is None and not self._is_text and not envelope:
-            self._sentinel = _CUSTOMARY_SENTINEL
+        self._sentinel = self._usual_sentinel() if sentinel is None else sentinel
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         for event in self._parser.feed(data):
@@ -131,62 +122,68 @@ class EventReader(ItemReader[ItemT]):
         self.last_event_id = self._parser.last_id
 
     def _item(self, event: ServerSentEvent) -> ItemT:
+        is_error = event.event == "error"
         try:
-            item = self._validated(event)
+            item: ItemT = self._validated(event)
         except ValidationError as error:
-            if event.event == "error" or _is_error_alone(event.data):
+            if is_error or _is_error_alone(event.data):
                 raise self._told(event.data) from None
             raise self._broken(self._explained(event, error), event.data) from error
-        if self._is_undeclared(event, item):
+        if not self._declares_error(item) if is_error else self._has_error_alone(item):
             raise self._told(event.data)
         return item
 
-    def _is_undeclared(self, event: ServerSentEvent, item: ItemT) -> bool:
-        """Whether what came as an item is an error that the items' type does not know.
+    def _usual_sentinel(self) -> str | None:
+        return None if self._type is str else _CUSTOMARY_SENTINEL
 
-        An envelope declares any event whose data is no model.
-        """
-        data = getattr(item, "data", None) if self._envelope else item
-        if event.event != "error":
-            return _has_error_alone(data)
-        if self._envelope and not hasattr(data, "model_extra"):
-            return False
-        return not _knows_all(data)
-
-    def _validated(self, event: ServerSentEvent) -> ItemT:
-        if self._envelope:
-            return self._enveloped(event)
-        if self._is_text:
-            return self._plain(event.data)
+    def _validated(self, event: ServerSentEvent) -> Any:  # of the type
+        if self._type is str:
+            return event.data
         try:
-            item: ItemT = self._from_json(event.data)
+            return received_json(self._type, event.data)
         except ValidationError:
-            if not self._may_be_text:
-                raise
-            return self._plain(event.data)
-        return item
+            if self._type is Any:
+                return event.data
+            raise
 
-    def _enveloped(self, event: ServerSentEvent) -> ItemT:
+    def _explained(self, event: ServerSentEvent, error: ValidationError) -> str:
+        return explain_json(_BROKEN, error, event.data)
+
+    def _declares_error(self, item: ItemT) -> bool:
+        return _knows_all(item)
+
+    def _has_error_alone(self, item: ItemT) -> bool:
+        return _has_error_alone(item)
+
+
+class EnvelopeReader(EventReader[ItemT]):
+    """Items that are whole events; they declare any event whose data is no model."""
+
+    def _usual_sentinel(self) -> str | None:
+        return None  # which may well be the text of an item
+
+    def _validated(self, event: ServerSentEvent) -> Any:  # of the type
         """The whole event, whose data is JSON, or text where JSON does not fit."""
         whole = _whole(event)
         try:
-            return self._plain(whole)
+            return received(self._type, whole)
         except ValidationError as error:
             if isinstance(whole["data"], str):
                 raise
             try:
-                return self._plain({**whole, "data": event.data})
+                return received(self._type, {**whole, "data": event.data})
             except ValidationError:
                 raise error from None
 
-    def _plain(self, value: Any) -> ItemT:  # JSON
-        item: ItemT = self._adapter.validate_python(value, by_alias=True, by_name=False)
-        return item
-
     def _explained(self, event: ServerSentEvent, error: ValidationError) -> str:
-        if self._envelope:
-            return explain(_BROKEN, error, _whole(event))
-        return explain_json(_BROKEN, error, event.data)
+        return explain(_BROKEN, error, _whole(event))
+
+    def _declares_error(self, item: ItemT) -> bool:
+        data = getattr(item, "data", None)
+        return not hasattr(data, "model_extra") or _knows_all(data)
+
+    def _has_error_alone(self, item: ItemT) -> bool:
+        return _has_error_alone(getattr(item, "data", None))
 
 
 def _whole(event: ServerSentEvent) -> dict[str, Any]:  # JSON
@@ -211,10 +208,8 @@ def _knows_all(item: Any) -> bool:  # of any type
 
 def _has_error_alone(item: Any) -> bool:  # of any type
     """Whether an item is a model of one property, ``error``, that it does not know."""
-    extra: dict[str, Any] | None = getattr(item, "model_extra", None)  # JSON
-    return (
-        extra is not None and [*extra] == ["error"] and len(item.model_fields_set) == 1
-    )
+    extra: dict[str, Any] = getattr(item, "model_extra", None) or {}  # JSON
+    return "error" in extra and len(item.model_fields_set) == 1
 
 
 def _is_error_alone(text: str) -> bool:

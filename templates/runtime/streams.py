@@ -9,7 +9,7 @@ from warnings import warn
 
 from .decoding import is_json
 from .results import Result
-from .stream_items import EventReader, ItemReader, LineReader
+from .stream_items import EnvelopeReader, EventReader, ItemReader, LineReader
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -63,13 +63,8 @@ class Events(_Items):
         return not is_json(response)
 
     def reader(self, response: Response, types: ErrorTypes) -> ItemReader[Any]:
-        return EventReader(
-            self.type,
-            response,
-            types,
-            sentinel=self.sentinel,
-            envelope=self.envelope,
-        )
+        reader = EnvelopeReader[Any] if self.envelope else EventReader[Any]  # as above
+        return reader(self.type, response, types, self.sentinel)
 
 
 class Lines(_Items):

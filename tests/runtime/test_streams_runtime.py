@@ -257,7 +257,7 @@ OVERLOADED = {"error": {"message": "overloaded", "code": 529}}
         ('"overloaded"', "overloaded"),
         ({"code": 529}, 'the server has sent an error: {"code": 529}'),
         ({}, "the server has sent an error: {}"),
-        ("", "the server has sent an error: "),
+        ("", "the server has sent an error: empty"),
     ],
 )
 @pytest.mark.parametrize("type_", [Token, Strict, Progress, dict[str, Any], Any, str])
