@@ -113,6 +113,12 @@ def test_json_is_no_stream(client: Any, server: Server) -> None:
         client.chat.create_chat(prompt="hi", stream=True)
 
 
+def test_what_no_operation_needs_is_left_out(folder: Path) -> None:
+    names = {path.stem for path in (folder / "streams" / "_runtime").glob("*.py")}
+    assert names >= {"events", "stream_items", "streams"}
+    assert not names & {"downloads", "paging", "paging_kinds"}
+
+
 def test_items_are_typed_and_errors_the_sdks_own(client: Any, server: Server) -> None:
     import streams  # as above
 

@@ -159,6 +159,20 @@ def test_any_cut_of_any_stream_is_read_by_the_book(
     assert events(cut(data, places)) == by_the_book(data)
 
 
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.sampled_from(["\n", "\r", "\r\n"]), min_size=1, max_size=7),
+    st.lists(st.integers(0, 100_000), max_size=300),
+)
+def test_any_cut_of_a_long_stream_gives_the_same_events(
+    ends: list[str], places: list[int]
+) -> None:
+    data = with_ends(RECORDED.removeprefix("\ufeff") * 20, ends)
+    found, last_id = events(cut(data, places))
+    assert (found, last_id) == by_the_book(data)
+    assert found[-1].data == "last"
+
+
 @pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
 def test_an_event_comes_with_its_blank_line(ends: list[str]) -> None:
     parser = EventParser()
