@@ -27,6 +27,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.accepted: list[str | None] = []
         self.is_stubborn = False
+        self.events = EVENTS
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -37,7 +38,7 @@ class Handler(BaseHTTPRequestHandler):
         body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         streams = body.get("stream") and not self.server.is_stubborn
         kind = "text/event-stream" if streams else "application/json"
-        data = EVENTS if streams else b'{"text": "ab"}'
+        data = self.server.events if streams else b'{"text": "ab"}'
         self.send_response(200)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data)))
@@ -112,8 +113,38 @@ def test_json_is_no_stream(client: Any, server: Server) -> None:
         client.chat.create_chat(prompt="hi", stream=True)
 
 
+def test_what_no_operation_needs_is_left_out(folder: Path) -> None:
+    names = {path.stem for path in (folder / "streams" / "_runtime").glob("*.py")}
+    assert names >= {"events", "stream_items", "streams"}
+    assert not names & {"downloads", "paging", "paging_kinds"}
+
+
+def test_items_are_typed_and_errors_the_sdks_own(client: Any, server: Server) -> None:
+    import streams  # as above
+
+    server.events = b'data: {"token": "a"}\n\ndata: {"token": 1}\n\n'
+    with client, client.chat.create_chat(prompt="hi", stream=True) as stream:
+        assert next(stream) == streams.components.Token(token="a")
+        with pytest.raises(streams.errors.ResponseValidationError) as broken:
+            next(stream)
+    assert "at /token: Input should be a valid string, not 1" in str(broken.value)
+    assert broken.value.body == '{"token": 1}'
+
+
+def test_an_error_event_is_the_sdks_default_error(client: Any, server: Server) -> None:
+    import streams  # as above
+
+    server.events = b'event: error\ndata: {"error": {"message": "overloaded"}}\n\n'
+    default = streams.errors.StreamsDefaultError
+    with client, pytest.raises(default) as told:
+        list(client.chat.create_chat(prompt="hi", stream=True))
+    assert isinstance(told.value, streams.errors.StreamsError)
+    assert told.value.message == "overloaded"
+    assert told.value.body == '{"error": {"message": "overloaded"}}'
+
+
 TYPED = """\
-from streams import Streams, components, types
+from streams import Streams, components, errors, types
 
 def whole(client: Streams) -> components.Answer:
     return client.chat.create_chat(prompt="hi", stream=False)
@@ -128,6 +159,21 @@ def either(
 
 async def streamed_async(client: Streams) -> types.EventStreamAsync[components.Token]:
     return await client.chat.create_chat_async(prompt="hi", stream=True)
+
+def items(client: Streams) -> list[str | None]:
+    with client.chat.create_chat(prompt="hi", stream=True) as stream:
+        status: int = stream.response.status_code
+        last: str | None = stream.last_event_id
+        print(status, last)
+        try:
+            return [item.token for item in stream]
+        except errors.StreamsDefaultError as error:
+            return [error.message, error.body]
+
+async def items_async(client: Streams) -> list[components.Token]:
+    async with await client.chat.create_lines_async() as stream:
+        first: components.Token = await anext(stream)
+        return [first, *[item async for item in stream]]
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -17,15 +17,13 @@ if TYPE_CHECKING:
     from .exchange import AsyncExchange, Exchange
     from .http import AsyncHttpClient, HttpClient, Response
     from .logs import Logger
-    from .paging import AsyncPage, Page
     from .requests import Draft
     from .security import Security
     from .servers import ServerChoice
     from .timeouts import Timeout
 
 ResultT = TypeVar("ResultT")
-PageT = TypeVar("PageT", bound="Page[Any, Any]")  # of any result
-AsyncPageT = TypeVar("AsyncPageT", bound="AsyncPage[Any, Any]")  # of any result
+PageT = TypeVar("PageT")
 
 Validation: TypeAlias = Literal["strict", "lenient"]
 """What becomes of results that break their schema: errors, or what fits of them."""
@@ -85,7 +83,11 @@ class Client:
         """The async twin of ``send``."""
         return (await self.answer_async(call))[0]
 
-    def paginate(self, call: Call[Any], page: type[PageT]) -> PageT:  # its result
+    def paginate(
+        self,
+        call: Call[Any],  # the page's result
+        page: Callable[[Any, Call[Any], Client, Response], PageT],  # as above
+    ) -> PageT:
         """Send the call and return its result as a page."""
         result, response = self.answer(call)
         return page(result, call, self, response)
@@ -93,8 +95,8 @@ class Client:
     async def paginate_async(
         self,
         call: Call[Any],  # the page's result
-        page: type[AsyncPageT],
-    ) -> AsyncPageT:
+        page: Callable[[Any, Call[Any], Client, Response], PageT],  # as above
+    ) -> PageT:
         """The async twin of ``paginate``."""
         result, response = await self.answer_async(call)
         return page(result, call, self, response)

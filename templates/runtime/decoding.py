@@ -45,7 +45,7 @@ def decode(
         case Result() as form if not form.fits(response):
             raise types.default(_summary("unexpected response", response), response)
         case Result() as form:
-            result = form.open(response, types.validation, is_async=is_async)
+            result = form.open(response, settings, is_async=is_async)
         case type_:
             result = _json(type_, response, settings)
     return cast("T", result)  # validated as one of the types in ``T``
@@ -77,17 +77,21 @@ def _json(type_: Any, response: Response, settings: Settings) -> Any:  # any typ
     except ValidationError as error:
         if settings.validation == "lenient":
             with suppress(ValueError):
-                return _kept(type_, response)
+                return kept(type_, from_json(response.content), response)
         what = f"the response (status {response.status_code}) breaks its schema"
         message = explain_json(what, error, response.content)
         raise types.validation(message, response) from error
 
 
-def _kept(type_: Any, response: Response) -> Any:  # as for ``_json``
+def kept(type_: Any, value: Any, response: Response) -> Any:  # any type; JSON
+    """A value that breaks its schema, as far as it fits.
+
+    Where it does not is noted in the response.
+    """
     from .lenient import read_leniently
 
-    result, deviations = read_leniently(type_, response.content)
-    response.extensions[_DEVIATIONS] = deviations
+    result, deviations = read_leniently(type_, value)
+    response.extensions[_DEVIATIONS] = (*deviations_of(response), *deviations)
     return result
 
 
@@ -138,8 +142,11 @@ def _message(response: Response, path: tuple[str, ...]) -> str | None:
     # The parser that has accepted this body; that of ``json`` may refuse it.
     body = from_json(response.content)
     told = _at(body, path)
-    if isinstance(told, str) and told:
-        return told
+    return told if isinstance(told, str) and told else words(body)
+
+
+def words(body: Any) -> str | None:  # a JSON value
+    """What a server says in a customary place of an error."""
     match body:
         case {"error": {"message": str(message)}} if message:
             return message

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .errors import ResponseError
+    from .client import Settings
     from .http import Response
 
 
@@ -25,7 +25,7 @@ class Binary(Result):
     takes_anything = True
 
     def open(
-        self, response: Response, error: type[ResponseError], *, is_async: bool
+        self, response: Response, settings: Settings, *, is_async: bool
     ) -> Download | DownloadAsync:
         return DownloadAsync(response) if is_async else Download(response)
 

@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
-from typing import (
-    TYPE_CHECKING,
-    Any,
-    ClassVar,
-    Generic,
-    NamedTuple,
-    Protocol,
-    TypeAlias,
-    TypeVar,
-    cast,
-)
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
+
+from .errors import ArgumentError, PaginationError
+from .paging_kinds import OffsetPaging, PageNumberPaging, items_of
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from .calls import Call
     from .client import Client
     from .http import Response
+    from .paging_kinds import AnyCall, Paging
 
 ResultT = TypeVar("ResultT")
 ItemT = TypeVar("ItemT")
@@ -30,171 +23,6 @@ PageT = TypeVar("PageT")
 # variable take both in turn, ``res = list()`` and then ``res = res.next()``, while
 # type checkers go on checking every attribute of the page.
 Paged: TypeAlias = PageT | Any
-Path: TypeAlias = tuple[str | int, ...]
-# A parameter or a field of the body, or the path to a field inside of one.
-Input: TypeAlias = str | tuple[str, ...]
-AnyCall: TypeAlias = "Call[Any]"  # its result is the page's
-
-
-class Paging(Protocol):
-    """How to get from one page to the next."""
-
-    @property
-    def items(self) -> Path:
-        """Where a result has its items; the empty path is the result itself."""
-        ...
-
-    def position(self, call: AnyCall) -> object:
-        """What tells the page of a call from other pages; ``None``: the first one."""
-        ...
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        """The call for the page after ``result``, or ``None`` at the end."""
-        ...
-
-
-class OffsetPaging(NamedTuple):
-    """By the number of items to skip; ``first`` is the offset of the first item.
-
-    The end is an empty page. Before that it is what ``more`` or ``done`` say in the
-    result; else a page with fewer items than the limit in force, unless ``total``
-    promises more.
-    """
-
-    offset: Input
-    items: Path
-    limit: Input | None = None
-    default_limit: int | None = None
-    max_limit: int | None = None
-    first: int = 0
-    total: Path | None = None
-    more: Path | None = None
-    done: Path | None = None
-
-    def position(self, call: AnyCall) -> object:
-        return call.parameter(self.offset)
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        count = len(_items(result, self.items))
-        start = _number(call, self.offset)
-        reached = (self.first if start is None else start) + count
-        total = None if self.total is None else _at(result, self.total)
-        promised = isinstance(total, int | float) and reached - self.first < total
-        if _is_last(self, call, result, promised):
-            return None
-        return call.with_parameter(self.offset, reached)
-
-
-class PageNumberPaging(NamedTuple):
-    """By the page's number, from ``first``.
-
-    ``pages`` is where the number of pages is, ``current`` where a result has its own
-    number, which counts for a page that was asked without one.
-
-    The end is an empty page. Before that it is what ``pages``, ``more`` or ``done``
-    say in the result; else a page with fewer items than the limit in force, unless
-    ``total`` promises more.
-    """
-
-    page: Input
-    items: Path
-    limit: Input | None = None
-    pages: Path | None = None
-    default_limit: int | None = None
-    max_limit: int | None = None
-    first: int = 1
-    current: Path | None = None
-    total: Path | None = None
-    more: Path | None = None
-    done: Path | None = None
-
-    def position(self, call: AnyCall) -> object:
-        return call.parameter(self.page)
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        number = self._number(call, result)
-        pages = None if self.pages is None else _at(result, self.pages)
-        if isinstance(pages, int | float):
-            is_last = number - self.first + 1 >= pages
-        else:
-            total = None if self.total is None else _at(result, self.total)
-            before = (number - self.first) * (_limit(self, call) or 0)
-            reached = before + len(_items(result, self.items))
-            # More than the total: the server keeps to a smaller limit than it is told.
-            promised = isinstance(total, int | float) and reached != total
-            is_last = _is_last(self, call, result, promised)
-        return None if is_last else call.with_parameter(self.page, number + 1)
-
-    def _number(self, call: AnyCall, result: object) -> int:
-        asked = _number(call, self.page)
-        if asked is not None:
-            return asked
-        own = None if self.current is None else _at(result, self.current)
-        return int(own) if isinstance(own, int | float) else self.first
-
-
-class CursorPaging(NamedTuple):
-    """By a cursor that each result has for the next one.
-
-    The end is a result without it, or what ``more`` or ``done`` say in the result.
-    """
-
-    cursor: Input
-    items: Path
-    next_cursor: Path
-    more: Path | None = None
-    done: Path | None = None
-
-    def position(self, call: AnyCall) -> object:
-        return call.parameter(self.cursor)
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        cursor = _at(result, self.next_cursor)
-        if cursor is None or cursor == "" or _says_end(self, result):
-            return None
-        return call.with_parameter(self.cursor, cursor)
-
-
-class NextUrlPaging(NamedTuple):
-    """By the URL of the next page, which each result has."""
-
-    items: Path
-    next_url: Path
-
-    def position(self, call: AnyCall) -> object:
-        return call.url
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        url = _at(result, self.next_url)
-        return None if url is None or url == "" else call.with_url(str(url))
-
-
-class LinkPaging(NamedTuple):
-    """By the URL of the next page in the ``Link`` header (RFC 8288)."""
-
-    items: Path
-
-    def position(self, call: AnyCall) -> object:
-        return call.url
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        for link in response.links.values():
-            # A link may have several relations, in any case.
-            if "next" in link.get("rel", "").lower().split():
-                return call.with_url(link["url"])
-        return None
 
 
 class _BasePage(Generic[ResultT, ItemT]):
@@ -220,17 +48,17 @@ class _BasePage(Generic[ResultT, ItemT]):
         if call is not None:
             position = self.paging.position(call)
             if position in (self._mark, self.paging.position(self._call)):
-                raise RuntimeError(f"the server repeats the page {position!r}")
+                message = f"the server repeats the page {position!r}"
+                raise PaginationError(message, position, self.response)
         return call
 
     def _followed_by(self, page: Self) -> Self:
         """The next page, which knows from now on how far the way was."""
         counted = isinstance(self.paging, OffsetPaging | PageNumberPaging)
         if counted and page.result == self.result and self._has_objects():
-            raise RuntimeError(
-                "the server sends the same page again: "
-                f"{self.paging.position(page._call)!r}"
-            )
+            position = self.paging.position(page._call)
+            message = f"the server sends the same page again: {position!r}"
+            raise PaginationError(message, position, page.response)
         if self._steps + 1 == self._span:
             page._span = self._span * 2
         else:
@@ -244,48 +72,62 @@ class _BasePage(Generic[ResultT, ItemT]):
         return bool(items) and not isinstance(items[0], str | int | float | bool)
 
     def _own_items(self) -> list[ItemT]:
-        return _items(self.result, self.paging.items)
+        return items_of(self.result, self.paging.items)
 
 
 class Page(_BasePage[ResultT, ItemT]):
     """One page of results.
 
     ``result`` is what the server answered and ``response`` how it did. Iterating
-    gives this page and all pages after it.
+    gives this page and all pages after it, each of which is only asked for when it is
+    reached. An error on the way leaves all pages before it as they are: ``next`` of the
+    last one asks again.
     """
 
     def next(self) -> Self | None:
         """Fetch the next page; ``None`` after the last one.
 
-        :raises RuntimeError: when the server goes round in circles.
+        :raises PaginationError: when the server goes round in circles.
         """
         call = self._following()
         if call is None:
             return None
         return self._followed_by(self._client.paginate(call, type(self)))
 
-    def items(self) -> Iterator[ItemT]:
-        """The items of this page and of all pages after it."""
+    def items(self, limit: int | None = None) -> Iterator[ItemT]:
+        """The items of this page and of all pages after it, at most ``limit``."""
+        left = _checked(limit)
         for page in self:
-            yield from page._own_items()
+            items = page._own_items()
+            yield from items[:left]
+            if left is not None:
+                left -= len(items)
+                if left <= 0:
+                    return
 
-    def __iter__(self) -> Iterator[Self]:
-        page: Self | None = self
+    def pages(self, limit: int | None = None) -> Iterator[Self]:
+        """This page and all pages after it, at most ``limit`` of them."""
+        left = _checked(limit)
+        page = None if left == 0 else self
         while page is not None:
             yield page
-            page = page.next()
+            left = None if left is None else left - 1
+            page = None if left == 0 else page.next()
+
+    def __iter__(self) -> Iterator[Self]:
+        return self.pages()
 
 
 class AsyncPage(_BasePage[ResultT, ItemT]):
     """One page of results of an async method; ``next`` is awaited.
 
-    Iterating with ``async for`` gives this page and all pages after it.
+    Iterating with ``async for`` gives this page and all pages after it; see ``Page``.
     """
 
     async def next(self) -> Self | None:
         """Fetch the next page; ``None`` after the last one.
 
-        :raises RuntimeError: when the server goes round in circles.
+        :raises PaginationError: when the server goes round in circles.
         """
         call = self._following()
         if call is None:
@@ -293,94 +135,32 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
         page = await self._client.paginate_async(call, type(self))
         return self._followed_by(page)
 
-    async def items(self) -> AsyncIterator[ItemT]:
-        """The items of this page and of all pages after it."""
+    async def items(self, limit: int | None = None) -> AsyncIterator[ItemT]:
+        """The items of this page and of all pages after it, at most ``limit``."""
+        left = _checked(limit)
         async for page in self:
-            for item in page._own_items():
+            items = page._own_items()
+            for item in items[:left]:
                 yield item
+            if left is not None:
+                left -= len(items)
+                if left <= 0:
+                    return
 
-    async def __aiter__(self) -> AsyncIterator[Self]:
-        page: Self | None = self
+    async def pages(self, limit: int | None = None) -> AsyncIterator[Self]:
+        """This page and all pages after it, at most ``limit`` of them."""
+        left = _checked(limit)
+        page = None if left == 0 else self
         while page is not None:
             yield page
-            page = await page.next()
+            left = None if left is None else left - 1
+            page = None if left == 0 else await page.next()
+
+    def __aiter__(self) -> AsyncIterator[Self]:
+        return self.pages()
 
 
-class _Counted(Protocol):
-    """A way that counts items."""
-
-    @property
-    def items(self) -> Path: ...
-    @property
-    def limit(self) -> Input | None: ...
-    @property
-    def default_limit(self) -> int | None: ...
-    @property
-    def max_limit(self) -> int | None: ...
-    @property
-    def more(self) -> Path | None: ...
-    @property
-    def done(self) -> Path | None: ...
-
-
-def _is_last(paging: _Counted, call: AnyCall, result: object, promised: bool) -> bool:
-    count = len(_items(result, paging.items))
-    if count == 0:
-        return True
-    if paging.more is not None or paging.done is not None:
-        return _says_end(paging, result)
-    limit = _limit(paging, call)
-    return not promised and limit is not None and count < limit
-
-
-def _limit(paging: _Counted, call: AnyCall) -> int | None:
-    """The limit in force; more than the maximum is no more than that."""
-    asked = None if paging.limit is None else _number(call, paging.limit)
-    limit = paging.default_limit if asked is None else asked
-    if limit is None or paging.max_limit is None:
-        return limit
-    return min(limit, paging.max_limit)
-
-
-def _says_end(paging: _Counted | CursorPaging, result: object) -> bool:
-    """Whether the result itself says that nothing comes after it."""
-    if paging.more is not None and not _at(result, paging.more):
-        return True
-    return paging.done is not None and bool(_at(result, paging.done))
-
-
-def _number(call: AnyCall, name: Input) -> int | None:
-    """A parameter as a number, which it was sent as even if it was given as text."""
-    value = call.parameter(name)
-    return None if value is None else int(value)
-
-
-def _items(result: object, path: Path) -> list[Any]:  # items of any type
-    found = _at(result, path)
-    return list(found) if found else []
-
-
-def _at(result: object, path: Path) -> Any:  # whatever the result has there
-    """The value at a path of attributes, or of keys where the model has none.
-
-    A number is an index into a list, -1 its last element.
-    """
-    value: Any = result  # whatever the result has there
-    for step in path:
-        value = _element(value, step) if isinstance(step, int) else _step(value, step)
-    return value
-
-
-def _element(value: Any, index: int) -> Any:  # whatever the result has there
-    found: list[Any] = value if _is_list(value) else []  # of any type
-    return found[index] if -len(found) <= index < len(found) else None
-
-
-def _is_list(value: object) -> bool:
-    return isinstance(value, list)
-
-
-def _step(value: Any, name: str) -> Any:  # whatever the result has there
-    if isinstance(value, Mapping):
-        return cast("Mapping[str, Any]", value).get(name)  # JSON objects have text keys
-    return getattr(value, name, None)
+def _checked(limit: int | None) -> int | None:
+    if limit is not None and limit < 0:
+        raise ArgumentError(f"limit: must not be negative, not {limit}")
+    return limit

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .errors import ResponseError
+    from .client import Settings
     from .http import Response
 
 
@@ -27,19 +27,15 @@ class Result:
         """Whether a response can be of this form."""
         return True
 
-    def open(
-        self, response: Response, error: type[ResponseError], *, is_async: bool
-    ) -> object:
-        """What the caller gets; ``error`` is for items that break their schema."""
+    def open(self, response: Response, settings: Settings, *, is_async: bool) -> object:
+        """What the caller gets; ``types`` are for items that are errors."""
         raise NotImplementedError
 
 
 class Text(Result):
     """Text."""
 
-    def open(
-        self, response: Response, error: type[ResponseError], *, is_async: bool
-    ) -> str:
+    def open(self, response: Response, settings: Settings, *, is_async: bool) -> str:
         return response.text
 
 
@@ -50,7 +46,7 @@ class Headers(Result):
         super().__init__("*/*")
 
     def open(
-        self, response: Response, error: type[ResponseError], *, is_async: bool
+        self, response: Response, settings: Settings, *, is_async: bool
     ) -> Mapping[str, str]:
         return response.headers
 

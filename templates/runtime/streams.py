@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import AsyncIterator, Iterator
-from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeVar
+from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+from contextlib import aclosing, suppress
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from warnings import warn
 
-from pydantic import ValidationError
-from pydantic_core import from_json
-
-from .adapters import describe, received
 from .decoding import is_json
 from .results import Result
+from .stream_items import EnvelopeReader, EventReader, ItemReader, LineReader
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .errors import ResponseError
+    from .client import Settings
     from .http import Response
 
 ItemT = TypeVar("ItemT")
@@ -31,17 +29,22 @@ class _Items(Result):
         self.type = type_
 
     def open(
-        self, response: Response, error: type[ResponseError], *, is_async: bool
+        self, response: Response, settings: Settings, *, is_async: bool
     ) -> EventStream[Any] | EventStreamAsync[Any]:  # of items of the type
         stream = EventStreamAsync[Any] if is_async else EventStream[Any]  # as above
-        return stream(response, self, error)
+        return stream(response, self.reader(response, settings))
+
+    def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
+        """What makes items of bytes; of items of the type."""
+        raise NotImplementedError
 
 
 class Events(_Items):
     """Server-sent events (HTML Standard, section 9.2).
 
     ``type`` is that of each event's data, or of the whole event in an ``envelope``.
-    Data that equals ``sentinel`` ends the stream.
+    Data that equals ``sentinel`` ends the stream; where none is given and the data is
+    JSON, ``[DONE]`` does.
     """
 
     def __init__(
@@ -59,174 +62,49 @@ class Events(_Items):
         # Some servers give events another type, but JSON has none in it.
         return not is_json(response)
 
+    def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
+        reader = EnvelopeReader[Any] if self.envelope else EventReader[Any]  # as above
+        return reader(self.type, response, types, self.sentinel)
+
 
 class Lines(_Items):
-    """JSON values, each on a line of its own; ``type`` is that of each."""
+    """JSON values, each on a line of its own; ``type`` is that of each.
 
-
-class ServerSentEvent(NamedTuple):
-    """One event as it was sent; ``retry`` is in milliseconds.
-
-    An event without a name of its own is a ``message``.
+    They may be a JSON text sequence as well (RFC 7464).
     """
 
-    data: str
-    event: str | None = None
-    id: str | None = None
-    retry: int | None = None
-
-
-class EventParser:
-    """Events from a stream of bytes (HTML Standard, section 9.2.6)."""
-
-    def __init__(self) -> None:
-        self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
-        self._rest = ""
-        self._is_start = True
-        self._data: list[str] = []
-        self._event: str | None = None
-        self._id: str | None = None
-        self._retry: int | None = None
-
-    def feed(self, data: bytes) -> Iterator[ServerSentEvent]:
-        """The events that end in these bytes."""
-        text = self._rest + self._decoder.decode(data)
-        if self._is_start and text:
-            text = text.removeprefix("\ufeff")
-            self._is_start = False
-        # A CR at the very end may be the first half of a CRLF.
-        held = "\r" if text.endswith("\r") else ""
-        lines = text.removesuffix("\r").replace("\r\n", "\n").replace("\r", "\n")
-        *whole, self._rest = lines.split("\n")
-        self._rest += held
-        for line in whole:
-            event = self._line(line)
-            if event is not None:
-                yield event
-
-    def _line(self, line: str) -> ServerSentEvent | None:
-        if not line:
-            return self._dispatch()
-        field, _, value = line.partition(":")
-        value = value.removeprefix(" ")
-        match field:
-            case "data":
-                self._data.append(value)
-            case "event":
-                self._event = value
-            case "id" if "\0" not in value:
-                self._id = value
-            case "retry" if value.isascii() and value.isdigit():
-                self._retry = int(value)
-            case _:
-                pass
-        return None
-
-    def _dispatch(self) -> ServerSentEvent | None:
-        data, event, retry = self._data, self._event, self._retry
-        self._data, self._event, self._retry = [], None, None
-        if not data:
-            return None
-        return ServerSentEvent("\n".join(data), event or None, self._id, retry)
-
-
-class LineParser:
-    """Lines from a stream of bytes; empty ones are left out."""
-
-    def __init__(self) -> None:
-        self._rest = b""
-
-    def feed(self, data: bytes) -> Iterator[bytes]:
-        """The lines that end in these bytes."""
-        *whole, self._rest = (self._rest + data).split(b"\n")
-        yield from (line for line in map(_stripped, whole) if line)
-
-    def end(self) -> Iterator[bytes]:
-        """The last line, which needs no line break."""
-        rest, self._rest = _stripped(self._rest), b""
-        yield from [rest] if rest else []
-
-
-class _Reader(Generic[ItemT]):
-    """Items from the bytes of a response."""
-
-    def __init__(
-        self, response: Response, spec: _Items, error: type[ResponseError]
-    ) -> None:
-        self.response = response
-        self._spec = spec
-        self._error = error
-        self._events = EventParser()
-        self._lines = LineParser()
-        self._is_done = False
-
-    def items(self, data: bytes) -> Iterator[ItemT]:
-        """The items that end in these bytes."""
-        if not isinstance(self._spec, Events):
-            yield from map(self._decoded, self._lines.feed(data))
-            return
-        for event in self._events.feed(data):
-            if event.data == self._spec.sentinel:
-                self._is_done = True
-            if self._is_done:
-                return
-            yield self._item(event, self._spec)
-
-    def last(self) -> Iterator[ItemT]:
-        """The items that the end of the response ends."""
-        yield from map(self._decoded, self._lines.end())
-
-    @property
-    def is_done(self) -> bool:
-        """Whether the sentinel has come."""
-        return self._is_done
-
-    def _item(self, event: ServerSentEvent, spec: Events) -> ItemT:
-        if not spec.envelope:
-            return self._decoded(event.data.encode(), text=event.data)
-        whole: dict[str, Any] = {  # JSON
-            "event": event.event,
-            "id": event.id,
-            "retry": event.retry,
-        }
-        try:
-            whole["data"] = from_json(event.data)
-        except ValueError:
-            whole["data"] = event.data
-        return self._validated({k: v for k, v in whole.items() if v is not None})
-
-    def _decoded(self, data: bytes, text: str | None = None) -> ItemT:
-        if text is not None and self._spec.type is str:
-            return self._validated(text)
-        try:
-            return self._validated(from_json(data))
-        except ValueError as error:
-            raise self._broken(data.decode("utf-8", "replace"), error) from error
-
-    def _validated(self, value: Any) -> ItemT:  # JSON
-        try:
-            item: ItemT = received(self._spec.type, value)
-        except ValidationError as error:
-            raise self._broken(str(value), describe(error, "")) from error
-        return item
-
-    def _broken(self, text: str, reason: object) -> ResponseError:
-        message = f"an item of the stream breaks its schema: {reason}"
-        return self._error(message, self.response, text)
+    def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
+        return LineReader(self.type, response, settings)
 
 
 class EventStream(Generic[ItemT]):
     """The items of a response while they come; closing it ends the response.
 
-    Iterate over it once, in a ``with`` statement if you may stop before its end.
+    Iterate over it in a ``with`` statement if you may stop before its end. Each item
+    comes once: a second loop goes on where the first one stopped, and has nothing to do
+    after the end. ``response`` is the HTTP library's own object, with status and
+    headers.
+
+    Iterating raises, after all items before it:
+
+    * the SDK's ``ResponseValidationError`` for an item that breaks its schema,
+    * the SDK's default error for what the server says instead of an item: an event
+      called ``error`` that the items' type does not declare, or an object of nothing
+      but ``error``,
+    * the HTTP library's own error where the connection breaks.
+
+    The ``body`` of the first two is the text of the item. The stream is closed then.
     """
 
-    def __init__(
-        self, response: Response, spec: _Items, error: type[ResponseError]
-    ) -> None:
+    def __init__(self, response: Response, reader: ItemReader[ItemT]) -> None:
         self.response = response
-        self._reader: _Reader[ItemT] = _Reader(response, spec, error)
-        self._items = self._read()
+        self._reader = reader
+        self._items = _read(response, reader)
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The ID that a server can be asked to go on from (``Last-Event-ID``)."""
+        return self._reader.last_event_id
 
     def __iter__(self) -> Iterator[ItemT]:
         return self
@@ -237,6 +115,8 @@ class EventStream(Generic[ItemT]):
     def close(self) -> None:
         """End the response and give its connection back."""
         self.response.close()
+        with suppress(ValueError):  # another thread is waiting for an item
+            self._items.close()
 
     def __enter__(self) -> Self:
         return self
@@ -249,26 +129,27 @@ class EventStream(Generic[ItemT]):
     ) -> None:
         self.close()
 
-    def _read(self) -> Iterator[ItemT]:
-        try:
-            for data in self.response.iter_bytes():
-                yield from self._reader.items(data)
-                if self._reader.is_done:
-                    return
-            yield from self._reader.last()
-        finally:
-            self.close()
+    def __del__(self) -> None:
+        # A response that was never read does not close itself.
+        self.response.close()
 
 
 class EventStreamAsync(Generic[ItemT]):
-    """The async twin of ``EventStream``."""
+    """The async twin of ``EventStream``: ``async with``, ``async for``.
 
-    def __init__(
-        self, response: Response, spec: _Items, error: type[ResponseError]
-    ) -> None:
+    One that is dropped before its end is closed by the event loop, some time later,
+    and only if an item was asked for.
+    """
+
+    def __init__(self, response: Response, reader: ItemReader[ItemT]) -> None:
         self.response = response
-        self._reader: _Reader[ItemT] = _Reader(response, spec, error)
-        self._items = self._read()
+        self._reader = reader
+        self._items = _read_async(response, reader)
+
+    @property
+    def last_event_id(self) -> str | None:
+        """The ID that a server can be asked to go on from (``Last-Event-ID``)."""
+        return self._reader.last_event_id
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
         return self
@@ -279,6 +160,8 @@ class EventStreamAsync(Generic[ItemT]):
     async def close(self) -> None:
         """End the response and give its connection back."""
         await self.response.aclose()
+        with suppress(RuntimeError):  # another task is waiting for an item
+            await self._items.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -291,19 +174,40 @@ class EventStreamAsync(Generic[ItemT]):
     ) -> None:
         await self.close()
 
-    async def _read(self) -> AsyncIterator[ItemT]:
-        try:
-            async for data in self.response.aiter_bytes():
-                for item in self._reader.items(data):
+    def __del__(self) -> None:
+        if not self.response.is_closed:
+            message = "a stream was not closed: use it in an 'async with' statement"
+            warn(message, ResourceWarning, stacklevel=2, source=self)
+
+
+# These are functions so that nothing they hold leads back to the stream: one that is
+# dropped ends at once, not when the collector of cycles comes by.
+
+
+def _read(
+    response: Response, reader: ItemReader[ItemT]
+) -> Generator[ItemT, None, None]:
+    try:
+        for data in response.iter_bytes():
+            yield from reader.feed(data)
+            if reader.is_done:
+                return
+        yield from reader.end()
+    finally:
+        response.close()
+
+
+async def _read_async(
+    response: Response, reader: ItemReader[ItemT]
+) -> AsyncGenerator[ItemT, None]:
+    try:
+        async with aclosing(response.aiter_bytes()) as pieces:
+            async for data in pieces:
+                for item in reader.feed(data):
                     yield item
-                if self._reader.is_done:
+                if reader.is_done:
                     return
-            for item in self._reader.last():
-                yield item
-        finally:
-            await self.close()
-
-
-def _stripped(line: bytes) -> bytes:
-    # JSON text sequences (RFC 7464) begin each value with a record separator.
-    return line.strip(b" \t\r\x1e")
+        for item in reader.end():
+            yield item
+    finally:
+        await response.aclose()

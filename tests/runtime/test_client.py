@@ -32,7 +32,8 @@ from runtime.errors import (
 from runtime.hooks import Hooks
 from runtime.http import is_transient
 from runtime.models import BaseModel
-from runtime.paging import NextUrlPaging, Page
+from runtime.paging import Page
+from runtime.paging_kinds import NextUrlPaging
 from runtime.results import Headers, OneOf
 from runtime.retries import BackoffStrategy, retry_after
 from runtime.security import Bearer

@@ -12,16 +12,15 @@ from pages_server import Asked, Server
 
 from runtime.calls import Call, Options, Parameter, Query, json_body
 from runtime.client import Client, Settings
-from runtime.errors import ErrorTypes, ResponseError
+from runtime.errors import ErrorTypes, PaginationError, ResponseError
 from runtime.hooks import Hooks
 from runtime.models import BaseModel
-from runtime.paging import (
-    AsyncPage,
+from runtime.paging import AsyncPage, Page
+from runtime.paging_kinds import (
     CursorPaging,
     LinkPaging,
     NextUrlPaging,
     OffsetPaging,
-    Page,
     PageNumberPaging,
     Paging,
 )
@@ -317,14 +316,14 @@ def test_a_circle_of_cursors_ends_with_an_error(
 
     server.answer = answer
     paging = CursorPaging("cursor", ("items",), ("next",))
-    with pytest.raises(RuntimeError, match="the server repeats the page"):
+    with pytest.raises(PaginationError, match="the server repeats the page"):
         collect(server, call("cursor"), paging)
     assert len(server.asked) < 4 * length + 3
 
 
 def test_a_circle_of_urls_ends_with_an_error(server: Server, collect: Collect) -> None:
     server.answer = lambda asked: {"items": [1], "next": "/api/items?page=2"}
-    with pytest.raises(RuntimeError, match="repeats the page '/api/items"):
+    with pytest.raises(PaginationError, match="repeats the page '/api/items"):
         collect(server, call(), NextUrlPaging(("items",), ("next",)))
     assert len(server.asked) == 2
 
@@ -340,7 +339,7 @@ def test_the_same_page_again_ends_with_an_error(
     server: Server, collect: Collect, name: str, paging: Paging
 ) -> None:
     server.answer = lambda asked: {"items": [{"id": 1}]}
-    with pytest.raises(RuntimeError, match="sends the same page again"):
+    with pytest.raises(PaginationError, match="sends the same page again"):
         collect(server, call(name), paging)
     assert len(server.asked) == 2
 

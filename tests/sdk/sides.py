@@ -15,9 +15,9 @@ class Side(Protocol):
 
     def next(self, page: Any) -> Any: ...
 
-    def pages(self, page: Any) -> list[Any]: ...
+    def pages(self, page: Any, limit: int | None = None) -> list[Any]: ...
 
-    def items(self, page: Any) -> list[Any]: ...
+    def items(self, page: Any, limit: int | None = None) -> list[Any]: ...
 
 
 class SyncSide:
@@ -29,11 +29,11 @@ class SyncSide:
     def next(self, page: Any) -> Any:
         return page.next()
 
-    def pages(self, page: Any) -> list[Any]:
-        return list(page)
+    def pages(self, page: Any, limit: int | None = None) -> list[Any]:
+        return list(page if limit is None else page.pages(limit=limit))
 
-    def items(self, page: Any) -> list[Any]:
-        return list(page.items())
+    def items(self, page: Any, limit: int | None = None) -> list[Any]:
+        return list(page.items(limit=limit))
 
 
 class AsyncSide:
@@ -48,11 +48,12 @@ class AsyncSide:
     def next(self, page: Any) -> Any:
         return self._runner.run(self._next(page))
 
-    def pages(self, page: Any) -> list[Any]:
-        return self._runner.run(self._collect(page))
+    def pages(self, page: Any, limit: int | None = None) -> list[Any]:
+        source = page if limit is None else page.pages(limit=limit)
+        return self._runner.run(self._collect(source))
 
-    def items(self, page: Any) -> list[Any]:
-        return self._runner.run(self._collect(page.items()))
+    def items(self, page: Any, limit: int | None = None) -> list[Any]:
+        return self._runner.run(self._collect(page.items(limit=limit)))
 
     async def _call(
         self, client: OpenRouter, method: str, arguments: dict[str, Any]

@@ -186,3 +186,26 @@ def test_an_error_on_a_later_page_is_raised(
     server.fail_next(Fault(status=401))
     with pytest.raises(errors.UnauthorizedResponseError):
         side.items(page)
+
+
+def test_no_more_than_is_asked_for(
+    client: OpenRouter, server: GuardrailsServer, side: Side
+) -> None:
+    ids = server.seed_guardrails(7)
+    page = side.call(client, "list", limit=3)
+    assert [one.id for one in side.items(page, limit=6)] == ids[:6]
+    assert offsets(server) == [0, 3]
+    assert len(side.pages(page, limit=2)) == 2
+    assert offsets(server) == [0, 3, 3]
+
+
+def test_a_server_that_sends_the_same_page_again(
+    client: OpenRouter, server: GuardrailsServer, side: Side
+) -> None:
+    server.seed_guardrails(1)
+    page = side.call(client, "list", limit=1)
+    server.fail_next(Fault(status=200, body=page.response.content))
+    with pytest.raises(errors.PaginationError, match="the same page again: 1") as found:
+        side.items(page)
+    assert found.value.position == 1
+    assert found.value.raw_response.status_code == 200

@@ -21,10 +21,13 @@ client.guardrails.get(id="g").data.nmae  # refused
 client.guardrails.get(id="g").name  # refused
 client.guardrails.list().reslut  # refused
 client.guardrails.list().result.data[0].nmae  # refused
+client.guardrails.list().items(limit="5")  # refused
+client.guardrails.list().pages(limit=5.5)  # refused
 client.gaurdrails.list()  # refused
 components.Gaurdrail  # refused
 operations.ListGuardrailResponse  # refused
 errors.NotFoundError  # refused
+errors.PaginationError("a circle")  # refused
 components.ContentFilterEntry(action="block")  # refused
 components.ContentFilterEntry(action=1, pattern="x")  # refused
 RetryConfig("backoff", None, True)  # refused

@@ -26,6 +26,22 @@ def iteration(client: OpenRouter) -> list[str]:
     return names
 
 
+def limits(client: OpenRouter) -> list[components.Guardrail]:
+    for page in client.guardrails.list().pages(limit=2):
+        following = page.next()
+        print(None if following is None else following.result.total_count)
+    for page in client.guardrails.list().pages():
+        print(page.response.status_code)
+    return list(client.guardrails.list().items(limit=5))
+
+
+async def async_limits(client: OpenRouter) -> list[str]:
+    first = await client.guardrails.list_async()
+    async for page in first.pages(limit=2):
+        print(page.result.total_count)
+    return [item.name async for item in first.items(limit=5)]
+
+
 async def async_pages(client: OpenRouter) -> None:
     res = await client.guardrails.list_async()
     while res is not None:
@@ -95,6 +111,14 @@ def failures(client: OpenRouter) -> str | None:
     except errors.OpenRouterError as error:
         return f"{error.status_code} {error.body}"
     return None
+
+
+def circles(client: OpenRouter) -> object:
+    try:
+        return client.guardrails.list().next()
+    except errors.PaginationError as error:
+        print(error.message, error.raw_response.status_code)
+        return error.position
 
 
 def first_page(page: operations.ListGuardrailsResponse) -> str:

@@ -41,6 +41,23 @@ class NoResponseError(Exception):
         self.message = message
 
 
+class PaginationError(RuntimeError):
+    """A server goes round in circles instead of coming to the last page.
+
+    ``position`` is the offset, number, cursor or URL of the page that comes again, and
+    ``raw_response`` the answer that shows it, the HTTP library's own object.
+    """
+
+    def __init__(self, message: str, position: object, raw_response: Response) -> None:
+        super().__init__(message)
+        self.message = message
+        self.position = position
+        self.raw_response = raw_response
+
+    def __reduce__(self) -> tuple[Any, ...]:  # what pickle wants, by its protocol
+        return type(self), (self.message, self.position, self.raw_response)
+
+
 class ResponseError(Exception):
     """A response that is not a result.
 

@@ -7,7 +7,6 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import from_json
 
 from .adapters import TypeForm, received
 
@@ -24,17 +23,17 @@ class Deviation(NamedTuple):
     value: Any  # JSON
 
 
-def read_leniently(type_: TypeForm, body: bytes) -> tuple[Any, tuple[Deviation, ...]]:
-    """What a body holds, and everything in it that breaks its schema.
+def read_leniently(
+    type_: TypeForm,
+    value: Any,  # JSON
+) -> tuple[Any, tuple[Deviation, ...]]:  # what the type describes, as far as it fits
+    """What a value is by its type, and everything in it that breaks its schema.
 
     What fits is typed, what does not fit is kept as it came, and what is missing is
     ``None``.
-
-    :raises ValueError: for a body that is not JSON.
     """
     reader = _Reader()
-    value = reader.read(type_, from_json(body), "")
-    return value, tuple(reader.deviations)
+    return reader.read(type_, value, ""), tuple(reader.deviations)
 
 
 class _Reader:

@@ -12,6 +12,7 @@ from .._runtime.errors import (
     ArgumentError,
     MissingCredentialsError,
     NoResponseError,
+    PaginationError,
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
@@ -47,6 +48,7 @@ __all__ = [
     "NotFoundResponseError",
     "OpenRouterDefaultError",
     "OpenRouterError",
+    "PaginationError",
     "ResponseValidationError",
     "TotalTimeoutError",
     "UnauthorizedResponseError",

@@ -84,7 +84,8 @@ def _package(api: Api) -> str:
 
 def _client(api: Api) -> str:
     name = pascal_case(snake_case(shortened(api.title, _LONGEST_TITLE)))
-    return f"{name}Client" if name in CLASSES else name
+    is_taken = name in CLASSES or f"{name}Error" in ERRORS
+    return f"{name}Client" if is_taken else name
 
 
 def _resources(

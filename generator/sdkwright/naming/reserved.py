@@ -95,6 +95,7 @@ ERRORS = (
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ResponseValidationError",
     "TotalTimeoutError",
     "WebhookPayloadError",

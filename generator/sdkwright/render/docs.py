@@ -133,7 +133,8 @@ def _response(context: Context, operation: Operation) -> str:
     if operation.pagination is not None:
         name = page_class(context, operation, is_async=False)
         result = context.annotations.documented(page_result(operation), required=True)
-        return f"**{name}**, whose `.result` is {result}"
+        page = "a [page](../README.md#pagination)"
+        return f"**{name}**, {page} whose `.result` is {result}"
     contents = [c for response in operation.responses for c in response.contents]
     if not contents and any(r.has_headers for r in operation.responses):
         return "The headers of the answer (`Mapping[str, str]`)."
@@ -151,7 +152,7 @@ def _content(context: Context, content: Content) -> str:
     item = context.annotations.documented(content.type, required=True)
     match content.kind:
         case MediaKind.EVENTS | MediaKind.JSON_LINES:
-            return f"EventStream\\[{item}]"
+            return f"[EventStream](../README.md#streams)\\[{item}]"
         case MediaKind.BINARY:
             return "Download"
         case _:

@@ -22,6 +22,7 @@ from .context import Context
 from .credentials import example_arguments
 from .fits import fits
 from .literals import literal, string
+from .results import is_always_stream
 from .servers import example_url, is_complete
 
 _SAMPLES: dict[ScalarKind, Json] = {
@@ -71,10 +72,13 @@ def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[
     return [f"res = {call}(", *(f"    {a}," for a in arguments), ")"]
 
 
-def call_expression(context: Context, operation: Operation) -> str:
-    """``client.resource.method(...)`` on one line."""
+def call_expression(
+    context: Context, operation: Operation, *, streams: bool = False
+) -> str:
+    """``client.resource.method(...)`` on one line, asking for a stream or not."""
     call = f"{context.info.variable}.{context.qualified(operation)}"
-    return f"{call}({', '.join(_call_arguments(context, operation))})"
+    arguments = _call_arguments(context, operation, streams=streams)
+    return f"{call}({', '.join(arguments)})"
 
 
 def sample(context: Context, type_: Type) -> Json:
@@ -181,9 +185,13 @@ def _constructor(context: Context, operation: Operation) -> list[str]:
     return [*arguments, *client_arguments(context, operation)]
 
 
-def _call_arguments(context: Context, operation: Operation) -> list[str]:
+def _call_arguments(
+    context: Context, operation: Operation, *, streams: bool = False
+) -> list[str]:
     """What the call needs, and whatever the body's own example shows."""
     given = _body_example(operation)
+    if streams and operation.stream_field is not None:
+        given = {**given, operation.stream_field: True}
     return [
         f"{argument.name}={_expression(context, argument, given)}"
         for argument in method_arguments(context, operation)
@@ -224,4 +232,6 @@ def _handling(operation: Operation) -> list[str]:
             "    # Handle items",
             "    res = res.next()",
         ]
+    if is_always_stream(operation):
+        return ["with res:", "    for item in res:", "        print(item)"]
     return ["# Handle response", "print(res)"]

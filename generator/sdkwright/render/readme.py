@@ -14,6 +14,7 @@ from .context import Context
 from .credentials import credential_arguments
 from .examples import call_expression, call_lines, client_arguments, imports_of
 from .markdown import anchor
+from .results import is_always_stream
 from .servers import is_complete
 from .webhooks import function_views
 
@@ -38,6 +39,9 @@ class ReadmeView:
     has_files: bool
     has_downloads: bool
     has_streams: bool
+    stream: str | None
+    stream_constructor: str
+    stream_imports: str
     page_constructor: str
     page_imports: str
     retry_call: str
@@ -49,6 +53,7 @@ class ReadmeView:
     own_servers: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str, str], ...]
     error: str
+    default_error: str
     webhooks: bool
     read: str
 
@@ -60,6 +65,8 @@ def readme_view(context: Context) -> ReadmeView:
     arguments = client_arguments(context, first)
     paged = _paged(context)
     paged_arguments = client_arguments(context, paged)
+    streamed = _streamed(context)
+    streamed_arguments = client_arguments(context, streamed)
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
@@ -78,6 +85,9 @@ def readme_view(context: Context) -> ReadmeView:
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
         has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
+        stream=call_expression(context, streamed, streams=True) if streamed else None,
+        stream_constructor=", ".join(streamed_arguments),
+        stream_imports="\n".join(imports_of(streamed_arguments)),
         page_constructor=", ".join(paged_arguments),
         page_imports="\n".join(imports_of(paged_arguments)),
         retry_call=_with_retries(context, first) if first else "",
@@ -89,6 +99,7 @@ def readme_view(context: Context) -> ReadmeView:
         own_servers=tuple(_own_servers(context)),
         methods=tuple(_methods(context)),
         error=f"{info.class_name}Error",
+        default_error=f"{info.class_name}DefaultError",
         webhooks=bool(api.incoming),
         read=_read(context),
     )
@@ -112,11 +123,22 @@ def _first(
 def _paged(context: Context) -> Operation | None:
     """A paginated call, if possible one that needs nothing."""
     found = [o for o in context.api.operations if o.pagination is not None]
+    return _simplest(context, found)
 
+
+def _streamed(context: Context) -> Operation | None:
+    """A call whose result is a stream, of its own or on request."""
+    operations = context.api.operations
+    always = [o for o in operations if is_always_stream(o)]
+    chosen = [o for o in operations if o.stream_field is not None]
+    return _simplest(context, always) or _simplest(context, chosen)
+
+
+def _simplest(context: Context, operations: list[Operation]) -> Operation | None:
     def needs(operation: Operation) -> int:
         return sum(a.required for a in method_arguments(context, operation))
 
-    return min(found, key=needs, default=None)
+    return min(operations, key=needs, default=None)
 
 
 def _indented(lines: list[str], width: int = 4) -> str:

@@ -13,7 +13,8 @@ from .literals import string
 
 # The properties of a server-sent event; a schema with these is about all of it.
 _ENVELOPE = frozenset({"data", "event", "id", "retry"})
-_STREAMS = (MediaKind.BINARY, MediaKind.EVENTS, MediaKind.JSON_LINES)
+_ITEMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
+_STREAMS = (MediaKind.BINARY, *_ITEMS)
 
 
 def result_annotation(
@@ -42,6 +43,15 @@ def is_streamed(operation: Operation) -> bool:
     """Whether any answer is read while it comes."""
     kinds = [c.kind for response in operation.responses for c in response.contents]
     return any(kind in _STREAMS for kind in kinds)
+
+
+def is_always_stream(operation: Operation) -> bool:
+    """Whether a call returns a stream of items, whatever it is asked."""
+    found = [response.contents for response in operation.responses]
+    return bool(found) and all(
+        contents and all(content.kind in _ITEMS for content in contents)
+        for contents in found
+    )
 
 
 def annotation(context: Context, response: Response, *, is_async: bool) -> list[str]:

@@ -11,7 +11,18 @@ from .webhooks import has_functions
 
 _PLAIN = (MediaKind.JSON, None)
 # Modules that only some SDKs need.
-_HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth", "payloads")
+_HIDDEN = (
+    "alternatives",
+    "api_keys",
+    "bodies",
+    "digest",
+    "events",
+    "http_auth",
+    "paging",
+    "paging_kinds",
+    "payloads",
+    "stream_items",
+)
 # The same, with the types that users see.
 _TYPES = {
     "downloads": ("Download", "DownloadAsync"),
@@ -35,6 +46,8 @@ def left_out(api: Api) -> frozenset[str]:
     if any(kind not in _PLAIN for kind in kinds):
         needed += ["bodies", "uploads"]
     needed += _results(api)
+    if any(operation.pagination is not None for operation in api.operations):
+        needed += ["paging", "paging_kinds"]
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("unions")
     if has_functions(api):
@@ -49,7 +62,7 @@ def _results(api: Api) -> list[str]:
     kinds = {content.kind for content in contents}
     needed = ["downloads"] if MediaKind.BINARY in kinds else []
     if kinds & {MediaKind.EVENTS, MediaKind.JSON_LINES}:
-        needed.append("streams")
+        needed += ["events", "stream_items", "streams"]
     return needed
 
 

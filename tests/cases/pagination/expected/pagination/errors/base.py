@@ -5,13 +5,13 @@ from __future__ import annotations
 from .._runtime.errors import ResponseError
 
 
-class PaginationError(ResponseError):
+class PaginationClientError(ResponseError):
     """A response of the server that is not a result; the base of all of them."""
 
 
-class PaginationDefaultError(PaginationError):
+class PaginationClientDefaultError(PaginationClientError):
     """An error response, or any response, that the API's description does not know."""
 
 
-class ResponseValidationError(PaginationError):
+class ResponseValidationError(PaginationClientError):
     """A successful response whose body cannot be read as its declared type."""

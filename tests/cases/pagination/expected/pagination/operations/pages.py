@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.paging import (
-    AsyncPage,
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging_kinds import (
     CursorPaging,
     LinkPaging,
     NextUrlPaging,
     OffsetPaging,
-    Page,
     PageNumberPaging,
 )
 

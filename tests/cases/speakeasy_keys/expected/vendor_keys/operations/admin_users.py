@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.paging import AsyncPage, Page, PageNumberPaging
+from .._runtime.paging import AsyncPage, Page
+from .._runtime.paging_kinds import PageNumberPaging
 
 _LIST = PageNumberPaging(page="page", items=("users",))
 

@@ -1,0 +1,103 @@
+"""A server on loopback that streams as a test tells it, and counts its connections."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from socketserver import StreamRequestHandler, ThreadingTCPServer
+from threading import Condition, Thread
+from typing import Literal, NamedTuple
+
+End = Literal["end", "cut", "hold", "close"]
+
+
+class Answer(NamedTuple):
+    """What the server sends, each piece on its own, and what it does then.
+
+    ``end`` ends the response, ``cut`` the connection in the midst of it, ``close`` the
+    connection of a response that has no other end; ``hold`` waits for the client.
+    """
+
+    pieces: Sequence[bytes] = ()
+    end: End = "end"
+    kind: str = "text/event-stream"
+    headers: str = ""
+
+
+class StreamServer(ThreadingTCPServer):
+    """Answers every request with ``answer``."""
+
+    daemon_threads = True
+
+    def __init__(self) -> None:
+        super().__init__(("127.0.0.1", 0), _Handler)
+        self.answer = Answer()
+        self.requests = 0
+        self.made = 0
+        self._open = 0
+        self._changed = Condition()
+        self.url = f"http://127.0.0.1:{self.server_address[1]}"
+
+    def count(self, change: int) -> None:
+        """A connection was made, or has ended."""
+        with self._changed:
+            self._open += change
+            self.made += change > 0
+            self._changed.notify_all()
+
+    def open_connections(self, expected: int) -> int:
+        """How many connections are open, once they are as expected, or after 5 s."""
+        with self._changed:
+            self._changed.wait_for(lambda: self._open == expected, 5)
+            return self._open
+
+
+class _Handler(StreamRequestHandler):
+    server: StreamServer
+
+    def handle(self) -> None:
+        self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.server.count(1)
+        try:
+            while self._has_request() and self._respond(self.server.answer):
+                pass
+        except OSError:
+            pass  # the client has gone
+        finally:
+            self.server.count(-1)
+
+    def _has_request(self) -> bool:
+        line = self.rfile.readline()
+        while line.strip():
+            line = self.rfile.readline()
+        self.server.requests += bool(line)
+        return bool(line)
+
+    def _respond(self, answer: Answer) -> bool:
+        is_chunked = answer.end != "close"
+        how = "Transfer-Encoding: chunked" if is_chunked else "Connection: close"
+        head = (
+            f"HTTP/1.1 200 OK\r\nContent-Type: {answer.kind}\r\n{answer.headers}{how}"
+        )
+        self.wfile.write(f"{head}\r\n\r\n".encode())
+        for piece in answer.pieces:
+            size = f"{len(piece):x}\r\n".encode()
+            self.wfile.write(size + piece + b"\r\n" if is_chunked else piece)
+        if answer.end == "hold":
+            self.rfile.read(1)
+        if answer.end == "end":
+            self.wfile.write(b"0\r\n\r\n")
+        return answer.end == "end"
+
+
+@contextmanager
+def streaming() -> Iterator[StreamServer]:
+    with StreamServer() as server:
+        thread = Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        try:
+            yield server
+        finally:
+            server.shutdown()
+            thread.join()
