@@ -62,8 +62,10 @@ class ItemReader(Generic[ItemT]):
         said = _words(text) or f"the server has sent an error: {shown}"
         return self._types.default(said, self._response, text)
 
-    def _kept(self, value: Any) -> Any:  # JSON; an item, as far as it fits
-        return kept(self._type, value, self._response)
+    def _kept(self, value: Any) -> ItemT:  # JSON
+        """An item, as far as the value is one."""
+        item: ItemT = kept(self._type, value, self._response)
+        return item
 
     def _broken(self, message: str, text: str) -> ResponseError:
         return self._types.validation(message, self._response, text)
@@ -105,8 +107,8 @@ class LineReader(ItemReader[ItemT]):
 class EventReader(ItemReader[ItemT]):
     """Items that are the data of events, up to one that is the ``sentinel``.
 
-    An event that is called ``error`` is raised as ``errors.default`` as well, unless the
-    type of the items declares it: as a model with all properties that came.
+    An event that is called ``error`` is raised as ``errors.default`` as well, unless
+    the type of the items declares it: as a model with all properties that came.
     """
 
     def __init__(

@@ -64,7 +64,7 @@ class Events(_Items):
 
     def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
         reader = EnvelopeReader[Any] if self.envelope else EventReader[Any]  # as above
-        return reader(self.type, response, types, self.sentinel)
+        return reader(self.type, response, settings, self.sentinel)
 
 
 class Lines(_Items):

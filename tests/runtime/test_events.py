@@ -170,7 +170,7 @@ def test_any_cut_of_a_long_stream_gives_the_same_events(
     data = with_ends(RECORDED.removeprefix("\ufeff") * 20, ends)
     found, last_id = events(cut(data, places))
     assert (found, last_id) == by_the_book(data)
-    assert found[-1].data == "last"
+    assert len(found) >= 20
 
 
 @pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
