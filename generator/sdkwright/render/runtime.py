@@ -11,7 +11,17 @@ from .webhooks import has_functions
 
 _PLAIN = (MediaKind.JSON, None)
 # Modules that only some SDKs need.
-_HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth", "payloads")
+_HIDDEN = (
+    "alternatives",
+    "api_keys",
+    "bodies",
+    "closing",
+    "digest",
+    "http_auth",
+    "multipart",
+    "payloads",
+    "sources",
+)
 # The same, with the types that users see.
 _TYPES = {
     "downloads": ("Download", "DownloadAsync"),
@@ -26,6 +36,13 @@ _TYPES = {
     "unions": ("UnknownVariant",),
     "uploads": ("FileInput",),
 }
+# What modules import of these.
+_IMPORTED = {
+    "bodies": ("multipart", "sources", "uploads"),
+    "digest": ("http_auth",),
+    "downloads": ("closing",),
+    "streams": ("closing",),
+}
 
 
 def left_out(api: Api) -> frozenset[str]:
@@ -33,14 +50,15 @@ def left_out(api: Api) -> frozenset[str]:
     kinds = {None if o.body is None else o.body.kind for o in api.operations}
     needed: list[str] = []
     if any(kind not in _PLAIN for kind in kinds):
-        needed += ["bodies", "uploads"]
+        needed.append("bodies")
     needed += _results(api)
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("unions")
     if has_functions(api):
         needed.append("payloads")
     needed += _security(api)
-    return frozenset({*_HIDDEN, *_TYPES}.difference(needed))
+    imported = [name for module in needed for name in _IMPORTED.get(module, ())]
+    return frozenset({*_HIDDEN, *_TYPES}.difference(needed, imported))
 
 
 def _results(api: Api) -> list[str]:
@@ -61,7 +79,7 @@ def _security(api: Api) -> list[str]:
             case CredentialKind.BASIC | CredentialKind.HTTP:
                 needed.append("http_auth")
             case CredentialKind.DIGEST:
-                needed += ["http_auth", "digest"]
+                needed.append("digest")
             case CredentialKind.OAUTH2 if grants(credential):
                 needed.append("oauth")
             case CredentialKind.OAUTH2 | CredentialKind.BEARER:
