@@ -13,8 +13,8 @@ import anyio
 import httpx
 import httpx2
 import pytest
-
 from loopback import call
+
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
 from runtime.hooks import Hooks
@@ -23,6 +23,8 @@ PIECE = bytes(range(256)) * 256
 KINDS = ["sync", "asyncio", "trio"]
 # ``None``: the SDK makes a client of its own.
 LIBRARIES = [None, httpx2, httpx]
+# Nothing is encrypted here, and to load certificates takes longer than most tests.
+_OPTIONS: dict[str, Any] = {"follow_redirects": True, "verify": False}
 
 
 class Seen(NamedTuple):
@@ -142,7 +144,7 @@ def serving() -> Iterator[FileServer]:
 class Caller:
     """Makes calls of one kind with clients of one library."""
 
-    def __init__(self, server: FileServer, kind: str, library: Any = None) -> None:
+    def __init__(self, server: FileServer, kind: str, library: Any = httpx2) -> None:
         self.kind = kind
         self._url = server.url
         self._library = library
@@ -169,7 +171,7 @@ class Caller:
         return anyio.run(function, *arguments, backend=self.kind)
 
     def _call(self, then: Callable[[Any], Any], options: dict[str, Any]) -> Any:
-        given = self._library and self._library.Client(follow_redirects=True)
+        given = self._library and self._library.Client(**_OPTIONS)
         client = Client(self._settings(), given)
         try:
             return then(client.send(call(**options)))
@@ -181,7 +183,7 @@ class Caller:
     async def _call_async(
         self, then: Callable[[Any], Awaitable[Any]] | None, options: dict[str, Any]
     ) -> Any:
-        given = self._library and self._library.AsyncClient(follow_redirects=True)
+        given = self._library and self._library.AsyncClient(**_OPTIONS)
         client = Client(self._settings(), None, given)
         try:
             result = await client.send_async(call(**options))

@@ -16,9 +16,9 @@ from typing import Any
 
 import anyio
 import pytest
-
 from files_server import KINDS, LIBRARIES, Caller, FileServer, Seen, serving
 from loopback import call
+
 from runtime.bodies import FileField, FormField, binary_body, multipart_body
 from runtime.errors import ArgumentError, ResponseError
 from runtime.requests import Draft, draft

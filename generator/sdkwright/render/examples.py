@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.api import Operation, ParameterLocation
+from ..ir.api import MediaKind, Operation, ParameterLocation
 from ..ir.models import Example, Field, Model, ModelKind
 from ..ir.types import (
     ListOf,
@@ -165,6 +165,12 @@ def client_arguments(context: Context, operation: Operation | None) -> list[str]
     return arguments
 
 
+def is_download(operation: Operation) -> bool:
+    """Whether a method returns a file, and nothing else."""
+    kinds = {c.kind for r in operation.responses for c in r.contents}
+    return kinds == {MediaKind.BINARY}
+
+
 def imports_of(arguments: list[str]) -> list[str]:
     """``import os`` where arguments come from the environment, and a blank line."""
     is_used = any("os.getenv(" in argument for argument in arguments)
@@ -224,4 +230,6 @@ def _handling(operation: Operation) -> list[str]:
             "    # Handle items",
             "    res = res.next()",
         ]
+    if is_download(operation):
+        return ['res.save("download.bin")']
     return ["# Handle response", "print(res)"]

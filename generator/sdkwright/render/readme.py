@@ -12,7 +12,13 @@ from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
 from .context import Context
 from .credentials import credential_arguments
-from .examples import call_expression, call_lines, client_arguments, imports_of
+from .examples import (
+    call_expression,
+    call_lines,
+    client_arguments,
+    imports_of,
+    is_download,
+)
 from .markdown import anchor
 from .servers import is_complete
 from .webhooks import function_views
@@ -37,6 +43,9 @@ class ReadmeView:
     page: str | None
     has_files: bool
     has_downloads: bool
+    download: str | None
+    download_constructor: str
+    download_imports: str
     has_streams: bool
     page_constructor: str
     page_imports: str
@@ -60,6 +69,8 @@ def readme_view(context: Context) -> ReadmeView:
     arguments = client_arguments(context, first)
     paged = _paged(context)
     paged_arguments = client_arguments(context, paged)
+    download = next(filter(is_download, api.operations), None)
+    download_arguments = client_arguments(context, download)
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
@@ -77,6 +88,9 @@ def readme_view(context: Context) -> ReadmeView:
         page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
+        download=call_expression(context, download) if download else None,
+        download_constructor=", ".join(download_arguments),
+        download_imports="\n".join(imports_of(download_arguments)),
         has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
         page_constructor=", ".join(paged_arguments),
         page_imports="\n".join(imports_of(paged_arguments)),
