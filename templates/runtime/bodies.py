@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .adapters import accept, adapter, plain
-from .calls import Encoded, Payload
+from .calls import Encoded, Part, Payload
 from .encoding import compact, encode_query, escape, scalar
 from .errors import ArgumentError
-from .multipart import Part, encode
+from .multipart import encode
 from .sentinel import UNSET, OptionalNullable
 from .uploads import FileInput, Upload, guessed_type
 
@@ -194,7 +194,7 @@ def _uploads(field: FileField) -> list[Upload]:
 
 
 def _whole(upload: Upload) -> bytes:
-    upload.ready(is_async=False)
+    upload.check(is_async=False)
     return b"".join(upload.chunks())
 
 

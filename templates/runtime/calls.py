@@ -115,17 +115,25 @@ class Cookie(Parameter):
 
 
 class File(Protocol):
-    """What is read while it is sent, as often as a request is."""
+    """What is read while it is sent, as often as a request is: a file, or a form."""
+
+    @property
+    def file_name(self) -> str | None:
+        """The name of a file."""
+        ...
 
     @property
     def can_repeat(self) -> bool:
         """Whether the content is there from its start, again or still."""
         ...
 
-    def ready(self, *, is_async: bool) -> int | None:
-        """The number of bytes that will be sent, where it is known.
+    def check(self, *, is_async: bool) -> None:
+        """:raises ArgumentError: for content that cannot be sent, or not again."""
+        ...
 
-        :raises ArgumentError: for content that cannot be sent, or not again.
+    def size(self) -> int | None:
+        """The number of bytes, where it is known before they are read.
+
         :raises OSError: for a file that is not there or cannot be read.
         """
         ...
@@ -143,11 +151,24 @@ class File(Protocol):
         ...
 
 
+class Part(NamedTuple):
+    """One value or file of a form."""
+
+    name: str
+    content: bytes | File
+    file_name: str | None = None
+    content_type: str | None = None
+
+
 class Encoded(NamedTuple):
-    """A body on its way: its media type, and its bytes or where they come from."""
+    """A body on its way: its media type, and its bytes or where they come from.
+
+    The ``parts`` of a form are in its content already.
+    """
 
     media_type: str
     content: bytes | File
+    parts: Sequence[Part] = ()
 
 
 class Payload:

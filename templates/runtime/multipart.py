@@ -4,29 +4,22 @@ from __future__ import annotations
 
 import os
 from collections.abc import AsyncIterator, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from .calls import Encoded
 
 if TYPE_CHECKING:
-    from .calls import File
+    from .calls import File, Part
 
 Segment: TypeAlias = "bytes | File"
 # What a name in quotes cannot have (HTML Standard, section 4.10.21.8).
 _ESCAPED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
-class Part(NamedTuple):
-    """One value or file of a form."""
-
-    name: str
-    content: Segment
-    file_name: str | None = None
-    content_type: str | None = None
-
-
 class Multipart:
     """A form that is read while it is sent: text, and files between it."""
+
+    file_name = None
 
     def __init__(self, segments: Sequence[Segment]) -> None:
         self._segments = segments
@@ -37,13 +30,17 @@ class Multipart:
         """Whether all files are there from their start, again or still."""
         return all(file.can_repeat for file in self._files)
 
-    def ready(self, *, is_async: bool) -> int | None:
-        """The number of bytes that will be sent, where all files' are known.
+    def check(self, *, is_async: bool) -> None:
+        """:raises ArgumentError: for files that cannot be sent, or not again."""
+        for file in self._files:
+            file.check(is_async=is_async)
 
-        :raises ArgumentError: for files that cannot be sent, or not again.
+    def size(self) -> int | None:
+        """The number of bytes, where all files' are known before they are read.
+
         :raises OSError: for files that are not there or cannot be read.
         """
-        sizes = [file.ready(is_async=is_async) for file in self._files]
+        sizes = [file.size() for file in self._files]
         known = [size for size in sizes if size is not None]
         text = sum(len(item) for item in self._segments if isinstance(item, bytes))
         return text + sum(known) if len(known) == len(sizes) else None
@@ -99,9 +96,9 @@ def encode(parts: Sequence[Part]) -> Encoded:
     media_type = f"multipart/form-data; boundary={boundary}"
     match segments:
         case [bytes() as text]:
-            return Encoded(media_type, text)
+            return Encoded(media_type, text, parts)
         case _:
-            return Encoded(media_type, Multipart(segments))
+            return Encoded(media_type, Multipart(segments), parts)
 
 
 def _segments(parts: Sequence[Part], delimiter: bytes) -> list[Segment]:

@@ -132,7 +132,8 @@ def body_options(
     if isinstance(content, bytes):
         options["content"] = content
         return {}
-    size = content.ready(is_async=is_async)
+    content.check(is_async=is_async)
+    size = content.size()
     options["content"] = _ChunksAsync(content) if is_async else _Chunks(content)
     return {} if size is None else {"Content-Length": str(size)}
 

@@ -140,6 +140,7 @@ class Disk(Source):
 
     def chunks(self) -> Iterator[bytes]:
         self.start()
+        self.close()
         with self._path.open("rb") as file:
             self._file = file
             while chunk := file.read1(_CHUNK):

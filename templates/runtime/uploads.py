@@ -58,13 +58,15 @@ class Upload:
         """Whether the content is there from its start, again or still."""
         return self._source.can_repeat
 
-    def ready(self, *, is_async: bool) -> int | None:
-        """The number of bytes that will be sent, where it is known.
+    def check(self, *, is_async: bool) -> None:
+        """:raises ArgumentError: for content that cannot be sent, or not again."""
+        self._source.check(is_async=is_async)
 
-        :raises ArgumentError: for content that cannot be sent, or not again.
+    def size(self) -> int | None:
+        """The number of bytes, where it is known before they are read.
+
         :raises OSError: for a file that is not there or cannot be read.
         """
-        self._source.check(is_async=is_async)
         return self._source.size()
 
     def chunks(self) -> Iterator[bytes]:

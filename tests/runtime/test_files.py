@@ -16,7 +16,7 @@ from typing import Any
 
 import anyio
 import pytest
-from files_server import KINDS, LIBRARIES, Caller, FileServer, Seen, serving
+from files_server import KINDS, LIBRARIES, UNCLOSED, Caller, FileServer, Seen, serving
 from loopback import call
 
 from runtime.bodies import FileField, FormField, binary_body, multipart_body
@@ -105,7 +105,12 @@ def whole(content: Any) -> dict[str, Any]:
 
 
 def part(content: Any) -> dict[str, Any]:
-    fields = [FormField("a", 1, int), FileField("f", content), FormField("b", "c", str)]
+    around = FormField("a", 1, int), FormField("b", "c", str)
+    fields: list[FormField | FileField] = [
+        around[0],
+        FileField("f", content),
+        around[1],
+    ]
     return {"method": "POST", "body": multipart_body(fields)}
 
 
@@ -117,7 +122,7 @@ def files_of(seen: Seen) -> dict[str, bytes]:
     for item in message.get_payload():
         assert not isinstance(item, str)
         name = item.get_param("name", header="content-disposition")
-        found[str(name)] = bytes(item.get_payload(decode=True))  # type: ignore[arg-type] # bytes with decode=True
+        found[str(name)] = bytes(item.get_payload(decode=True))
     return found
 
 
@@ -340,6 +345,25 @@ def test_files_are_closed(
     assert open_files(file) == 0
 
 
+@UNCLOSED
+@pytest.mark.parametrize("kind", ["asyncio", "trio"])
+@pytest.mark.parametrize("as_body", [whole, part])
+def test_files_of_cancelled_calls_are_closed(
+    server: FileServer, tmp_path: Path, kind: str, as_body: Any
+) -> None:
+    file = path(tmp_path)
+    caller = Caller(server, kind)
+
+    async def cancelled() -> None:
+        with anyio.CancelScope() as scope:
+            content = {"content": file, "progress": lambda *told: scope.cancel()}
+            await caller.call_async(**as_body(content))
+        assert scope.cancelled_caught
+
+    caller.run(cancelled)
+    assert open_files(file) == 0
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_broken_iterator_breaks_the_call(server: FileServer, kind: str) -> None:
     def broken() -> Iterator[bytes]:
@@ -377,7 +401,7 @@ def test_reading_does_not_hold_up_the_event_loop(
     async def both() -> None:
         async with anyio.create_task_group() as group:
             group.start_soon(write)
-            await caller._call_async(None, whole(fifo))
+            await caller.call_async(**whole(fifo))
 
     caller.run(both)
     assert server.seen[0].body == b"some bytes"

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runtime.calls import Encoded
-from runtime.multipart import Part, encode
+from runtime.calls import Encoded, Part
+from runtime.multipart import encode
 from runtime.uploads import Upload
 
 # Names as the specification escapes them; "%" is no escape, so it is not in here.
@@ -31,7 +31,7 @@ def body_of(encoded: Encoded) -> bytes:
     if isinstance(content, bytes):
         return content
     sent = b"".join(content.chunks())
-    assert len(sent) == content.ready(is_async=False)
+    assert len(sent) == content.size()
     return sent
 
 
@@ -80,7 +80,9 @@ def streamed(part: Part) -> Part:
 @given(st.lists(PARTS), st.booleans())
 def test_what_is_encoded_is_what_is_read(parts: list[Part], as_files: bool) -> None:
     sent = [streamed(part) for part in parts] if as_files else parts
-    assert parsed(encode(sent)) == parts
+    encoded = encode(sent)
+    assert parsed(encoded) == parts
+    assert encoded.parts == sent
 
 
 @settings(deadline=None, max_examples=200)
