@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..ir.api import MediaKind, Operation, ParameterLocation
+from ..ir.api import Operation, ParameterLocation
 from ..ir.models import Example, Field, Model, ModelKind
 from ..ir.types import (
     ListOf,
@@ -22,6 +22,7 @@ from .context import Context
 from .credentials import example_arguments
 from .fits import fits
 from .literals import literal, string
+from .results import is_download
 from .servers import example_url, is_complete
 
 _SAMPLES: dict[ScalarKind, Json] = {
@@ -163,12 +164,6 @@ def client_arguments(context: Context, operation: Operation | None) -> list[str]
     if not is_complete(context.api.servers):
         arguments.append(f"server_url={string(example_url(context.api.servers))}")
     return arguments
-
-
-def is_download(operation: Operation) -> bool:
-    """Whether a method returns a file, and nothing else."""
-    kinds = {c.kind for r in operation.responses for c in r.contents}
-    return kinds == {MediaKind.BINARY}
 
 
 def imports_of(arguments: list[str]) -> list[str]:

@@ -12,14 +12,9 @@ from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
 from .context import Context
 from .credentials import credential_arguments
-from .examples import (
-    call_expression,
-    call_lines,
-    client_arguments,
-    imports_of,
-    is_download,
-)
+from .examples import call_expression, call_lines, client_arguments, imports_of
 from .markdown import anchor
+from .results import is_download
 from .servers import is_complete
 from .webhooks import function_views
 

@@ -41,7 +41,6 @@ _IMPORTED = {
     "bodies": ("multipart", "sources", "uploads"),
     "digest": ("http_auth",),
     "downloads": ("closing",),
-    "streams": ("closing",),
 }
 
 
