@@ -108,6 +108,17 @@ def test_every_case_imports_and_passes_mypy(packages: Path) -> None:
     assert (done.stdout, done.returncode) == ("", 0)
 
 
+def test_files_of_users(packages: Path) -> None:
+    source = ROOT / "tests/typing/files.py"
+    user = Path(shutil.copy(source, packages / "user.py"))
+    done = mypy(packages, user.name)
+    found = {int(n) for n in re.findall(r"user\.py:(\d+): error", done.stdout)}
+    other = {line for _, line, _ in pyright(packages, user.name)}
+    user.unlink()
+    assert sorted(found) == refused_lines(source)
+    assert sorted(other) == refused_lines(source)
+
+
 def test_every_case_passes_pyright(packages: Path) -> None:
     settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
     (packages / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from .adapters import accept, adapter, plain
-from .calls import Encoded, File, Part, Payload
+from .calls import Encoded, Part, Payload
 from .encoding import compact, encode_query, escape, scalar
+from .errors import ArgumentError
+from .multipart import encode
 from .sentinel import UNSET, OptionalNullable
-from .uploads import FileInput, Upload
+from .uploads import FileInput, Upload, guessed_type
 
-_NO_PARTS = "multipart/form-data; boundary=end", b"--end--\r\n"
 FORM = "application/x-www-form-urlencoded"
 
 
@@ -28,11 +29,12 @@ class FormField(NamedTuple):
 
 
 class FileField(NamedTuple):
-    """One property of a form that is a file, or several."""
+    """One property of a form that is a file, or ``several``."""
 
     name: str
     value: Any  # a FileInput, several of them, None or UNSET
     content_type: str | None = None
+    several: bool = False
 
 
 class FormBody(Payload):
@@ -59,9 +61,7 @@ class MultipartBody(FormBody):
     """``multipart/form-data`` (RFC 7578): one part for each value or file."""
 
     def encode(self) -> Encoded:
-        parts = [part for field in self.fields for part in _parts(field)]
-        # The HTTP libraries send no body at all where there is no part.
-        return Encoded(None, files=parts) if parts else Encoded(*_NO_PARTS)
+        return encode([part for field in self.fields for part in _parts(field)])
 
 
 class BinaryBody(Payload):
@@ -73,7 +73,7 @@ class BinaryBody(Payload):
 
     def encode(self) -> Encoded:
         upload = Upload(self.value, "body")
-        return Encoded(upload.content_type or self._media_type, upload=upload)
+        return Encoded(upload.content_type or self._media_type, upload)
 
 
 class TextBody(Payload):
@@ -167,9 +167,8 @@ def _value(field: FormField) -> Any:  # a JSON value
 
 def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
     if isinstance(field, FileField):
-        content = Upload(field.value, field.name).open()
-        data = content if isinstance(content, bytes) else content.read()
-        return [(escape(field.name), escape(data.decode("latin-1")))]
+        texts = [_whole(upload).decode("latin-1") for upload in _uploads(field)]
+        return [(escape(field.name), escape(text)) for text in texts]
     value = _value(field)
     if value is None:
         return [(escape(field.name), "")]
@@ -184,22 +183,42 @@ def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
     return encode_query(field.name, value, style, explode, field.allow_reserved)
 
 
-def _parts(field: FormField | FileField) -> list[tuple[str, Part | File]]:
+def _uploads(field: FileField) -> list[Upload]:
+    if field.value is None:
+        return []
+    if not field.several:
+        return [Upload(field.value, field.name)]
+    if _is_array(field.value):
+        return [Upload(v, field.name) for v in field.value if v is not None]
+    raise ArgumentError(f"{field.name}: several files are a list of files")
+
+
+def _whole(upload: Upload) -> bytes:
+    upload.check(is_async=False)
+    return b"".join(upload.chunks())
+
+
+def _file(field: FileField, upload: Upload) -> Part:
+    declared = upload.content_type or field.content_type
+    content_type = declared or guessed_type(upload.file_name)
+    return Part(field.name, upload, upload.file_name, content_type)
+
+
+def _parts(field: FormField | FileField) -> list[Part]:
     if isinstance(field, FileField):
-        several = isinstance(field.value, list)
-        values: list[Any] = field.value if several else [field.value]  # files
-        uploads = [Upload(v, field.name) for v in values if v is not None]
-        for upload in uploads:
-            upload.content_type = upload.content_type or field.content_type
-        return [(field.name, upload) for upload in uploads]
+        return [_file(field, upload) for upload in _uploads(field)]
     value = _value(field)
     if field.content_type is not None and not isinstance(value, str):
-        return [(field.name, (None, _text(value).encode(), field.content_type))]
+        return [_part(field, value, field.content_type)]
     return [
-        (field.name, (None, _text(item).encode(), _content_type(field, item)))
+        _part(field, item, _content_type(field, item))
         for item in _items(value)
         if item is not None
     ]
+
+
+def _part(field: FormField, value: Any, content_type: str | None) -> Part:  # JSON
+    return Part(field.name, _text(value).encode(), content_type=content_type)
 
 
 def _items(value: Any) -> Sequence[Any]:  # JSON values
@@ -208,7 +227,7 @@ def _items(value: Any) -> Sequence[Any]:  # JSON values
 
 
 def _is_array(value: object) -> bool:
-    return isinstance(value, list)
+    return isinstance(value, list | tuple)
 
 
 def _is_nested(value: object) -> bool:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from copy import copy
 from typing import (
-    IO,
     TYPE_CHECKING,
     Any,
     ClassVar,
     Generic,
     NamedTuple,
     Protocol,
-    TypeAlias,
     TypeVar,
     cast,
 )
@@ -117,22 +115,28 @@ class Cookie(Parameter):
     default_style = "form"
 
 
-Part: TypeAlias = "tuple[str | None, bytes, str | None]"
-"""A value in a form: file name, text, content type."""
-
-
 class File(Protocol):
-    """A file that is sent, as often as a request is."""
+    """What is read while it is sent, as often as a request is: a file, or a form."""
 
-    file_name: str
-    content_type: str | None
+    @property
+    def file_name(self) -> str | None:
+        """The name of a file."""
+        ...
 
-    def open(self) -> bytes | IO[bytes]:
-        """The content from its start."""
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the content is there from its start, again or still."""
+        ...
+
+    def check(self, *, is_async: bool) -> None:
+        """:raises ArgumentError: for content that cannot be sent, or not again."""
         ...
 
     def size(self) -> int | None:
-        """The number of bytes, where it is known before they are read."""
+        """The number of bytes, where it is known before they are read.
+
+        :raises OSError: for a file that is not there or cannot be read.
+        """
         ...
 
     def chunks(self) -> Iterator[bytes]:
@@ -144,21 +148,28 @@ class File(Protocol):
         ...
 
     def close(self) -> None:
-        """Close what ``open`` has opened."""
+        """Close what has been opened to be sent."""
         ...
 
 
-class Encoded(NamedTuple):
-    """A body on its way: its media type and its bytes, parts or file.
+class Part(NamedTuple):
+    """One value or file of a form."""
 
-    A form's parts are sent by the HTTP library, which makes up their boundary; the
-    media type is ``None`` then.
+    name: str
+    content: bytes | File
+    file_name: str | None = None
+    content_type: str | None = None
+
+
+class Encoded(NamedTuple):
+    """A body on its way: its media type, and its bytes or where they come from.
+
+    The ``parts`` of a form are in its content already.
     """
 
-    media_type: str | None
-    content: bytes | None = None
-    files: Sequence[tuple[str, Part | File]] | None = None
-    upload: File | None = None
+    media_type: str
+    content: bytes | File
+    parts: Sequence[Part] = ()
 
 
 class Payload:

@@ -124,16 +124,20 @@ class _Exchange:
             return None
         if self.deadline is not None and self.settings.clock.now() >= self.deadline:
             raise self.timeout() from error
+        if not self.draft.can_repeat:
+            return None
         before = is_before_sending(error)
         return self.attempts.after_failure(before_sending=before)
 
     def pause_after(self, response: Response) -> float | None:
         """Seconds until the next attempt; ``None`` to accept the response."""
+        if not self.draft.can_repeat:
+            return None
         return self.attempts.after_response(response.status_code, response.headers)
 
     def renews(self, sent: Sent, response: Response) -> bool:
         """Whether to try once more, with credentials that have been renewed."""
-        if self._renewed or not sent.renews(response):
+        if self._renewed or not self.draft.can_repeat or not sent.renews(response):
             return False
         self._renewed = True
         return True

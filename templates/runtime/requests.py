@@ -21,9 +21,9 @@ from .results import Result
 from .sentinel import UNSET
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from .calls import Call, Encoded, File, Parameter, Part
+    from .calls import Call, Encoded, File, Parameter
     from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -43,15 +43,38 @@ class Draft(NamedTuple):
     body: Encoded | None
     server_url: str
 
+    @property
+    def can_repeat(self) -> bool:
+        """Whether its body is there from its start, again or still."""
+        body = self.body
+        return (
+            body is None or isinstance(body.content, bytes) or body.content.can_repeat
+        )
+
     def close(self) -> None:
         """Close the files that were opened to be sent."""
-        if self.body is None:
-            return
-        if self.body.upload is not None:
-            self.body.upload.close()
-        for _, part in self.body.files or ():
-            if not isinstance(part, tuple):
-                part.close()
+        if self.body is not None and not isinstance(self.body.content, bytes):
+            self.body.content.close()
+
+
+class _Chunks:
+    """A body for the HTTP libraries, which begin it again after a redirect."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._file.chunks()
+
+
+class _ChunksAsync:
+    """The async twin of ``_Chunks``."""
+
+    def __init__(self, file: File) -> None:
+        self._file = file
+
+    def __aiter__(self) -> AsyncIterator[bytes]:
+        return self._file.chunks_async()
 
 
 def draft(
@@ -95,7 +118,7 @@ def draft(
                 )
     headers["Accept"] = _accepted(call)
     body = None if call.body is None else call.body.encode()
-    if body is not None and body.media_type is not None:
+    if body is not None:
         headers["Content-Type"] = body.media_type
     if idempotency_header is not None and call.method in _NOT_IDEMPOTENT:
         _add_key(headers, idempotency_header, call.options.http_headers)
@@ -108,17 +131,19 @@ def body_options(
     options: dict[str, Any],  # keyword arguments of build_request
     is_async: bool,
 ) -> dict[str, str]:
-    """Put a body into ``options``; the headers that it needs."""
-    if body.files is not None:
-        options["files"] = [(name, _file(part)) for name, part in body.files]
-    elif body.upload is not None:
-        upload = body.upload
-        options["content"] = upload.chunks_async() if is_async else upload.chunks()
-        size = upload.size()
-        return {} if size is None else {"Content-Length": str(size)}
-    else:
-        options["content"] = body.content
-    return {}
+    """Put a body into ``options``; the headers that it needs.
+
+    :raises ArgumentError: for a body that cannot be sent, or not again.
+    :raises OSError: for a file that is not there or cannot be read.
+    """
+    content = body.content
+    if isinstance(content, bytes):
+        options["content"] = content
+        return {}
+    content.check(is_async=is_async)
+    size = content.size()
+    options["content"] = _ChunksAsync(content) if is_async else _Chunks(content)
+    return {} if size is None else {"Content-Length": str(size)}
 
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
@@ -170,12 +195,6 @@ def _add_key(
         from uuid import uuid4
 
         headers[name] = str(uuid4())
-
-
-def _file(part: Part | File) -> object:
-    if isinstance(part, tuple):
-        return part
-    return part.file_name, part.open(), part.content_type
 
 
 def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON value

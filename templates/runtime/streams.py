@@ -7,14 +7,12 @@ from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from warnings import warn
 
+from .closing import Closing, ClosingAsync
 from .decoding import is_json
 from .results import Result
 from .stream_items import EnvelopeReader, EventReader, ItemReader, LineReader
 
 if TYPE_CHECKING:
-    from types import TracebackType
-    from typing import Self
-
     from .client import Settings
     from .http import Response
 
@@ -77,7 +75,7 @@ class Lines(_Items):
         return LineReader(self.type, response, settings)
 
 
-class EventStream(Generic[ItemT]):
+class EventStream(Closing, Generic[ItemT]):
     """The items of a response while they come; closing it ends the response.
 
     Iterate over it in a ``with`` statement if you may stop before its end. Each item
@@ -118,23 +116,12 @@ class EventStream(Generic[ItemT]):
         with suppress(ValueError):  # another thread is waiting for an item
             self._items.close()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
     def __del__(self) -> None:
         # A response that was never read does not close itself.
         self.response.close()
 
 
-class EventStreamAsync(Generic[ItemT]):
+class EventStreamAsync(ClosingAsync, Generic[ItemT]):
     """The async twin of ``EventStream``: ``async with``, ``async for``.
 
     One that is dropped before its end is closed by the event loop, some time later,
@@ -162,17 +149,6 @@ class EventStreamAsync(Generic[ItemT]):
         await self.response.aclose()
         with suppress(RuntimeError):  # another task is waiting for an item
             await self._items.aclose()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.close()
 
     def __del__(self) -> None:
         if not self.response.is_closed:

@@ -1,121 +1,118 @@
-"""Files that are sent: what callers may pass, and how it is read."""
+"""Files that are sent: what callers may pass, and the names they are sent with."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import AsyncIterator, Iterator, Mapping
-from pathlib import Path
-from typing import IO, Any, TypeAlias
+import re
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from types import UnionType
+from typing import Any, NamedTuple, TypeAlias
 
 from .errors import ArgumentError
+from .sources import Content, Passed, source_of
 
-FileContent: TypeAlias = bytes | IO[bytes] | os.PathLike[str]
 FileInput: TypeAlias = (
-    FileContent
-    | tuple[str, FileContent]
-    | tuple[str, FileContent, str]
-    | Mapping[str, Any]  # file_name, content, content_type
+    Content
+    | tuple[str, Content]
+    | tuple[str, Content, str]
+    | Mapping[str, Any]  # file_name, content, content_type, progress
 )
 """A file to send.
 
-Bytes, an open file or a path; with a name and a content type as a tuple, or as a
-mapping with the keys ``file_name``, ``content`` and ``content_type``.
+Bytes, a path, an open file or an iterator of bytes, which may be an async one in async
+calls. With a name and a content type it is a tuple, or a mapping with the keys
+``file_name``, ``content`` and ``content_type``. A mapping's ``progress`` is called with
+the number of bytes sent and that of all, or ``None``, after each piece.
 """
 
-_CHUNK = 65_536
+Progress: TypeAlias = Callable[[int, int | None], object]
+ANYTHING = "application/octet-stream"
+# What packed files are, whatever is in them.
+_PACKED = {"gzip": "application/gzip", "bzip2": "application/x-bzip2"}
+_MEDIA_TYPE = re.compile(r"[\t\x20-\x7e]+")
+
+
+class _Given(NamedTuple):
+    content: Content
+    file_name: str | None = None
+    content_type: str | None = None
+    progress: Progress | None = None
 
 
 class Upload:
-    """A file with the name and the content type that it is sent with."""
+    """A file with the name and the content type that it is sent with.
+
+    :raises ArgumentError: for what is no file.
+    """
 
     def __init__(self, value: FileInput, argument: str) -> None:
-        name, content, self.content_type = _taken_apart(value)
-        self._content = _checked(content, argument)
-        self.file_name = name or _name_of(self._content) or argument
-        self._opened: IO[bytes] | None = None
-        self._start = _position(self._content)
+        given = _taken_apart(value)
+        self._source = source_of(given.content, argument)
+        self._progress = given.progress
+        self.file_name = given.file_name or self._source.name or argument
+        self.content_type = given.content_type
+        if self.content_type and not _MEDIA_TYPE.fullmatch(self.content_type):
+            raise ArgumentError(f"{argument}: {self.content_type!r} is no media type")
 
-    def open(self) -> bytes | IO[bytes]:
-        """The content from its start, as often as it is sent."""
-        content = self._content
-        if isinstance(content, bytes):
-            return content
-        if isinstance(content, os.PathLike):
-            self.close()
-            # Closed by ``close``.
-            self._opened = Path(os.fspath(content)).open("rb")  # noqa: SIM115 - above
-            return self._opened
-        if self._start is not None:
-            content.seek(self._start)
-        opened: IO[bytes] = content
-        return opened
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the content is there from its start, again or still."""
+        return self._source.can_repeat
 
-    def close(self) -> None:
-        """Close what ``open`` has opened; the caller's own files stay open."""
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+    def check(self, *, is_async: bool) -> None:
+        """:raises ArgumentError: for content that cannot be sent, or not again."""
+        self._source.check(is_async=is_async)
 
     def size(self) -> int | None:
-        """The number of bytes, where it is known before they are read."""
-        content = self.open()
-        if isinstance(content, bytes):
-            return len(content)
-        if not content.seekable():
-            return None
-        start = content.tell()
-        end = content.seek(0, os.SEEK_END)
-        content.seek(start)
-        return end - start
+        """The number of bytes, where it is known before they are read.
+
+        :raises OSError: for a file that is not there or cannot be read.
+        """
+        return self._source.size()
 
     def chunks(self) -> Iterator[bytes]:
         """The content in pieces."""
-        content = self.open()
-        if isinstance(content, bytes):
-            yield content
-            return
-        while chunk := content.read(_CHUNK):
-            yield chunk
+        chunks, progress = self._source.chunks(), self._progress
+        return map(self._counter(progress), chunks) if progress else chunks
 
-    async def chunks_async(self) -> AsyncIterator[bytes]:
+    def chunks_async(self) -> AsyncIterator[bytes]:
         """The async twin of ``chunks``."""
-        for chunk in self.chunks():
-            yield chunk
+        chunks, progress = self._source.chunks_async(), self._progress
+        return Passed(chunks, self._counter(progress)) if progress else chunks
+
+    def close(self) -> None:
+        """Close what has been opened; the caller's own files stay open."""
+        self._source.close()
+
+    def _counter(self, progress: Progress) -> Callable[[bytes], bytes]:
+        done, total = 0, self._source.size()
+
+        def counted(chunk: bytes) -> bytes:
+            nonlocal done
+            done += len(chunk)
+            progress(done, total)
+            return chunk
+
+        return counted
 
 
-def _taken_apart(
-    value: FileInput,
-) -> tuple[str | None, Any, str | None]:  # what the caller gave as content
-    if isinstance(value, tuple):
-        parts: tuple[Any, ...] = (*value, None)  # name, content, content type
-        return parts[0], parts[1], parts[2]
-    if isinstance(value, Mapping):
-        found = value.get("content", value.get("file"))
-        return value.get("file_name"), found, value.get("content_type")
-    return None, value, None
+def guessed_type(file_name: str) -> str:
+    """The media type that a file's name stands for, as a browser would say."""
+    from mimetypes import guess_type
+
+    kind, packed = guess_type(file_name)
+    return (kind if packed is None else _PACKED.get(packed)) or ANYTHING
 
 
-def _checked(content: Any, argument: str) -> FileContent:  # what the caller gave
-    kind = type(content).__name__
-    file: FileContent = content
-    if isinstance(file, bytes | os.PathLike) or hasattr(file, "read"):
-        return file
-    raise ArgumentError(
-        f"{argument}: a file is bytes, an open file or a path, not {kind}"
-    )
+def _taken_apart(given: Any) -> _Given:  # a FileInput
+    if _is(given, Mapping):
+        content = given.get("content", given.get("file"))
+        named = given.get("file_name"), given.get("content_type")
+        return _Given(content, *named, given.get("progress"))
+    # A tuple that does not begin with a name is content in pieces.
+    if _is(given, tuple) and len(given) in (2, 3) and _is(given[0], str | None):
+        return _Given(given[1], given[0], *given[2:])
+    return _Given(given)
 
 
-def _position(content: FileContent) -> int | None:
-    """Where an open file stands, if it can go back there."""
-    if isinstance(content, bytes | os.PathLike):
-        return None
-    return content.tell() if content.seekable() else None
-
-
-def _name_of(content: FileContent) -> str | None:
-    if isinstance(content, bytes):
-        return None
-    if isinstance(content, os.PathLike):
-        return os.path.basename(os.fspath(content))
-    name: object = getattr(content, "name", None)
-    return os.path.basename(name) if isinstance(name, str) else None
+def _is(value: object, kind: type | UnionType) -> bool:
+    return isinstance(value, kind)

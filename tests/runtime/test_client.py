@@ -432,7 +432,9 @@ def test_a_path_may_have_a_part_of_the_query(server: Server) -> None:
 
 def test_a_form_without_parts_is_a_form(server: Server) -> None:
     with connected(server) as client:
-        client.send(call(method="POST", body=multipart_body([FileField("f", [])])))
+        body = multipart_body([FileField("f", [], several=True)])
+        client.send(call(method="POST", body=body))
     seen = server.arrived[0]
-    assert seen.headers["content-type"].startswith("multipart/form-data; boundary=")
-    assert seen.body == b"--end--\r\n"
+    kind, _, boundary = seen.headers["content-type"].partition("; boundary=")
+    assert kind == "multipart/form-data"
+    assert seen.body == f"--{boundary}--\r\n".encode()

@@ -53,8 +53,8 @@ CLASSES = frozenset(
     EventStreamAsync Events FileField FileInput FormField Header Headers
     Hooks HttpAuth HttpClient Iterable Lines Literal Logger Mapping OAuth2Bearer OneOf
     OptionalNullable Options Paged PasswordGrant Path Query QueryString RefreshToken
-    RetryConfig Secret Self ServerChoice ServerUrl ServerVariable Settings Text
-    TokenEndpoint TracebackType
+    RetryConfig Secret Self Sequence ServerChoice ServerUrl ServerVariable Settings
+    Text TokenEndpoint TracebackType
     """.split()  # noqa: SIM905 - as above
 )
 

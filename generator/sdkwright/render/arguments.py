@@ -231,7 +231,7 @@ def _body_annotation(context: Context, body: Body, type_: Type) -> str:
         case Files.ONE:
             text = "FileInput"
         case Files.SEVERAL:
-            text = "list[FileInput]"
+            text = "Sequence[FileInput]"
     return union(text, "None") if isinstance(type_, Nullable) else text
 
 

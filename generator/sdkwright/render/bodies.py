@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..ir.api import Body, Encoding, MediaKind
-from .arguments import BODY, MEDIA_TYPE, Argument, wire_literal
+from .arguments import BODY, MEDIA_TYPE, Argument, Files, wire_literal
 from .context import Context
 from .literals import string
 
@@ -66,6 +66,8 @@ def _field(context: Context, argument: Argument, encoding: Encoding | None) -> s
         first = encoding.content_type.partition(",")[0].strip()
         if "*" not in first:
             parts.append(f"content_type={string(first)}")
+    if argument.files is Files.SEVERAL:
+        parts.append("several=True")
     if encoding is not None and kind == "FormField":
         parts += _style(encoding)
     return f"{kind}({', '.join(parts)})"

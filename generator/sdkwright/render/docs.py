@@ -154,7 +154,7 @@ def _content(context: Context, content: Content) -> str:
         case MediaKind.EVENTS | MediaKind.JSON_LINES:
             return f"[EventStream](../README.md#streams)\\[{item}]"
         case MediaKind.BINARY:
-            return "Download"
+            return "[types.Download](../README.md#downloads)"
         case _:
             return item
 

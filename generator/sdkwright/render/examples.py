@@ -22,7 +22,7 @@ from .context import Context
 from .credentials import example_arguments
 from .fits import fits
 from .literals import literal, string
-from .results import is_always_stream
+from .results import is_always_stream, is_download
 from .servers import example_url, is_complete
 
 _SAMPLES: dict[ScalarKind, Json] = {
@@ -234,4 +234,6 @@ def _handling(operation: Operation) -> list[str]:
         ]
     if is_always_stream(operation):
         return ["with res:", "    for item in res:", "        print(item)"]
+    if is_download(operation):
+        return ['res.save("download.bin")']
     return ["# Handle response", "print(res)"]

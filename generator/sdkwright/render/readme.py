@@ -14,7 +14,7 @@ from .context import Context
 from .credentials import credential_arguments
 from .examples import call_expression, call_lines, client_arguments, imports_of
 from .markdown import anchor
-from .results import is_always_stream
+from .results import is_always_stream, is_download
 from .servers import is_complete
 from .webhooks import function_views
 
@@ -38,6 +38,9 @@ class ReadmeView:
     page: str | None
     has_files: bool
     has_downloads: bool
+    download: str | None
+    download_constructor: str
+    download_imports: str
     has_streams: bool
     stream: str | None
     stream_constructor: str
@@ -67,6 +70,8 @@ def readme_view(context: Context) -> ReadmeView:
     paged_arguments = client_arguments(context, paged)
     streamed = _streamed(context)
     streamed_arguments = client_arguments(context, streamed)
+    download = next(filter(is_download, api.operations), None)
+    download_arguments = client_arguments(context, download)
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
@@ -84,6 +89,9 @@ def readme_view(context: Context) -> ReadmeView:
         page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
+        download=call_expression(context, download) if download else None,
+        download_constructor=", ".join(download_arguments),
+        download_imports="\n".join(imports_of(download_arguments)),
         has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
         stream=call_expression(context, streamed, streams=True) if streamed else None,
         stream_constructor=", ".join(streamed_arguments),

@@ -54,6 +54,13 @@ def is_always_stream(operation: Operation) -> bool:
     )
 
 
+def is_download(operation: Operation) -> bool:
+    """Whether a call returns a file, whatever happens."""
+    contents = [response.contents for response in operation.responses]
+    kinds = {content.kind for found in contents for content in found}
+    return all(contents) and kinds == {MediaKind.BINARY}
+
+
 def annotation(context: Context, response: Response, *, is_async: bool) -> list[str]:
     """The types that an answer may have."""
     if not response.contents:

@@ -15,12 +15,15 @@ _HIDDEN = (
     "alternatives",
     "api_keys",
     "bodies",
+    "closing",
     "digest",
     "events",
     "http_auth",
+    "multipart",
     "paging",
     "paging_kinds",
     "payloads",
+    "sources",
     "stream_items",
 )
 # The same, with the types that users see.
@@ -37,6 +40,14 @@ _TYPES = {
     "unions": ("UnknownVariant",),
     "uploads": ("FileInput",),
 }
+# What modules import of these.
+_IMPORTED = {
+    "bodies": ("multipart", "sources", "uploads"),
+    "digest": ("http_auth",),
+    "downloads": ("closing",),
+    "paging": ("paging_kinds",),
+    "streams": ("closing", "events", "stream_items"),
+}
 
 
 def left_out(api: Api) -> frozenset[str]:
@@ -44,16 +55,17 @@ def left_out(api: Api) -> frozenset[str]:
     kinds = {None if o.body is None else o.body.kind for o in api.operations}
     needed: list[str] = []
     if any(kind not in _PLAIN for kind in kinds):
-        needed += ["bodies", "uploads"]
+        needed.append("bodies")
     needed += _results(api)
     if any(operation.pagination is not None for operation in api.operations):
-        needed += ["paging", "paging_kinds"]
+        needed.append("paging")
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("unions")
     if has_functions(api):
         needed.append("payloads")
     needed += _security(api)
-    return frozenset({*_HIDDEN, *_TYPES}.difference(needed))
+    imported = [name for module in needed for name in _IMPORTED.get(module, ())]
+    return frozenset({*_HIDDEN, *_TYPES}.difference(needed, imported))
 
 
 def _results(api: Api) -> list[str]:
@@ -62,7 +74,7 @@ def _results(api: Api) -> list[str]:
     kinds = {content.kind for content in contents}
     needed = ["downloads"] if MediaKind.BINARY in kinds else []
     if kinds & {MediaKind.EVENTS, MediaKind.JSON_LINES}:
-        needed += ["events", "stream_items", "streams"]
+        needed.append("streams")
     return needed
 
 
@@ -74,7 +86,7 @@ def _security(api: Api) -> list[str]:
             case CredentialKind.BASIC | CredentialKind.HTTP:
                 needed.append("http_auth")
             case CredentialKind.DIGEST:
-                needed += ["http_auth", "digest"]
+                needed.append("digest")
             case CredentialKind.OAUTH2 if grants(credential):
                 needed.append("oauth")
             case CredentialKind.OAUTH2 | CredentialKind.BEARER:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from . import components
@@ -197,6 +197,7 @@ class BodiesResource:
         *,
         id: str,
         file: FileInput,
+        pages: Sequence[FileInput] | None = None,
         name: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -210,7 +211,11 @@ class BodiesResource:
             operation_id="upload",
             parameters=[Path("id", id, str)],
             body=multipart_body(
-                [FileField("file", file), FormField("name", unset_if_none(name), str)]
+                [
+                    FileField("file", file),
+                    FileField("pages", unset_if_none(pages), several=True),
+                    FormField("name", unset_if_none(name), str),
+                ]
             ),
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -222,6 +227,7 @@ class BodiesResource:
         *,
         id: str,
         file: FileInput,
+        pages: Sequence[FileInput] | None = None,
         name: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -235,7 +241,11 @@ class BodiesResource:
             operation_id="upload",
             parameters=[Path("id", id, str)],
             body=multipart_body(
-                [FileField("file", file), FormField("name", unset_if_none(name), str)]
+                [
+                    FileField("file", file),
+                    FileField("pages", unset_if_none(pages), several=True),
+                    FormField("name", unset_if_none(name), str),
+                ]
             ),
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),

@@ -13,6 +13,7 @@ Patch = TypeAliasType("Patch", dict[str, Any])
 
 class Upload(BaseModel):
     file: str
+    pages: list[str] | None = None
     name: str | None = None
 
 

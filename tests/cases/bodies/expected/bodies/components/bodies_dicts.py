@@ -7,6 +7,7 @@ from typing import NotRequired, TypedDict
 
 class UploadTypedDict(TypedDict):
     file: str
+    pages: NotRequired[list[str]]
     name: NotRequired[str]
 
 
