@@ -16,7 +16,8 @@ sdk: $(READY)
 test: $(READY) lint
 	$(BIN)/pytest -q -n 2 $(ARGS)
 
-# What would regeneration change, and does black agree with the style?
+# What would regeneration change, does black agree with the style, and does the SDK
+# keep to the budgets of spec/sdkwright.toml?
 check: $(READY)
 	$(BIN)/sdkwright check -c spec/sdkwright.toml --style black
 
