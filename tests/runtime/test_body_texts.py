@@ -73,7 +73,7 @@ def test_a_form_is_made_of_what_is_given() -> None:
 def test_a_form_may_be_one_argument() -> None:
     given = fields_of(Named, {"First": "x"})
     assert [(field.name, field.value) for field in given] == [("First", "x")]
-    model = fields_of(Named, Named(First="x", second=None))
+    model = fields_of(Named, Named(first="x", second=None))
     assert [(field.name, field.value) for field in model] == [
         ("First", "x"),
         ("second", None),
@@ -111,7 +111,7 @@ def test_text_and_lines() -> None:
     text = text_body("é", "text/plain")
     assert text is not None
     assert text.encode() == ("text/plain", "é".encode(), None, None)
-    lines = lines_body(Named, iter([{"First": "é"}, Named(First="y")]), "x/lines")
+    lines = lines_body(Named, iter([{"First": "é"}, Named(first="y")]), "x/lines")
     assert lines is not None
     expected = '{"First":"é"}\n{"First":"y"}\n'.encode()
     # A generator is read once, and sent as often as it has to be.
