@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -92,6 +91,8 @@ def _lines(package: str, files: Mapping[str, bytes]) -> int:
 
 def _import_ms(budget: Budget, package: str, files: Mapping[str, bytes]) -> Measured:
     """The least of several fresh processes: whatever disturbs one makes it slower."""
+    import tempfile  # which nothing needs when there is no such budget
+
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:
         for name, data in files.items():
             if _is_below(package, name):

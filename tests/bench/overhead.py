@@ -104,7 +104,8 @@ def show(side: str, work: Work, found: Figure) -> None:
 
 
 def figure(work: Work, measure: Callable[[Callable[[], Any]], float]) -> Figure:
-    measure(work.sdk), measure(work.bare)
+    for call in (work.sdk, work.bare):
+        measure(call)  # a warm-up
     pairs = [
         (measure(work.bare) / work.parts, measure(work.sdk) / work.parts)
         for _ in range(ROUNDS)

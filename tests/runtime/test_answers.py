@@ -29,7 +29,7 @@ class Invalid(ResponseError):
 
 
 def call(**more: Any) -> Call[Any]:
-    options = {"options": Options(), "responses": {"200": int}, **more}
+    options: dict[str, Any] = {"options": Options(), "responses": {"200": int}, **more}
     return Call("GET", "/x", operation_id="x", **options)
 
 

@@ -27,6 +27,7 @@ from runtime.encoding import (
 # The same examples in every run, however slow the machine is.
 STEADY = settings(derandomize=True, deadline=None, database=None)
 
+Values: TypeAlias = st.SearchStrategy[Plain]
 Found: TypeAlias = "str | list[str] | dict[str, str]"
 
 RESERVED = ":/?#[]@!$&'()*+,;= %\"<>\\^`{|}~.-_"
@@ -36,13 +37,22 @@ NAMES = TEXT.filter(bool)
 PLAIN_TEXT = st.text(
     st.characters(codec="ascii", exclude_characters=",=", min_codepoint=32)
 )
-NUMBERS = st.one_of(
+NUMBERS: Values = st.one_of(
     st.booleans(), st.integers(), st.floats(allow_nan=False, allow_infinity=False)
 )
-SCALARS = st.one_of(TEXT, NUMBERS)
-ARRAYS = st.lists(SCALARS, min_size=1, max_size=4)
-OBJECTS = st.dictionaries(NAMES, SCALARS, min_size=1, max_size=4)
-VALUES = st.one_of(SCALARS, ARRAYS, OBJECTS)
+SCALARS: Values = st.one_of(TEXT, NUMBERS)
+
+
+def arrays_of(items: Values) -> Values:
+    return st.lists(items, min_size=1, max_size=4)
+
+
+def objects_of(names: st.SearchStrategy[str], items: Values) -> Values:
+    return st.dictionaries(names, items, min_size=1, max_size=4)
+
+
+OBJECTS = objects_of(NAMES, SCALARS)
+VALUES = st.one_of(SCALARS, arrays_of(SCALARS), OBJECTS)
 
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
@@ -198,14 +208,9 @@ def test_delimited(
     # The separator is escaped and so is its like in a value: they are one.
     bad = unquote(separator)
     texts = st.text(st.characters(codec="utf-8", exclude_characters=bad))
-    items: st.SearchStrategy[Plain] = st.one_of(texts, NUMBERS)
-    keys = texts.filter(bool)
-    value: Plain = data.draw(
-        st.one_of(
-            st.lists(items, min_size=1, max_size=4),
-            st.dictionaries(keys, items, min_size=1, max_size=4),
-        )
-    )
+    items = st.one_of(texts, NUMBERS)
+    containers = st.one_of(arrays_of(items), objects_of(texts.filter(bool), items))
+    value = data.draw(containers)
     text = joined(encode_query(name, value, style, explode, False))
     found = decode_form(text, name, explode, value, separator=separator)
     assert found == wanted(value)
@@ -213,7 +218,7 @@ def test_delimited(
 
 @STEADY
 @given(name=NAMES, value=OBJECTS)
-def test_deep_objects(name: str, value: dict[str, Plain]) -> None:
+def test_deep_objects(name: str, value: Plain) -> None:
     text = joined(encode_query(name, value, "deepObject", True, False))
     assert is_safe(text, "[]=&")
     assert decode_deep(text, name) == wanted(value)
@@ -232,14 +237,8 @@ def test_reserved_characters_that_are_allowed(name: str, value: Plain) -> None:
 @STEADY
 @given(data=st.data())
 def test_headers(explode: bool, data: st.DataObject) -> None:
-    items: st.SearchStrategy[Plain] = st.one_of(PLAIN_TEXT, NUMBERS)
-    value: Plain = data.draw(
-        st.one_of(
-            items,
-            st.lists(items, min_size=1, max_size=4),
-            st.dictionaries(PLAIN_TEXT, items, min_size=1, max_size=4),
-        )
-    )
+    items = st.one_of(PLAIN_TEXT, NUMBERS)
+    value = data.draw(st.one_of(items, arrays_of(items), objects_of(PLAIN_TEXT, items)))
     text = encode_header(value, explode)
     assert read_header(text, explode, value) == wanted(value)
 

@@ -26,7 +26,8 @@ def client_of(server: FaultyServer, hooks: Hooks) -> Client:
 
 
 def call(kind: str, **more: Any) -> Call[Any]:
-    options = {"responses": {"200": dict[str, Any]}, "options": Options(), **more}
+    options: dict[str, Any] = {"options": Options(), **more}
+    options.setdefault("responses", {"200": dict[str, Any]})
     return Call("GET", f"/{kind}/x", operation_id="x", **options)
 
 

@@ -16,7 +16,7 @@ BASE = "https://a/v1/"
 
 
 def drafted(*parameters: calls.Parameter, path: str = "/x", **more: Any) -> Draft:
-    options = {"options": Options(), "responses": {"200": int}, **more}
+    options: dict[str, Any] = {"options": Options(), "responses": {"200": int}, **more}
     call: Call[Any] = Call(
         "GET", path, operation_id="x", parameters=parameters, **options
     )

@@ -327,8 +327,7 @@ def test_a_sync_call_cannot_wait(server: Server) -> None:
 
 def test_a_refused_key_is_not_tried_again(server: Server, side: Any) -> None:
     server.answer = lambda request: Answer(401)
-    schemes = {"key": BasicAuth("ann", "x", "hint")}
-    security = AnyOf([["key"]], schemes)
+    security = AnyOf([["key"]], {"key": ApiKey("header", "X-Key", SECRET, "hint")})
     with side(server, security=security) as send, pytest.raises(ResponseError):
         send()
     assert len(server.arrived) == 1

@@ -13,6 +13,7 @@ import urllib.request
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -104,7 +105,7 @@ async def work_async(client: Client, job: Job) -> object:
 
 def in_threads(client: Client, todo: list[Job]) -> list[object]:
     with ThreadPoolExecutor(THREADS) as pool:
-        return list(pool.map(lambda job: work(client, job), todo))
+        return list(pool.map(partial(work, client), todo))
 
 
 async def in_tasks(client: Client, todo: list[Job]) -> list[object]:
@@ -132,10 +133,12 @@ class Remote:
 
     def open_connections(self) -> int:
         """How many are open, once those that are being closed are."""
+        number = 1
         for _ in range(500):
-            if (number := self.state()["open"]) == 0:
-                return 0
-        return int(number)
+            number = int(self.state()["open"])
+            if not number:
+                break
+        return number
 
 
 @pytest.fixture
