@@ -8,7 +8,7 @@ from email.parser import BytesParser
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from runtime.calls import Encoded, Part
@@ -22,6 +22,13 @@ TYPES = st.sampled_from([None, "application/json", "text/plain; charset=utf-8"])
 CONTENTS = st.one_of(
     st.binary(max_size=200),
     st.lists(st.sampled_from([b"\r", b"\n", b"--", b"\r\n--", b"a"])).map(b"".join),
+)
+ANY_MACHINE = settings(
+    derandomize=True,
+    max_examples=200,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.too_slow],
 )
 PARTS = st.builds(Part, NAMES, CONTENTS, st.none() | NAMES, TYPES)
 
@@ -76,7 +83,7 @@ def streamed(part: Part) -> Part:
     return part._replace(content=Upload(("file", pieces), "file"))
 
 
-@settings(deadline=None, max_examples=200)
+@ANY_MACHINE
 @given(st.lists(PARTS), st.booleans())
 def test_what_is_encoded_is_what_is_read(parts: list[Part], as_files: bool) -> None:
     sent = [streamed(part) for part in parts] if as_files else parts
@@ -85,7 +92,7 @@ def test_what_is_encoded_is_what_is_read(parts: list[Part], as_files: bool) -> N
     assert encoded.parts == sent
 
 
-@settings(deadline=None, max_examples=200)
+@ANY_MACHINE
 @given(st.lists(PARTS, min_size=1))
 def test_a_parser_of_mail_reads_it(parts: list[Part]) -> None:
     encoded = encode(parts)
