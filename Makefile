@@ -40,6 +40,8 @@ coverage: $(READY)
 	$(BIN)/coverage run -m pytest -q -n 2 $(COVERING)
 	$(BIN)/coverage combine -q
 	$(BIN)/coverage report
+	$(BIN)/coverage json -q -o build/coverage/report.json
+	$(BIN)/python tests/branches.py build/coverage/report.json 95
 
 # Figures: the cost of calls against our targets, and side by side with the official
 # SDK; not a test.
