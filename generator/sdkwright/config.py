@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeGuard, cast
 
 from .diagnostics import Location, Position, Reporter
+from .signatures import Signature, read_signature
 
 FILE_NAME = "sdkwright.toml"
 _TEXT_KEYS = (
@@ -26,8 +27,9 @@ _TEXT_KEYS = (
 )
 _NUMBER_KEYS = ("timeout_ms",)
 _FLAG_KEYS = ("infer_pagination",)
-_LIST_KEYS = ("overlays", "allow_hosts")
-KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS)
+_LIST_KEYS = ("overlays", "allow_hosts", "redacted_fields")
+_TABLE_KEYS = ("webhooks",)
+KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, *_TABLE_KEYS)
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
 # What the packaging specifications allow: names (core metadata) and PEP 440.
 _PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -46,7 +48,8 @@ class Config:
     document's path as the user knows it. ``timeout_ms`` is the SDK's default. To
     ``infer_pagination`` is to recognise pages that no key of the document declares.
     ``overlays`` are paths with such names, in the order in which they are applied;
-    references to ``allow_hosts`` are followed.
+    references to ``allow_hosts`` are followed. ``redacted_fields`` are fields of bodies
+    that the SDK's log does not show. ``webhooks`` says how the API signs what it sends.
     """
 
     spec: Path
@@ -62,8 +65,10 @@ class Config:
     infer_pagination: bool = True
     overlays: tuple[tuple[Path, str], ...] = ()
     allow_hosts: tuple[str, ...] = ()
+    redacted_fields: tuple[str, ...] = ()
+    webhooks: Signature | None = None
 
-    def identity(self) -> dict[str, str | int | tuple[str, ...] | None]:
+    def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that the generated text depends on, without files."""
         skipped = ("spec", "spec_name", "output", "overlays")
         return {
@@ -119,8 +124,17 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
         output=folder.resolve(),
         overlays=tuple((path, _shown(path, request.folder)) for path in overlays),
         allow_hosts=tuple(values.pop("allow_hosts", ())),
+        redacted_fields=tuple(values.pop("redacted_fields", ())),
+        webhooks=_signature(values.pop("webhooks", None)),
         **values,
     )
+
+
+def _signature(
+    values: dict[str, Any] | None,  # a TOML table
+) -> Signature | None:
+    found = None if values is None else read_signature(values)
+    return found if isinstance(found, Signature) else None
 
 
 def _spec(
@@ -240,10 +254,27 @@ def _check(table: _Table, reporter: Reporter) -> None:
                 "config.unknown-key", f'unknown key "{key}"', at=at, hint=_closest(key)
             )
             continue
+        if key in _TABLE_KEYS:
+            _check_webhooks(table, key, value, reporter)
+            continue
         problem = _problem_of(key, value)
         if problem is not None:
             code, message = problem
             reporter.error(code, f'"{key}" {message}', at=at)
+
+
+def _check_webhooks(table: _Table, key: str, value: object, reporter: Reporter) -> None:
+    if not _is_table(value):
+        at = _location(table, key)
+        reporter.error("config.type", f'"{key}" must be a table', at=at)
+        return
+    found = read_signature(value)
+    for problem in () if isinstance(found, Signature) else found:
+        message, at = problem.message, _location(table, f"{key}.{problem.key}")
+        if not problem.key:
+            message, at = f'"{key}" {message}', _location(table, key)
+        code = "config.unknown-key" if message.startswith("unknown") else "config.value"
+        reporter.error(code, message, at=at, hint=problem.hint)
 
 
 def _closest(key: str) -> str:

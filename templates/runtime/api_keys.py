@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .redaction import guard_parameter
 from .requests import same_origin
 from .security import Ask, Scheme, Secret, Sent
 
@@ -31,7 +32,7 @@ class ApiKey(Scheme):
         value = f"{self._prefix}{value}"
         match self._place:
             case "query":
-                return Sent({}, {self._name: value})
+                return Sent({}, {self._name: value}, (self,))
             case "cookie":
                 return Sent({"Cookie": f"{self._name}={self._cookie(value)}"}, {})
             case _:
@@ -40,7 +41,14 @@ class ApiKey(Scheme):
                 return Sent({self._name: value}, {}, watched)
 
     def sign(self, request: Request, ask: Ask) -> None:
-        """See to it that no redirect takes the key to another origin."""
+        """See to it that the key stays where it belongs.
+
+        One in a header is not taken to another origin by a redirect, one in the query
+        is not shown.
+        """
+        if self._place == "query":
+            guard_parameter(request, self._name)
+            return
         url, names = request.extensions.get(_MARK, (str(request.url), ()))
         request.extensions[_MARK] = (url, (*names, self._name))
         _watch(ask.http, _drop_async if ask.is_async else _drop)

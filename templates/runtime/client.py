@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from .hooks import HookContext, Hooks
 from .retries import Attempts, BackoffStrategy, Clock, RetryConfig
 from .sentinel import UNSET, OptionalNullable, Unset
+from .watching import Watch, watch
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
@@ -33,7 +34,8 @@ class Settings(NamedTuple):
     """What a client does with every call.
 
     ``globals`` are by name on the wire. ``server`` is for the calls that have servers
-    of their own.
+    of their own. Calls are ``traced`` where OpenTelemetry is installed. No log shows
+    the fields called as one of ``redacted``, lower-case names.
     """
 
     server_url: str
@@ -48,6 +50,12 @@ class Settings(NamedTuple):
     logger: Logger | None = None
     clock: Clock = Clock()
     server: ServerChoice | None = None
+    traced: bool = True
+    redacted: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        # URL and parameters may have secrets.
+        return f"Settings(user_agent={self.user_agent!r}, security={self.security!r})"
 
 
 class Client:
@@ -122,29 +130,31 @@ class Client:
     def _answer(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
         from .decoding import decode, is_stream
 
-        response = self._exchange(call)
-        if call.stream and not is_stream(call, response):
-            response.read()
-        result = decode(call, response, self._settings.errors, is_async=False)
-        return result, response
+        with watch(call, self._settings) as seen:
+            response = self._exchange(call, seen)
+            if call.stream and not is_stream(call, response):
+                response.read()
+            result = decode(call, response, self._settings.errors, is_async=False)
+            return result, response
 
     async def _answer_async(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
         from .decoding import decode, is_stream
 
-        response = await self._exchange_async(call)
-        if call.stream and not is_stream(call, response):
-            await response.aread()
-        result = decode(call, response, self._settings.errors, is_async=True)
-        return result, response
+        with watch(call, self._settings) as seen:
+            response = await self._exchange_async(call, seen)
+            if call.stream and not is_stream(call, response):
+                await response.aread()
+            result = decode(call, response, self._settings.errors, is_async=True)
+            return result, response
 
-    def _exchange(self, call: Call[ResultT]) -> Response:
+    def _exchange(self, call: Call[ResultT], seen: Watch) -> Response:
         draft = self._draft(call)
         try:
-            return self._attempt(call, draft)
+            return self._attempt(call, draft, seen)
         finally:
             draft.close()
 
-    def _attempt(self, call: Call[ResultT], draft: Draft) -> Response:
+    def _attempt(self, call: Call[ResultT], draft: Draft, seen: Watch) -> Response:
         from .http import request_errors
         from .security import credentials, now
 
@@ -154,22 +164,21 @@ class Client:
         renewed = False
         while True:
             context = self._context(call, draft, attempts)
-            started = settings.clock.now()
             try:
                 sent = now(credentials(ask, draft))
                 request = self._request(call, draft, ask, sent)
                 request = settings.hooks.request(context, request)
                 sent.sign(request, ask)
-                started = self._log_request(request, attempts)
+                seen.request(request, draft)
                 response: Response = _sent(http, request, call)
             except request_errors() as error:
-                self._log_failure(error, started)
+                seen.failure(error)
                 settings.hooks.failure(context, error)
                 pause = self._pause_after(attempts, error)
                 if pause is None:
                     raise
             else:
-                self._log_response(response, started)
+                seen.response(response)
                 if not renewed and sent.renews(response):
                     renewed = True
                     response.close()
@@ -179,16 +188,19 @@ class Client:
                 if pause is None:
                     return response
                 response.close()
+            seen.retry(pause)
             settings.clock.sleep(pause)
 
-    async def _exchange_async(self, call: Call[ResultT]) -> Response:
+    async def _exchange_async(self, call: Call[ResultT], seen: Watch) -> Response:
         draft = self._draft(call)
         try:
-            return await self._attempt_async(call, draft)
+            return await self._attempt_async(call, draft, seen)
         finally:
             draft.close()
 
-    async def _attempt_async(self, call: Call[ResultT], draft: Draft) -> Response:
+    async def _attempt_async(
+        self, call: Call[ResultT], draft: Draft, seen: Watch
+    ) -> Response:
         from .http import request_errors
         from .security import credentials
 
@@ -198,22 +210,21 @@ class Client:
         renewed = False
         while True:
             context = self._context(call, draft, attempts)
-            started = settings.clock.now()
             try:
                 sent = await credentials(ask, draft)
                 request = self._request(call, draft, ask, sent)
                 request = await settings.hooks.request_async(context, request)
                 sent.sign(request, ask)
-                started = self._log_request(request, attempts)
+                seen.request(request, draft)
                 response: Response = await _sent(http, request, call)
             except request_errors() as error:
-                self._log_failure(error, started)
+                seen.failure(error)
                 await settings.hooks.failure_async(context, error)
                 pause = self._pause_after(attempts, error)
                 if pause is None:
                     raise
             else:
-                self._log_response(response, started)
+                seen.response(response)
                 if not renewed and sent.renews(response):
                     renewed = True
                     await response.aclose()
@@ -223,6 +234,7 @@ class Client:
                 if pause is None:
                     return response
                 await response.aclose()
+            seen.retry(pause)
             await settings.clock.sleep_async(pause)
 
     def _draft(self, call: Call[ResultT]) -> Draft:
@@ -337,30 +349,6 @@ class Client:
 
             self._ssl_context = new_ssl_context()
         return self._ssl_context
-
-    def _log_request(self, request: Request, attempts: Attempts) -> float:
-        logger = self._settings.logger
-        if logger is not None:
-            from .logs import log_request
-
-            security = self._settings.security
-            hidden = frozenset[str]() if security is None else security.names
-            log_request(logger, request, attempts.number, hidden)
-        return self._settings.clock.now()
-
-    def _log_response(self, response: Response, started: float) -> None:
-        logger = self._settings.logger
-        if logger is not None:
-            from .logs import log_response
-
-            log_response(logger, response, self._settings.clock.now() - started)
-
-    def _log_failure(self, error: Exception, started: float) -> None:
-        logger = self._settings.logger
-        if logger is not None:
-            from .logs import log_failure
-
-            log_failure(logger, error, self._settings.clock.now() - started)
 
 
 def _sent(http: Any, request: Request, call: Call[Any]) -> Any:  # or an awaitable

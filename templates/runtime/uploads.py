@@ -58,15 +58,16 @@ class Upload:
 
     def size(self) -> int | None:
         """The number of bytes, where it is known before they are read."""
-        content = self.open()
+        # A file that is being sent stays open, and where it is.
+        content = self._opened or self.open()
         if isinstance(content, bytes):
             return len(content)
         if not content.seekable():
             return None
-        start = content.tell()
+        position = content.tell()
         end = content.seek(0, os.SEEK_END)
-        content.seek(start)
-        return end - start
+        content.seek(position)
+        return end - (self._start or 0)
 
     def chunks(self) -> Iterator[bytes]:
         """The content in pieces."""

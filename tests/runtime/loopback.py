@@ -61,9 +61,9 @@ class Handler(BaseHTTPRequestHandler):
         answer = self.server.answer(arrived) or Answer()
         text = json.dumps(answer.body).encode()
         self.send_response(answer.status)
-        self.send_header("Content-Type", "application/json")
+        kind = {"Content-Type": "application/json"}
         self.send_header("Content-Length", str(len(text)))
-        for name, value in answer.headers.items():
+        for name, value in {**kind, **answer.headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(text)

@@ -12,7 +12,11 @@ from .annotations import Annotations
 
 @dataclass(frozen=True, slots=True)
 class SdkInfo:
-    """The SDK's own identity; ``timeout_ms`` is its default, in milliseconds."""
+    """The SDK's own identity.
+
+    ``timeout_ms`` is its default, in milliseconds. ``redacted_fields`` are names of
+    fields that its log does not show.
+    """
 
     package: str
     class_name: str
@@ -21,6 +25,7 @@ class SdkInfo:
     version: str
     description: str
     timeout_ms: int | None
+    redacted_fields: tuple[str, ...]
     generator_version: str
 
     @property

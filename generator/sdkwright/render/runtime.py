@@ -11,7 +11,15 @@ from .webhooks import has_functions
 
 _PLAIN = (MediaKind.JSON, None)
 # Modules that only some SDKs need.
-_HIDDEN = ("alternatives", "api_keys", "bodies", "digest", "http_auth", "payloads")
+_HIDDEN = (
+    "alternatives",
+    "api_keys",
+    "bodies",
+    "digest",
+    "http_auth",
+    "payloads",
+    "signatures",
+)
 # The same, with the types that users see.
 _TYPES = {
     "downloads": ("Download", "DownloadAsync"),
@@ -39,6 +47,7 @@ def left_out(api: Api) -> frozenset[str]:
         needed.append("unions")
     if has_functions(api):
         needed.append("payloads")
+        needed += ["signatures"] if api.signature is not None else []
     needed += _security(api)
     return frozenset({*_HIDDEN, *_TYPES}.difference(needed))
 
