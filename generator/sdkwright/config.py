@@ -6,7 +6,7 @@ import keyword
 import os
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeGuard, cast
@@ -70,12 +70,13 @@ class Config:
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that the generated text depends on, without files."""
-        skipped = ("spec", "spec_name", "output", "overlays")
-        return {
+        skipped = ("spec", "spec_name", "output", "overlays", "webhooks")
+        found = {
             item.name: getattr(self, item.name)
             for item in fields(self)
             if item.name not in skipped
         }
+        return found | {"webhooks": self.webhooks and astuple(self.webhooks)}
 
 
 @dataclass(frozen=True, slots=True)

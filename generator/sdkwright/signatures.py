@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from difflib import get_close_matches
 from typing import NamedTuple, cast
 
@@ -17,7 +18,8 @@ _NAME = re.compile(r"\{([^{}]*)\}")
 _PARTS = ("body", "timestamp", "id")
 
 
-class Signature(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Signature:
     """How requests are signed; of the kind ``standard-webhooks``, the rest is known.
 
     The fields are those of the runtime's ``WebhookSignature``.
@@ -48,7 +50,7 @@ class Problem(NamedTuple):
     hint: str | None = None
 
 
-KEYS = ("signature", *Signature._fields[1:])
+KEYS = ("signature", *(item.name for item in fields(Signature)[1:]))
 _HEADERS = ("header", "timestamp_header", "id_header")
 _Check = Callable[[str], str | None]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .redaction import guard_parameter
+from .redaction import guard, guard_parameter
 from .requests import same_origin
 from .security import Ask, Scheme, Secret, Sent
 
@@ -34,24 +34,22 @@ class ApiKey(Scheme):
             case "query":
                 return Sent({}, {self._name: value}, (self,))
             case "cookie":
-                return Sent({"Cookie": f"{self._name}={self._cookie(value)}"}, {})
+                cookie = f"{self._name}={self._cookie(value)}"
+                return Sent({"Cookie": cookie}, {}, (self,))
             case _:
-                # The HTTP library knows of one header that redirects must not carry.
-                watched = () if self.header == "authorization" else (self,)
-                return Sent({self._name: value}, {}, watched)
+                return Sent({self._name: value}, {}, (self,))
 
     def sign(self, request: Request, ask: Ask) -> None:
-        """See to it that the key stays where it belongs.
-
-        One in a header is not taken to another origin by a redirect, one in the query
-        is not shown.
-        """
+        """See to it that the key stays where it belongs, and is not shown."""
         if self._place == "query":
             guard_parameter(request, self._name)
             return
-        url, names = request.extensions.get(_MARK, (str(request.url), ()))
-        request.extensions[_MARK] = (url, (*names, self._name))
-        _watch(ask.http, _drop_async if ask.is_async else _drop)
+        guard(request, self.header or "")
+        # The HTTP library takes these out of redirects by itself.
+        if self.header not in ("authorization", "cookie"):
+            url, names = request.extensions.get(_MARK, (str(request.url), ()))
+            request.extensions[_MARK] = (url, (*names, self._name))
+            _watch(ask.http, _drop_async if ask.is_async else _drop)
 
     def _cookie(self, value: str) -> str:
         if ";" in value:

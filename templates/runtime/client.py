@@ -179,11 +179,12 @@ class Client:
                     raise
             else:
                 seen.response(response)
+                response = settings.hooks.response(context, response)
                 if not renewed and sent.renews(response):
                     renewed = True
                     response.close()
+                    seen.retry(0)
                     continue
-                response = settings.hooks.response(context, response)
                 pause = attempts.after_response(response.status_code, response.headers)
                 if pause is None:
                     return response
@@ -225,11 +226,12 @@ class Client:
                     raise
             else:
                 seen.response(response)
+                response = await settings.hooks.response_async(context, response)
                 if not renewed and sent.renews(response):
                     renewed = True
                     await response.aclose()
+                    seen.retry(0)
                     continue
-                response = await settings.hooks.response_async(context, response)
                 pause = attempts.after_response(response.status_code, response.headers)
                 if pause is None:
                     return response

@@ -7,33 +7,24 @@ import json
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from itertools import count
 from pathlib import Path
 from typing import Any
 
 import httpx2
 import pytest
-from loopback import SIDES, Answer, serving
+from loopback import SIDES, Answer, Seconds, serving
 
 from runtime.bodies import FileField, FormField, binary_body, form_body, multipart_body
 from runtime.calls import json_body
 from runtime.errors import ResponseError
 from runtime.logs import default_logger, is_on
 from runtime.redaction import is_secret, safe_json, safe_url
-from runtime.retries import BackoffStrategy, Clock, RetryConfig
+from runtime.retries import BackoffStrategy, RetryConfig
 from runtime.security import Bearer
 from runtime.streams import Events
 
 Connect = Callable[..., AbstractContextManager[Any]]
 SECRET = "sk-very-secret"
-
-
-class Seconds(Clock):
-    """A clock that is a second later whenever it is looked at."""
-
-    def __init__(self) -> None:
-        self.now = count().__next__
-        self.sleep = lambda seconds: None
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ _SECRET = re.compile(
 )
 # How many of something there are is none, as in ``max_tokens``.
 _COUNTED = re.compile(r"tokens", re.IGNORECASE)
-_MARK = "sdk_secret_parameters"
+_MARK = "sdk_secrets"
 # The query parameters with secrets, by host.
 _parameters: dict[str, frozenset[str]] = {}
 
@@ -69,10 +69,15 @@ def safe_json(
     return value if is_count else HIDDEN
 
 
-def guard_parameter(request: Request, name: str) -> None:
-    """Keep a query parameter of a request out of errors and of the library's log."""
+def guard(request: Request, name: str) -> None:
+    """Keep the value of a header or query parameter out of errors."""
     known = request.extensions.get(_MARK, ())
     request.extensions[_MARK] = (*known, name.lower())
+
+
+def guard_parameter(request: Request, name: str) -> None:
+    """Keep the value of a query parameter out of the HTTP library's log, too."""
+    guard(request, name)
     host, names = request.url.host, frozenset({name.lower()})
     if not names <= _parameters.get(host, frozenset()):
         _parameters[host] = _parameters.get(host, frozenset()) | names
@@ -82,11 +87,14 @@ def guard_parameter(request: Request, name: str) -> None:
 
 
 def conceal(error: BaseException) -> None:
-    """Take the secrets out of the URLs of the requests that an error has."""
+    """Take the secrets out of the requests that an error has."""
     for request in _requests(error):
-        names = request.extensions.get(_MARK)
+        names = frozenset(request.extensions.get(_MARK, ()))
         if names:
-            request.url = safe_url(request.url, frozenset(names))
+            request.url = safe_url(request.url, names)
+        for name in names:
+            if name in request.headers:
+                request.headers[name] = HIDDEN
 
 
 def _requests(error: BaseException) -> Iterator[Request]:

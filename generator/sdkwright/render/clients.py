@@ -84,7 +84,7 @@ def redacted_fields(context: Context) -> tuple[str, ...]:
 
 def _redacted(context: Context) -> str:
     names = sorted({name.lower() for name in redacted_fields(context)})
-    return f"({', '.join(map(string, names))},)" if names else ""
+    return f"[{', '.join(map(string, names))}]" if names else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,8 +84,9 @@ def webhook_page(context: Context) -> WebhookPage:
 def _signed(signature: Signature) -> str:
     if signature.kind == "standard-webhooks":
         return "as [Standard Webhooks](https://www.standardwebhooks.com) says"
+    what = "the body" if signature.content == "{body}" else code(signature.content)
     return (
-        f"an HMAC ({signature.algorithm.upper()}) of the body in the header "
+        f"an HMAC ({signature.algorithm.upper()}) of {what} is in the header "
         f"{code(signature.header)}"
     )
 

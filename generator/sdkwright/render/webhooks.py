@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ..ir.api import Api, MediaKind, Payload, Webhook
 from ..ir.types import (
@@ -140,17 +140,17 @@ def _function(name: str, returns: str, about: list[str], read: str) -> FunctionV
 
 def _verification(has_timestamp: bool) -> list[str]:
     text = (
-        "Look whether a request is signed with the secret, or one of several while it "
-        "is being replaced. ``body`` are the bytes as they came, ``headers`` all of "
-        "the request's, in any case."
+        "``body`` is the body as it came, ``headers`` are those of the request, in any "
+        "case. ``secret`` may be several while one replaces another."
     )
-    lines = [*prose(text, _INDENT), ""]
+    raises = ":raises WebhookSignatureError: if the request is not signed with it"
+    lines = ["Verify the signature of a request.", "", *prose(text, _INDENT), ""]
     if not has_timestamp:
-        return [*lines, ":raises WebhookSignatureError: if it is not."]
+        return [*lines, f"{raises}."]
     return [
         *lines,
-        ":raises WebhookSignatureError: if it is not, or was at another time than",
-        "    within ``tolerance_seconds`` of now, by the ``clock``.",
+        f"{raises}, or was",
+        "    more than ``tolerance_seconds`` before or after what ``clock`` says.",
     ]
 
 
@@ -161,7 +161,7 @@ def _signature(signature: Signature) -> str:
     usual = Signature("hmac")
     given = [
         f"{name}={string(value)}"
-        for name, value in signature._asdict().items()
+        for name, value in asdict(signature).items()
         if name not in ("kind", "header") and value != getattr(usual, name)
     ]
     return f"WebhookSignature({', '.join([string(signature.header), *given])})"

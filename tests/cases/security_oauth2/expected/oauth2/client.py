@@ -13,7 +13,7 @@ from ._runtime.alternatives import AnyOf
 from ._runtime.client import Client, Settings
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.oauth import OAuth2Bearer, TokenEndpoint
 from ._runtime.security import Bearer
 from ._runtime.sentinel import UNSET, OptionalNullable
@@ -124,6 +124,7 @@ class Oauth2:
                 retries=retry_config,
                 timeout_ms=timeout_ms,
                 logger=debug_logger or default_logger(os.environ.get("OAUTH2_DEBUG")),
+                traced=not is_on(os.environ.get("OAUTH2_OTEL_DISABLED")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

@@ -14,7 +14,7 @@ from ._runtime.api_keys import ApiKey
 from ._runtime.client import Client, Settings
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.security import Bearer
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.servers import ServerChoice
@@ -95,6 +95,7 @@ class Offered:
                 retries=retry_config,
                 timeout_ms=timeout_ms,
                 logger=debug_logger or default_logger(os.environ.get("OFFERED_DEBUG")),
+                traced=not is_on(os.environ.get("OFFERED_OTEL_DISABLED")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

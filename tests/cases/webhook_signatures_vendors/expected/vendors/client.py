@@ -1,0 +1,107 @@
+"""The client."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import errors
+from ._runtime.client import Client, Settings
+from ._runtime.errors import ErrorTypes
+from ._runtime.hooks import Hooks
+from ._runtime.logs import Logger, default_logger, is_on
+from ._runtime.sentinel import UNSET, OptionalNullable
+from ._runtime.servers import ServerChoice
+from ._version import __user_agent__
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._runtime.http import AsyncHttpClient, HttpClient
+    from .utils import RetryConfig
+
+SERVERS: Mapping[str, str] = {}
+_ERRORS = ErrorTypes(
+    default=errors.VendorsDefaultError,
+    validation=errors.ResponseValidationError,
+)
+
+
+class Vendors:
+    """Vendors"""
+
+    def __init__(
+        self,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is opened before the first call.
+
+        :param server: The name of a server in ``SERVERS``.
+        :param url_params: Values for the variables of the server's URL.
+        :param server_url: The server's URL, instead of a name; else
+            ``VENDORS_SERVER_URL``.
+        :param client: An httpx2 or httpx client; it stays yours to close.
+        :param async_client: The same for the ``_async`` methods.
+        :param retry_config: The retry policy of every call; None turns retries off.
+        :param timeout_ms: The timeout of every call, in milliseconds.
+        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
+            out. ``VENDORS_DEBUG=1`` logs through ``logging``.
+
+        :raises ValueError: without the URL of a server.
+        """
+        choice = ServerChoice(server, url_params, server_url, "VENDORS_SERVER_URL")
+        self.hooks = Hooks()
+        self._client = Client(
+            Settings(
+                server_url=choice.resolve(SERVERS),
+                user_agent=__user_agent__,
+                globals={},
+                retries=retry_config,
+                timeout_ms=timeout_ms,
+                logger=debug_logger or default_logger(os.environ.get("VENDORS_DEBUG")),
+                traced=not is_on(os.environ.get("VENDORS_OTEL_DISABLED")),
+                errors=_ERRORS,
+                hooks=self.hooks,
+            ),
+            client,
+            async_client,
+        )
+
+    def close(self) -> None:
+        """Close the connections of the sync side; a given client stays open."""
+        self._client.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of the async side; a given client stays open."""
+        await self._client.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
