@@ -61,11 +61,7 @@ class WebhookSignature(NamedTuple):
         :raises WebhookSignatureError: if it is not, or longer ago, or later, than
             ``tolerance_seconds`` from now.
         """
-        if not isinstance(body, bytes | bytearray | memoryview):
-            raise TypeError(
-                "a signature is for the bytes of the body as they came, "
-                f"not for {type(body).__name__}"
-            )
+        raw = _raw(body)
         keys = [self._key(each) for each in _secrets(secret)]
         found = {name.lower(): value for name, value in headers.items()}
         given = _header(found, self.header)
@@ -73,7 +69,7 @@ class WebhookSignature(NamedTuple):
         if timestamp is not None:
             _check_time(timestamp, tolerance_seconds, clock())
         signatures = list(self._signatures(given))
-        content = self._content(bytes(body), timestamp, found)
+        content = self._content(raw, timestamp, found)
         wanted = [hmac.digest(key, content, self.algorithm) for key in keys]
         # All are compared, so that the time taken says nothing.
         matches = [hmac.compare_digest(a, b) for a in signatures for b in wanted]
@@ -147,6 +143,13 @@ STANDARD_WEBHOOKS = WebhookSignature(
     encoded=True,
 )
 """The signatures of the Standard Webhooks specification, version 1, symmetric."""
+
+
+def _raw(body: object) -> bytes:
+    if isinstance(body, bytes | bytearray):
+        return bytes(body)
+    kind = type(body).__name__
+    raise TypeError(f"a signature is for the bytes of the body as it came, not {kind}")
 
 
 def _secrets(secret: WebhookSecret) -> Sequence[str | bytes]:

@@ -36,6 +36,7 @@ from runtime.oauth import (
 )
 from runtime.retries import BackoffStrategy, RetryConfig
 from runtime.security import Bearer, Security
+from runtime.streams import Lines
 
 CANARY = "canary/4711"
 FORMS = [CANARY, quote(CANARY, safe=""), b64encode(CANARY.encode()).decode()]
@@ -291,6 +292,22 @@ def test_the_log_of_another_host_is_left_alone(log: io.StringIO) -> None:
             http.get(f"{url}/fine?appid=shown&note=1")
     assert "appid=REDACTED" in log.getvalue()
     assert "appid=shown&note=1" in log.getvalue()
+
+
+@pytest.mark.parametrize("name", ["query", "header", "cookie"])
+def test_errors_of_a_stream(name: str) -> None:
+    def events(_: object) -> Answer:
+        return Answer(body=1, headers={"Content-Type": "text/event-stream"})
+
+    seen = Seen()
+    with serving(events) as server:
+        client = client_of(server, security=SCHEMES[name]())
+        streamed = call(stream=True, responses={"200": Lines(str, "text/event-stream")})
+        with client.send(streamed) as stream, pytest.raises(ResponseError) as caught:
+            list(stream)
+        seen.error(caught.value)
+        client.close()
+    assert [t for t in seen.texts if any(form in t for form in FORMS)] == []
 
 
 def test_a_refused_argument_does_not_show_its_value() -> None:

@@ -226,7 +226,12 @@ def test_it_can_be_turned_off(side: Connect) -> None:
 
 @pytest.mark.parametrize(
     ("variables", "expected"),
-    [({}, "True"), ({"OTEL_SDK_DISABLED": "TRUE"}, "False")],
+    [
+        ({}, "True"),
+        ({"OTEL_SDK_DISABLED": "TRUE"}, "False"),
+        ({"OPENROUTER_OTEL_DISABLED": "1"}, "False"),
+        ({"OPENROUTER_OTEL_DISABLED": "0"}, "True"),
+    ],
 )
 def test_when_it_is_looked_up(
     root: Path, variables: dict[str, str], expected: str

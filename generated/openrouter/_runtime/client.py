@@ -135,6 +135,8 @@ class Client:
             if call.stream and not is_stream(call, response):
                 response.read()
             result = decode(call, response, self._settings.errors, is_async=False)
+            if call.stream:
+                seen.stream(response)
             return result, response
 
     async def _answer_async(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
@@ -145,6 +147,8 @@ class Client:
             if call.stream and not is_stream(call, response):
                 await response.aread()
             result = decode(call, response, self._settings.errors, is_async=True)
+            if call.stream:
+                seen.stream(response)
             return result, response
 
     def _exchange(self, call: Call[ResultT], seen: Watch) -> Response:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from .http import Request, Response
@@ -42,18 +42,14 @@ def safe_url(url: Any, hidden: frozenset[str] = frozenset()) -> Any:  # httpx UR
     return url.copy_with(userinfo=b"") if url.userinfo else url
 
 
-def safe_json(
-    value: Any,  # a JSON value
-    hidden: frozenset[str],
-    secret: str = "",
-) -> Any:  # a JSON value
+def safe_json(value: object, hidden: frozenset[str], secret: str = "") -> object:
     """A JSON value as it may be shown.
 
     Fields called like one of ``hidden`` are left out whole. Of a field whose name looks
     like a ``secret``, and of everything in it, texts and numbers are.
     """
     if isinstance(value, dict):
-        fields: dict[str, Any] = value  # JSON objects have text keys
+        fields = cast("dict[str, object]", value)  # JSON objects have text keys
         return {
             name: HIDDEN
             if name.lower() in hidden
@@ -61,7 +57,7 @@ def safe_json(
             for name, item in fields.items()
         }
     if isinstance(value, list):
-        items: list[Any] = value  # JSON values
+        items = cast("list[object]", value)  # of any JSON values
         return [safe_json(item, hidden, secret) for item in items]
     if not secret or value is None or isinstance(value, bool):
         return value
@@ -88,33 +84,38 @@ def guard_parameter(request: Request, name: str) -> None:
 
 def conceal(error: BaseException) -> None:
     """Take the secrets out of the requests that an error has."""
-    for request in _requests(error):
-        names = frozenset(request.extensions.get(_MARK, ()))
-        if names:
-            request.url = safe_url(request.url, names)
-        for name in names:
-            if name in request.headers:
-                request.headers[name] = HIDDEN
-
-
-def _requests(error: BaseException) -> Iterator[Request]:
     response: Response | None = getattr(error, "raw_response", None)
-    holders: list[object] = [error]
-    if response is not None:
-        holders = [*response.history, response]
-    for holder in holders:
-        try:
-            request: Request | None = getattr(holder, "request", None)
-        except RuntimeError:  # some are made without one
-            continue
-        if request is not None and hasattr(request, "extensions"):
-            yield request
+    if response is None:
+        _conceal_request(error)
+    else:
+        conceal_exchange(response)
+
+
+def conceal_exchange(response: Response) -> None:
+    """Take the secrets out of the requests that led to a response."""
+    for each in (*getattr(response, "history", ()), response):
+        _conceal_request(each)
+
+
+def _conceal_request(holder: object) -> None:
+    try:
+        request: Request | None = getattr(holder, "request", None)
+    except RuntimeError:  # some are made without one
+        return
+    names = frozenset(getattr(request, "extensions", {}).get(_MARK, ()))
+    if request is None or not names:
+        return
+    request.url = safe_url(request.url, names)
+    for name in names:
+        if name in request.headers:
+            request.headers[name] = HIDDEN
 
 
 def _filter(record: Any) -> bool:  # a logging.LogRecord
     """Change what an HTTP library logs: it has whole URLs."""
-    if isinstance(record.args, tuple):
-        arguments: tuple[Any, ...] = record.args  # of any message
+    found: object = record.args
+    if isinstance(found, tuple):
+        arguments = cast("tuple[object, ...]", found)  # of any message
         record.args = tuple(map(_shown, arguments))
     return True
 

@@ -185,9 +185,12 @@ def _fern_signature(value: Json) -> Json:
         case {"components": list(names), **rest}:
             delimiter = str(rest.get("delimiter", "."))
             found["content"] = delimiter.join(f"{{{name}}}" for name in names)
-    match value.get("timestamp"):
-        case {"header": str(header)} if "{timestamp}" in str(found.get("content")):
-            found["timestamp_header"] = header
+        case _:
+            pass
+    timestamp = value.get("timestamp")
+    is_signed = "{timestamp}" in str(found.get("content"))
+    if isinstance(timestamp, dict) and is_signed:
+        found["timestamp_header"] = timestamp.get("header")
     return found
 
 
