@@ -12,16 +12,17 @@ from ._runtime.deprecation import warn_deprecated
 from ._runtime.paging import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
-from .utils import RetryConfig
+from .utils import RetryConfig, Timeout
 
 
 class Guardrails:
     """Guardrails, and the API keys and members that they are assigned to.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off. The same goes for
-    ``http_referer``, ``x_open_router_title``, ``x_open_router_categories``.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
+    The same goes for ``http_referer``, ``x_open_router_title``,
+    ``x_open_router_categories``.
     """
 
     def __init__(self, client: Client) -> None:
@@ -38,7 +39,7 @@ class Guardrails:
         workspace_id: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListGuardrailsResponse]:
         """List guardrails
@@ -83,7 +84,7 @@ class Guardrails:
         workspace_id: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListGuardrailsResponse]:
         """List guardrails
@@ -152,7 +153,7 @@ class Guardrails:
         workspace_id: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.CreateGuardrailResponse:
         """Create a guardrail
@@ -271,7 +272,7 @@ class Guardrails:
         workspace_id: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.CreateGuardrailResponse:
         """Create a guardrail
@@ -366,7 +367,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.DeleteGuardrailResponse:
         """Delete a guardrail
@@ -404,7 +405,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.DeleteGuardrailResponse:
         """Delete a guardrail
@@ -442,7 +443,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.GetGuardrailResponse:
         """Get a guardrail
@@ -480,7 +481,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.GetGuardrailResponse:
         """Get a guardrail
@@ -542,7 +543,7 @@ class Guardrails:
         reset_interval: OptionalNullable[components.GuardrailInterval] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.UpdateGuardrailResponse:
         """Update a guardrail
@@ -664,7 +665,7 @@ class Guardrails:
         reset_interval: OptionalNullable[components.GuardrailInterval] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.UpdateGuardrailResponse:
         """Update a guardrail
@@ -764,7 +765,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListGuardrailKeyAssignmentsResponse]:
         """List key assignments for a guardrail
@@ -810,7 +811,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListGuardrailKeyAssignmentsResponse]:
         """List key assignments for a guardrail
@@ -855,7 +856,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignKeysResponse:
         """Bulk assign keys to a guardrail
@@ -902,7 +903,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignKeysResponse:
         """Bulk assign keys to a guardrail
@@ -949,7 +950,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignKeysResponse:
         """Bulk unassign keys from a guardrail
@@ -997,7 +998,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignKeysResponse:
         """Bulk unassign keys from a guardrail
@@ -1046,7 +1047,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListGuardrailMemberAssignmentsResponse]:
         """List member assignments for a guardrail
@@ -1092,7 +1093,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListGuardrailMemberAssignmentsResponse]:
         """List member assignments for a guardrail
@@ -1137,7 +1138,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignMembersResponse:
         """Bulk assign members to a guardrail
@@ -1186,7 +1187,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignMembersResponse:
         """Bulk assign members to a guardrail
@@ -1235,7 +1236,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignMembersResponse:
         """Bulk unassign members from a guardrail
@@ -1284,7 +1285,7 @@ class Guardrails:
         x_open_router_categories: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignMembersResponse:
         """Bulk unassign members from a guardrail
@@ -1333,7 +1334,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListKeyAssignmentsResponse]:
         """List all key assignments
@@ -1374,7 +1375,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListKeyAssignmentsResponse]:
         """List all key assignments
@@ -1417,7 +1418,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListMemberAssignmentsResponse]:
         """List all member assignments
@@ -1458,7 +1459,7 @@ class Guardrails:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListMemberAssignmentsResponse]:
         """List all member assignments

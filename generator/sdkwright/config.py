@@ -24,6 +24,7 @@ _TEXT_KEYS = (
     "project",
     "version",
     "description",
+    "idempotency_header",
 )
 _NUMBER_KEYS = ("timeout_ms",)
 _FLAG_KEYS = ("infer_pagination",)
@@ -37,6 +38,7 @@ _VERSION = re.compile(
     r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?",
     re.ASCII,
 )
+_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?")
 
 
@@ -45,7 +47,8 @@ class Config:
     """Where to read and write, and what the SDK is called.
 
     What is ``None`` follows from the document's title. ``spec_name`` is the
-    document's path as the user knows it. ``timeout_ms`` is the SDK's default. To
+    document's path as the user knows it. ``timeout_ms`` is the SDK's default; the
+    ``idempotency_header`` gets a key for each call that is not idempotent. To
     ``infer_pagination`` is to recognise pages that no key of the document declares.
     ``overlays`` are paths with such names, in the order in which they are applied;
     references to ``allow_hosts`` are followed. ``redacted_fields`` are fields of bodies
@@ -62,6 +65,7 @@ class Config:
     version: str | None = None
     description: str | None = None
     timeout_ms: int | None = None
+    idempotency_header: str | None = None
     infer_pagination: bool = True
     overlays: tuple[tuple[Path, str], ...] = ()
     allow_hosts: tuple[str, ...] = ()
@@ -328,6 +332,8 @@ def _problem(key: str, value: object) -> tuple[str, str] | None:
             "config.value",
             f'cannot be "{value}": use letters, digits and "-", "_", "." between',
         )
+    if key == "idempotency_header" and not _TOKEN.fullmatch(value):
+        return "config.value", f'cannot be "{value}": that is no name of a header'
     if key == "version" and not _VERSION.fullmatch(value):
         return (
             "config.value",

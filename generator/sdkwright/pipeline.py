@@ -129,5 +129,6 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         description=config.description or f"Python SDK for {api.title}.",
         timeout_ms=config.timeout_ms or api.timeout_ms,
         redacted_fields=config.redacted_fields,
+        idempotency_header=config.idempotency_header,
         generator_version=__version__,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -14,20 +15,24 @@ from .results import OneOf, Result
 
 if TYPE_CHECKING:
     from .calls import Call
+    from .client import Settings
     from .errors import ErrorTypes, ResponseError
     from .http import Response
+    from .lenient import Deviation
 
 T = TypeVar("T")
 _SHOWN_BODY = 10_000
+_DEVIATIONS = "sdk_deviations"
 
 
 def decode(
-    call: Call[T], response: Response, types: ErrorTypes, *, is_async: bool
+    call: Call[T], response: Response, settings: Settings, *, is_async: bool
 ) -> T:
     """The result of a successful response.
 
     :raises ResponseError: for any other response, as the class that fits it best.
     """
+    types = settings.errors
     if not is_result(call, response.status_code):
         raise _error(call, response, types)
     key = declared(call.responses, response.status_code)
@@ -42,7 +47,7 @@ def decode(
         case Result() as form:
             result = form.open(response, types.validation, is_async=is_async)
         case type_:
-            result = _json(type_, response, types)
+            result = _json(type_, response, settings)
     return cast("T", result)  # validated as one of the types in ``T``
 
 
@@ -63,15 +68,33 @@ def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
     return isinstance(form, Result) and form.is_stream and form.fits(response)
 
 
-def _json(type_: Any, response: Response, types: ErrorTypes) -> Any:  # any type
+def _json(type_: Any, response: Response, settings: Settings) -> Any:  # any type
+    types = settings.errors
     if not is_json(response):
         raise types.default(_summary("the response is not JSON", response), response)
     try:
         return received_json(type_, response.content)
     except ValidationError as error:
+        if settings.validation == "lenient":
+            with suppress(ValueError):
+                return _kept(type_, response)
         what = f"the response (status {response.status_code}) breaks its schema"
         message = explain_json(what, error, response.content)
         raise types.validation(message, response) from error
+
+
+def _kept(type_: Any, response: Response) -> Any:  # as for ``_json``
+    from .lenient import read_leniently
+
+    result, deviations = read_leniently(type_, response.content)
+    response.extensions[_DEVIATIONS] = deviations
+    return result
+
+
+def deviations_of(response: Response) -> tuple[Deviation, ...]:
+    """Where a response that was read leniently breaks its schema."""
+    found: tuple[Deviation, ...] = response.extensions.get(_DEVIATIONS, ())
+    return found
 
 
 def _form(spec: Any, response: Response) -> Any:  # a type, or a result

@@ -42,6 +42,10 @@ class MissingCredentialsError(ValueError):
     """A call needs credentials and the client has none."""
 
 
+class TotalTimeoutError(TimeoutError):
+    """A call has taken longer than it may in total."""
+
+
 class NoResponseError(Exception):
     """A call ended without a response of the server."""
 

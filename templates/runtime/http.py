@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from .errors import TotalTimeoutError
 
 if TYPE_CHECKING:
     import httpx2
@@ -55,18 +58,22 @@ class AsyncHttpClient(Protocol):
     async def aclose(self) -> None: ...
 
 
-def new_client(context: Any) -> HttpClient:  # an ssl.SSLContext
-    """A sync client of the SDK's own."""
+def http_client(**options: Any) -> httpx2.Client:  # as httpx2 takes them
+    """A sync client with the SDK's defaults, for the ``client`` argument.
+
+    Its ``options`` are those of ``httpx2.Client``: ``proxy``, ``http2``, ``limits``,
+    ``transport``, ``verify``, ``timeout`` and others.
+    """
     import httpx2
 
-    return httpx2.Client(verify=context, follow_redirects=True, timeout=_timeout())
+    return httpx2.Client(**_defaults() | options)
 
 
-def new_async_client(context: Any) -> AsyncHttpClient:  # an ssl.SSLContext
-    """An async client of the SDK's own."""
+def async_http_client(**options: Any) -> httpx2.AsyncClient:  # as above
+    """The async twin of ``http_client``, for the ``async_client`` argument."""
     import httpx2
 
-    return httpx2.AsyncClient(verify=context, follow_redirects=True, timeout=_timeout())
+    return httpx2.AsyncClient(**_defaults() | options)
 
 
 def new_ssl_context() -> Any:  # an ssl.SSLContext
@@ -76,9 +83,33 @@ def new_ssl_context() -> Any:  # an ssl.SSLContext
     return httpx2.create_ssl_context()
 
 
+def watched(response: Response, remaining: Callable[[], float | None]) -> Response:
+    """The response, whose body is read as long as time remains.
+
+    ``remaining`` is asked for the seconds before every piece, and may raise.
+    """
+    timeout = response.request.extensions.get("timeout")
+    if timeout is not None:
+        timeout["read"] = remaining()
+    library = sys.modules[type(response).__module__.partition(".")[0]]
+    stream: Any = response.stream
+
+    class Watched(library.SyncByteStream):  # type: ignore[misc,name-defined]  # of either library
+        def __iter__(self) -> Iterator[bytes]:
+            for piece in stream:
+                remaining()
+                yield piece
+
+        def close(self) -> None:
+            stream.close()
+
+    response.stream = Watched()
+    return response
+
+
 def request_errors() -> tuple[type[Exception], ...]:
-    """The errors of the libraries in use for requests without a usable response."""
-    return _classes("RequestError")
+    """The errors for requests without a usable response, of any library in use."""
+    return (*_classes("RequestError"), TotalTimeoutError)
 
 
 def is_transient(error: Exception) -> bool:
@@ -105,7 +136,8 @@ def _classes(*names: str) -> tuple[type[Exception], ...]:
     return tuple(getattr(library, name) for library in loaded for name in names)
 
 
-def _timeout() -> Any:  # an httpx2.Timeout
+def _defaults() -> dict[str, Any]:  # options of either client
     import httpx2
 
-    return httpx2.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
+    timeout = httpx2.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
+    return {"follow_redirects": True, "timeout": timeout}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .security import Ask, Bearer, Secret, Sent, checked
+from .timeouts import combined, phases
 
 if TYPE_CHECKING:
     from .http import Response
@@ -177,7 +179,7 @@ class OAuth2Bearer(Bearer):
         if isinstance(secret, Grant):
             self._grant, self._endpoint = secret, _chosen(secret, endpoints)
         self._held: _Held | None = None
-        self._lock = Lock()
+        self._lock, self._process = Lock(), os.getpid()
 
     async def value(self, ask: Ask) -> str | None:
         if self._grant is None:
@@ -211,6 +213,9 @@ class OAuth2Bearer(Bearer):
             self._lock.release()
 
     async def _acquire(self, ask: Ask) -> None:
+        if self._process != os.getpid():
+            # Nobody in a forked process releases what a thread of the parent held.
+            self._lock, self._process = Lock(), os.getpid()
         if not ask.is_async:
             self._lock.acquire()
             return
@@ -262,8 +267,9 @@ class _TokenRequest(NamedTuple):
             fields |= {key: value for key, value in given.items() if value}
         http: Any = ask.http  # of either library
         options: dict[str, Any] = {"content": urlencode(fields).encode()}
-        if ask.settings.timeout_ms is not None:
-            options["timeout"] = ask.settings.timeout_ms / 1000
+        limits = combined(ask.settings.timeout_ms, ask.settings.default_timeout_ms)
+        if limits is not None:
+            options["timeout"] = phases(limits, http, None)
         request = http.build_request("POST", self._url(ask), headers=headers, **options)
         # No redirect takes the secrets elsewhere.
         sent = http.send(request, follow_redirects=False)

@@ -64,6 +64,16 @@ class Discriminated:
         }
         return core_schema.tagged_union_schema(choices | several, self._member_of)
 
+    def candidates(
+        self,
+        source: Any,  # the union: a type expression
+        value: Any,  # JSON
+    ) -> list[Any]:  # of the members
+        """The members of the union that a value names."""
+        names = self._member_of(value) or ()
+        found = (names,) if isinstance(names, str) else names
+        return [member for member in get_args(source) if member.__name__ in found]
+
     def _member_of(self, value: Any) -> Names | None:  # JSON, or a model
         """The name of the member that a value belongs to, or of several."""
         if isinstance(value, Mapping):

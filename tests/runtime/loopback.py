@@ -84,7 +84,7 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(text)
 
-    do_POST = do_GET
+    do_POST = do_PUT = do_PATCH = do_DELETE = do_GET
 
     def chunks(self) -> bytes:
         """A body in chunks (RFC 9112, section 7.1)."""
@@ -137,10 +137,12 @@ def blocking(server: Server, http: Any = None, **settings: Any) -> Iterator[Any]
     """The blocking method of a client of ``server``; ``http`` is a library."""
     given = None if http is None else http.Client(follow_redirects=True)
     client = client_of(server, given, **settings)
-    yield lambda **options: client.send(call(**options))
-    client.close()
-    if given is not None:
-        given.close()
+    try:
+        yield lambda **options: client.send(call(**options))
+    finally:
+        client.close()
+        if given is not None:
+            given.close()
 
 
 @contextmanager
@@ -149,10 +151,12 @@ def waiting(server: Server, http: Any = None, **settings: Any) -> Iterator[Any]:
     given = None if http is None else http.AsyncClient(follow_redirects=True)
     client = client_of(server, None, given, **settings)
     with asyncio.Runner() as runner:
-        yield lambda **options: runner.run(client.send_async(call(**options)))
-        runner.run(client.aclose())
-        if given is not None:
-            runner.run(given.aclose())
+        try:
+            yield lambda **options: runner.run(client.send_async(call(**options)))
+        finally:
+            runner.run(client.aclose())
+            if given is not None:
+                runner.run(given.aclose())
 
 
 SIDES = [blocking, waiting]

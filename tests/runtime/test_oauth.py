@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import os
+import signal
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -263,6 +265,24 @@ def test_one_request_for_many_threads(server: Server, issuer: Issuer) -> None:
     assert len(issuer.asked) == 1
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+def test_a_forked_process_does_not_wait_for_a_thread_of_its_parent(
+    server: Server, issuer: Issuer
+) -> None:
+    security = oauth(CLIENT)
+    client = client_of(server, security=security)
+    with security._lock:
+        child = os.fork()
+        if child == 0:
+            status = 1
+            try:
+                signal.alarm(20)
+                status = 0 if client.send(call()) == {} else 2
+            finally:
+                os._exit(status)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
 def test_one_request_for_many_tasks_and_loops(server: Server, issuer: Issuer) -> None:
     issuer.gate.clear()
     client = client_of(server, security=oauth(CLIENT))
@@ -280,7 +300,7 @@ def test_one_request_for_many_tasks_and_loops(server: Server, issuer: Issuer) ->
         issuer.gate.set()
 
     async def close() -> None:
-        own = client._own_async.pop(asyncio.get_running_loop())
+        own = client._connections._own_async.pop(asyncio.get_running_loop())
         await own.aclose()
 
     with ThreadPoolExecutor(3) as pool:

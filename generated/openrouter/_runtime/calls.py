@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from .errors import DataError
     from .retries import RetryConfig
     from .security import Requirement
+    from .timeouts import Timeout
 
 ResultT = TypeVar("ResultT")
 
@@ -224,7 +225,7 @@ class Options(NamedTuple):
 
     retries: OptionalNullable[RetryConfig] = UNSET
     server_url: str | None = None
-    timeout_ms: int | None = None
+    timeout_ms: Timeout | None = None
     http_headers: Mapping[str, str] | None = None
 
 

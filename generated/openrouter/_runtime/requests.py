@@ -31,6 +31,8 @@ _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
 _PORTS = {"http": 80, "https": 443}
 # Types whose values are on the wire what they are in Python.
 _SIMPLE = (str, int, bool, float)
+# Methods whose requests may change something each time (RFC 9110, 9.2.2).
+_NOT_IDEMPOTENT = ("POST", "PATCH")
 
 
 class Draft(NamedTuple):
@@ -57,9 +59,14 @@ class Draft(NamedTuple):
 
 
 def draft(
-    call: Call[Any], server_url: str, globals_: Mapping[str, Any]
-) -> Draft:  # of any result
+    call: Call[Any],  # of any result
+    server_url: str,
+    globals_: Mapping[str, Any],  # values of any parameter type
+    idempotency_header: str | None = None,
+) -> Draft:
     """The request of a call; ``globals_`` are the client's values for parameters.
+
+    All attempts share the key in its ``idempotency_header``.
 
     :raises ArgumentError: for a value that cannot be sent.
     """
@@ -94,6 +101,8 @@ def draft(
     body = None if call.body is None else call.body.encode()
     if body is not None and body.media_type is not None:
         headers["Content-Type"] = body.media_type
+    if idempotency_header is not None and call.method in _NOT_IDEMPOTENT:
+        _add_key(headers, idempotency_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
     if userinfo and same_origin(url, base):
         headers["Authorization"] = f"Basic {userinfo}"
@@ -160,6 +169,16 @@ def checked_header(name: str, value: object) -> str:
     if not _FIELD_VALUE.fullmatch(value):
         raise ArgumentError(f"{name}: a header takes printable ASCII text only")
     return value
+
+
+def _add_key(
+    headers: dict[str, str], name: str, given: Mapping[str, str] | None
+) -> None:
+    """A key of the SDK's own, unless the caller has given one."""
+    if all(known.lower() != name.lower() for known in (*headers, *(given or ()))):
+        from uuid import uuid4
+
+        headers[name] = str(uuid4())
 
 
 def _file(part: Part | File) -> object:

@@ -97,7 +97,8 @@ class Attempts:
 
     ``policy`` is the policy that somebody asked for, or ``None`` for the default one,
     which never repeats what the server may have done already. A request that is
-    ``keyed`` has an idempotency key: the server knows it when it comes again.
+    ``keyed`` has an idempotency key: the server knows it when it comes again. No pause
+    goes beyond the ``deadline``, by the clock.
     """
 
     def __init__(
@@ -107,12 +108,15 @@ class Attempts:
         clock: Clock,
         *,
         keyed: bool = False,
+        deadline: float | None = None,
     ) -> None:
         self.number = 0
         self._policy = policy or DEFAULT
         self._repeatable = keyed or policy is not None or method in _IDEMPOTENT
         self._clock = clock
-        self._start = clock.now()
+        start = clock.now()
+        budget = start + self._policy.backoff.max_elapsed_time / 1000
+        self._end = budget if deadline is None else min(budget, deadline)
 
     def after_response(self, status: int, headers: Mapping[str, str]) -> float | None:
         """Seconds to wait before the next attempt; ``None`` to accept the response."""
@@ -142,8 +146,7 @@ class Attempts:
             return None
         backoff = self._policy.backoff
         pause = backoff.pause(self.number, self._clock.draw()) if told is None else told
-        elapsed = self._clock.now() - self._start
-        if elapsed + pause > backoff.max_elapsed_time / 1000:
+        if self._clock.now() + pause > self._end:
             return None
         self.number += 1
         return pause

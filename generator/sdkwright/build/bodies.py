@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from ..document import Node
 from ..ir.api import Body, Encoding, MediaKind
-from ..ir.types import ANY, STRING, ListOf, Scalar, ScalarKind, Type
+from ..ir.models import ModelKind
+from ..ir.types import (
+    ANY,
+    STRING,
+    ListOf,
+    Named,
+    Scalar,
+    ScalarKind,
+    Type,
+    without_null,
+)
 from .fields import example_of
 from .media import Entry, contents, essence, preferred
 from .parts import merged_properties, parts_of
@@ -83,7 +93,7 @@ def _is_flat(kind: MediaKind, type_: Type, schemas: Schemas) -> bool:
     """Whether the properties of a body become arguments without a loss."""
     if kind not in (MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART):
         return False
-    return schemas.is_closed_to_others(type_)
+    return _is_closed(type_, schemas)
 
 
 def _concrete(media_type: str, kind: MediaKind) -> str:
@@ -110,3 +120,15 @@ def _encodings(media: Node) -> list[Encoding]:
         )
         for wire, node in media.members("encoding")
     ]
+
+
+def _is_closed(type_: Type, schemas: Schemas) -> bool:
+    """Whether an object has properties of known names alone, as far as is said."""
+    match without_null(type_):
+        case Named(key):
+            model = schemas.model(key)
+            if model.kind is ModelKind.OBJECT:
+                return model.extra is None and bool(model.fields)
+            return model.type is not None and _is_closed(model.type, schemas)
+        case _:
+            return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ..document import Node
 from .parts import Parts, is_plain_reference, is_reference, merged_required
@@ -11,6 +11,26 @@ _COMPONENTS = ("components", "schemas")
 _NAMED_PLACES = ("schemas", "$defs", "definitions")
 # A longer title is a sentence, not a name.
 _TITLE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a schema stands: the key and the name of a model that is made of it."""
+
+    key: str
+    hint: str
+    node: Node
+
+    def inner(self, step: str, *nodes: Node) -> Place:
+        """The place of a part that ``nodes`` describe together."""
+        key = "&".join(dict.fromkeys(node.id for node in nodes))
+        return Place(key, f"{self.hint} {step}", nodes[-1])
+
+    def member(self, holder: Node, keyword: str, member: Node, hint: str) -> Place:
+        """The place of a union's member together with what holds beside the union."""
+        if holder.id == self.key:
+            return Place(member.id, hint, member)
+        return Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
 
 
 def target_of(node: Node) -> Node:

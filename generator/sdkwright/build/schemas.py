@@ -8,8 +8,8 @@ enforces them, so they never make a response unreadable.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 
 from ..diagnostics import Reporter
 from ..document import Node
@@ -25,6 +25,7 @@ from ..ir.types import (
     UnionOf,
     without_null,
 )
+from .choices import Choice, union_of
 from .constants import literals
 from .extensions import Extension, extension_text, is_ignored
 from .families import Family, discriminator, families, family_mapping
@@ -51,56 +52,9 @@ from .parts import (
     without_unions,
     wrapped,
 )
-from .places import end_of, is_component, own_name, target_of, variant_name
+from .places import Place, end_of, is_component, own_name, target_of, variant_name
 from .scalars import NULL, either, scalar
 from .text import class_name, deprecation, own_text
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where a schema stands: the key and the name of a model that is made of it."""
-
-    key: str
-    hint: str
-    node: Node
-
-    def inner(self, step: str, *nodes: Node) -> _Place:
-        """The place of a part that ``nodes`` describe together."""
-        key = "&".join(dict.fromkeys(node.id for node in nodes))
-        return _Place(key, f"{self.hint} {step}", nodes[-1])
-
-    def member(self, holder: Node, keyword: str, member: Node, hint: str) -> _Place:
-        """The place of a union's member together with what holds beside the union."""
-        if holder.id == self.key:
-            return _Place(member.id, hint, member)
-        return _Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """A member of a union.
-
-    ``extended`` is the schema that it has more properties than.
-    """
-
-    type: Type
-    extended: Node | None = None
-
-    @property
-    def keys(self) -> Iterator[tuple[str, str]]:
-        """The key of that schema, and of the model that stands for it here."""
-        match without_null(self.type):
-            case Named(key) if self.extended is not None:
-                yield self.extended.id, key
-            case _:
-                pass
-
-    @property
-    def names(self) -> Iterator[tuple[str, str]]:
-        """The name that the schema has in the document, and the key of the model."""
-        for _, key in self.keys:
-            if self.extended is not None and is_component(self.extended):
-                yield str(self.extended.pointer[-1]), key
 
 
 class Schemas:
@@ -178,17 +132,6 @@ class Schemas:
         )
         return key
 
-    def is_closed_to_others(self, type_: Type) -> bool:
-        """Whether an object has properties of known names alone, as far as is said."""
-        match without_null(type_):
-            case Named(key):
-                model = self.model(key)
-                if model.kind is ModelKind.OBJECT:
-                    return model.extra is None and bool(model.fields)
-                return model.type is not None and self.is_closed_to_others(model.type)
-            case _:
-                return False
-
     def _referenced(self, target: Node, hint: str) -> Type:
         if target.id in self._stands_for:
             return self._component(self._stands_for[target.id])
@@ -199,7 +142,7 @@ class Schemas:
     def _shared(self, node: Node, hint: str) -> Type:
         """The type of a schema without a name of its own."""
         self._read_owner(node)
-        place = _Place(node.id, hint, node)
+        place = Place(node.id, hint, node)
         return self._once(place, lambda: self._convert(node, place))
 
     def _read_owner(self, node: Node) -> None:
@@ -209,12 +152,12 @@ class Schemas:
             if owner is not None:
                 self._class(owner)
 
-    def _together(self, nodes: tuple[Node, ...], place: _Place) -> Type:
+    def _together(self, nodes: tuple[Node, ...], place: Place) -> Type:
         """The type of values for which all ``nodes`` hold, in a place of their own."""
         parts = tuple(part for node in nodes for part in parts_of(node))
         return self._once(place, lambda: self._merged(parts, place))
 
-    def _once(self, place: _Place, convert: Callable[[], Type]) -> Type:
+    def _once(self, place: Place, convert: Callable[[], Type]) -> Type:
         """The type at a place, converted when it is asked for first."""
         key = place.key
         if key not in self._types:
@@ -276,7 +219,7 @@ class Schemas:
             if target.id != node.id:
                 return self._alias(node, hint, self._component(target), hoisted=False)
             node = target_of(node)
-        place = _Place(self._key_of(node), hint, node)
+        place = Place(self._key_of(node), hint, node)
         parts = parts_of(node)
         if is_object(parts) and not any(part.union() for part in parts):
             if accepts_null(node):
@@ -301,7 +244,7 @@ class Schemas:
             name_hint=class_name(node),
         )
 
-    def _convert(self, node: Node, place: _Place) -> Type:
+    def _convert(self, node: Node, place: Place) -> Type:
         """The type of one schema with everything that holds together with it."""
         if accepts_null(node):
             if is_null(node):
@@ -309,13 +252,13 @@ class Schemas:
             return Nullable(without_null(self._not_null(node, place)))
         return self._not_null(node, place)
 
-    def _not_null(self, node: Node, place: _Place) -> Type:
+    def _not_null(self, node: Node, place: Place) -> Type:
         inner = wrapped(node)
         if inner is not None:
             return self.type_of(inner, place.hint)
         return self._merged(parts_of(node), place)
 
-    def _merged(self, parts: Parts, place: _Place) -> Type:
+    def _merged(self, parts: Parts, place: Place) -> Type:
         """The type of values for which all ``parts`` hold."""
         constants = literals(
             parts, extension_text(place.node, Extension.UNKNOWN_VALUES)
@@ -328,34 +271,18 @@ class Schemas:
                 return self._union(parts, part, keyword, place)
         return self._by_type(parts, place)
 
-    def _union(self, parts: Parts, part: Part, keyword: str, place: _Place) -> Type:
+    def _union(self, parts: Parts, part: Part, keyword: str, place: Place) -> Type:
         """Any of the members, each together with everything beside the keyword."""
         choices = self._choices(parts, part, keyword, place)
-        found = list(dict.fromkeys(choice.type for choice in choices))
-        if len(found) < 2:
-            return found[0] if found else NULL
-        wire, mapping = discriminator(part)
-        # A member with more properties than its schema has is a model of its own.
-        models = dict(key for choice in choices for key in choice.keys)
-        members = tuple(without_null(type_) for type_ in found)
-        union = UnionOf(
-            members,
-            wire,
-            tuple((tag, models.get(key, key)) for tag, key in mapping),
-            f"{place.key}/{keyword}",
-            place.hint,
-            class_name(place.node),
-            names=tuple(name for choice in choices for name in choice.names),
-        )
-        return union if members == tuple(found) else Nullable(union)
+        return union_of(choices, part, keyword, place)
 
     def _choices(
-        self, parts: Parts, part: Part, keyword: str, place: _Place
-    ) -> list[_Choice]:
+        self, parts: Parts, part: Part, keyword: str, place: Place
+    ) -> list[Choice]:
         chosen = replace(part, without=(*part.without, keyword))
         rest = without_unions(tuple(chosen if p is part else p for p in parts))
         base = tuple(p for p in rest if p.is_base)
-        found: list[_Choice] = []
+        found: list[Choice] = []
         named: list[str] = []
         every = enumerate(part.elements(keyword), start=1)
         members = [(i, member) for i, member in every if not is_null(end_of(member))]
@@ -368,21 +295,21 @@ class Schemas:
             if len(members) == 1 and not is_component(place.node):
                 hint = place.hint
             if all(follows(p, own) for p in distinct(base, own)):
-                found.append(_Choice(self.type_of(member, hint)))
+                found.append(Choice(self.type_of(member, hint)))
                 continue
             inner = place.member(part.node, keyword, member, hint)
             type_ = self._merged((*rest, *distinct(own, rest)), inner)
-            found.append(_Choice(type_, target_of(member)))
+            found.append(Choice(type_, target_of(member)))
         return found
 
-    def _by_type(self, parts: Parts, place: _Place) -> Type:
+    def _by_type(self, parts: Parts, place: Place) -> Type:
         declared = type_names(parts)
         if declared is None:
             return ANY
         names = dict.fromkeys(name for name in declared if name != "null")
         return either([self._of_type(n, parts, place) for n in names]) or NULL
 
-    def _of_type(self, name: str, parts: Parts, place: _Place) -> Type:
+    def _of_type(self, name: str, parts: Parts, place: Place) -> Type:
         match name:
             case "object":
                 return self._object_type(parts, place)
@@ -391,7 +318,7 @@ class Schemas:
             case _:
                 return scalar(name, parts)
 
-    def _array_type(self, parts: Parts, place: _Place) -> Type:
+    def _array_type(self, parts: Parts, place: Place) -> Type:
         fixed = [e for part in parts for e in part.elements("prefixItems")]
         items = tuple(
             self.type_of(node, f"{place.hint} {index}")
@@ -406,7 +333,7 @@ class Schemas:
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
         return ListOf(either([*items, *rest]) or ANY)
 
-    def _object_type(self, parts: Parts, place: _Place) -> Type:
+    def _object_type(self, parts: Parts, place: Place) -> Type:
         if is_object(parts):
             if place.key not in self._models:
                 self._models[place.key] = None
@@ -414,7 +341,7 @@ class Schemas:
             return Named(place.key)
         return MapOf(self._extra(parts, place) or ANY)
 
-    def _object(self, parts: Parts, place: _Place, *, hoisted: bool) -> Model:
+    def _object(self, parts: Parts, place: Place, *, hoisted: bool) -> Model:
         required = merged_required(parts)
         return Model(
             key=place.key,
@@ -437,7 +364,7 @@ class Schemas:
             extra=self._extra(parts, place),
         )
 
-    def _field_type(self, found: Property, place: _Place, wire: str) -> Type:
+    def _field_type(self, found: Property, place: Place, wire: str) -> Type:
         hint = f"{place.hint} {wire}"
         if not found.all_of:
             return either([self.type_of(node, hint) for node in found.any_of]) or ANY
@@ -452,7 +379,7 @@ class Schemas:
         is_nullable = all(accepts_null(end_of(node)) for node in nodes)
         return Nullable(without_null(type_)) if is_nullable else type_
 
-    def _extra(self, parts: Parts, place: _Place) -> Type | None:
+    def _extra(self, parts: Parts, place: Place) -> Type | None:
         """The type of properties that have no schema of their own."""
         nodes = [
             node

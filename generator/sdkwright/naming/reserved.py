@@ -80,10 +80,13 @@ PACKAGE = (
     "hooks",
     "int",
     "operations",
+    "prepare",
     "str",
     "type",
     "types",
     "utils",
+    "with_options",
+    "with_response",
     WEBHOOK_MODULE,
 )
 
@@ -93,6 +96,7 @@ ERRORS = (
     "MissingCredentialsError",
     "NoResponseError",
     "ResponseValidationError",
+    "TotalTimeoutError",
     "WebhookPayloadError",
 )
 
@@ -156,4 +160,5 @@ CLIENT_OPTIONS = (
     "server_url",
     "timeout_ms",
     "url_params",
+    "validation",
 )

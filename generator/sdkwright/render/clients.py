@@ -49,6 +49,7 @@ class ClientView:
     env_otel: str
     redacted: str
     timeout: int | None
+    idempotency_header: str | None
 
 
 def client_view(context: Context) -> ClientView:
@@ -56,7 +57,7 @@ def client_view(context: Context) -> ClientView:
     api, info = context.api, context.info
     credentials = credential_arguments(context)
     globals_ = tuple(_global(context, parameter) for parameter in api.globals)
-    title = api.description or api.title
+    title, header = api.description or api.title, info.idempotency_header
     return ClientView(
         class_name=info.class_name,
         docstring=docstring(prose(title, 7), 4),
@@ -72,6 +73,7 @@ def client_view(context: Context) -> ClientView:
         env_otel=string(f"{info.env_prefix}_OTEL_DISABLED"),
         redacted=_redacted(context),
         timeout=info.timeout_ms,
+        idempotency_header=header and string(header),
     )
 
 
@@ -155,11 +157,19 @@ def _init_parameters(
             "Anything with ``.debug(message, *args)``; secrets are left out. "
             f"``{context.info.env_prefix}_DEBUG=1`` logs through ``logging``.",
         ),
+        (
+            "validation",
+            'With "lenient", a result that breaks its schema is no error: what fits '
+            "is typed, the rest is kept as it came.",
+        ),
     ]
 
 
 def _timeout_text(default: int | None) -> str:
-    text = "The timeout of every call, in milliseconds"
+    text = (
+        "The timeout of every call in milliseconds for each phase of a request, or "
+        "``utils.Timeouts``"
+    )
     return f"{text}." if default is None else f"{text}; else {default}."
 
 

@@ -12,10 +12,11 @@ from .annotations import Annotations
 
 @dataclass(frozen=True, slots=True)
 class SdkInfo:
-    """The SDK's own identity.
+    """The SDK's own identity, and what it does unless it is told otherwise.
 
-    ``timeout_ms`` is its default, in milliseconds. ``redacted_fields`` are names of
-    fields that its log does not show.
+    ``timeout_ms`` is in milliseconds; keys of the SDK's own go into the header
+    ``idempotency_header``. ``redacted_fields`` are names of fields that its log does
+    not show.
     """
 
     package: str
@@ -26,6 +27,7 @@ class SdkInfo:
     description: str
     timeout_ms: int | None
     redacted_fields: tuple[str, ...]
+    idempotency_header: str | None
     generator_version: str
 
     @property

@@ -90,9 +90,10 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
 def _common(context: Context) -> str:
     """What all methods share is said once, in the docstring of their class."""
     options = (
-        "Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, "
-        "for each phase of a request) and ``http_headers``: they replace or extend the "
-        "client's settings for one call. ``retries=None`` turns retries off."
+        "Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds "
+        "for each phase of a request, or ``utils.Timeouts``) and ``http_headers``: "
+        "they replace or extend the client's settings for one call. ``retries=None`` "
+        "turns retries off."
     )
     shown = [p for p in context.api.globals if not p.is_hidden]
     names = [f"``{context.names.globals[p.wire]}``" for p in shown]

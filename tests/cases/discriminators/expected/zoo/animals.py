@@ -9,15 +9,15 @@ from . import components
 from ._runtime.calls import Call, Options, json_body
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
-from .utils import RetryConfig
+from .utils import RetryConfig, Timeout
 
 
 class Animals:
     """The animals operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
     """
 
     def __init__(self, client: Client) -> None:
@@ -28,7 +28,7 @@ class Animals:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> builtins.list[components.Animal]:
         """GET /animals"""
@@ -46,7 +46,7 @@ class Animals:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> builtins.list[components.Animal]:
         """GET /animals"""
@@ -65,7 +65,7 @@ class Animals:
         body: components.Animal | components.AnimalTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.AnyPet:
         """POST /animals"""
@@ -85,7 +85,7 @@ class Animals:
         body: components.Animal | components.AnimalTypedDict,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.AnyPet:
         """POST /animals"""
@@ -104,7 +104,7 @@ class Animals:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.EventsResponse:
         """GET /events"""
@@ -122,7 +122,7 @@ class Animals:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.EventsResponse:
         """GET /events"""

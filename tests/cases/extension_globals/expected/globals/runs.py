@@ -8,16 +8,16 @@ from ._globals import global_parameters
 from ._runtime.calls import Call, Header, Options, Path
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
-from .utils import BackoffStrategy, RetryConfig
+from .utils import BackoffStrategy, RetryConfig, Timeout
 
 
 class Runs:
     """The runs operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off. The same goes for
-    ``locale``.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
+    The same goes for ``locale``.
     """
 
     def __init__(self, client: Client) -> None:
@@ -30,7 +30,7 @@ class Runs:
         token: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """POST /v1/projects/{projectId}/runs"""
@@ -56,7 +56,7 @@ class Runs:
         token: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """POST /v1/projects/{projectId}/runs"""
@@ -81,7 +81,7 @@ class Runs:
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """GET /v1/projects/{id}/runs"""
@@ -108,7 +108,7 @@ class Runs:
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """GET /v1/projects/{id}/runs"""

@@ -10,15 +10,15 @@ from ._runtime.client import Client
 from ._runtime.paging import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
-from .utils import RetryConfig
+from .utils import RetryConfig, Timeout
 
 
 class Found:
     """The found operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
     """
 
     def __init__(self, client: Client) -> None:
@@ -31,7 +31,7 @@ class Found:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.OffsetResponse]:
         """GET /offset"""
@@ -52,7 +52,7 @@ class Found:
         limit: int | None = 50,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncOffsetResponse]:
         """GET /offset"""
@@ -73,7 +73,7 @@ class Found:
         page_size: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.PageFromZeroResponse]:
         """GET /page-from-zero"""
@@ -97,7 +97,7 @@ class Found:
         page_size: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncPageFromZeroResponse]:
         """GET /page-from-zero"""
@@ -122,7 +122,7 @@ class Found:
         page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.PageWithItsNumberResponse]:
         """GET /page-with-its-number"""
@@ -142,7 +142,7 @@ class Found:
         page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncPageWithItsNumberResponse]:
         """GET /page-with-its-number"""
@@ -164,7 +164,7 @@ class Found:
         page_token: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.CursorResponse]:
         """GET /cursor"""
@@ -184,7 +184,7 @@ class Found:
         page_token: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncCursorResponse]:
         """GET /cursor"""
@@ -205,7 +205,7 @@ class Found:
         limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.LastItemResponse]:
         """GET /last-item"""
@@ -229,7 +229,7 @@ class Found:
         limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncLastItemResponse]:
         """GET /last-item"""
@@ -252,7 +252,7 @@ class Found:
         limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.NextUrlResponse]:
         """GET /next-url"""
@@ -272,7 +272,7 @@ class Found:
         limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncNextUrlResponse]:
         """GET /next-url"""
@@ -292,7 +292,7 @@ class Found:
         per_page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.LinkHeaderResponse]:
         """GET /link-header"""
@@ -312,7 +312,7 @@ class Found:
         per_page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncLinkHeaderResponse]:
         """GET /link-header"""
@@ -336,7 +336,7 @@ class Found:
         limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.SearchResponse]:
         """POST /search
@@ -369,7 +369,7 @@ class Found:
         limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncSearchResponse]:
         """POST /search
@@ -404,7 +404,7 @@ class Found:
         ) = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.SearchNestedResponse]:
         """POST /search-nested"""
@@ -433,7 +433,7 @@ class Found:
         ) = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncSearchNestedResponse]:
         """POST /search-nested"""

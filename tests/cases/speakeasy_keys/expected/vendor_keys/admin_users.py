@@ -9,16 +9,16 @@ from ._runtime.calls import Call, Header, Options, Query
 from ._runtime.client import Client
 from ._runtime.paging import Paged
 from .types import UNSET, OptionalNullable
-from .utils import BackoffStrategy, RetryConfig
+from .utils import BackoffStrategy, RetryConfig, Timeout
 
 
 class AdminUsers:
     """The admin.users operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off. The same goes for
-    ``tenant``.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
+    The same goes for ``tenant``.
     """
 
     def __init__(self, client: Client) -> None:
@@ -31,7 +31,7 @@ class AdminUsers:
         page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.UsersListAllResponse]:
         """GET /users"""
@@ -58,7 +58,7 @@ class AdminUsers:
         page: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncUsersListAllResponse]:
         """GET /users"""

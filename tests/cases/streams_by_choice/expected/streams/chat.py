@@ -12,15 +12,15 @@ from ._runtime.results import OneOf
 from ._runtime.sentinel import unset_if_none
 from ._runtime.streams import Events, EventStream, EventStreamAsync, Lines
 from .types import UNSET, OptionalNullable
-from .utils import RetryConfig
+from .utils import RetryConfig, Timeout
 
 
 class Chat:
     """The chat operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
     """
 
     def __init__(self, client: Client) -> None:
@@ -34,7 +34,7 @@ class Chat:
         stream: Literal[False] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer: ...
 
@@ -46,7 +46,7 @@ class Chat:
         stream: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.Token]: ...
 
@@ -58,7 +58,7 @@ class Chat:
         stream: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]: ...
 
@@ -69,7 +69,7 @@ class Chat:
         stream: bool | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]:
         """POST /chat
@@ -107,7 +107,7 @@ class Chat:
         stream: Literal[False] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer: ...
 
@@ -119,7 +119,7 @@ class Chat:
         stream: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.Token]: ...
 
@@ -131,7 +131,7 @@ class Chat:
         stream: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]: ...
 
@@ -142,7 +142,7 @@ class Chat:
         stream: bool | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /chat
@@ -179,7 +179,7 @@ class Chat:
         live: Literal[False],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer: ...
 
@@ -190,7 +190,7 @@ class Chat:
         live: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.Token]: ...
 
@@ -201,7 +201,7 @@ class Chat:
         live: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]: ...
 
@@ -211,7 +211,7 @@ class Chat:
         live: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]:
         """POST /named"""
@@ -240,7 +240,7 @@ class Chat:
         live: Literal[False],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer: ...
 
@@ -251,7 +251,7 @@ class Chat:
         live: Literal[True],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.Token]: ...
 
@@ -262,7 +262,7 @@ class Chat:
         live: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]: ...
 
@@ -272,7 +272,7 @@ class Chat:
         live: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /named"""
@@ -301,7 +301,7 @@ class Chat:
         stream: Literal[False],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer: ...
 
@@ -312,7 +312,7 @@ class Chat:
         stream: OptionalNullable[Literal[True]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.Token]: ...
 
@@ -323,7 +323,7 @@ class Chat:
         stream: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]: ...
 
@@ -333,7 +333,7 @@ class Chat:
         stream: OptionalNullable[bool] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]:
         """POST /fern
@@ -369,7 +369,7 @@ class Chat:
         stream: Literal[False],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer: ...
 
@@ -380,7 +380,7 @@ class Chat:
         stream: OptionalNullable[Literal[True]] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.Token]: ...
 
@@ -391,7 +391,7 @@ class Chat:
         stream: bool,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]: ...
 
@@ -401,7 +401,7 @@ class Chat:
         stream: OptionalNullable[bool] = UNSET,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /fern
@@ -435,7 +435,7 @@ class Chat:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.Token]:
         """POST /lines"""
@@ -454,7 +454,7 @@ class Chat:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.Token]:
         """POST /lines"""
@@ -474,7 +474,7 @@ class Chat:
         stream: bool | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]:
         """POST /union"""
@@ -507,7 +507,7 @@ class Chat:
         stream: bool | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /union"""
@@ -539,7 +539,7 @@ class Chat:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """POST /unknown"""
@@ -557,7 +557,7 @@ class Chat:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """POST /unknown"""

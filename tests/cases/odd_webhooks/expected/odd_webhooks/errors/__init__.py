@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import OddWebhooksDefaultError, OddWebhooksError, ResponseValidationError
 
@@ -29,5 +34,6 @@ __all__ = [
     "OddWebhooksDefaultError",
     "OddWebhooksError",
     "ResponseValidationError",
+    "TotalTimeoutError",
     "WebhookPayloadError",
 ]

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, TwoResourcesDefaultError, TwoResourcesError
 
@@ -28,6 +33,7 @@ __all__ = [
     "NoResponseError",
     "ProblemError",
     "ResponseValidationError",
+    "TotalTimeoutError",
     "TwoResourcesDefaultError",
     "TwoResourcesError",
 ]

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import OldWebhooksDefaultError, OldWebhooksError, ResponseValidationError
 
@@ -29,5 +34,6 @@ __all__ = [
     "OldWebhooksDefaultError",
     "OldWebhooksError",
     "ResponseValidationError",
+    "TotalTimeoutError",
     "WebhookPayloadError",
 ]

@@ -1,0 +1,221 @@
+"""One call on its way: what its attempts share, and what follows from each of them.
+
+Nothing in here waits, so that the sync and the async side have it in common.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from .errors import TotalTimeoutError
+from .hooks import HookContext
+from .http import is_before_sending, is_transient, watched
+from .requests import body_options, checked_header, merged, with_credentials, with_query
+from .retries import Attempts, BackoffStrategy, RetryConfig
+from .security import Ask, Sent
+from .sentinel import Unset
+from .timeouts import Timeouts, combined, phases
+
+if TYPE_CHECKING:
+    from .calls import Call
+    from .client import Settings
+    from .http import AsyncHttpClient, HttpClient, Request, Response
+    from .requests import Draft
+    from .watching import Watch
+
+_NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
+
+
+class _Exchange:
+    is_async: bool
+
+    def __init__(
+        self,
+        call: Call[Any],  # of any result
+        draft: Draft,
+        http: HttpClient | AsyncHttpClient,
+        settings: Settings,
+        is_given: bool,
+        seen: Watch,
+    ) -> None:
+        self.call = call
+        self.draft = draft
+        self.settings = settings
+        self.seen = seen
+        self._limits = _limits(call, settings)
+        self.deadline = _deadline(self._limits, settings)
+        names = frozenset(name.lower() for name in call.options.http_headers or ())
+        self.ask = Ask(call.security, names, is_given, self.is_async, http, settings)
+        self.attempts = self._attempts(names)
+        self._renewed = False
+
+    def context(self) -> HookContext:
+        """What the hooks of the next attempt are told."""
+        call, server_url = self.call, self.draft.server_url
+        number = self.attempts.number
+        return HookContext(
+            call.operation_id, call.method, call.path, server_url, number
+        )
+
+    def remaining(self) -> float | None:
+        """Seconds until the deadline, if there is one.
+
+        :raises TotalTimeoutError: after it.
+        """
+        if self.deadline is None:
+            return None
+        remaining = self.deadline - self.settings.clock.now()
+        if remaining <= 0:
+            raise self.timeout()
+        return remaining
+
+    def timeout(self) -> TotalTimeoutError:
+        """The error for a call that has reached its deadline."""
+        total = None if self._limits is None else self._limits.total_ms
+        return TotalTimeoutError(f"the call took longer than {total} ms")
+
+    def request(self, sent: Sent) -> Request:
+        """The next attempt's request, with credentials."""
+        call, draft, ask = self.call, self.draft, self.ask
+        headers = {"User-Agent": self.settings.user_agent} | draft.headers
+        headers = with_credentials(headers, sent.headers)
+        url = with_query(draft.url, sent.query)
+        for name, value in (call.options.http_headers or {}).items():
+            headers = merged(headers, {name: checked_header(name, value)})
+        options: dict[str, Any] = {}  # keyword arguments of build_request
+        if self._limits is not None:
+            options["timeout"] = phases(self._limits, ask.http, self.remaining())
+        if draft.body is not None:
+            headers = merged(body_options(draft.body, options, ask.is_async), headers)
+        request: Request = ask.http.build_request(
+            draft.method, url, headers=headers, **options
+        )
+        return request
+
+    def starts(self, sent: Sent, request: Request) -> None:
+        """The request is about to go out."""
+        sent.sign(request, self.ask)
+        self.seen.request(request, self.draft)
+
+    def failed(self, error: Exception) -> None:
+        """No response came."""
+        self.seen.failure(error)
+
+    def came(self, response: Response) -> None:
+        """A response came."""
+        self.seen.response(response)
+
+    def pause_after_failure(self, error: Exception) -> float | None:
+        """Seconds until the next attempt; ``None`` where there is none.
+
+        :raises TotalTimeoutError: after the deadline.
+        """
+        if not is_transient(error):
+            return None
+        if self.deadline is not None and self.settings.clock.now() >= self.deadline:
+            raise self.timeout() from error
+        before = is_before_sending(error)
+        return self._seen_pause(self.attempts.after_failure(before_sending=before))
+
+    def pause_after(self, response: Response) -> float | None:
+        """Seconds until the next attempt; ``None`` to accept the response."""
+        status, headers = response.status_code, response.headers
+        return self._seen_pause(self.attempts.after_response(status, headers))
+
+    def renews(self, sent: Sent, response: Response) -> bool:
+        """Whether to try once more, with credentials that have been renewed."""
+        if self._renewed or not sent.renews(response):
+            return False
+        self._renewed = True
+        self.seen.retry(0)
+        return True
+
+    def _attempts(self, headers: frozenset[str]) -> Attempts:
+        """By the call's policy, else the client's, else the document's."""
+        call, draft, settings = self.call, self.draft, self.settings
+        asked = call.options.retries
+        if isinstance(asked, Unset):
+            asked = settings.retries
+        if isinstance(asked, Unset):
+            asked = call.retries
+        elif asked is None:
+            asked = _NO_RETRIES
+        keyed = call.idempotent or _is_keyed(settings, draft, headers)
+        return Attempts(
+            call.method, asked, settings.clock, keyed=keyed, deadline=self.deadline
+        )
+
+    def _seen_pause(self, pause: float | None) -> float | None:
+        if pause is not None:
+            self.seen.retry(pause)
+        return pause
+
+
+class Exchange(_Exchange):
+    """The attempts of a sync call; ``is_given``: the HTTP client is the caller's."""
+
+    is_async = False
+
+    def send(self, request: Request) -> Response:
+        """The response, not read yet where it may be read while it comes.
+
+        A server that stops in the middle of its answer may take up to twice the time
+        that is left.
+
+        :raises TotalTimeoutError: after the deadline.
+        """
+        http: Any = self.ask.http  # of either library
+        if not self.call.stream and self.deadline is None:
+            answer: Response = http.send(request)
+            return answer
+        response: Response = http.send(request, stream=True)
+        if self.call.stream:
+            return response
+        try:
+            watched(response, self.remaining).read()
+        except BaseException:
+            response.close()
+            raise
+        return response
+
+
+class AsyncExchange(_Exchange):
+    """The async twin of ``Exchange``."""
+
+    is_async = True
+
+    async def send(self, request: Request) -> Response:
+        """The response, not read yet where it may be read while it comes.
+
+        :raises TotalTimeoutError: after the deadline.
+        """
+        http: Any = self.ask.http  # of either library
+        remaining = self.remaining()
+        options = {"stream": True} if self.call.stream else {}
+        if remaining is None:
+            response: Response = await http.send(request, **options)
+            return response
+        import anyio
+
+        with anyio.move_on_after(remaining):
+            answer: Response = await http.send(request, **options)
+            return answer
+        raise self.timeout()
+
+
+def _limits(call: Call[Any], settings: Settings) -> Timeouts | None:  # of any result
+    """The call's timeouts, else the client's, else the document's."""
+    document = call.timeout_ms or settings.default_timeout_ms
+    return combined(call.options.timeout_ms, settings.timeout_ms, document)
+
+
+def _deadline(limits: Timeouts | None, settings: Settings) -> float | None:
+    if limits is None or limits.total_ms is None:
+        return None
+    return settings.clock.now() + limits.total_ms / 1000
+
+
+def _is_keyed(settings: Settings, draft: Draft, headers: frozenset[str]) -> bool:
+    """Whether the server recognises a request that arrives twice."""
+    name = (settings.idempotency_header or "idempotency-key").lower()
+    return name in headers or any(given.lower() == name for given in draft.headers)

@@ -1,0 +1,139 @@
+"""What every SDK's client can do besides giving access to its resources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine
+from copy import copy
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+
+from .sentinel import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from .client import Client, Validation
+    from .doors import ApiResponse, Prepared, PreparedAsync
+    from .hooks import Hooks
+    from .retries import RetryConfig
+    from .timeouts import Timeout
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class BaseClient:
+    """The part of a client that is the same for every API."""
+
+    hooks: Hooks
+    _client: Client
+
+    def with_options(
+        self,
+        *,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: Timeout | None = None,
+        validation: Validation | None = None,
+    ) -> Self:
+        """The client with other options, on the same connections.
+
+        What is left out stays as it is.
+        """
+        changes = {
+            "retries": retry_config,
+            "timeout_ms": UNSET if timeout_ms is None else timeout_ms,
+            "validation": UNSET if validation is None else validation,
+        }
+        given = {name: value for name, value in changes.items() if value is not UNSET}
+        other = copy(self)
+        # Its resources are those of the other client.
+        for name in [n for n, v in vars(other).items() if hasattr(v, "_client")]:
+            del vars(other)[name]
+        other._client = self._client.with_settings(**given)
+        return other
+
+    @overload
+    def with_response(  # type: ignore[overload-overlap]  # awaitable results first
+        self,
+        method: Callable[P, Coroutine[Any, Any, T]],  # what coroutines yield
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Coroutine[Any, Any, ApiResponse[T]]: ...
+
+    @overload
+    def with_response(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> ApiResponse[T]: ...
+
+    def with_response(
+        self,
+        method: Callable[..., Any],
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:  # as the overloads have it
+        """Call a method of a resource for its result and the response it came in.
+
+        ``client.with_response(client.resource.method, argument=...)``; the answer for
+        an ``_async`` method is awaited.
+        """
+        from .doors import with_response
+
+        return with_response(self._client, method, *args, **kwargs)
+
+    @overload
+    def prepare(  # type: ignore[overload-overlap]  # as above
+        self,
+        method: Callable[P, Coroutine[Any, Any, T]],  # as above
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> PreparedAsync[T]: ...
+
+    @overload
+    def prepare(
+        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+    ) -> Prepared[T]: ...
+
+    def prepare(
+        self,
+        method: Callable[..., Any],
+        *args: Any,
+        **kwargs: Any,
+    ) -> Any:  # as the overloads have it
+        """Call a method of a resource without sending anything yet.
+
+        ``client.prepare(client.resource.method, argument=...)`` has the request, and
+        sends it when it is told to.
+        """
+        from .doors import prepare
+
+        return prepare(self._client, method, *args, **kwargs)
+
+    def close(self) -> None:
+        """Close the connections of the sync side; a given client stays open."""
+        self._client.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of the async side; a given client stays open."""
+        await self._client.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,197 @@
+"""Limits for each phase of a request and for a whole call, over loopback."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import httpx2
+import pytest
+import trio
+from loopback import Answer, call, client_of, serving
+
+from runtime.calls import Options
+from runtime.client import Client
+from runtime.errors import TotalTimeoutError
+from runtime.retries import BackoffStrategy, RetryConfig
+from runtime.timeouts import Timeouts, combined, phases
+
+QUICK = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 60_000), True)
+Send = Callable[[Client, Any], Any]
+
+
+def sync(client: Client, request: Any) -> Any:
+    try:
+        return client.send(request)
+    finally:
+        client.close()
+
+
+def by_asyncio(client: Client, request: Any) -> Any:
+    async def run() -> Any:
+        try:
+            return await client.send_async(request)
+        finally:
+            await client.aclose()
+
+    return asyncio.run(run())
+
+
+def by_trio(client: Client, request: Any) -> Any:
+    async def run() -> Any:
+        try:
+            return await client.send_async(request)
+        finally:
+            await client.aclose()
+
+    return trio.run(run)
+
+
+@pytest.fixture(params=[sync, by_asyncio, by_trio], ids=lambda send: send.__name__)
+def send(request: pytest.FixtureRequest) -> Send:
+    sends: Send = request.param
+    return sends
+
+
+@contextmanager
+def dripping(gap: float) -> Iterator[tuple[str, list[int]]]:
+    """A server whose answer comes in single bytes, with ``gap`` seconds in between."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    answered: list[int] = []
+    over = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        with connection:
+            connection.recv(65_536)
+            answered.append(1)
+            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
+            connection.sendall(head + b"Content-Length: 100000\r\n\r\n")
+            while not over.wait(gap):
+                try:
+                    connection.sendall(b" ")
+                except OSError:
+                    return
+
+    def accept() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            threading.Thread(target=drip, args=[connection], daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}", answered
+    finally:
+        over.set()
+        listening.close()
+
+
+@pytest.fixture
+def silent() -> Iterator[tuple[str, list[socket.socket]]]:
+    """A server that takes requests and never answers; the connections it has."""
+    listening = socket.create_server(("127.0.0.1", 0))
+    taken: list[socket.socket] = []
+
+    def accept() -> None:
+        while True:
+            try:
+                taken.append(listening.accept()[0])
+            except OSError:
+                return
+
+    threading.Thread(target=accept, daemon=True).start()
+    yield f"http://127.0.0.1:{listening.getsockname()[1]}", taken
+    listening.close()
+    for connection in taken:
+        connection.close()
+
+
+def test_a_drip_ends_with_the_total(send: Send) -> None:
+    with dripping(0.02) as (url, answered), serving() as server:
+        request = call(
+            options=Options(QUICK, url, Timeouts(read_ms=5_000, total_ms=150))
+        )
+        started = time.monotonic()
+        with pytest.raises(TotalTimeoutError, match="150 ms"):
+            send(client_of(server), request)
+        assert time.monotonic() - started < 3
+        assert len(answered) == 1
+
+
+def test_silence_ends_with_the_total_however_often_it_is_tried(
+    send: Send, silent: tuple[str, list[socket.socket]]
+) -> None:
+    url, taken = silent
+    with serving() as server:
+        limits = Timeouts(read_ms=40, total_ms=200)
+        with pytest.raises((TotalTimeoutError, httpx2.ReadTimeout)):
+            send(client_of(server), call(options=Options(QUICK, url, limits)))
+    assert 2 <= len(taken) <= 6
+
+
+def test_a_silent_server_gets_a_post_once(
+    send: Send, silent: tuple[str, list[socket.socket]]
+) -> None:
+    url, taken = silent
+    with serving() as server:
+        request = call("POST", options=Options(server_url=url, timeout_ms=50))
+        with pytest.raises(httpx2.ReadTimeout):
+            send(client_of(server), request)
+    assert len(taken) == 1
+
+
+def test_no_pause_goes_beyond_the_total(send: Send) -> None:
+    later = Answer(503, {}, {"Retry-After": "30"})
+    with serving(lambda request: later) as server:
+        started = time.monotonic()
+        with pytest.raises(Exception, match="503"):
+            send(
+                client_of(server),
+                call(options=Options(timeout_ms=Timeouts(total_ms=5_000))),
+            )
+        assert time.monotonic() - started < 5
+        assert len(server.arrived) == 1
+
+
+def test_a_quick_answer_is_a_result(send: Send) -> None:
+    with serving(lambda request: Answer(200, {"a": 1})) as server:
+        limits = Timeouts(total_ms=30_000)
+        assert send(client_of(server, timeout_ms=limits), call()) == {"a": 1}
+
+
+def test_the_call_counts_more_than_the_client_and_the_document() -> None:
+    assert combined(None, None) is None
+    assert combined(100, None) == Timeouts(100, 100, 100, 100)
+    client = Timeouts(connect_ms=7, total_ms=9)
+    assert combined(Timeouts(read_ms=1), client, 50) == Timeouts(7, 1, 50, 50, 9)
+
+
+def test_phases_keep_the_http_clients_own_limits() -> None:
+    with httpx2.Client(timeout=httpx2.Timeout(8, connect=3)) as http:
+        assert phases(Timeouts(read_ms=500), http, None) == (3, 0.5, 8, 8)
+        assert phases(Timeouts(read_ms=500), http, 0.25) == (0.25, 0.25, 0.25, 0.25)
+    with httpx2.Client(timeout=None) as unlimited:
+        assert phases(Timeouts(), unlimited, None) == (None, None, None, None)
+        assert phases(Timeouts(), unlimited, 2.0) == (2, 2, 2, 2)
+
+
+@pytest.mark.parametrize("given", [250, Timeouts(connect_ms=250, read_ms=750)])
+def test_what_the_http_library_is_told(given: Any) -> None:
+    seen: list[Any] = []
+
+    def answer(request: httpx2.Request) -> httpx2.Response:
+        seen.append(request.extensions["timeout"])
+        return httpx2.Response(200, json={})
+
+    transport = httpx2.MockTransport(answer)
+    with httpx2.Client(transport=transport) as http, serving() as server:
+        client_of(server, http, timeout_ms=given).send(call())
+    read = 0.75 if isinstance(given, Timeouts) else 0.25
+    assert (seen[0]["connect"], seen[0]["read"]) == (0.25, read)
