@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import errors
-from ._runtime.client import Client, Settings
+from ._runtime.base_client import BaseClient
+from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.logs import Logger, default_logger, is_on
@@ -17,10 +17,8 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from .utils import RetryConfig
+    from .utils import RetryConfig, Timeout
 
 SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
@@ -29,7 +27,7 @@ _ERRORS = ErrorTypes(
 )
 
 
-class Vendors:
+class Vendors(BaseClient):
     """Vendors"""
 
     def __init__(
@@ -40,8 +38,9 @@ class Vendors:
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         debug_logger: Logger | None = None,
+        validation: Validation = "strict",
     ) -> None:
         """Make a client; nothing is opened before the first call.
 
@@ -52,9 +51,12 @@ class Vendors:
         :param client: An httpx2 or httpx client; it stays yours to close.
         :param async_client: The same for the ``_async`` methods.
         :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call, in milliseconds.
+        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+            request, or ``utils.Timeouts``.
         :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
             out. ``VENDORS_DEBUG=1`` logs through ``logging``.
+        :param validation: With "lenient", a result that breaks its schema is no error:
+            what fits is typed, the rest is kept as it came.
 
         :raises ValueError: without the URL of a server.
         """
@@ -67,6 +69,7 @@ class Vendors:
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
+                validation=validation,
                 logger=debug_logger or default_logger(os.environ.get("VENDORS_DEBUG")),
                 traced=not is_on(os.environ.get("VENDORS_OTEL_DISABLED")),
                 errors=_ERRORS,
@@ -75,33 +78,3 @@ class Vendors:
             client,
             async_client,
         )
-
-    def close(self) -> None:
-        """Close the connections of the sync side; a given client stays open."""
-        self._client.close()
-
-    async def aclose(self) -> None:
-        """Close the connections of the async side; a given client stays open."""
-        await self._client.aclose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()

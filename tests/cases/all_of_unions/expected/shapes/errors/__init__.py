@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, ShapesDefaultError, ShapesError
 
@@ -27,4 +32,5 @@ __all__ = [
     "ResponseValidationError",
     "ShapesDefaultError",
     "ShapesError",
+    "TotalTimeoutError",
 ]

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, SignedDefaultError, SignedError
 
@@ -31,6 +36,7 @@ __all__ = [
     "ResponseValidationError",
     "SignedDefaultError",
     "SignedError",
+    "TotalTimeoutError",
     "WebhookPayloadError",
     "WebhookSignatureError",
 ]

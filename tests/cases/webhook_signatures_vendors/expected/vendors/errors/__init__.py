@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, VendorsDefaultError, VendorsError
 
@@ -29,6 +34,7 @@ __all__ = [
     "MissingCredentialsError",
     "NoResponseError",
     "ResponseValidationError",
+    "TotalTimeoutError",
     "VendorsDefaultError",
     "VendorsError",
     "WebhookPayloadError",
