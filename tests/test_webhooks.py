@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import hmac
+import json
 import re
 import subprocess
 import sys
@@ -10,12 +12,16 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
+from sdkwright.build.api import build_api
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
+from sdkwright.pipeline import read
 from sdkwright.run import run
+from sdkwright.signatures import Signature
 
 CASES = Path(__file__).resolve().parent / "cases"
 PACKAGES = {
@@ -23,7 +29,10 @@ PACKAGES = {
     "odd_webhooks": "odd_webhooks",
     "callbacks": "callbacks",
     "webhooks_3_0": "old_webhooks",
+    "webhook_signatures": "signed",
+    "webhook_signatures_vendors": "vendors",
 }
+UNSIGNED = [case for case in PACKAGES if "signatures" not in case]
 _BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 SHIPPED = b'{"type": "order.shipped", "sent_at": "2025-01-31T12:00:00Z", "order": {}}'
@@ -147,11 +156,13 @@ def test_documented_examples_run(
     examples = _BLOCK.findall(text)
     assert examples
     for source in examples:
-        exec(compile(source, case, "exec", dont_inherit=True), {})
+        exec(compile(source, case, "exec", dont_inherit=True), space := {})
+        if "receive" in space:
+            space["receive"](b"{}", {}, "whsec_c2VjcmV0")
         assert capsys.readouterr().out
 
 
-@pytest.mark.parametrize("case", PACKAGES)
+@pytest.mark.parametrize("case", UNSIGNED)
 def test_the_readme_shows_how_a_server_reads_them(
     case: str, projects: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -160,3 +171,121 @@ def test_the_readme_shows_how_a_server_reads_them(
     exec(compile(source, case, "exec", dont_inherit=True), space := {})
     space["receive"](b"{")
     assert "breaks its schema" in capsys.readouterr().out
+
+
+PAID = b'{"type": "paid", "amount": 1}'
+
+
+def signed(body: bytes, secret: str, time: int) -> dict[str, str]:
+    value = hmac.new(secret.encode(), b"v0:%d:%s" % (time, body), "sha256").hexdigest()
+    return {"x-signed-signature": f"v0={value}", "X-SIGNED-TIMESTAMP": str(time)}
+
+
+def test_a_signed_payload_is_unwrapped(projects: Path) -> None:
+    package = import_module("signed")
+    read, headers = package.webhook_payloads, signed(PAID, "s", 1000)
+    options: Any = {"secret": ["old", "s"], "clock": lambda: 1200.0}
+    assert read.unwrap_paid(PAID, headers, **options).amount == 1
+    assert type(read.unwrap(PAID, headers, **options)) is package.components.PaidPayload
+    read.verify(PAID, headers, **options)
+    with pytest.raises(package.errors.WebhookSignatureError, match="is right"):
+        read.unwrap(PAID, headers, secret="other", clock=lambda: 1000.0)
+    with pytest.raises(package.errors.WebhookSignatureError, match="too old"):
+        read.unwrap(PAID, headers, tolerance_seconds=199, **options)
+    with pytest.raises(package.errors.WebhookPayloadError):
+        read.unwrap_refunded(PAID, headers, **options)
+
+
+def test_nothing_is_read_before_it_is_verified(projects: Path) -> None:
+    package = import_module("vendors")
+    with pytest.raises(package.errors.WebhookSignatureError, match="webhook-signature"):
+        package.webhook_payloads.unwrap_order(b"{", {}, secret="whsec_c2VjcmV0")
+    with pytest.raises(TypeError, match="bytes"):
+        package.webhook_payloads.unwrap_order("id=1", {}, secret="whsec_c2VjcmV0")
+
+
+def test_signatures_are_there_where_they_are_needed(projects: Path) -> None:
+    for case, package in PACKAGES.items():
+        runtime = projects / case / package / "_runtime"
+        assert (runtime / "signatures.py").exists() is (case not in UNSIGNED)
+
+
+def test_the_readme_shows_how_signatures_are_verified(
+    projects: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (projects / "webhook_signatures/README.md").read_text(encoding="utf-8")
+    (source,) = [s for s in _BLOCK.findall(text) if "webhook_payloads" in s]
+    exec(compile(source, "README", "exec", dont_inherit=True), space := {})
+    space["receive"](b"{", {})
+    assert "not from the API: the request has no header" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"),
+    [
+        (
+            "x-sdkwright-webhook-signature",
+            {"signature": "hmac", "header": "X", "encoding": "base64"},
+            Signature("hmac", "X", encoding="base64"),
+        ),
+        ("x-sdkwright-webhook-signature", {"signature": "hmac"}, None),
+        (
+            "x-speakeasy-webhooks",
+            {"security": {"type": "signature", "algorithm": "hmac-sha256"}},
+            Signature("hmac", "x-webhook-signature", encoding="base64"),
+        ),
+        (
+            "x-speakeasy-webhooks",
+            {
+                "security": {
+                    "type": "signature",
+                    "headerName": "X",
+                    "signatureTextEncoding": "hex",
+                }
+            },
+            Signature("hmac", "X"),
+        ),
+        ("x-speakeasy-webhooks", {"security": {"type": "custom"}}, None),
+        (
+            "x-fern-webhook-signature",
+            {
+                "type": "hmac",
+                "header": "X",
+                "encoding": "hex",
+                "signature-prefix": "v1=",
+                "payload-format": {"components": ["timestamp", "body"]},
+                "timestamp": {"header": "T", "format": "unix-seconds"},
+            },
+            Signature(
+                "hmac",
+                "X",
+                prefix="v1=",
+                content="{timestamp}.{body}",
+                timestamp_header="T",
+            ),
+        ),
+        (
+            "x-fern-webhook-signature",
+            {
+                "type": "hmac",
+                "header": "X",
+                "payload-format": {"components": ["notification-url", "body"]},
+            },
+            None,
+        ),
+        ("x-fern-webhook-signature", {"type": "asymmetric", "header": "X"}, None),
+    ],
+)
+def test_what_documents_say_of_signatures(
+    tmp_path: Path, key: str, value: object, expected: Signature | None
+) -> None:
+    info = {"title": "T", "version": "1"}
+    document = {"openapi": "3.1.0", "info": info, "webhooks": {}, key: value}
+    (tmp_path / "spec.json").write_text(json.dumps(document), encoding="utf-8")
+    config = load_config(ConfigRequest(tmp_path, "spec.json"), Reporter())
+    reporter = Reporter()
+    document_ = read(config, reporter, lambda stage: None)
+    assert build_api(document_, reporter).signature == expected
+    reported = [d.code for d in reporter.diagnostics if d.code == "webhook.signature"]
+    is_said = "hmac" in json.dumps(value)
+    assert bool(reported) is (expected is None and is_said)

@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-import keyword
 import os
-import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import astuple, dataclass, fields
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeGuard, cast
+from typing import Any, TypeGuard
 
+from .config_keys import BUDGETS, KEYS, number_problem, problem_of
 from .diagnostics import Location, Position, Reporter
+from .signatures import Signature, read_signature
 
 FILE_NAME = "sdkwright.toml"
-_TEXT_KEYS = (
-    "spec",
-    "output",
-    "package",
-    "class_name",
-    "env_prefix",
-    "project",
-    "version",
-    "description",
-    "idempotency_header",
-)
-_NUMBER_KEYS = ("timeout_ms",)
-_FLAG_KEYS = ("infer_pagination",)
-_LIST_KEYS = ("overlays", "allow_hosts")
-KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, "budgets")
-BUDGETS = ("import_ms", "lines", "size_kb")
-_IDENTIFIERS = ("package", "class_name", "env_prefix")
-# What the packaging specifications allow: names (core metadata) and PEP 440.
-_PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
-_VERSION = re.compile(
-    r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?",
-    re.ASCII,
-)
-_TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
-_HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +34,9 @@ class Config:
     ``idempotency_header`` gets a key for each call that is not idempotent. To
     ``infer_pagination`` is to recognise pages that no key of the document declares.
     ``overlays`` are paths with such names, in the order in which they are applied;
-    references to ``allow_hosts`` are followed. ``budgets`` say nothing about the text
-    of the SDK, only whether it is good enough.
+    references to ``allow_hosts`` are followed. ``redacted_fields`` are fields of bodies
+    that the SDK's log does not show. ``webhooks`` says how the API signs what it sends.
+    ``budgets`` say nothing about the text of the SDK, only whether it is good enough.
     """
 
     spec: Path
@@ -77,16 +53,19 @@ class Config:
     infer_pagination: bool = True
     overlays: tuple[tuple[Path, str], ...] = ()
     allow_hosts: tuple[str, ...] = ()
+    redacted_fields: tuple[str, ...] = ()
+    webhooks: Signature | None = None
     budgets: tuple[Budget, ...] = ()
 
-    def identity(self) -> dict[str, str | int | tuple[str, ...] | None]:
+    def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that the generated text depends on, without files."""
-        skipped = ("spec", "spec_name", "output", "overlays", "budgets")
-        return {
+        skipped = ("spec", "spec_name", "output", "overlays", "budgets", "webhooks")
+        found = {
             item.name: getattr(self, item.name)
             for item in fields(self)
             if item.name not in skipped
         }
+        return found | {"webhooks": self.webhooks and astuple(self.webhooks)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,8 +115,17 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
         overlays=tuple((path, _shown(path, request.folder)) for path in overlays),
         allow_hosts=tuple(values.pop("allow_hosts", ())),
         budgets=_budgets(table, values.pop("budgets", {})),
+        redacted_fields=tuple(values.pop("redacted_fields", ())),
+        webhooks=_signature(values.pop("webhooks", None)),
         **values,
     )
+
+
+def _signature(
+    values: dict[str, Any] | None,  # a TOML table
+) -> Signature | None:
+    found = None if values is None else read_signature(values)
+    return found if isinstance(found, Signature) else None
 
 
 def _spec(
@@ -279,10 +267,27 @@ def _check_keys(
                 "config.unknown-key", f'unknown key "{key}"', at=at, hint=hint
             )
             continue
-        problem = _number_problem(value) if above else _problem_of(key, value)
+        if key == "webhooks" and not above:
+            _check_webhooks(table, key, value, reporter)
+            continue
+        problem = number_problem(value) if above else problem_of(key, value)
         if problem is not None:
             code, message = problem
             reporter.error(code, f'"{key}" {message}', at=at)
+
+
+def _check_webhooks(table: _Table, key: str, value: object, reporter: Reporter) -> None:
+    if not _is_table(value):
+        at = _location(table, key)
+        reporter.error("config.type", f'"{key}" must be a table', at=at)
+        return
+    found = read_signature(value)
+    for problem in () if isinstance(found, Signature) else found:
+        message, at = problem.message, _location(table, key, problem.key)
+        if not problem.key:
+            message, at = f'"{key}" {message}', _location(table, key)
+        code = "config.unknown-key" if message.startswith("unknown") else "config.value"
+        reporter.error(code, message, at=at, hint=problem.hint)
 
 
 def _closest(key: str, known: tuple[str, ...]) -> str:
@@ -290,66 +295,6 @@ def _closest(key: str, known: tuple[str, ...]) -> str:
     return (
         f'did you mean "{close[0]}"?' if close else f"the keys are: {', '.join(known)}"
     )
-
-
-def _problem_of(key: str, value: object) -> tuple[str, str] | None:
-    if key in _FLAG_KEYS:
-        is_flag = isinstance(value, bool)
-        return None if is_flag else ("config.type", "must be true or false")
-    if key == "budgets":
-        return None if _is_table(value) else ("config.type", "must be a table")
-    if key in _LIST_KEYS:
-        return _list_problem(key, value)
-    return _number_problem(value) if key in _NUMBER_KEYS else _problem(key, value)
-
-
-def _list_problem(key: str, value: object) -> tuple[str, str] | None:
-    items = cast("list[object]", value) if isinstance(value, list) else [None]
-    if not all(isinstance(item, str) and item for item in items):
-        return "config.type", "must be a list of strings"
-    if key == "allow_hosts":
-        for item in items:
-            if not _HOST.fullmatch(str(item)):
-                return (
-                    "config.value",
-                    f'cannot have "{item}": hosts are written like example.com or '
-                    "example.com:8443",
-                )
-    return None
-
-
-def _number_problem(value: object) -> tuple[str, str] | None:
-    if isinstance(value, int) and not isinstance(value, bool) and value > 0:
-        return None
-    return "config.type", "must be a positive whole number"
-
-
-def _problem(key: str, value: object) -> tuple[str, str] | None:
-    """The code and the message for a text that cannot be used."""
-    if not isinstance(value, str):
-        return "config.type", "must be a string"
-    if not value or not value.isprintable():
-        return "config.value", "must be one line of text, and not empty"
-    if key in _IDENTIFIERS and not _is_identifier(value):
-        return "config.identifier", f'cannot be "{value}": that is no name in Python'
-    if key == "project" and not _PROJECT.fullmatch(value):
-        return (
-            "config.value",
-            f'cannot be "{value}": use letters, digits and "-", "_", "." between',
-        )
-    if key == "idempotency_header" and not _TOKEN.fullmatch(value):
-        return "config.value", f'cannot be "{value}": that is no name of a header'
-    if key == "version" and not _VERSION.fullmatch(value):
-        return (
-            "config.value",
-            f'cannot be "{value}": versions are written like 1.2.0 or 1.2.0rc1',
-        )
-    return None
-
-
-def _is_identifier(value: str) -> bool:
-    """ASCII, because Python and file systems each normalise other letters their way."""
-    return value.isascii() and value.isidentifier() and not keyword.iskeyword(value)
 
 
 def _location(table: _Table, *keys: str) -> Location:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import __version__
 from .build.api import build_api
@@ -93,6 +93,8 @@ def _understand(
 ) -> tuple[Api, Names]:
     progress("reading operations")
     api = build_api(document, reporter, infer_pagination=config.infer_pagination)
+    if config.webhooks is not None:
+        api = replace(api, signature=config.webhooks)
     desk = Desk(reporter, document.locate)
     return api, decide_names(api, desk, config.package, config.class_name)
 
@@ -126,6 +128,7 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         version=config.version or "0.1.0",
         description=config.description or f"Python SDK for {api.title}.",
         timeout_ms=config.timeout_ms or api.timeout_ms,
+        redacted_fields=config.redacted_fields,
         idempotency_header=config.idempotency_header,
         generator_version=__version__,
     )

@@ -30,8 +30,9 @@ def accept(type_: TypeForm, value: Any, name: str) -> Any:  # what the type desc
     try:
         return adapter(type_).validate_python(value)
     except ValidationError as error:
-        # The cause would show the values, which may be secrets.
-        raise ArgumentError(describe(error, name)) from None
+        problem = describe(error, name)
+    # With the cause or the context, it would show the values, which may be secrets.
+    raise ArgumentError(problem)
 
 
 def received(type_: TypeForm, value: Any) -> Any:  # JSON; what the type describes

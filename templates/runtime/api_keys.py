@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from .redaction import guard, guard_parameter
 from .security import Ask, Scheme, Secret, Sent
 from .servers import same_origin
 
@@ -31,19 +32,24 @@ class ApiKey(Scheme):
         value = f"{self._prefix}{value}"
         match self._place:
             case "query":
-                return Sent({}, {self._name: value})
+                return Sent({}, {self._name: value}, (self,))
             case "cookie":
-                return Sent({"Cookie": f"{self._name}={self._cookie(value)}"}, {})
+                cookie = f"{self._name}={self._cookie(value)}"
+                return Sent({"Cookie": cookie}, {}, (self,))
             case _:
-                # The HTTP library knows of one header that redirects must not carry.
-                watched = () if self.header == "authorization" else (self,)
-                return Sent({self._name: value}, {}, watched)
+                return Sent({self._name: value}, {}, (self,))
 
     def sign(self, request: Request, ask: Ask) -> None:
-        """See to it that no redirect takes the key to another origin."""
-        url, names = request.extensions.get(_MARK, (str(request.url), ()))
-        request.extensions[_MARK] = (url, (*names, self._name))
-        _watch(ask.http, _drop_async if ask.is_async else _drop)
+        """See to it that the key stays where it belongs, and is not shown."""
+        if self._place == "query":
+            guard_parameter(request, self._name)
+            return
+        guard(request, self.header or "")
+        # The HTTP library takes these out of redirects by itself.
+        if self.header not in ("authorization", "cookie"):
+            url, names = request.extensions.get(_MARK, (str(request.url), ()))
+            request.extensions[_MARK] = (url, (*names, self._name))
+            _watch(ask.http, _drop_async if ask.is_async else _drop)
 
     def _cookie(self, value: str) -> str:
         if ";" in value:

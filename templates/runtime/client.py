@@ -10,6 +10,7 @@ from .connections import Connections
 from .hooks import Hooks
 from .retries import Clock, RetryConfig
 from .sentinel import UNSET, OptionalNullable
+from .watching import Watch, watch
 
 if TYPE_CHECKING:
     from .calls import Call
@@ -34,7 +35,8 @@ class Settings(NamedTuple):
 
     ``globals`` are by name on the wire. ``server`` is for the calls that have servers
     of their own. ``idempotency_header`` gets a key for each call whose method is not
-    idempotent.
+    idempotent. Calls are ``traced`` where OpenTelemetry is installed. No log shows the
+    fields called as one of ``redacted``, lower-case names.
     """
 
     server_url: str
@@ -51,6 +53,12 @@ class Settings(NamedTuple):
     logger: Logger | None = None
     clock: Clock = Clock()
     server: ServerChoice | None = None
+    traced: bool = True
+    redacted: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        # URL and parameters may have secrets.
+        return f"Settings(user_agent={self.user_agent!r}, security={self.security!r})"
 
 
 class Client:
@@ -116,19 +124,27 @@ class Client:
         """Send the call and return what its response holds, and the response."""
         from .decoding import decode, is_stream
 
-        response = self._exchange(call)
-        if call.stream and not is_stream(call, response):
-            response.read()
-        return decode(call, response, self._settings, is_async=False), response
+        with watch(call, self._settings) as seen:
+            response = self._exchange(call, seen)
+            if call.stream and not is_stream(call, response):
+                response.read()
+            result = decode(call, response, self._settings, is_async=False)
+            if call.stream:
+                seen.stream(response)
+            return result, response
 
     async def answer_async(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
         """The async twin of ``answer``."""
         from .decoding import decode, is_stream
 
-        response = await self._exchange_async(call)
-        if call.stream and not is_stream(call, response):
-            await response.aread()
-        return decode(call, response, self._settings, is_async=True), response
+        with watch(call, self._settings) as seen:
+            response = await self._exchange_async(call, seen)
+            if call.stream and not is_stream(call, response):
+                await response.aread()
+            result = decode(call, response, self._settings, is_async=True)
+            if call.stream:
+                seen.stream(response)
+            return result, response
 
     def draft(self, call: Call[Any]) -> Draft:  # of any result
         """The request of a call, without credentials.
@@ -142,13 +158,15 @@ class Client:
             server_url = settings.server.own(call.servers, server_url)
         return draft(call, server_url, settings.globals, settings.idempotency_header)
 
-    def _exchange(self, call: Call[ResultT]) -> Response:
+    def _exchange(self, call: Call[ResultT], seen: Watch) -> Response:
         from .exchange import Exchange
 
         draft, connections = self.draft(call), self._connections
         http, given = connections.sync(), connections.given is not None
         try:
-            return self._attempted(Exchange(call, draft, http, self._settings, given))
+            return self._attempted(
+                Exchange(call, draft, http, self._settings, given, seen)
+            )
         finally:
             draft.close()
 
@@ -172,28 +190,28 @@ class Client:
                     raise
             else:
                 exchange.came(response)
-                if exchange.renews(sent, response):
-                    response.close()
-                    continue
                 try:
                     response = settings.hooks.response(context, response)
                 except BaseException:
                     response.close()
                     raise
+                if exchange.renews(sent, response):
+                    response.close()
+                    continue
                 pause = exchange.pause_after(response)
                 if pause is None:
                     return response
                 response.close()
             settings.clock.sleep(pause)
 
-    async def _exchange_async(self, call: Call[ResultT]) -> Response:
+    async def _exchange_async(self, call: Call[ResultT], seen: Watch) -> Response:
         from .exchange import AsyncExchange
 
         draft, connections = self.draft(call), self._connections
         http, given = connections.of_loop(), connections.given_async is not None
         try:
             return await self._attempted_async(
-                AsyncExchange(call, draft, http, self._settings, given)
+                AsyncExchange(call, draft, http, self._settings, given, seen)
             )
         finally:
             draft.close()
@@ -219,14 +237,14 @@ class Client:
                     raise
             else:
                 exchange.came(response)
-                if exchange.renews(sent, response):
-                    await response.aclose()
-                    continue
                 try:
                     response = await settings.hooks.response_async(context, response)
                 except BaseException:
                     await response.aclose()
                     raise
+                if exchange.renews(sent, response):
+                    await response.aclose()
+                    continue
                 pause = exchange.pause_after(response)
                 if pause is None:
                     return response

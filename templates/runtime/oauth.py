@@ -248,6 +248,9 @@ class _TokenRequest(NamedTuple):
     endpoint: TokenEndpoint
     fields: Mapping[str, str]
 
+    def __repr__(self) -> str:
+        return f"_TokenRequest({self.grant!r})"
+
     async def send(self, ask: Ask) -> Response:
         headers = {
             "Accept": "application/json",

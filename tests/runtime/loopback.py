@@ -8,12 +8,14 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from itertools import count
 from typing import Any, NamedTuple
 
 from runtime.calls import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
 from runtime.hooks import Hooks
+from runtime.retries import Clock
 
 
 class Arrived(NamedTuple):
@@ -33,6 +35,17 @@ class Answer(NamedTuple):
     headers: Mapping[str, str] = {}
 
 
+class Seconds(Clock):
+    """A clock that is a second later whenever it is looked at, and never waits."""
+
+    def __init__(self) -> None:
+        self.now = count().__next__
+        self.sleep = lambda seconds: None
+
+    async def sleep_async(self, seconds: float) -> None:
+        """Go on at once."""
+
+
 class Server(ThreadingHTTPServer):
     """Answers with what ``answer`` returns for a request; ``None`` is ``{}``."""
 
@@ -43,6 +56,9 @@ class Server(ThreadingHTTPServer):
         self.arrived: list[Arrived] = []
         self.answer = answer
         self.url = f"http://127.0.0.1:{self.server_port}"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of clients that do not wait for an answer."""
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -61,9 +77,9 @@ class Handler(BaseHTTPRequestHandler):
         answer = self.server.answer(arrived) or Answer()
         text = json.dumps(answer.body).encode()
         self.send_response(answer.status)
-        self.send_header("Content-Type", "application/json")
+        kind = {"Content-Type": "application/json"}
         self.send_header("Content-Length", str(len(text)))
-        for name, value in answer.headers.items():
+        for name, value in {**kind, **answer.headers}.items():
             self.send_header(name, value)
         self.end_headers()
         self.wfile.write(text)

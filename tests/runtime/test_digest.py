@@ -11,7 +11,7 @@ from urllib.request import parse_http_list, parse_keqv_list
 import httpx
 import httpx2
 import pytest
-from loopback import SIDES, Answer, Arrived, Server, serving
+from loopback import SIDES, Answer, Arrived, Server, call, client_of, serving
 
 from runtime.calls import Options
 from runtime.digest import DigestAuth
@@ -81,6 +81,18 @@ def test_the_challenge_is_answered_and_remembered(
     assert server.answer.counts == [1, 2, 3]
     assert PASSWORD not in str(server.arrived)
     assert PASSWORD not in repr(security)
+
+
+def test_hooks_see_both_requests(server: Server) -> None:
+    events: list[str] = []
+    client = client_of(server, security=DigestAuth("ann", PASSWORD, "hint"))
+    hooks = client._settings.hooks
+    hooks.before_request(lambda context, request: events.append(request.method))
+    hooks.after_error(lambda context, response, error: events.append("error"))
+    hooks.after_success(lambda context, response: events.append("success"))
+    client.send(call())
+    client.close()
+    assert events == ["GET", "error", "GET", "success"]
 
 
 def test_a_nonce_that_has_expired_is_replaced(side: Any) -> None:

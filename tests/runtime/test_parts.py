@@ -1,9 +1,8 @@
-"""The small parts: the sentinel, headers, errors, lazy packages, logging."""
+"""The small parts: the sentinel, headers, errors, lazy packages."""
 
 from __future__ import annotations
 
 import copy
-import logging
 import pickle
 import subprocess
 import sys
@@ -14,12 +13,9 @@ import pytest
 
 from runtime.errors import ArgumentError, ResponseError
 from runtime.lazy import lazy_module
-from runtime.logs import default_logger, log_request, log_response
 from runtime.requests import checked_header, with_query
 from runtime.sentinel import UNSET, Unset, unset_if_none
 from runtime.servers import same_origin
-
-SECRET = "sk-very-secret"
 
 
 def test_unset_is_one_falsy_value() -> None:
@@ -72,26 +68,6 @@ def test_errors_survive_pickling() -> None:
         418,
         "short and stout",
     )
-
-
-def test_logging_shows_no_secrets(caplog: pytest.LogCaptureFixture) -> None:
-    logger = logging.getLogger("test")
-    url = f"https://u:{SECRET}@host/x?api_key={SECRET}&page=2"
-    headers = {"Authorization": f"Bearer {SECRET}", "X-Trace": "1"}
-    request = httpx2.Request("GET", url, headers=headers)
-    response = httpx2.Response(200, headers={"Set-Cookie": SECRET}, request=request)
-    with caplog.at_level(logging.DEBUG, "test"):
-        log_request(logger, request, 0)
-        log_response(logger, response, 0.25)
-    assert SECRET not in caplog.text
-    assert "page=2" in caplog.text
-    assert "'x-trace': '1'" in caplog.text
-    assert "response 200 after 250 ms" in caplog.text
-
-
-@pytest.mark.parametrize("value", [None, "", "0", "false", "OFF"])
-def test_no_logger_unless_asked_for(value: str | None) -> None:
-    assert default_logger(value) is None
 
 
 def test_lazy_packages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

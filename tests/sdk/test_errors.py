@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+import traceback
 from typing import Any
 
 import pytest
@@ -140,6 +141,39 @@ def test_errors_can_be_copied_and_pickled(
         assert type(twin) is errors.NotFoundResponseError
         assert (twin.message, twin.status_code) == ("Guardrail not found", 404)
         assert twin.data == caught.value.data
+
+
+@pytest.mark.parametrize(
+    ("headers", "expected"),
+    [
+        ({}, None),
+        ({"X-Request-Id": "r-1", "CF-Ray": "c"}, "r-1"),
+        ({"cf-ray": "c", "X-Correlation-ID": "", "request-id": "r-2"}, "r-2"),
+        ({"CF-Ray": "c"}, "c"),
+    ],
+)
+@pytest.mark.parametrize("status", [200, 404, 418])
+def test_the_server_knows_the_request_by_an_id(
+    client: OpenRouter,
+    server: GuardrailsServer,
+    side: Side,
+    status: int,
+    headers: dict[str, str],
+    expected: str | None,
+) -> None:
+    server.fail_next(Fault(status=status, body=b'{"data": 1}', headers=headers))
+    with pytest.raises(errors.OpenRouterError) as caught:
+        side.call(client, "list")
+    error = caught.value
+    assert error.request_id == expected
+    assert str(error) == error.message
+    shown = "".join(traceback.format_exception(error))
+    assert shown.count(f"\nrequest id: {expected}\n") == (expected is not None)
+    twin = pickle.loads(pickle.dumps(error))
+    assert twin.request_id == expected
+    assert "".join(traceback.format_exception_only(twin)) == "".join(
+        traceback.format_exception_only(error)
+    )
 
 
 def test_every_error_has_the_common_base() -> None:

@@ -165,6 +165,22 @@ def test_the_environment_turns_logging_on(
     assert "sk-test" not in caplog.text
 
 
+def test_records_are_made_where_they_are_wanted(
+    client: OpenRouter,
+    server: GuardrailsServer,
+    side: Side,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    with caplog.at_level(logging.DEBUG, logger="openrouter"):
+        side.call(client, "create", name="shown")
+    mine = [record for record in caplog.records if record.name == "openrouter"]
+    assert {record.levelno for record in mine} == {logging.DEBUG}
+    sent, received = (record.getMessage() for record in mine)
+    assert sent.endswith('body={"name":"shown"}')
+    assert '"name":"shown"' in received
+    assert logging.getLogger("openrouter").handlers == []
+
+
 def test_nothing_is_logged_unasked(
     client: OpenRouter, server: GuardrailsServer, capfd: pytest.CaptureFixture[str]
 ) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sdkwright.config import Budget, Config, ConfigRequest, load_config
 from sdkwright.diagnostics import DiagnosticsError, Location, Position, Reporter
+from sdkwright.signatures import Signature
 
 
 def config(folder: Path, **request: str) -> Config:
@@ -216,3 +218,87 @@ def test_budgets_suggest_their_own_keys(tmp_path: Path) -> None:
         'did you mean "import_ms"?',
         "the keys are: import_ms, lines, size_kb",
     ]
+
+
+def test_fields_that_no_log_shows(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", 'spec = "a"\nredacted_fields = ["prompt"]\n')
+    assert config(tmp_path).redacted_fields == ("prompt",)
+    write(tmp_path, "sdkwright.toml", 'spec = "a"\nredacted_fields = "prompt"\n')
+    assert codes(tmp_path) == ["sdkwright.toml:2:1: config.type"]
+
+
+def test_signatures_of_webhooks(tmp_path: Path) -> None:
+    text = '[tool.sdkwright]\nspec = "a"\n[tool.sdkwright.webhooks]\n'
+    write(tmp_path, "pyproject.toml", text + 'signature = "hmac"\nheader = "X-S"\n')
+    found = config(tmp_path)
+    assert found.webhooks == Signature("hmac", "X-S")
+    assert found.identity()["webhooks"] != replace(found, webhooks=None).identity()
+    write(tmp_path, "pyproject.toml", text + 'signature = "standard-webhooks"\n')
+    assert config(tmp_path).webhooks == Signature("standard-webhooks")
+
+
+def test_webhooks_is_a_table(tmp_path: Path) -> None:
+    write(tmp_path, "sdkwright.toml", 'spec = "a"\nwebhooks = "hmac"\n')
+    assert codes(tmp_path) == ["sdkwright.toml:2:1: config.type"]
+
+
+HMAC = 'signature = "hmac"\nheader = "X-S"\n'
+
+
+@pytest.mark.parametrize(
+    ("lines", "at", "message"),
+    [
+        ('signature = "rsa"', 3, '"signature" must be "hmac" or "standard-webhooks"'),
+        ("", 2, '"webhooks" needs "signature": how requests are signed'),
+        ('signature = "hmac"', 2, '"webhooks" needs "header"'),
+        (HMAC + 'headr = "X"', 5, 'unknown key "headr"'),
+        (HMAC + "prefix = 1", 5, '"prefix" must be one line of text, and not empty'),
+        (
+            HMAC + 'id_header = "X Y"',
+            5,
+            '"id_header" cannot be "X Y": that is no name of a header',
+        ),
+        (
+            HMAC + 'algorithm = "md5"',
+            5,
+            '"algorithm" must be "sha1", "sha256", "sha384" or "sha512"',
+        ),
+        (HMAC + 'encoding = "x"', 5, '"encoding" must be "hex" or "base64"'),
+        (HMAC + 'content = "x"', 5, '"content" must have {body}, once'),
+        (HMAC + 'content = "{body}{body}"', 5, '"content" must have {body}, once'),
+        (
+            HMAC + 'content = "{url}{body}"',
+            5,
+            '"content" has {url}: it may have {body}, {timestamp} and {id}',
+        ),
+        (HMAC + 'content = "{timestamp}{body}"', 5, '"content" has a {timestamp}'),
+        (HMAC + 'content = "{id}{body}"', 5, '"content" has an {id}'),
+        (
+            HMAC + 'timestamp_header = "X-T"',
+            5,
+            'the timestamp is not in "content"',
+        ),
+        (HMAC + 'id_header = "X-I"', 5, 'the id is not in "content"'),
+        (
+            'signature = "standard-webhooks"\nheader = "X"',
+            4,
+            '"header" is decided by the Standard Webhooks specification',
+        ),
+    ],
+)
+def test_a_signature_that_cannot_be(
+    tmp_path: Path, lines: str, at: int, message: str
+) -> None:
+    write(tmp_path, "sdkwright.toml", f'spec = "a"\n[webhooks]\n{lines}\n')
+    with pytest.raises(DiagnosticsError) as caught:
+        config(tmp_path)
+    (found,) = caught.value.diagnostics
+    assert found.message == message
+    assert str(found.location) == f"sdkwright.toml:{at}:1"
+
+
+def test_a_timestamp_in_two_places(tmp_path: Path) -> None:
+    more = 'timestamp_header = "T"\ntimestamp_prefix = "t="\n'
+    text = f'spec = "a"\n[webhooks]\n{HMAC}{more}content = "{{timestamp}}{{body}}"\n'
+    write(tmp_path, "sdkwright.toml", text)
+    assert codes(tmp_path) == ["sdkwright.toml:6:1: config.value"]

@@ -20,6 +20,19 @@ if TYPE_CHECKING:
 
 DataT = TypeVar("DataT")
 
+# Headers with the server's name for a request: the first one that there is.
+_REQUEST_IDS = (
+    "x-request-id",
+    "request-id",
+    "x-amzn-requestid",
+    "x-amz-request-id",
+    "x-ms-request-id",
+    "x-goog-request-id",
+    "x-correlation-id",
+    "x-trace-id",
+    "cf-ray",
+)
+
 
 class ArgumentError(ValueError):
     """An argument that cannot be sent; raised before anything is."""
@@ -62,7 +75,8 @@ class ResponseError(Exception):
     """A response that is not a result.
 
     ``body`` is its text, ``headers`` are case-insensitive, ``raw_response`` is the
-    HTTP library's own object.
+    HTTP library's own object. The ``request_id`` is a note of the exception as well:
+    tracebacks show it, and the text of the exception stays the same for the same error.
     """
 
     message: str
@@ -80,6 +94,19 @@ class ResponseError(Exception):
         self.body = raw_response.text if body is None else body
         self.headers = raw_response.headers
         self.raw_response = raw_response
+        if self.request_id is not None:
+            self.add_note(f"request id: {self.request_id}")
+
+    @property
+    def request_id(self) -> str | None:
+        """What the server calls the request, for its support.
+
+        From the first of these headers that there is: ``x-request-id``, ``request-id``,
+        ``x-amzn-requestid``, ``x-amz-request-id``, ``x-ms-request-id``,
+        ``x-goog-request-id``, ``x-correlation-id``, ``x-trace-id``, ``cf-ray``.
+        """
+        found = (self.headers.get(name) for name in _REQUEST_IDS)
+        return next(filter(None, found), None)
 
     def __str__(self) -> str:
         return self.message

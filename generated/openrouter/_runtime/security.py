@@ -49,6 +49,9 @@ class Sent(NamedTuple):
     query: Mapping[str, str]
     schemes: tuple[Scheme, ...] = ()
 
+    def __repr__(self) -> str:
+        return "Sent(***)"
+
     def sign(self, request: Request, ask: Ask) -> None:
         """Let the schemes see the request as it goes out."""
         for scheme in self.schemes:

@@ -91,7 +91,8 @@ class ServerChoice:
         missing = [key for key in _VARIABLE.findall(url) if key not in values]
         if missing:
             raise ValueError(
-                f"{str(url)!r} has no value for {', '.join(missing)}: pass url_params="
+                f"{_shown(url)!r} has no value for {', '.join(missing)}: "
+                "pass url_params="
             )
         for name, variable in known.items():
             _check_value(name, values[name], variable)
@@ -101,7 +102,13 @@ class ServerChoice:
         parts = urlsplit(url)
         if parts.scheme and parts.netloc:
             return url
-        raise ValueError(f"the server {url or '/'!r} has no host: {self._hint}")
+        shown = _shown(url) or "/"
+        raise ValueError(f"the server {shown!r} has no host: {self._hint}")
+
+
+def _shown(url: str) -> str:
+    """A URL without user name and password."""
+    return re.sub("//[^/]*@", "//***@", url)
 
 
 def same_origin(url: str, other: str) -> bool:

@@ -15,7 +15,7 @@ from .schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
 from .unions import resolve_unions
-from .webhooks import told_apart, webhooks
+from .webhooks import signature, told_apart, webhooks
 
 
 def build_api(
@@ -53,6 +53,7 @@ def build_api(
         webhooks=webhooks(root, schemas, reporter),
         models=schemas.models,
         timeout_ms=timeout_ms(root),
+        signature=signature(root, reporter),
     )
     return split_directions(_with_known_unions(resolve_unions(api)))
 

@@ -33,7 +33,13 @@ def field_of(
         read_only=any(node.flag("readOnly") for node in every),
         write_only=any(node.flag("writeOnly") for node in every),
         is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
+        is_secret=any(_is_secret(node) for node in every),
     )
+
+
+def _is_secret(node: Node) -> bool:
+    """Whether a value is only ever sent, or typed in unseen."""
+    return node.flag("writeOnly") or node.text("format") == "password"
 
 
 def example_of(node: Node) -> Example | None:

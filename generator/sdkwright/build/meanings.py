@@ -153,6 +153,13 @@ class Extension(Enum):
         (Place.OPERATION,),
         _all(shapes.FLAG, "x-sdkwright-webhook", "x-fern-webhook"),
     )
+    SIGNATURE = Meaning(
+        "signature of what the API sends",
+        (Place.DOCUMENT,),
+        _all(shapes.MAPPING, "x-sdkwright-webhook-signature")
+        | _all(shapes.SPEAKEASY_WEBHOOKS, "x-speakeasy-webhooks")
+        | _all(shapes.FERN_SIGNATURE, "x-fern-webhook-signature"),
+    )
     RETRIES = Meaning(
         "retries",
         (Place.DOCUMENT, Place.OPERATION),

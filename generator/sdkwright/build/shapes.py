@@ -150,6 +150,50 @@ def _fern_version(value: Json) -> Json:
     return [{"name": name, "in": "header", "schema": schema}]
 
 
+def _speakeasy_webhooks(value: Json) -> Json:
+    """Signatures in the words of Speakeasy; its other kinds of security are none."""
+    security = value.get("security") if isinstance(value, dict) else None
+    if not isinstance(security, dict):
+        return None
+    match security.get("type", "signature"):
+        case "signatureStandardWebhooks":
+            return {"signature": "standard-webhooks"}
+        case "signature":
+            header = security.get("headerName") or security.get("name")
+            encoding = security.get("signatureTextEncoding") or security.get("encoding")
+            algorithm = str(security.get("algorithm") or "hmac-sha256")
+            return {
+                "signature": "hmac",
+                "header": header or "x-webhook-signature",
+                "encoding": "hex" if encoding == "hex" else "base64",
+                "algorithm": algorithm.removeprefix("hmac-"),
+            }
+        case _:
+            return None
+
+
+def _fern_signature(value: Json) -> Json:
+    """Signatures in the words of Fern; those with two keys are not verified."""
+    if not isinstance(value, dict) or value.get("type") != "hmac":
+        return None
+    found: dict[str, Json] = {"signature": "hmac", "header": value.get("header")}
+    found["encoding"] = value.get("encoding", "base64")
+    found["algorithm"] = value.get("algorithm", "sha256")
+    if value.get("signature-prefix"):
+        found["prefix"] = value["signature-prefix"]
+    match value.get("payload-format"):
+        case {"components": list(names), **rest}:
+            delimiter = str(rest.get("delimiter", "."))
+            found["content"] = delimiter.join(f"{{{name}}}" for name in names)
+        case _:
+            pass
+    timestamp = value.get("timestamp")
+    is_signed = "{timestamp}" in str(found.get("content"))
+    if isinstance(timestamp, dict) and is_signed:
+        found["timestamp_header"] = timestamp.get("header")
+    return found
+
+
 def _fern_values(part: str) -> Callable[[Json], Json]:
     """``{value: {name, description}}`` as ``{value: text}``."""
 
@@ -210,6 +254,10 @@ FERN_STREAMING = Shape("true, false or a mapping", _is_switch, _fern_streaming)
 FERN_RETRIES = Shape("a mapping", _is_mapping, _fern_retries)
 FERN_HEADERS = Shape("a list of headers", _is_list, _fern_headers)
 FERN_VERSION = Shape("a mapping with the version's header", _is_mapping, _fern_version)
+SPEAKEASY_WEBHOOKS = Shape(
+    "a mapping with the security of webhooks", _is_mapping, _speakeasy_webhooks
+)
+FERN_SIGNATURE = Shape("a mapping", _is_mapping, _fern_signature)
 FERN_NAMES = Shape("a mapping", _is_mapping, _fern_values("name"))
 FERN_TEXTS = Shape("a mapping", _is_mapping, _fern_values("description"))
 MS_NAMES = Shape("a mapping", _is_mapping, _ms_values("name"))

@@ -14,8 +14,9 @@ from ..diagnostics import Diagnostic, Reporter, Severity
 from ..document import Node
 from ..ir.api import MediaKind, Parameter, Payload, Webhook, Webhooks
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type, UnionOf
+from ..signatures import Signature, read_signature
 from ..values import Json, format_pointer
-from .extensions import Extension, extension_text
+from .extensions import Extension, extension, extension_text
 from .fields import example_of
 from .media import Entry, contents, essence
 from .parameters import operation_parameters
@@ -44,6 +45,24 @@ def webhooks(root: Node, schemas: Schemas, reporter: Reporter) -> Webhooks:
     callbacks = (w for name, node in unused for w in reader.callback(name, node, name))
     union = _union(found, root.id, "Any webhook payload")
     return Webhooks((*found, *callbacks), union)
+
+
+def signature(root: Node, reporter: Reporter) -> Signature | None:
+    """How the document says that the API signs what it sends."""
+    node = extension(root, Extension.SIGNATURE)
+    if node is None or not isinstance(node.value, dict):
+        return None
+    found = read_signature(node.value)
+    if isinstance(found, Signature):
+        return found
+    for problem in found:
+        reporter.warning(
+            "webhook.signature",
+            f"the signature is not verified: {problem.message}",
+            at=node.location(),
+            hint=problem.hint,
+        )
+    return None
 
 
 def callbacks(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..signatures import Signature
 from .models import Example, Field, Model
 from .paging import Pagination
 from .security import Requirement, Security, Server
@@ -249,7 +250,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """Everything the SDK is made of."""
+    """Everything the SDK is made of; ``signature`` is that of what the API sends."""
 
     title: str
     version: str
@@ -261,6 +262,7 @@ class Api:
     models: tuple[Model, ...]
     timeout_ms: int | None = None
     webhooks: Webhooks = Webhooks()
+    signature: Signature | None = None
 
     @property
     def operations(self) -> tuple[Operation, ...]:

@@ -31,7 +31,7 @@ class Field:
     ``required`` keyword, nullability is part of ``type``. ``default`` is what the
     server takes for a field that is left out. A ``read_only`` field is for responses
     alone, a ``write_only`` one for requests; one that ``is_message`` has the words of
-    an error.
+    an error, one that ``is_secret`` is not for logs.
     """
 
     wire: str
@@ -45,6 +45,7 @@ class Field:
     read_only: bool = False
     write_only: bool = False
     is_message: bool = False
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True)

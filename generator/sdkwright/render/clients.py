@@ -46,6 +46,8 @@ class ClientView:
     resources: tuple[AttributeView, ...]
     env_server_url: str
     env_debug: str
+    env_otel: str
+    redacted: str
     timeout: int | None
     idempotency_header: str | None
 
@@ -68,9 +70,23 @@ def client_view(context: Context) -> ClientView:
         resources=attribute_views(context, ()),
         env_server_url=string(f"{info.env_prefix}_SERVER_URL"),
         env_debug=string(f"{info.env_prefix}_DEBUG"),
+        env_otel=string(f"{info.env_prefix}_OTEL_DISABLED"),
+        redacted=_redacted(context),
         timeout=info.timeout_ms,
         idempotency_header=header and string(header),
     )
+
+
+def redacted_fields(context: Context) -> tuple[str, ...]:
+    """The fields that no log shows, sorted: those configured and the secret ones."""
+    models = context.api.models
+    secret = [f.wire for m in models for f in m.fields if f.is_secret]
+    return tuple(sorted({*context.info.redacted_fields, *secret}))
+
+
+def _redacted(context: Context) -> str:
+    names = sorted({name.lower() for name in redacted_fields(context)})
+    return f"[{', '.join(map(string, names))}]" if names else ""
 
 
 @dataclass(frozen=True, slots=True)

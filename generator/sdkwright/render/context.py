@@ -15,7 +15,8 @@ class SdkInfo:
     """The SDK's own identity, and what it does unless it is told otherwise.
 
     ``timeout_ms`` is in milliseconds; keys of the SDK's own go into the header
-    ``idempotency_header``.
+    ``idempotency_header``. ``redacted_fields`` are names of fields that its log does
+    not show.
     """
 
     package: str
@@ -25,6 +26,7 @@ class SdkInfo:
     version: str
     description: str
     timeout_ms: int | None
+    redacted_fields: tuple[str, ...]
     idempotency_header: str | None
     generator_version: str
 

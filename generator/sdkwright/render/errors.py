@@ -41,6 +41,8 @@ def error_exports(context: Context) -> tuple[Export, ...]:
     found = [Export(view.name, "responses") for view in error_views(context)]
     if has_functions(context.api):
         found.append(Export("WebhookPayloadError", "._runtime.payloads"))
+        if context.api.signature is not None:
+            found.append(Export("WebhookSignatureError", "._runtime.signatures"))
     return tuple(sorted(found, key=lambda export: export.name))
 
 

@@ -27,7 +27,7 @@ from .operations import operation_exports, page_views
 from .readme import readme_view
 from .runtime import left_out, shown_types
 from .webhook_docs import webhook_page
-from .webhooks import function_views, has_functions
+from .webhooks import has_functions, webhook_module
 
 _Print = Callable[..., str]
 
@@ -188,7 +188,7 @@ def _webhooks(context: Context, show: _Print) -> dict[str, str]:
     files: dict[str, str] = {}
     if has_functions(context.api):
         files[f"{context.info.package}/{WEBHOOK_MODULE}.py"] = show(
-            "package/webhook_payloads.py.jinja", functions=function_views(context)
+            "package/webhook_payloads.py.jinja", view=webhook_module(context)
         )
     if context.api.incoming:
         files[f"docs/{WEBHOOK_MODULE}.md"] = show(

@@ -10,10 +10,11 @@ from ..naming.reserved import WEBHOOK_MODULE
 from ..naming.words import snake_case, twin_name
 from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
+from .clients import redacted_fields
 from .context import Context
 from .credentials import credential_arguments
 from .examples import call_expression, call_lines, client_arguments, imports_of
-from .markdown import anchor
+from .markdown import anchor, code
 from .results import is_always_stream, is_download
 from .servers import is_complete
 from .webhooks import function_views
@@ -59,6 +60,9 @@ class ReadmeView:
     default_error: str
     webhooks: bool
     read: str
+    unwrap: str
+    env_prefix: str
+    redacted: str
 
 
 def readme_view(context: Context) -> ReadmeView:
@@ -110,6 +114,9 @@ def readme_view(context: Context) -> ReadmeView:
         default_error=f"{info.class_name}DefaultError",
         webhooks=bool(api.incoming),
         read=_read(context),
+        unwrap=_unwrap(context),
+        env_prefix=info.env_prefix,
+        redacted=", ".join(map(code, redacted_fields(context))),
     )
 
 
@@ -178,6 +185,7 @@ def _environment(context: Context) -> tuple[tuple[str, str], ...]:
         rows.append((f"{prefix}_{name.upper()}", f"`{name}`"))
     rows.append((f"{prefix}_SERVER_URL", "`server_url`"))
     rows.append((f"{prefix}_DEBUG", "`debug_logger`: any value logs every request"))
+    rows.append((f"{prefix}_OTEL_DISABLED", "no argument: any value ends tracing"))
     return tuple(rows)
 
 
@@ -224,3 +232,9 @@ def _read(context: Context) -> str:
     """A function that reads what the API sends, if there is one."""
     functions = function_views(context)
     return f"{WEBHOOK_MODULE}.{functions[0].name}" if functions else ""
+
+
+def _unwrap(context: Context) -> str:
+    """The same function where the API signs what it sends."""
+    functions = function_views(context) if context.api.signature is not None else ()
+    return f"{WEBHOOK_MODULE}.{functions[0].unwrap}" if functions else ""

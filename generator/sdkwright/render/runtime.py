@@ -23,6 +23,7 @@ _HIDDEN = (
     "paging",
     "paging_kinds",
     "payloads",
+    "signatures",
     "sources",
     "stream_items",
 )
@@ -63,6 +64,7 @@ def left_out(api: Api) -> frozenset[str]:
         needed.append("unions")
     if has_functions(api):
         needed.append("payloads")
+        needed += ["signatures"] if api.signature is not None else []
     needed += _security(api)
     imported = [name for module in needed for name in _IMPORTED.get(module, ())]
     return frozenset({*_HIDDEN, *_TYPES}.difference(needed, imported))

@@ -11,13 +11,14 @@ from ..ir.api import Api, Content, MediaKind, Operation, Parameter, Payload, Web
 from ..ir.types import Scalar, Type
 from ..naming.reserved import WEBHOOK_MODULE
 from ..naming.webhooks import PARSE_ANY
+from ..signatures import Signature
 from ..values import Json
 from .context import Context
 from .examples import sample
 from .fits import fits
 from .literals import string
 from .markdown import anchor, cell, code, heading
-from .webhooks import telling_property
+from .webhooks import function_views, telling_property
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
@@ -52,24 +53,41 @@ class WebhookDocs:
 
 @dataclass(frozen=True, slots=True)
 class WebhookPage:
-    """The whole page."""
+    """The whole page; ``signature`` is empty if the API signs nothing."""
 
     module: str
     package: str
+    signature: str
+    has_timestamp: bool
+    first: str
     unions: tuple[UnionDocs, ...]
     webhooks: tuple[WebhookDocs, ...]
 
 
 def webhook_page(context: Context) -> WebhookPage:
     """The page of all webhooks and callbacks."""
+    functions, signature = function_views(context), context.api.signature
     return WebhookPage(
         module=WEBHOOK_MODULE,
         package=context.info.package,
+        signature=_signed(signature) if signature and functions else "",
+        has_timestamp=signature is not None and signature.has_timestamp,
+        first=functions[0].unwrap if functions else "",
         unions=tuple(_unions(context)),
         webhooks=tuple(
             _webhook(context, item, operation)
             for item, operation in _with_operations(context.api)
         ),
+    )
+
+
+def _signed(signature: Signature) -> str:
+    if signature.kind == "standard-webhooks":
+        return "as [Standard Webhooks](https://www.standardwebhooks.com) says"
+    what = "the body" if signature.content == "{body}" else code(signature.content)
+    return (
+        f"an HMAC ({signature.algorithm.upper()}) of {what} is in the header "
+        f"{code(signature.header)}"
     )
 
 

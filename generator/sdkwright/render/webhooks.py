@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from ..ir.api import Api, MediaKind, Payload, Webhook
 from ..ir.types import (
@@ -16,22 +16,56 @@ from ..ir.types import (
     without_null,
 )
 from ..naming.webhooks import PARSE_ANY
+from ..signatures import Signature
 from .context import Context
 from .docstrings import docstring, prose
 from .literals import string
 
 _INDENT = 4
+_UNSIGNED = ":raises WebhookSignatureError: if it is not signed with the secret."
 _RAISES = ":raises WebhookPayloadError: if the body breaks its schema."
 
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:
-    """One function; ``read`` is the expression that makes the payload."""
+    """One function; ``read`` is the expression that makes the payload.
+
+    ``unwrap`` is its companion that verifies the signature first.
+    """
 
     name: str
     returns: str
     docstring: str
     read: str
+    unwrap: str
+    unwrap_docstring: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookModule:
+    """The whole module; ``signature`` is code, empty if the API signs nothing."""
+
+    functions: tuple[FunctionView, ...]
+    signature: str
+    has_timestamp: bool
+    verify_docstring: str
+
+
+def webhook_module(context: Context) -> WebhookModule:
+    """The module of all webhooks and callbacks."""
+    signature = context.api.signature
+    has_timestamp = signature is not None and signature.has_timestamp
+    return WebhookModule(
+        functions=function_views(context),
+        signature="" if signature is None else _signature(signature),
+        has_timestamp=has_timestamp,
+        verify_docstring=docstring(_verification(has_timestamp), _INDENT),
+    )
+
+
+def unwrap_name(parse: str) -> str:
+    """``unwrap_order_shipped`` for ``parse_order_shipped``."""
+    return f"unwrap{parse.removeprefix('parse')}"
 
 
 def has_functions(api: Api) -> bool:
@@ -65,11 +99,11 @@ def _functions(
     for webhook in webhooks:
         name = context.names.webhooks.get(webhook.key)
         if name is not None and webhook.payload is not None:
-            yield FunctionView(
-                name=name,
-                returns=context.annotations.result(webhook.payload.type),
-                docstring=docstring(_documentation(webhook, method), _INDENT),
-                read=_read(context, webhook.payload),
+            yield _function(
+                name,
+                context.annotations.result(webhook.payload.type),
+                _documentation(webhook, method),
+                _read(context, webhook.payload),
             )
 
 
@@ -88,10 +122,49 @@ def _any_of(context: Context, name: str, union: Type, about: str) -> FunctionVie
         f"``{telling_property(context, union)}`` tells which one it is; one that is "
         "not known yet is a ``types.UnknownVariant``."
     )
-    lines = [*prose(about, _INDENT), "", *prose(telling, _INDENT), "", _RAISES]
+    lines = [*prose(about, _INDENT), "", *prose(telling, _INDENT), ""]
+    return _function(name, spelled, lines, f"json_payload({spelled}, body)")
+
+
+def _function(name: str, returns: str, about: list[str], read: str) -> FunctionView:
+    """A function and its companion; ``about`` ends with an empty line."""
     return FunctionView(
-        name, spelled, docstring(lines, _INDENT), f"json_payload({spelled}, body)"
+        name=name,
+        returns=returns,
+        docstring=docstring([*about, _RAISES], _INDENT),
+        read=read,
+        unwrap=unwrap_name(name),
+        unwrap_docstring=docstring([*about, _UNSIGNED, _RAISES], _INDENT),
     )
+
+
+def _verification(has_timestamp: bool) -> list[str]:
+    text = (
+        "``body`` is the body as it came, ``headers`` are those of the request, in any "
+        "case. ``secret`` may be several while one replaces another."
+    )
+    raises = ":raises WebhookSignatureError: if the request is not signed with it"
+    lines = ["Verify the signature of a request.", "", *prose(text, _INDENT), ""]
+    if not has_timestamp:
+        return [*lines, f"{raises}."]
+    return [
+        *lines,
+        f"{raises}, or was",
+        "    more than ``tolerance_seconds`` before or after what ``clock`` says.",
+    ]
+
+
+def _signature(signature: Signature) -> str:
+    """The signature as the runtime has it; what is usual is left out."""
+    if signature.kind == "standard-webhooks":
+        return "STANDARD_WEBHOOKS"
+    usual = Signature("hmac")
+    given = [
+        f"{name}={string(value)}"
+        for name, value in asdict(signature).items()
+        if name not in ("kind", "header") and value != getattr(usual, name)
+    ]
+    return f"WebhookSignature({', '.join([string(signature.header), *given])})"
 
 
 def _documentation(webhook: Webhook, method: str) -> list[str]:
@@ -104,7 +177,7 @@ def _documentation(webhook: Webhook, method: str) -> list[str]:
         lines = [*prose(about, _INDENT), ""]
     if webhook.deprecated is not None:
         lines += [f"Deprecated. {webhook.deprecated}".strip(), ""]
-    return [*lines, _RAISES]
+    return lines
 
 
 def _read(context: Context, payload: Payload) -> str:

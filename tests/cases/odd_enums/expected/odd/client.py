@@ -12,7 +12,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
@@ -72,6 +72,7 @@ class Odd(BaseClient):
                 timeout_ms=timeout_ms,
                 validation=validation,
                 logger=debug_logger or default_logger(os.environ.get("ODD_DEBUG")),
+                traced=not is_on(os.environ.get("ODD_OTEL_DISABLED")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

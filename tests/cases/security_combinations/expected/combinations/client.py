@@ -15,7 +15,7 @@ from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.http_auth import BasicAuth
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.security import Bearer
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.servers import ServerChoice
@@ -130,6 +130,7 @@ class Combinations(BaseClient):
                 validation=validation,
                 logger=debug_logger
                 or default_logger(os.environ.get("COMBINATIONS_DEBUG")),
+                traced=not is_on(os.environ.get("COMBINATIONS_OTEL_DISABLED")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

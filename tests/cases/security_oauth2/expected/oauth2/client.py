@@ -13,7 +13,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.oauth import OAuth2Bearer, TokenEndpoint
 from ._runtime.security import Bearer
 from ._runtime.sentinel import UNSET, OptionalNullable
@@ -127,6 +127,7 @@ class Oauth2(BaseClient):
                 timeout_ms=timeout_ms,
                 validation=validation,
                 logger=debug_logger or default_logger(os.environ.get("OAUTH2_DEBUG")),
+                traced=not is_on(os.environ.get("OAUTH2_OTEL_DISABLED")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

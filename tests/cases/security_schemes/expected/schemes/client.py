@@ -16,7 +16,7 @@ from ._runtime.digest import DigestAuth
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
 from ._runtime.http_auth import BasicAuth, HttpAuth
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.security import Bearer
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.servers import ServerChoice
@@ -179,6 +179,7 @@ class Schemes(BaseClient):
                 timeout_ms=timeout_ms,
                 validation=validation,
                 logger=debug_logger or default_logger(os.environ.get("SCHEMES_DEBUG")),
+                traced=not is_on(os.environ.get("SCHEMES_OTEL_DISABLED")),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

@@ -12,7 +12,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
@@ -74,6 +74,8 @@ class Shop(BaseClient):
                 timeout_ms=timeout_ms,
                 validation=validation,
                 logger=debug_logger or default_logger(os.environ.get("SHOP_DEBUG")),
+                traced=not is_on(os.environ.get("SHOP_OTEL_DISABLED")),
+                redacted=frozenset(["secret"]),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),

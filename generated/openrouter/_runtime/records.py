@@ -1,0 +1,138 @@
+"""Log records of one call, without secrets."""
+
+from __future__ import annotations
+
+import json
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
+
+from .redaction import HIDDEN, is_secret, safe_headers, safe_json, safe_url
+from .watching import Watch
+
+if TYPE_CHECKING:
+    from .calls import Encoded, File, Part
+    from .client import Settings
+    from .http import Request, Response
+    from .logs import Logger
+    from .requests import Draft
+
+_SHOWN_BODY = 4_000  # characters
+
+
+class LoggedCall(Watch):
+    """A record for each request, response, failure and retry."""
+
+    def __init__(self, logger: Logger, settings: Settings) -> None:
+        security = settings.security
+        names = frozenset[str]() if security is None else security.names
+        self._logger = logger
+        self._hidden = names | settings.redacted
+        self._number = 0
+        self._started = 0.0
+        self._reason = ""
+
+    def request(self, request: Request, draft: Draft) -> None:
+        secret = request.headers.get("authorization", "").rpartition(" ")[2]
+        url = str(safe_url(request.url, self._hidden))
+        self._logger.debug(
+            "request %s %s attempt=%d headers=%s body=%s",
+            request.method,
+            url.replace(secret, HIDDEN) if secret else url,
+            self._number,
+            safe_headers(request.headers.multi_items(), self._hidden),
+            _sent_body(request, draft.body, self._hidden),
+        )
+        self._number += 1
+        self._started = monotonic()
+
+    def response(self, response: Response) -> None:
+        self._reason = f"status {response.status_code}"
+        self._logger.debug(
+            "response %d after %.0f ms headers=%s body=%s",
+            response.status_code,
+            self._elapsed(),
+            safe_headers(response.headers.multi_items()),
+            _received_body(response, self._hidden),
+        )
+
+    def failure(self, error: Exception) -> None:
+        self._reason = type(error).__name__
+        self._logger.debug(
+            "no response after %.0f ms: %s", self._elapsed(), self._reason
+        )
+
+    def retry(self, pause: float) -> None:
+        self._logger.debug(
+            "retry attempt=%d in %.0f ms because of %s",
+            self._number,
+            pause * 1000,
+            self._reason,
+        )
+
+    def _elapsed(self) -> float:
+        return (monotonic() - self._started) * 1000
+
+
+def _sent_body(
+    request: Request, body: Encoded | None, hidden: frozenset[str]
+) -> object:
+    """JSON and the fields of forms; everything else is described."""
+    try:
+        content = request.content
+    except RuntimeError:  # it is read while it is sent
+        content = None
+    if body is not None and body.files is not None:
+        return {name: _part(name, part, hidden) for name, part in body.files}
+    if body is not None and body.upload is not None:
+        return _file(body.upload)
+    kind = request.headers.get("content-type", "")
+    return _described(content, kind, hidden) if content else "none"
+
+
+def _received_body(response: Response, hidden: frozenset[str]) -> object:
+    try:
+        content = response.content
+    except RuntimeError:  # it is read while it comes
+        content = None
+    return _described(content, response.headers.get("content-type", ""), hidden)
+
+
+def _described(content: bytes | None, kind: str, hidden: frozenset[str]) -> object:
+    kind = kind.partition(";")[0].strip().lower()
+    if content is None:
+        return f"<{kind or 'bytes'}, a stream>"
+    if kind == "application/x-www-form-urlencoded":
+        pairs = parse_qsl(content.decode("utf-8", "replace"), keep_blank_values=True)
+        return _cut({k: HIDDEN if is_secret(k, hidden) else v for k, v in pairs})
+    if content and kind.endswith("json"):
+        try:
+            return _cut(safe_json(json.loads(content), hidden))
+        except (ValueError, RecursionError):
+            pass
+    return f"<{kind or 'bytes'}, {len(content)} bytes>"
+
+
+def _cut(value: Any) -> str:  # a JSON value
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if len(text) <= _SHOWN_BODY:
+        return text
+    return f"{text[:_SHOWN_BODY]}... and {len(text) - _SHOWN_BODY} more characters"
+
+
+def _part(name: str, part: Part | File, hidden: frozenset[str]) -> str:
+    if not isinstance(part, tuple):
+        return _file(part)
+    if is_secret(name, hidden):
+        return HIDDEN
+    file_name, content, kind = part
+    if file_name is not None:
+        return f"<file {file_name}, {len(content)} bytes>"
+    if (kind or "").endswith("json"):
+        return str(_described(content, kind or "", hidden))
+    return content.decode("utf-8", "replace")[:_SHOWN_BODY]
+
+
+def _file(file: File) -> str:
+    size = file.size()
+    return f"<file {file.file_name}, {'?' if size is None else size} bytes>"

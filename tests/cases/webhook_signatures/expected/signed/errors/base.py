@@ -1,0 +1,17 @@
+"""The base classes of the SDK's errors."""
+
+from __future__ import annotations
+
+from .._runtime.errors import ResponseError
+
+
+class SignedError(ResponseError):
+    """A response of the server that is not a result; the base of all of them."""
+
+
+class SignedDefaultError(SignedError):
+    """An error response, or any response, that the API's description does not know."""
+
+
+class ResponseValidationError(SignedError):
+    """A successful response whose body cannot be read as its declared type."""

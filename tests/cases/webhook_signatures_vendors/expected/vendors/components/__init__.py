@@ -1,0 +1,24 @@
+"""Models of the API.
+
+Each module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_module
+
+if TYPE_CHECKING:
+    from .webhook_payloads import OrderPayload
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "OrderPayload": "webhook_payloads",
+        },
+    )
+
+__all__ = [
+    "OrderPayload",
+]

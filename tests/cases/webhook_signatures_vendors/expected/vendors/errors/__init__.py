@@ -1,0 +1,42 @@
+"""Everything that a call can raise.
+
+``VendorsError`` is the base of all answers that are errors. Problems on
+the way to the server stay the HTTP library's own exceptions.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    TotalTimeoutError,
+)
+from .._runtime.lazy import lazy_module
+from .base import ResponseValidationError, VendorsDefaultError, VendorsError
+
+if TYPE_CHECKING:
+    from .._runtime.payloads import WebhookPayloadError
+    from .._runtime.signatures import WebhookSignatureError
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "WebhookPayloadError": "._runtime.payloads",
+            "WebhookSignatureError": "._runtime.signatures",
+        },
+    )
+
+__all__ = [
+    "ArgumentError",
+    "MissingCredentialsError",
+    "NoResponseError",
+    "ResponseValidationError",
+    "TotalTimeoutError",
+    "VendorsDefaultError",
+    "VendorsError",
+    "WebhookPayloadError",
+    "WebhookSignatureError",
+]
