@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .client import Settings
     from .http import AsyncHttpClient, HttpClient, Request, Response
     from .requests import Draft
+    from .watching import Watch
 
 _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
@@ -35,17 +36,18 @@ class _Exchange:
         http: HttpClient | AsyncHttpClient,
         settings: Settings,
         is_given: bool,
+        seen: Watch,
     ) -> None:
         self.call = call
         self.draft = draft
         self.settings = settings
+        self.seen = seen
         self._limits = _limits(call, settings)
         self.deadline = _deadline(self._limits, settings)
         names = frozenset(name.lower() for name in call.options.http_headers or ())
         self.ask = Ask(call.security, names, is_given, self.is_async, http, settings)
         self.attempts = self._attempts(names)
         self._renewed = False
-        self._started = 0.0
 
     def context(self) -> HookContext:
         """What the hooks of the next attempt are told."""
@@ -93,27 +95,15 @@ class _Exchange:
     def starts(self, sent: Sent, request: Request) -> None:
         """The request is about to go out."""
         sent.sign(request, self.ask)
-        logger, security = self.settings.logger, self.settings.security
-        if logger is not None:
-            from .logs import log_request
-
-            hidden = frozenset[str]() if security is None else security.names
-            log_request(logger, request, self.attempts.number, hidden)
-        self._started = self.settings.clock.now()
+        self.seen.request(request, self.draft)
 
     def failed(self, error: Exception) -> None:
         """No response came."""
-        if self.settings.logger is not None:
-            from .logs import log_failure
-
-            log_failure(self.settings.logger, error, self._seconds())
+        self.seen.failure(error)
 
     def came(self, response: Response) -> None:
         """A response came."""
-        if self.settings.logger is not None:
-            from .logs import log_response
-
-            log_response(self.settings.logger, response, self._seconds())
+        self.seen.response(response)
 
     def pause_after_failure(self, error: Exception) -> float | None:
         """Seconds until the next attempt; ``None`` where there is none.
@@ -127,19 +117,22 @@ class _Exchange:
         if not self.draft.can_repeat:
             return None
         before = is_before_sending(error)
-        return self.attempts.after_failure(before_sending=before)
+        return self._seen_pause(self.attempts.after_failure(before_sending=before))
 
     def pause_after(self, response: Response) -> float | None:
         """Seconds until the next attempt; ``None`` to accept the response."""
-        if not self.draft.can_repeat:
+        status, headers = response.status_code, response.headers
+        pause = self.attempts.after_response(status, headers)
+        if pause is None or not self.draft.can_repeat:
             return None
-        return self.attempts.after_response(response.status_code, response.headers)
+        return self._seen_pause(pause)
 
     def renews(self, sent: Sent, response: Response) -> bool:
         """Whether to try once more, with credentials that have been renewed."""
         if self._renewed or not self.draft.can_repeat or not sent.renews(response):
             return False
         self._renewed = True
+        self.seen.retry(0)
         return True
 
     def _attempts(self, headers: frozenset[str]) -> Attempts:
@@ -157,8 +150,10 @@ class _Exchange:
             call.method, asked, settings.clock, keyed=keyed, deadline=self.deadline
         )
 
-    def _seconds(self) -> float:
-        return self.settings.clock.now() - self._started
+    def _seen_pause(self, pause: float | None) -> float | None:
+        if pause is not None:
+            self.seen.retry(pause)
+        return pause
 
 
 class Exchange(_Exchange):

@@ -78,15 +78,11 @@ def _sent_body(
     request: Request, body: Encoded | None, hidden: frozenset[str]
 ) -> object:
     """JSON and the fields of forms; everything else is described."""
-    try:
-        content = request.content
-    except RuntimeError:  # it is read while it is sent
-        content = None
-    if body is not None and body.files is not None:
-        return {name: _part(name, part, hidden) for name, part in body.files}
-    if body is not None and body.upload is not None:
-        return _file(body.upload)
-    kind = request.headers.get("content-type", "")
+    if body is not None and body.parts:
+        return {part.name: _part(part, hidden) for part in body.parts}
+    if body is not None and not isinstance(body.content, bytes):
+        return _file(body.content)
+    content, kind = request.content, request.headers.get("content-type", "")
     return _described(content, kind, hidden) if content else "none"
 
 
@@ -120,16 +116,16 @@ def _cut(value: Any) -> str:  # a JSON value
     return f"{text[:_SHOWN_BODY]}... and {len(text) - _SHOWN_BODY} more characters"
 
 
-def _part(name: str, part: Part | File, hidden: frozenset[str]) -> str:
-    if not isinstance(part, tuple):
-        return _file(part)
-    if is_secret(name, hidden):
+def _part(part: Part, hidden: frozenset[str]) -> str:
+    content, kind = part.content, part.content_type or ""
+    if not isinstance(content, bytes):
+        return _file(content)
+    if is_secret(part.name, hidden):
         return HIDDEN
-    file_name, content, kind = part
-    if file_name is not None:
-        return f"<file {file_name}, {len(content)} bytes>"
-    if (kind or "").endswith("json"):
-        return str(_described(content, kind or "", hidden))
+    if part.file_name is not None:
+        return f"<file {part.file_name}, {len(content)} bytes>"
+    if kind.endswith("json"):
+        return str(_described(content, kind, hidden))
     return content.decode("utf-8", "replace")[:_SHOWN_BODY]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urljoin
+from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
 
 from .adapters import accept, plain
 from .encoding import (
@@ -19,6 +19,7 @@ from .encoding import (
 from .errors import ArgumentError
 from .results import Result
 from .sentinel import UNSET
+from .servers import same_origin
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
@@ -42,6 +43,9 @@ class Draft(NamedTuple):
     headers: dict[str, str]
     body: Encoded | None
     server_url: str
+
+    def __repr__(self) -> str:
+        return f"Draft({self.method!r}, {self.url.partition('?')[0]!r})"
 
     @property
     def can_repeat(self) -> bool:
@@ -89,7 +93,7 @@ def draft(
 
     :raises ArgumentError: for a value that cannot be sent.
     """
-    base = (call.options.server_url or server_url).rstrip("/")
+    base, userinfo = _without_userinfo(call.options.server_url or server_url)
     path = call.path
     pairs: list[tuple[str, str]] = []
     headers: dict[str, str] = {}
@@ -123,6 +127,8 @@ def draft(
     if idempotency_header is not None and call.method in _NOT_IDEMPOTENT:
         _add_key(headers, idempotency_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
+    if userinfo and same_origin(url, base):
+        headers["Authorization"] = f"Basic {userinfo}"
     return Draft(call.method, url, headers, body, base)
 
 
@@ -195,6 +201,24 @@ def _add_key(
         from uuid import uuid4
 
         headers[name] = str(uuid4())
+
+
+def _without_userinfo(url: str) -> tuple[str, str]:
+    """A server's URL, and the user name and password in it as RFC 7617 sends them.
+
+    In a header, they are in no log and no error that shows the URL.
+    """
+    url = url.rstrip("/")
+    if "@" not in url:
+        return url, ""
+    from base64 import b64encode
+
+    parts = urlsplit(url)
+    userinfo, _, host = parts.netloc.rpartition("@")
+    name, _, password = userinfo.partition(":")
+    pair = f"{unquote(name)}:{unquote(password)}" if userinfo else ""
+    encoded = b64encode(pair.encode()).decode()
+    return urlunsplit(parts._replace(netloc=host)), encoded
 
 
 def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON value
