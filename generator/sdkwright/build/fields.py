@@ -33,6 +33,7 @@ def field_of(
         read_only=any(node.flag("readOnly") for node in every),
         write_only=any(node.flag("writeOnly") for node in every),
         is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
+        format=next(filter(None, (n.text("format") for n in every)), ""),
     )
 
 

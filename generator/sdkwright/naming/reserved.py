@@ -81,6 +81,7 @@ PACKAGE = (
     "int",
     "operations",
     "str",
+    "testing",
     "type",
     "types",
     "utils",
