@@ -63,7 +63,7 @@ class Operation:
             status: [Form(**form) for form in forms]
             for status, forms in line["answers"].items()
         }
-        self._servers = [*line.get("servers", ()), *servers]
+        self._servers = [*line.get("servers", ()), *servers, ""]
 
     def __str__(self) -> str:
         return f"{self.method} {self.path} ({self.id!r})"

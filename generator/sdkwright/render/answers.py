@@ -177,9 +177,17 @@ class _Answers:
         found: _Fields = {}
         for example in shown:
             value = _read(example.value, lambda value: self._is_of(type_, value))
+            value = value or self._mended(type_, example.value)
             if value is not None:
                 found[example.name] = value[0]
         return found or {"": self._made(type_)}
+
+    def _mended(self, type_: Type, value: Json) -> tuple[Json] | None:
+        """What is left of an example that is not quite what the type says."""
+        if not isinstance(value, dict | list):
+            return None
+        mended = Sampler(self._models, is_whole=True).mended(type_, value)
+        return (mended,) if self._is_of(type_, mended) else None
 
     def _made(self, type_: Type) -> Json:
         value = Sampler(self._models, is_whole=True).sample(type_)

@@ -54,11 +54,16 @@ def sample(context: Context, type_: Type) -> Json:
     return Sampler(context.annotations.models).sample(type_)
 
 
-def client_arguments(context: Context, operation: Operation | None) -> list[str]:
-    """What a client must be made with to make a call."""
+def client_arguments(
+    context: Context, operation: Operation | None, *, is_test: bool = False
+) -> list[str]:
+    """What a client must be made with to make a call; no secrets are real in a test."""
     security = context.api.security.requirement
     requirement = security if operation is None else operation.security
-    arguments = example_arguments(context, requirement)
+    arguments = [
+        argument.made_up if is_test else argument.example
+        for argument in example_arguments(context, requirement)
+    ]
     if not is_complete(context.api.servers):
         arguments.append(f"server_url={string(example_url(context.api.servers))}")
     return arguments

@@ -51,6 +51,8 @@ class ReadmeView:
     error: str
     webhooks: bool
     read: str
+    test_arguments: str
+    first_method: str
 
 
 def readme_view(context: Context) -> ReadmeView:
@@ -91,6 +93,11 @@ def readme_view(context: Context) -> ReadmeView:
         error=f"{info.class_name}Error",
         webhooks=bool(api.incoming),
         read=_read(context),
+        test_arguments="".join(
+            f", {argument}"
+            for argument in client_arguments(context, first, is_test=True)
+        ),
+        first_method=context.qualified(first) if first else "",
     )
 
 

@@ -80,6 +80,41 @@ class Sampler:
             # Nothing is of this type: every value has another one of it inside.
             return {}
 
+    def mended(self, type_: Type, value: Json) -> Json:
+        """The value, with something made up where a part of it is not of its type."""
+        if fits(self.models, type_, value):
+            return value
+        match type_, value:
+            case Nullable(inner), _:
+                return self.mended(inner, value)
+            case ListOf(item), list():
+                return [self.mended(item, element) for element in value]
+            case MapOf(inner), dict():
+                return {key: self.mended(inner, item) for key, item in value.items()}
+            case Named(key), _:
+                return self._mended_model(self.models[key], value)
+            case _:
+                return self.sample(type_)
+
+    def _mended_model(self, model: Model, value: Json) -> Json:
+        if model.type is not None:
+            return self.mended(model.type, value)
+        if not isinstance(value, dict):
+            return self.sample(Named(model.key))
+        fields = {field.wire: field for field in model.fields}
+        found: dict[str, Json] = {}
+        for wire, item in value.items():
+            type_ = fields[wire].type if wire in fields else model.extra
+            found[wire] = item if type_ is None else self.mended(type_, item)
+        missing = (f for f in model.fields if f.required and f.wire not in value)
+        return found | {field.wire: self._made_field(field) for field in missing}
+
+    def _made_field(self, field: Field) -> Json:
+        try:
+            return self._sample_field(field, ())
+        except _EndlessError:
+            return {}
+
     def _sample(self, type_: Type, within: _Path) -> Json:
         """A sample inside of the models ``within``, the outermost first."""
         match type_:
