@@ -109,7 +109,7 @@ class Operation:
         path, pairs, fragment = self._template
         steps = path.split("/")
         said = len(pairs) + (fragment is not None)
-        return -said, -len(steps), [bool(_VARIABLE.search(step)) for step in steps]
+        return -said, -len(steps), [_freedom(step) for step in steps]
 
     def _number(self, status: str) -> int:
         """A status for a declared one, which may be a range or ``default``."""
@@ -207,6 +207,11 @@ def _has(query: Sequence[tuple[str, str]], name: str, value: str) -> bool:
     if _VARIABLE.search(value):
         return any(name == key for key, _ in query)
     return (name, value) in query
+
+
+def _freedom(step: str) -> tuple[bool, int]:
+    words = _VARIABLE.sub("", step)
+    return words != step, -len(words)
 
 
 def _decoded(path: str) -> str:

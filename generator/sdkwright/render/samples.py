@@ -93,8 +93,15 @@ class Sampler:
                 return {key: self.mended(inner, item) for key, item in value.items()}
             case Named(key), _:
                 return self._mended_model(self.models[key], value)
+            case UnionOf(members, discriminator=Discriminator(wire, tags)), dict():
+                tag = value.get(wire)
+                chosen = (m for m, own in zip(members, tags, strict=True) if tag in own)
+                member = next(chosen, None)
+                if member is not None:
+                    return self.mended(member, value)
             case _:
-                return self.sample(type_)
+                pass
+        return self.sample(type_)
 
     def _mended_model(self, model: Model, value: Json) -> Json:
         if model.type is not None:
@@ -104,10 +111,20 @@ class Sampler:
         fields = {field.wire: field for field in model.fields}
         found: dict[str, Json] = {}
         for wire, item in value.items():
-            type_ = fields[wire].type if wire in fields else model.extra
-            found[wire] = item if type_ is None else self.mended(type_, item)
+            found[wire] = self._mended_member(fields.get(wire), model.extra, item)
         missing = (f for f in model.fields if f.required and f.wire not in value)
         return found | {field.wire: self._made_field(field) for field in missing}
+
+    def _mended_member(
+        self, field: Field | None, extra: Type | None, value: Json
+    ) -> Json:
+        if field is None:
+            return value if extra is None else self.mended(extra, value)
+        if value is None and not field.required:
+            return value
+        if isinstance(value, dict | list) or fits(self.models, field.type, value):
+            return self.mended(field.type, value)
+        return self._made_field(field)
 
     def _made_field(self, field: Field) -> Json:
         try:
