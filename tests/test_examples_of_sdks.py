@@ -100,7 +100,7 @@ def test_streams(client: Any, transport: Any) -> None:
 def test_text_files_and_queries_in_paths(client: Any, transport: Any) -> None:
     with client.testing_.printed() as file:
         assert file.read() == b"<file>"
-    assert client.testing_.formatted(format="txt") == "Lorem ipsum"
+    assert client.testing_.formatted() == "Lorem ipsum"
     asked = [request.operation_id for request in transport.requests]
     assert asked == ["printed", "formatted"]
     transport.answer("printed", content=b"%PDF")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, Path, json_body
+from ._runtime.calls import Call, Options, json_body
 from ._runtime.client import Client
 from ._runtime.downloads import Binary, Download, DownloadAsync
 from ._runtime.results import Text
@@ -65,18 +65,16 @@ class Testing:
     def formatted(
         self,
         *,
-        format: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> str:
-        """GET /files?format={format}"""
+        """GET /files?format=text"""
         call: Call[str] = Call(
             "GET",
-            "/files?format={format}",
+            "/files?format=text",
             operation_id="formatted",
-            parameters=[Path("format", format, str)],
             responses={"200": Text("text/plain")},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -85,18 +83,16 @@ class Testing:
     async def formatted_async(
         self,
         *,
-        format: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: int | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> str:
-        """GET /files?format={format}"""
+        """GET /files?format=text"""
         call: Call[str] = Call(
             "GET",
-            "/files?format={format}",
+            "/files?format=text",
             operation_id="formatted",
-            parameters=[Path("format", format, str)],
             responses={"200": Text("text/plain")},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
