@@ -171,8 +171,12 @@ def test_forms_are_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     with transport.client() as http:
         plain = http.post("http://x/op", json={"stream": False})
         stream = http.post("http://x/op", json={"stream": True})
+        # What is left out may be a stream by default: the SDK says what it expects.
+        accept = {"accept": "text/event-stream"}
+        default = http.post("http://x/op", json={}, headers=accept)
     assert plain.headers["content-type"] == "application/json"
     assert stream.headers["content-type"] == "text/event-stream"
+    assert default.headers["content-type"] == "text/event-stream"
 
 
 def test_accept_chooses(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

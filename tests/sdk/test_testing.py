@@ -160,6 +160,8 @@ def test_what_an_operation_does_not_have(transport: ExampleTransport) -> None:
         transport.answer("getGuardrail", example="other")
     with pytest.raises(ValueError, match="one of json and content"):
         transport.answer("getGuardrail", json={}, content=b"")
+    with pytest.raises(ValueError, match="neither a status nor headers"):
+        transport.answer("getGuardrail", exception=TimeoutError(), status=404)
 
 
 def test_a_request_that_is_for_no_operation(transport: ExampleTransport) -> None:

@@ -72,16 +72,15 @@ class Answers:
         exception: Exception | None = None,
     ) -> Answers:
         """One more answer after the others; see ``ExampleTransport.answer``."""
-        bodies = {
-            "example": example is not None,
-            "json": json is not UNSET,
-            "events": events is not None,
-            "content": content is not None,
-            "exception": exception is not None,
-        }
-        given = [name for name, is_given in bodies.items() if is_given]
-        if len(given) > 1:
-            raise ValueError(f"an answer has one of {' and '.join(given)}, not both")
+        _check_alone(
+            example=example,
+            json=None if json is UNSET else [json],
+            events=events,
+            content=content,
+            exception=exception,
+        )
+        if exception is not None and (status is not None or headers):
+            raise ValueError("an exception has neither a status nor headers")
         if exception is not None:
             made = _Answer(0, exception=exception)
         elif json is not UNSET:
@@ -201,6 +200,13 @@ class ExampleTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         return _answered(operation, answer, request, sent)
 
 
+def _check_alone(**bodies: object) -> None:
+    """:raises ValueError: for more than one body."""
+    given = [name for name, body in bodies.items() if body is not None]
+    if len(given) > 1:
+        raise ValueError(f"an answer has one of {' and '.join(given)}, not both")
+
+
 def _example_answer(
     operation: Operation, status: int | None, example: str | None
 ) -> _Answer:
@@ -266,17 +272,17 @@ def _answered(
 def _chosen(
     operation: Operation, answer: _Answer, request: httpx2.Request, sent: SentRequest
 ) -> Form | None:
-    """The form of an answer that a request asks for, by its body or ``Accept``."""
+    """The form of an answer that a request asks for, by ``Accept`` or its body."""
     forms = operation.forms(answer.status)
     if answer.example is not None:
         forms = [form for form in forms if answer.example in form.examples]
+    accepted = [_essence(text) for text in request.headers.get("accept", "").split(",")]
+    same = ([f for f in forms if _essence(f.type) == name] for name in accepted)
+    forms = next(filter(None, same), forms)
     if operation.stream is not None:
         wanted = fields(_decoded(sent)).get(operation.stream) is True
         forms = [form for form in forms if form.is_stream is wanted] or forms
-    accepted = [_essence(text) for text in request.headers.get("accept", "").split(",")]
-    ranked = {_essence(form.type): form for form in reversed(forms)}
-    named = [ranked[name] for name in accepted if name in ranked]
-    return next(iter((*named, *forms)), None)
+    return next(iter(forms), None)
 
 
 def _example_body(
