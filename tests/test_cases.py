@@ -19,7 +19,14 @@ GOOD = [name for name in ALL if not name.startswith("bad_")]
 BAD = [name for name in ALL if name.startswith("bad_")]
 
 # The same text for every document, proved by the SDK in generated/.
-CONSTANT = ("_runtime/", "py.typed", "types.py", "utils.py", ".sdkwright.json")
+CONSTANT = (
+    "_runtime/",
+    "py.typed",
+    "testing.py",
+    "types.py",
+    "utils.py",
+    ".sdkwright.json",
+)
 
 
 def run(case: Path, output: Path) -> subprocess.CompletedProcess[str]:

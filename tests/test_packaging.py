@@ -56,8 +56,11 @@ package = "sample"
 USE = """
 import sample
 from sample import components
+from sample.testing import ExampleTransport
 print(sample.Sample(server_url="http://localhost").things.get_thing.__doc__.strip())
 print(components.GetThingResponse.model_validate_json('{"name": "n"}').name)
+http = ExampleTransport().client()
+print(sample.Sample(client=http).things.get_thing(id="x").name)
 """
 
 
@@ -152,7 +155,7 @@ def test_pip_install_generates(
     # pip itself has to run in that environment: it builds with what is in there.
     pip = (empty, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
     run(*pip, "--no-build-isolation", ".", cwd=sample)
-    assert run(empty, "-c", USE, cwd=tmp_path) == "GET /things/{id}\nn\n"
+    assert run(empty, "-c", USE, cwd=tmp_path) == "GET /things/{id}\nn\n<value>\n"
 
 
 def test_an_editable_install_generates(
@@ -173,6 +176,7 @@ def test_what_version_control_ignores_is_distributed(
     run(empty, "-m", "build", "--no-isolation", "--wheel", cwd=sample)
     names = zipfile.ZipFile(next((sample / "dist").glob("*.whl"))).namelist()
     assert {"sample/client.py", "sample/things.py", "sample/py.typed"} <= set(names)
+    assert "sample/_examples.json" in names
 
 
 def test_an_older_source_distribution_builds(
@@ -215,3 +219,4 @@ def test_the_generated_project_builds(root: Path, tmp_path: Path) -> None:
     run(*build, "--outdir", tmp_path, root / "generated", cwd=tmp_path)
     names = zipfile.ZipFile(next(tmp_path.glob("*.whl"))).namelist()
     assert {"openrouter/guardrails.py", "openrouter/py.typed"} <= set(names)
+    assert "openrouter/_examples.json" in names

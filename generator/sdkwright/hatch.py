@@ -18,6 +18,9 @@ from .run import Outcome, read_line, run
 from .write.manifest import MANIFEST
 from .write.output import Plan
 
+# What a package is made of, besides folders.
+_CODE = (".py", "/py.typed", "/_examples.json")
+
 
 class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any builder
     """Generates before the files of the distribution are collected."""
@@ -62,7 +65,7 @@ def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
     if not changes.folder.is_relative_to(root.resolve()):
         return []
     folder = changes.folder.relative_to(root.resolve()).as_posix()
-    code = [name for name in changes.files if name.endswith((".py", "/py.typed"))]
+    code = [name for name in changes.files if name.endswith(_CODE)]
     names = [MANIFEST] if target == "sdist" else code
     return [f"/{folder}/{name}".replace("/./", "/") for name in names]
 

@@ -24,7 +24,7 @@ from .table import print_results, verdict
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "specs"
 SAMPLE = ROOT / "tests" / "cases"
-STEPS = ("wire", "judge", "models", "mypy", "pyright")
+STEPS = ("wire", "judge", "answers", "models", "mypy", "pyright")
 # Lines that pyright checks in one go: it keeps everything in memory.
 _BATCH = 150_000
 Result = dict[str, Any]  # a JSON object
@@ -134,7 +134,7 @@ def _import_command(work: Path, result: Result) -> list[str]:
 
 def _step(step: str, path: Path, work: Path, result: Result, given: Run) -> None:
     match step:
-        case "wire" | "models":
+        case "wire" | "answers" | "models":
             _output(result, step, work, module(step, str(path), str(work)))
         case "judge" if given.judge is not None and "wire" in result:
             result["judge"] = judging.judge(given.judge, path, work)

@@ -67,12 +67,15 @@ PROOF: tuple[Column, ...] = (
     ("core agrees", _at("judge", "agreed")),
     ("cannot", lambda r: sum(r.get("judge", {}).get("cannot", {}).values())),
     ("objects", _at("judge", "objections")),
+    ("examples", _at("answers", "answers")),
+    ("failed", _at("answers", "failed")),
     ("instances", _at("models", "instances")),
     ("refused", _at("models", "failed")),
     ("untyped", _at("models", "untyped")),
     ("import s", _at("imports", "seconds")),
     ("wire s", _at("wire", "seconds")),
     ("core s", _at("judge", "seconds")),
+    ("examples s", _at("answers", "seconds")),
     ("models s", _at("models", "seconds")),
     ("mypy s", _at("mypy", "seconds")),
     ("pyright s", _at("pyright", "seconds")),
@@ -127,7 +130,8 @@ def problems(result: Result) -> list[str]:
         lines += [f"{checker}: {n}" for n in result.get(checker, {}).get("first", [])]
     wire, models = result.get("wire", {}), result.get("models", {})
     shown: dict[str, int] = {}
-    for found in wire.get("failures", []):
+    answers = result.get("answers", {})
+    for found in (*wire.get("failures", []), *answers.get("failures", [])):
         name = found["operation"]
         shown[name] = shown.get(name, 0) + 1
         if shown[name] <= _EACH:
@@ -169,6 +173,7 @@ def _is_broken(result: Result) -> bool:
         or coverage.get("missing operations")
         or coverage.get("missing schemas")
         or result.get("imports", {}).get("problems")
+        or result.get("answers", {}).get("failed")
         or result.get("mypy", {}).get("errors")
         or result.get("pyright", {}).get("errors")
     )

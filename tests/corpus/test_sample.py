@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from corpus.answers import Answering
 from corpus.compare import difference
 from corpus.coverage import missing
 from corpus.decode import Decoder, Mismatch
@@ -109,6 +110,10 @@ class Made:
             round_ = Round(self.reading, sdk)
             for name, place in self.reading.schemas.items():
                 round_.check(name, place)
+            answering = Answering(self.reading, sdk)
+            for operation in self.reading.operations:
+                answering.check(operation)
+        found += [f"answers: {failure}" for failure in answering.failures]
         found += [f"untyped: {name}: {at}" for name, at in round_.untyped.items()]
         return found + [f"model: {failure}" for failure in round_.failures]
 
@@ -141,6 +146,8 @@ def pets(tmp_path: Path) -> Made:
         ("pets.py", 'Query("tags", tags', 'Query("tag", tags', "tags"),
         ("components/pets.py", "name: str", "name: int", "breaks its schema"),
         ("components/pets.py", "born: dt.", "born_: dt.", "not a field"),
+        ("_examples.json", '"name":', '"nickname":', "answers: "),
+        ("_examples.json", '"/pets/{id}"', '"/pet/{id}"', "no operation of the API"),
     ],
 )
 def test_broken_sdk_is_found_out(

@@ -90,6 +90,20 @@ class Conformance:
             self._check_errors(operation, binding, arguments, outcome)
         return outcome
 
+    def usual_call(
+        self, operation: Operation
+    ) -> tuple[dict[str, Any], dict[str, Any]] | None:
+        """A binding, and arguments for a call that needs no more; if there are any."""
+        binding = self.sdk.bindings.get((operation.method, operation.path))
+        if binding is None:
+            return None
+        cases = list(self._cases(operation, binding, Outcome(operation.name)))
+        # A choice between answers is a field of the body.
+        wanted = [c for c in cases if c.has_body or binding["stream"] is None]
+        for case in (*wanted, *cases)[:1]:
+            return binding, self._arguments(binding, case)
+        return None
+
     # Requests.
 
     def _cases(

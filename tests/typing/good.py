@@ -6,6 +6,7 @@ import httpx
 import httpx2
 
 from openrouter import OpenRouter, components, errors, operations
+from openrouter.testing import Answers, ExampleTransport
 from openrouter.types import UNSET, OptionalNullable
 from openrouter.utils import BackoffStrategy, RetryConfig
 
@@ -100,6 +101,20 @@ def clients() -> None:
         OpenRouter(lambda: "key", retry_config=None, server="production"),
     ):
         pass
+
+
+def without_a_server() -> list[str]:
+    transport = ExampleTransport()
+    answers: Answers = transport.answer("guardrails.get", status=404)
+    answers.then(exception=httpx2.ConnectError("down")).then(json={"data": {}})
+    transport.answer("guardrails.list", content=b"", headers={"X-Trace": "1"})
+    with OpenRouter(
+        client=transport.client(timeout=1), async_client=transport.async_client()
+    ) as client:
+        client.guardrails.list()
+    return [
+        f"{sent.operation_id} {sent.headers['Accept']}" for sent in transport.requests
+    ]
 
 
 def failures(client: OpenRouter) -> str | None:

@@ -34,6 +34,7 @@ def field_of(
         write_only=any(node.flag("writeOnly") for node in every),
         is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
         is_secret=any(_is_secret(node) for node in every),
+        format=next(filter(None, (n.text("format") for n in every)), ""),
     )
 
 

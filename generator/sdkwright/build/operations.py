@@ -14,7 +14,12 @@ from .labels import groups, method_name
 from .paging import facts_of, with_pagination
 from .parameters import operation_parameters
 from .path_items import is_webhook, operations_in
-from .responses import ResponseContext, error_responses, success_responses
+from .responses import (
+    ResponseContext,
+    bare_errors,
+    error_responses,
+    success_responses,
+)
 from .retries import retry_policy
 from .schemas import Schemas
 from .security import SecurityReader
@@ -93,6 +98,7 @@ def _operation(
     known = statuses(node, item, root)
     reading = ResponseContext(node, declared, identity, schemas, known)
     responses = success_responses(reading)
+    errors = error_responses(reading)
     read = Operation(
         key=node.id,
         method=method,
@@ -105,7 +111,7 @@ def _operation(
         parameters=parameters,
         body=body,
         responses=responses,
-        errors=error_responses(reading),
+        errors=errors,
         pagination=None,
         retries=retry_policy(node, root),
         security=context.security.requirement(node),
@@ -116,6 +122,7 @@ def _operation(
         idempotency=keys,
         stream_field=stream_field(node, body, responses),
         callbacks=callbacks(node, identity, schemas, context.reporter),
+        bare_errors=bare_errors(reading, responses, errors),
     )
     facts = facts_of(item, node, read, schemas)
     infer = context.infer_pagination

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
+from .examples import answer_examples
 from .media import contents
 from .schemas import Schemas
 from .statuses import Answers, Statuses
@@ -71,9 +72,32 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
                 hint = f"{context.hint} {status} error"
                 key = context.schemas.model_of(schema, hint)
                 text = node.text("description") or ""
-                found.append(ErrorResponse(status, text, media_type, key))
+                shown = answer_examples(node, media_type, media)
+                found.append(ErrorResponse(status, text, media_type, key, shown))
                 break
     return tuple(found)
+
+
+def bare_errors(
+    context: ResponseContext,
+    results: tuple[Response, ...],
+    errors: tuple[ErrorResponse, ...],
+) -> tuple[Response, ...]:
+    """The declared answers that are neither ``results`` nor have a schema."""
+    known = [*(result.status for result in results), *(e.status for e in errors)]
+    return tuple(
+        Response(status, node.text("description") or "", _bare_contents(node))
+        for status, node in context.declared
+        if status not in known
+    )
+
+
+def _bare_contents(node: Node) -> tuple[Content, ...]:
+    entries = [entry for entry in contents(node) if entry[1] not in _STREAMS]
+    return tuple(
+        Content(name, kind, ANY, examples=answer_examples(node, name, media))
+        for name, kind, media in entries
+    )
 
 
 def _is_result(context: ResponseContext, status: str, node: Node) -> bool:
@@ -91,7 +115,7 @@ def _response(context: ResponseContext, status: str, node: Node) -> Response:
         for name, kind, media in described(operation, contents(node))
     ]
     own = own_contents(operation, entries, context.hint, context.schemas)
-    found = [_content(context, *entry) for entry in (() if own else entries)]
+    found = [_content(context, node, *entry) for entry in (() if own else entries)]
     return Response(status, text, own or _chosen(found))
 
 
@@ -107,11 +131,16 @@ def _chosen(found: list[Content]) -> tuple[Content, ...]:
 
 
 def _content(
-    context: ResponseContext, media_type: str, kind: MediaKind, media: Node
+    context: ResponseContext,
+    response: Node,
+    media_type: str,
+    kind: MediaKind,
+    media: Node,
 ) -> Content:
-    ending = sentinel(context.operation, media)
+    ending = sentinel(context.operation, media) if kind in _STREAMS else None
     type_ = _type(kind, media, context.hint, context.schemas)
-    return Content(media_type, kind, type_, ending if kind in _STREAMS else None)
+    shown = answer_examples(response, media_type, media)
+    return Content(media_type, kind, type_, ending, shown)
 
 
 def _matter(node: Node) -> bool:

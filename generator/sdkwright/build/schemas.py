@@ -29,7 +29,7 @@ from .choices import Choice, union_of
 from .constants import literals
 from .extensions import Extension, extension_text, is_ignored
 from .families import Family, discriminator, families, family_mapping
-from .fields import field_of
+from .fields import example_of, field_of
 from .json_types import (
     accepts_null,
     has_fixed_length,
@@ -242,6 +242,7 @@ class Schemas:
             hoisted=hoisted,
             deprecated=deprecation(node),
             name_hint=class_name(node),
+            example=example_of(node),
         )
 
     def _convert(self, node: Node, place: Place) -> Type:
@@ -362,6 +363,7 @@ class Schemas:
             deprecated=deprecation(place.node),
             name_hint=class_name(place.node),
             extra=self._extra(parts, place),
+            example=example_of(place.node),
         )
 
     def _field_type(self, found: Property, place: Place, wire: str) -> Type:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..signatures import Signature
-from .models import Example, Field, Model
+from .models import Example, Field, Model, NamedExample
 from .paging import Pagination
 from .security import Requirement, Security, Server
 from .types import Type
@@ -105,13 +105,15 @@ class Content:
     """One form that an answer may come in.
 
     ``type`` is that of the whole, or of one event or line. ``sentinel`` is the data of
-    an event that ends a stream.
+    an event that ends a stream. ``examples`` are as the document has them, right or
+    wrong.
     """
 
     media_type: str
     kind: MediaKind
     type: Type
     sentinel: str | None = None
+    examples: tuple[NamedExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,7 @@ class ErrorResponse:
     description: str
     media_type: str
     model: str
+    examples: tuple[NamedExample, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +215,8 @@ class Operation:
     ``replacement`` is the operationId of what to call instead. ``idempotency`` are the
     headers that make it safe to send a request again: it always is without any, and
     never with ``None``. ``stream_field`` is a field of the body whose value decides
-    whether the answer is a stream.
+    whether the answer is a stream. ``bare_errors`` are declared answers that are no
+    results and have no schema.
     """
 
     key: str
@@ -237,6 +241,7 @@ class Operation:
     idempotency: tuple[str, ...] | None = None
     stream_field: str | None = None
     callbacks: Webhooks = Webhooks()
+    bare_errors: tuple[Response, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,14 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedExample:
+    """One of the values that a document shows; the name is empty where it has none."""
+
+    name: str
+    value: Json
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """One property of an object schema.
 
@@ -31,7 +39,8 @@ class Field:
     ``required`` keyword, nullability is part of ``type``. ``default`` is what the
     server takes for a field that is left out. A ``read_only`` field is for responses
     alone, a ``write_only`` one for requests; one that ``is_message`` has the words of
-    an error, one that ``is_secret`` is not for logs.
+    an error, one that ``is_secret`` is not for logs. ``format`` is that of the schema,
+    empty where it has none.
     """
 
     wire: str
@@ -46,6 +55,7 @@ class Field:
     write_only: bool = False
     is_message: bool = False
     is_secret: bool = False
+    format: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +79,4 @@ class Model:
     deprecated: str | None = None
     name_hint: str | None = None
     extra: Type | None = None
+    example: Example | None = None

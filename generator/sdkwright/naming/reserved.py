@@ -82,6 +82,7 @@ PACKAGE = (
     "operations",
     "prepare",
     "str",
+    "testing",
     "type",
     "types",
     "utils",

@@ -45,6 +45,11 @@ class CredentialArgument:
         """How examples give it."""
         return f'{self.name}=os.getenv({self.env_literal}, "")'
 
+    @property
+    def made_up(self) -> str:
+        """How tests give it."""
+        return f'{self.name}="test"'
+
 
 def credential_arguments(context: Context) -> tuple[CredentialArgument, ...]:
     """The arguments of all schemes."""
@@ -78,11 +83,13 @@ def grants(credential: Credential) -> tuple[str, ...]:
     return tuple(sorted(set(found)))
 
 
-def example_arguments(context: Context, requirement: Requirement) -> list[str]:
+def example_arguments(
+    context: Context, requirement: Requirement
+) -> list[CredentialArgument]:
     """Constructor arguments that satisfy a requirement."""
     by_scheme = {c.scheme: c for c in context.api.security.credentials}
     names = next(iter(requirement), ())
-    return [a.example for n in names for a in arguments_of(context, by_scheme[n])]
+    return [a for n in names for a in arguments_of(context, by_scheme[n])]
 
 
 def needs_alternatives(api: Api) -> bool:

@@ -3,45 +3,17 @@
 from __future__ import annotations
 
 from ..ir.api import Operation, ParameterLocation
-from ..ir.models import Example, Field, Model, ModelKind
-from ..ir.types import (
-    ListOf,
-    Literals,
-    MapOf,
-    Named,
-    Nullable,
-    Scalar,
-    ScalarKind,
-    TupleOf,
-    Type,
-    UnionOf,
-)
+from ..ir.types import Type
 from ..values import Json
 from .arguments import BODY, Argument, Files, method_arguments
 from .context import Context
 from .credentials import example_arguments
-from .fits import fits
 from .literals import literal, string
 from .results import is_always_stream, is_download
+from .samples import Sampler
 from .servers import example_url, is_complete
 
-_SAMPLES: dict[ScalarKind, Json] = {
-    ScalarKind.STRING: "<value>",
-    ScalarKind.INTEGER: 1,
-    ScalarKind.NUMBER: 1.5,
-    ScalarKind.BOOLEAN: True,
-    ScalarKind.DATE_TIME: "2025-01-31T12:00:00Z",
-    ScalarKind.DATE: "2025-01-31",
-    ScalarKind.TIME: "12:00:00",
-    ScalarKind.DECIMAL: "1.50",
-    ScalarKind.BINARY: "<file>",
-    ScalarKind.NULL: None,
-    ScalarKind.ANY: "<value>",
-}
 _LIMIT = 88
-# Lists and what may be null are empty inside of more models than this.
-_DEEPEST = 3
-_Path = tuple[str, ...]
 _FILE = 'b"<the content of a file>"'
 
 
@@ -83,87 +55,19 @@ def call_expression(
 
 def sample(context: Context, type_: Type) -> Json:
     """A value of the type, made up; objects have their required fields only."""
-    try:
-        return _sample(context, type_, ())
-    except _EndlessError:
-        # Nothing is of this type: every value has another one of it inside.
-        return {}
+    return Sampler(context.annotations.models).sample(type_)
 
 
-class _EndlessError(Exception):
-    """A value that has a value of its own type inside, again and again."""
-
-
-def _sample(context: Context, type_: Type, within: _Path) -> Json:
-    """A sample inside of the models ``within``, the outermost first."""
-    match type_:
-        case Scalar(kind):
-            return _SAMPLES[kind]
-        case Literals(values):
-            return values[0]
-        case ListOf(item):
-            found = _inner(context, item, within)
-            return [] if found is None else [found.value]
-        case MapOf(value):
-            found = _inner(context, value, within)
-            return {} if found is None else {"key": found.value}
-        case Nullable(inner):
-            found = _inner(context, inner, within)
-            return None if found is None else found.value
-        case TupleOf(items):
-            return [_sample(context, item, within) for item in items]
-        case UnionOf(members):
-            return _sample_member(context, members, within)
-        case Named(key):
-            if key in within:
-                raise _EndlessError
-            return _sample_model(context, context.annotations.models[key], within)
-
-
-def _inner(context: Context, type_: Type, within: _Path) -> Example | None:
-    """What a value may have inside; deep down it has nothing."""
-    if len(within) > _DEEPEST:
-        return None
-    try:
-        return Example(_sample(context, type_, within))
-    except _EndlessError:
-        return None
-
-
-def _sample_member(context: Context, members: tuple[Type, ...], within: _Path) -> Json:
-    """A value of the first member that has one."""
-    for member in members[:-1]:
-        try:
-            return _sample(context, member, within)
-        except _EndlessError:
-            pass
-    return _sample(context, members[-1], within)
-
-
-def _sample_model(context: Context, model: Model, within: _Path) -> Json:
-    within = (*within, model.key)
-    if model.kind is ModelKind.ALIAS:
-        return None if model.type is None else _sample(context, model.type, within)
-    return {
-        field.wire: _sample_field(context, field, within)
-        for field in model.fields
-        if field.required
-    }
-
-
-def _sample_field(context: Context, field: Field, within: _Path) -> Json:
-    models = context.annotations.models
-    # Some examples are not what their own schema describes.
-    if field.example is not None and fits(models, field.type, field.example.value):
-        return field.example.value
-    return _sample(context, field.type, within)
-
-
-def client_arguments(context: Context, operation: Operation | None) -> list[str]:
-    """What a client must be made with to make a call."""
+def client_arguments(
+    context: Context, operation: Operation | None, *, is_test: bool = False
+) -> list[str]:
+    """What a client must be made with to make a call; no secrets are real in a test."""
     security = context.api.security.requirement
     requirement = security if operation is None else operation.security
-    arguments = example_arguments(context, requirement)
+    arguments = [
+        argument.made_up if is_test else argument.example
+        for argument in example_arguments(context, requirement)
+    ]
     if not is_complete(context.api.servers):
         arguments.append(f"server_url={string(example_url(context.api.servers))}")
     return arguments

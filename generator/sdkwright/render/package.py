@@ -14,6 +14,7 @@ from ..naming import Names
 from ..naming.modules import input_models
 from ..naming.reserved import WEBHOOK_MODULE
 from .annotations import Annotations
+from .answers import examples_file
 from .clients import client_view, global_parameter_views
 from .components import Export, component_exports, component_modules
 from .context import Context, SdkInfo
@@ -128,6 +129,8 @@ def _top_level(context: Context, show: _Print) -> dict[str, str]:
         "client.py": show("package/client.py.jinja", view=client_view(context)),
         "types.py": show("package/types.py.jinja", types=shown_types(context.api)),
         "utils.py": show("package/utils.py.jinja"),
+        "testing.py": show("package/testing.py.jinja"),
+        "_examples.json": examples_file(context),
     }
     parameters = global_parameter_views(context)
     if len(parameters) > 1:

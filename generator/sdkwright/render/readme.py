@@ -63,6 +63,8 @@ class ReadmeView:
     unwrap: str
     env_prefix: str
     redacted: str
+    test_arguments: str
+    first_method: str
 
 
 def readme_view(context: Context) -> ReadmeView:
@@ -117,6 +119,11 @@ def readme_view(context: Context) -> ReadmeView:
         unwrap=_unwrap(context),
         env_prefix=info.env_prefix,
         redacted=", ".join(map(code, redacted_fields(context))),
+        test_arguments="".join(
+            f", {argument}"
+            for argument in client_arguments(context, first, is_test=True)
+        ),
+        first_method=context.qualified(first) if first else "",
     )
 
 

@@ -100,7 +100,7 @@ def form(context: Context, content: Content) -> str:
             options = ""
             if content.sentinel is not None:
                 options += f", sentinel={string(content.sentinel)}"
-            if _is_envelope(context, content.type):
+            if is_envelope(context, content.type):
                 options += ", envelope=True"
             return f"Events({type_}{options})"
         case MediaKind.JSON_LINES:
@@ -113,12 +113,13 @@ def form(context: Context, content: Content) -> str:
             return type_
 
 
-def _is_envelope(context: Context, type_: Type) -> bool:
+def is_envelope(context: Context, type_: Type) -> bool:
+    """Whether the type of an event is about all of it, not just about its data."""
     match without_null(type_):
         case Named(key):
             model = context.annotations.models[key]
             if model.kind is ModelKind.ALIAS:
-                return model.type is not None and _is_envelope(context, model.type)
+                return model.type is not None and is_envelope(context, model.type)
             names = {field.wire for field in model.fields}
             return "data" in names and names <= _ENVELOPE
         case _:

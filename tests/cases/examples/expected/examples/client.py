@@ -1,0 +1,128 @@
+"""The client."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from functools import cached_property
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from . import errors
+from ._runtime.client import Client, Settings
+from ._runtime.errors import ErrorTypes
+from ._runtime.hooks import Hooks
+from ._runtime.logs import Logger, default_logger
+from ._runtime.sentinel import UNSET, OptionalNullable
+from ._runtime.servers import ServerChoice, ServerUrl, ServerVariable
+from ._version import __user_agent__
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ._runtime.http import AsyncHttpClient, HttpClient
+    from .testing_ import Testing
+    from .things import Things
+    from .utils import RetryConfig
+
+SERVERS: Mapping[str, str] = {
+    "0": ServerUrl(
+        "https://{region}.example.com/{stage}/v1",
+        {"region": ServerVariable("eu"), "stage": ServerVariable("live")},
+    ),
+}
+_ERRORS = ErrorTypes(
+    default=errors.ExamplesDefaultError,
+    validation=errors.ResponseValidationError,
+)
+
+
+class Examples:
+    """Examples"""
+
+    def __init__(
+        self,
+        server: str | None = None,
+        url_params: Mapping[str, str] | None = None,
+        server_url: str | None = None,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+        retry_config: OptionalNullable[RetryConfig] = UNSET,
+        timeout_ms: int | None = None,
+        debug_logger: Logger | None = None,
+    ) -> None:
+        """Make a client; nothing is opened before the first call.
+
+        :param server: The name of a server in ``SERVERS``.
+        :param url_params: Values for the variables of the server's URL.
+        :param server_url: The server's URL, instead of a name; else
+            ``EXAMPLES_SERVER_URL``.
+        :param client: An httpx2 or httpx client; it stays yours to close.
+        :param async_client: The same for the ``_async`` methods.
+        :param retry_config: The retry policy of every call; None turns retries off.
+        :param timeout_ms: The timeout of every call, in milliseconds.
+        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
+            out. ``EXAMPLES_DEBUG=1`` logs through ``logging``.
+
+        :raises ValueError: for a server name that is not in ``SERVERS``.
+        """
+        choice = ServerChoice(server, url_params, server_url, "EXAMPLES_SERVER_URL")
+        self.hooks = Hooks()
+        self._client = Client(
+            Settings(
+                server_url=choice.resolve(SERVERS),
+                user_agent=__user_agent__,
+                globals={},
+                retries=retry_config,
+                timeout_ms=timeout_ms,
+                logger=debug_logger or default_logger(os.environ.get("EXAMPLES_DEBUG")),
+                errors=_ERRORS,
+                hooks=self.hooks,
+            ),
+            client,
+            async_client,
+        )
+
+    @cached_property
+    def things(self) -> Things:
+        """The things operations."""
+        from .things import Things
+
+        return Things(self._client)
+
+    @cached_property
+    def testing_(self) -> Testing:
+        """The testing_ operations."""
+        from .testing_ import Testing
+
+        return Testing(self._client)
+
+    def close(self) -> None:
+        """Close the connections of the sync side; a given client stays open."""
+        self._client.close()
+
+    async def aclose(self) -> None:
+        """Close the connections of the async side; a given client stays open."""
+        await self._client.aclose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()
