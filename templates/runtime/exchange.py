@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 from .errors import TotalTimeoutError
 from .hooks import HookContext
 from .http import is_before_sending, is_transient, watched
-from .requests import body_options, checked_header, merged, with_credentials, with_query
+from .requests import (
+    NOT_IDEMPOTENT,
+    body_options,
+    checked_header,
+    merged,
+    with_credentials,
+    with_query,
+)
 from .retries import Attempts, BackoffStrategy, RetryConfig
 from .security import Ask, Sent
 from .sentinel import Unset
@@ -23,6 +30,7 @@ if TYPE_CHECKING:
     from .requests import Draft
     from .watching import Watch
 
+_NO_NAMES = frozenset[str]()
 _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
 
@@ -44,7 +52,8 @@ class _Exchange:
         self.seen = seen
         self._limits = _limits(call, settings)
         self.deadline = _deadline(self._limits, settings)
-        names = frozenset(name.lower() for name in call.options.http_headers or ())
+        given = call.options.http_headers
+        names = frozenset(map(str.lower, given)) if given else _NO_NAMES
         self.ask = Ask(call.security, names, is_given, self.is_async, http, settings)
         self.attempts = self._attempts(names)
         self._renewed = False
@@ -145,7 +154,9 @@ class _Exchange:
             asked = call.retries
         elif asked is None:
             asked = _NO_RETRIES
-        keyed = call.idempotent or _is_keyed(settings, draft, headers)
+        keyed = call.idempotent
+        if call.method in NOT_IDEMPOTENT:
+            keyed = keyed or _is_keyed(settings, draft, headers)
         return Attempts(
             call.method, asked, settings.clock, keyed=keyed, deadline=self.deadline
         )

@@ -51,10 +51,7 @@ def safe_json(value: object, hidden: frozenset[str], secret: str = "") -> object
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)  # JSON objects have text keys
         return {
-            name: HIDDEN
-            if name.lower() in hidden
-            else safe_json(item, hidden, name if _SECRET.search(name) else secret)
-            for name, item in fields.items()
+            name: _field(name, item, hidden, secret) for name, item in fields.items()
         }
     if isinstance(value, list):
         items = cast("list[object]", value)  # of any JSON values
@@ -63,6 +60,12 @@ def safe_json(value: object, hidden: frozenset[str], secret: str = "") -> object
         return value
     is_count = isinstance(value, int | float) and _COUNTED.search(secret)
     return value if is_count else HIDDEN
+
+
+def _field(name: str, value: object, hidden: frozenset[str], secret: str) -> object:
+    if name.lower() in hidden:
+        return HIDDEN
+    return safe_json(value, hidden, name if _SECRET.search(name) else secret)
 
 
 def guard(request: Request, name: str) -> None:

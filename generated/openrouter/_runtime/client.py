@@ -10,16 +10,15 @@ from .connections import Connections
 from .hooks import Hooks
 from .retries import Clock, RetryConfig
 from .sentinel import UNSET, OptionalNullable
-from .watching import Watch, watch
 
 if TYPE_CHECKING:
     from .calls import Call
     from .errors import ErrorTypes
-    from .exchange import AsyncExchange, Exchange
     from .http import AsyncHttpClient, HttpClient, Response
     from .logs import Logger
     from .requests import Draft
     from .security import Security
+    from .sending import Sender
     from .servers import ServerChoice
     from .timeouts import Timeout
 
@@ -72,11 +71,13 @@ class Client:
     ) -> None:
         self._settings = settings
         self._connections = Connections(client, async_client)
+        self._sender: Sender | None = None
 
     def with_settings(self, **changes: Any) -> Client:  # fields of ``Settings``
         """A client with other settings on the same connections."""
         other = copy(self)
         other._settings = self._settings._replace(**changes)
+        other._sender = None
         return other
 
     def send(self, call: Call[ResultT]) -> ResultT:
@@ -122,131 +123,23 @@ class Client:
 
     def answer(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
         """Send the call and return what its response holds, and the response."""
-        from .decoding import decode, is_stream
-
-        with watch(call, self._settings) as seen:
-            response = self._exchange(call, seen)
-            if call.stream and not is_stream(call, response):
-                response.read()
-            result = decode(call, response, self._settings, is_async=False)
-            if call.stream:
-                seen.stream(response)
-            return result, response
+        return self._sending().answer(call)
 
     async def answer_async(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
         """The async twin of ``answer``."""
-        from .decoding import decode, is_stream
-
-        with watch(call, self._settings) as seen:
-            response = await self._exchange_async(call, seen)
-            if call.stream and not is_stream(call, response):
-                await response.aread()
-            result = decode(call, response, self._settings, is_async=True)
-            if call.stream:
-                seen.stream(response)
-            return result, response
+        return await self._sending().answer_async(call)
 
     def draft(self, call: Call[Any]) -> Draft:  # of any result
         """The request of a call, without credentials.
 
         :raises ArgumentError: for an argument that cannot be sent.
         """
-        from .requests import draft
+        return self._sending().draft(call)
 
-        settings, server_url = self._settings, self._settings.server_url
-        if call.servers is not None and settings.server is not None:
-            server_url = settings.server.own(call.servers, server_url)
-        return draft(call, server_url, settings.globals, settings.idempotency_header)
+    def _sending(self) -> Sender:
+        """What sends calls; it needs much that a program without calls does not."""
+        if self._sender is None:
+            from .sending import Sender
 
-    def _exchange(self, call: Call[ResultT], seen: Watch) -> Response:
-        from .exchange import Exchange
-
-        draft, connections = self.draft(call), self._connections
-        http, given = connections.sync(), connections.given is not None
-        try:
-            return self._attempted(
-                Exchange(call, draft, http, self._settings, given, seen)
-            )
-        finally:
-            draft.close()
-
-    def _attempted(self, exchange: Exchange) -> Response:
-        from .http import request_errors
-        from .security import credentials, now
-
-        settings = self._settings
-        while True:
-            context = exchange.context()
-            try:
-                sent = now(credentials(exchange.ask, exchange.draft))
-                request = settings.hooks.request(context, exchange.request(sent))
-                exchange.starts(sent, request)
-                response = exchange.send(request)
-            except request_errors() as error:
-                exchange.failed(error)
-                settings.hooks.failure(context, error)
-                pause = exchange.pause_after_failure(error)
-                if pause is None:
-                    raise
-            else:
-                exchange.came(response)
-                try:
-                    response = settings.hooks.response(context, response)
-                except BaseException:
-                    response.close()
-                    raise
-                if exchange.renews(sent, response):
-                    response.close()
-                    continue
-                pause = exchange.pause_after(response)
-                if pause is None:
-                    return response
-                response.close()
-            settings.clock.sleep(pause)
-
-    async def _exchange_async(self, call: Call[ResultT], seen: Watch) -> Response:
-        from .exchange import AsyncExchange
-
-        draft, connections = self.draft(call), self._connections
-        http, given = connections.of_loop(), connections.given_async is not None
-        try:
-            return await self._attempted_async(
-                AsyncExchange(call, draft, http, self._settings, given, seen)
-            )
-        finally:
-            draft.close()
-
-    async def _attempted_async(self, exchange: AsyncExchange) -> Response:
-        from .http import request_errors
-        from .security import credentials
-
-        settings = self._settings
-        while True:
-            context = exchange.context()
-            try:
-                sent = await credentials(exchange.ask, exchange.draft)
-                request = exchange.request(sent)
-                request = await settings.hooks.request_async(context, request)
-                exchange.starts(sent, request)
-                response = await exchange.send(request)
-            except request_errors() as error:
-                exchange.failed(error)
-                await settings.hooks.failure_async(context, error)
-                pause = exchange.pause_after_failure(error)
-                if pause is None:
-                    raise
-            else:
-                exchange.came(response)
-                try:
-                    response = await settings.hooks.response_async(context, response)
-                except BaseException:
-                    await response.aclose()
-                    raise
-                if exchange.renews(sent, response):
-                    await response.aclose()
-                    continue
-                pause = exchange.pause_after(response)
-                if pause is None:
-                    return response
-                await response.aclose()
-            await settings.clock.sleep_async(pause)
+            self._sender = Sender(self._settings, self._connections)
+        return self._sender

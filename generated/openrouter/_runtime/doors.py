@@ -147,9 +147,10 @@ def prepare(
 def _rebound(method: Callable[..., Any], client: Any) -> Callable[..., Any]:
     """The same method of a copy of its resource, which has another client."""
     resource = getattr(method, "__self__", None)
-    if not hasattr(resource, "_client"):
+    function: Any = getattr(method, "__func__", None)  # a bound method has one
+    if function is None or not hasattr(resource, "_client"):
         raise TypeError(f"a method of a resource is needed here, not {method!r}")
     other = copy(resource)
     vars(other)["_client"] = client
-    bound: Callable[..., Any] = getattr(method, "__func__").__get__(other)  # noqa: B009 - no checker knows it
+    bound: Callable[..., Any] = function.__get__(other)
     return bound

@@ -97,15 +97,31 @@ def _logger() -> Any:  # a logging.Logger, whose module is not loaded by ours
     return logging.getLogger(_PACKAGE)
 
 
-@cache
 def _tracer(user_agent: str) -> Any | None:  # a Tracer of OpenTelemetry
-    """The package's tracer, if OpenTelemetry is installed and wanted."""
+    """The package's tracer, if anybody has set OpenTelemetry up to take spans."""
+    trace = _opentelemetry()
+    if trace is None:
+        return None
+    provider = trace.get_tracer_provider()
+    # The stand-in for a provider that may be set later.
+    if isinstance(provider, trace.ProxyTracerProvider):
+        return None
+    return _tracer_of(provider, user_agent.rpartition("/")[2])
+
+
+@cache
+def _tracer_of(provider: Any, version: str) -> Any:  # a TracerProvider; a Tracer
+    return provider.get_tracer(_PACKAGE, version)
+
+
+@cache
+def _opentelemetry() -> Any | None:  # its module of traces
+    """OpenTelemetry, if it is installed and wanted."""
     if os.environ.get("OTEL_SDK_DISABLED", "").strip().lower() == "true":
         return None
     from importlib import import_module
 
     try:
-        trace = import_module("opentelemetry.trace")
+        return import_module("opentelemetry.trace")
     except ImportError:
         return None
-    return trace.get_tracer(_PACKAGE, user_agent.rpartition("/")[2])

@@ -5,25 +5,23 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cached_property
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from . import errors
-from ._runtime.client import Client, Settings
+from ._runtime.base_client import BaseClient
+from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
 from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger
+from ._runtime.logs import Logger, default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.servers import ServerChoice, ServerUrl, ServerVariable
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
-    from typing import Self
-
     from ._runtime.http import AsyncHttpClient, HttpClient
     from .testing_ import Testing
     from .things import Things
-    from .utils import RetryConfig
+    from .utils import RetryConfig, Timeout
 
 SERVERS: Mapping[str, str] = {
     "0": ServerUrl(
@@ -37,7 +35,7 @@ _ERRORS = ErrorTypes(
 )
 
 
-class Examples:
+class Examples(BaseClient):
     """Examples"""
 
     def __init__(
@@ -48,8 +46,9 @@ class Examples:
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
         retry_config: OptionalNullable[RetryConfig] = UNSET,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         debug_logger: Logger | None = None,
+        validation: Validation = "strict",
     ) -> None:
         """Make a client; nothing is opened before the first call.
 
@@ -60,9 +59,12 @@ class Examples:
         :param client: An httpx2 or httpx client; it stays yours to close.
         :param async_client: The same for the ``_async`` methods.
         :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call, in milliseconds.
+        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+            request, or ``utils.Timeouts``.
         :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
             out. ``EXAMPLES_DEBUG=1`` logs through ``logging``.
+        :param validation: With "lenient", a result that breaks its schema is no error:
+            what fits is typed, the rest is kept as it came.
 
         :raises ValueError: for a server name that is not in ``SERVERS``.
         """
@@ -75,7 +77,10 @@ class Examples:
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
+                validation=validation,
                 logger=debug_logger or default_logger(os.environ.get("EXAMPLES_DEBUG")),
+                traced=not is_on(os.environ.get("EXAMPLES_OTEL_DISABLED")),
+                redacted=frozenset(["password"]),
                 errors=_ERRORS,
                 hooks=self.hooks,
             ),
@@ -96,33 +101,3 @@ class Examples:
         from .testing_ import Testing
 
         return Testing(self._client)
-
-    def close(self) -> None:
-        """Close the connections of the sync side; a given client stays open."""
-        self._client.close()
-
-    async def aclose(self) -> None:
-        """Close the connections of the async side; a given client stays open."""
-        await self._client.aclose()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    async def __aenter__(self) -> Self:
-        return self
-
-    async def __aexit__(
-        self,
-        exc_type: type[BaseException] | None,
-        exc: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        await self.aclose()

@@ -10,15 +10,15 @@ from ._runtime.client import Client
 from ._runtime.downloads import Binary, Download, DownloadAsync
 from ._runtime.results import Text
 from .types import UNSET, OptionalNullable
-from .utils import RetryConfig
+from .utils import RetryConfig, Timeout
 
 
 class Testing:
     """The testing_ operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
     """
 
     def __init__(self, client: Client) -> None:
@@ -29,7 +29,7 @@ class Testing:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Download:
         """GET /files?format=pdf"""
@@ -48,7 +48,7 @@ class Testing:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> DownloadAsync:
         """GET /files?format=pdf"""
@@ -67,7 +67,7 @@ class Testing:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> str:
         """GET /files?format=text"""
@@ -85,7 +85,7 @@ class Testing:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> str:
         """GET /files?format=text"""
@@ -103,7 +103,7 @@ class Testing:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Tree:
         """GET /tree"""
@@ -121,7 +121,7 @@ class Testing:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Tree:
         """GET /tree"""
@@ -141,7 +141,7 @@ class Testing:
         password: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Account:
         """POST /account"""
@@ -168,7 +168,7 @@ class Testing:
         password: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Account:
         """POST /account"""

@@ -10,15 +10,15 @@ from ._runtime.client import Client
 from ._runtime.paging import Paged
 from ._runtime.streams import Events, EventStream, EventStreamAsync, Lines
 from .types import UNSET, OptionalNullable
-from .utils import RetryConfig
+from .utils import RetryConfig, Timeout
 
 
 class Things:
     """The things operations.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds, for
-    each phase of a request) and ``http_headers``: they replace or extend the client's
-    settings for one call. ``retries=None`` turns retries off.
+    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
+    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
+    or extend the client's settings for one call. ``retries=None`` turns retries off.
     """
 
     def __init__(self, client: Client) -> None:
@@ -30,7 +30,7 @@ class Things:
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Thing:
         """GET /things/{id}"""
@@ -51,7 +51,7 @@ class Things:
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Thing:
         """GET /things/{id}"""
@@ -72,7 +72,7 @@ class Things:
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """DELETE /things/{id}"""
@@ -92,7 +92,7 @@ class Things:
         id: str,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
         """DELETE /things/{id}"""
@@ -111,7 +111,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Thing:
         """GET /things/latest"""
@@ -129,7 +129,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Thing:
         """GET /things/latest"""
@@ -149,7 +149,7 @@ class Things:
         limit: int | None = 2,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListThingsResponse]:
         """GET /things"""
@@ -170,7 +170,7 @@ class Things:
         limit: int | None = 2,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListThingsResponse]:
         """GET /things"""
@@ -191,7 +191,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.Thing]:
         """POST /things/watch"""
@@ -210,7 +210,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.Thing]:
         """POST /things/watch"""
@@ -229,7 +229,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.ChangesEvent]:
         """GET /things/changes"""
@@ -248,7 +248,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.ChangesEvent]:
         """GET /things/changes"""
@@ -267,7 +267,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.Thing]:
         """GET /things/export"""
@@ -286,7 +286,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.Thing]:
         """GET /things/export"""
@@ -305,7 +305,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[str]:
         """GET /things/words"""
@@ -324,7 +324,7 @@ class Things:
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
-        timeout_ms: int | None = None,
+        timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[str]:
         """GET /things/words"""

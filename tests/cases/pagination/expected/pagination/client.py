@@ -24,12 +24,12 @@ if TYPE_CHECKING:
 
 SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
-    default=errors.PaginationDefaultError,
+    default=errors.PaginationClientDefaultError,
     validation=errors.ResponseValidationError,
 )
 
 
-class Pagination(BaseClient):
+class PaginationClient(BaseClient):
     """Pagination"""
 
     def __init__(

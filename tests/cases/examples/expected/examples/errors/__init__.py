@@ -8,7 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .._runtime.errors import ArgumentError, MissingCredentialsError, NoResponseError
+from .._runtime.errors import (
+    ArgumentError,
+    MissingCredentialsError,
+    NoResponseError,
+    PaginationError,
+    TotalTimeoutError,
+)
 from .._runtime.lazy import lazy_module
 from .base import ExamplesDefaultError, ExamplesError, ResponseValidationError
 
@@ -28,6 +34,8 @@ __all__ = [
     "ExamplesError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ProblemError",
     "ResponseValidationError",
+    "TotalTimeoutError",
 ]

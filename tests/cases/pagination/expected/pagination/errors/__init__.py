@@ -1,6 +1,6 @@
 """Everything that a call can raise.
 
-``PaginationError`` is the base of all answers that are errors. Problems on
+``PaginationClientError`` is the base of all answers that are errors. Problems on
 the way to the server stay the HTTP library's own exceptions.
 """
 
@@ -12,10 +12,15 @@ from .._runtime.errors import (
     ArgumentError,
     MissingCredentialsError,
     NoResponseError,
+    PaginationError,
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
-from .base import PaginationDefaultError, PaginationError, ResponseValidationError
+from .base import (
+    PaginationClientDefaultError,
+    PaginationClientError,
+    ResponseValidationError,
+)
 
 if TYPE_CHECKING:
     pass
@@ -29,7 +34,8 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
-    "PaginationDefaultError",
+    "PaginationClientDefaultError",
+    "PaginationClientError",
     "PaginationError",
     "ResponseValidationError",
     "TotalTimeoutError",

@@ -12,6 +12,7 @@ from .._runtime.errors import (
     ArgumentError,
     MissingCredentialsError,
     NoResponseError,
+    PaginationError,
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
@@ -33,6 +34,7 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "PaginationVendorsDefaultError",
     "PaginationVendorsError",
     "ResponseValidationError",

@@ -12,6 +12,7 @@ from .._runtime.errors import (
     ArgumentError,
     MissingCredentialsError,
     NoResponseError,
+    PaginationError,
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
@@ -29,6 +30,7 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
+    "PaginationError",
     "ResponseValidationError",
     "TemplatesDefaultError",
     "TemplatesError",

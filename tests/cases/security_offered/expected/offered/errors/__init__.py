@@ -12,6 +12,7 @@ from .._runtime.errors import (
     ArgumentError,
     MissingCredentialsError,
     NoResponseError,
+    PaginationError,
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
@@ -31,6 +32,7 @@ __all__ = [
     "NoResponseError",
     "OfferedDefaultError",
     "OfferedError",
+    "PaginationError",
     "ResponseValidationError",
     "TotalTimeoutError",
 ]
