@@ -53,10 +53,10 @@ class Connections:
 
     def of_loop(self) -> AsyncHttpClient:
         """The client of async calls in the running event loop."""
-        loop = _running_loop()
-        http = (
-            self._own_async.get(loop) if self.given_async is None else self.given_async
-        )
+        loop, http = None, self.given_async
+        if http is None:
+            loop = _running_loop()
+            http = self._own_async.get(loop)
         if http is not None and not self._closed_async:
             return http
         from .http import async_http_client
@@ -84,7 +84,8 @@ class Connections:
         """
         with self._lock:
             self._closed_async = True
-            own = self._own_async.pop(_running_loop(), None)
+            has_own = bool(self._own_async)
+            own = self._own_async.pop(_running_loop(), None) if has_own else None
         if own is not None:
             await own.aclose()
 

@@ -55,6 +55,8 @@ def encode_query(
     name: str, value: Plain, style: str, explode: bool, allow_reserved: bool
 ) -> Pairs:
     """Encoded query pairs in any of the query styles."""
+    if not isinstance(value, dict | list):
+        return [(escape(name), escape(scalar(value), allow_reserved=allow_reserved))]
 
     def text(item: Plain) -> str:
         return escape(scalar(item), allow_reserved=allow_reserved)
@@ -71,11 +73,9 @@ def encode_query(
             return [(key, _DELIMITERS.get(style, ",").join(flat))]
         case list() if explode:
             return [(key, text(item)) for item in value if item is not None]
-        case list():
+        case _:
             joined = [text(item) for item in value if item is not None]
             return [(key, _DELIMITERS.get(style, ",").join(joined))]
-        case _:
-            return [(key, text(value))]
 
 
 def encode_header(value: Plain, explode: bool) -> str:

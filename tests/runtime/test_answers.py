@@ -8,8 +8,10 @@ import httpx2
 import pytest
 
 from runtime.calls import Call, Options
+from runtime.client import Settings
 from runtime.decoding import decode, is_stream
 from runtime.errors import DataError, ErrorTypes, ResponseError
+from runtime.hooks import Hooks
 from runtime.results import Text
 from runtime.streams import Events
 
@@ -41,7 +43,8 @@ def answered(call: Call[Any], status: int, text: str, kind: str = "") -> Any:
         request=httpx2.Request("GET", "http://a"),
     )
     types = ErrorTypes(ResponseError, Invalid)
-    return decode(call, response, types, is_async=False)
+    settings = Settings("http://a", "test", types, Hooks())
+    return decode(call, response, settings, is_async=False)
 
 
 @pytest.mark.parametrize(

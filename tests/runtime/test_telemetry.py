@@ -28,15 +28,15 @@ from runtime.streams import Events
 
 Connect = Callable[..., AbstractContextManager[Any]]
 EXPORTER = InMemorySpanExporter()
-# The provider of a process can be set once.
 PROVIDER = TracerProvider()
 PROVIDER.add_span_processor(SimpleSpanProcessor(EXPORTER))
-trace.set_tracer_provider(PROVIDER)
-TRACER = trace.get_tracer("test")
+TRACER = PROVIDER.get_tracer("test")
 
 
 @pytest.fixture(autouse=True)
-def _clear() -> Iterator[None]:
+def _traced(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The provider of a process can be set once, and would be there for all tests."""
+    monkeypatch.setattr(trace, "get_tracer_provider", lambda: PROVIDER)
     EXPORTER.clear()
     yield
     EXPORTER.clear()

@@ -113,7 +113,7 @@ def test_files_are_parts_of_a_form_each_time_it_is_sent(path: Path) -> None:
     files = [path, ("b.txt", b"second", "text/plain"), None]
     fields: list[FormField | FileField] = [
         FormField("a", 1, int),
-        FileField("f", files, "x/y"),
+        FileField("f", files, "x/y", several=True),
     ]
     with serving(lambda _: left.pop() if left else None) as server:
         with SIDES[0](server) as send:

@@ -115,7 +115,10 @@ def declared(statuses: Mapping[str, T], status: int) -> str | None:
 
 def is_json(response: Response) -> bool:
     """Whether a response is JSON: ``application/json`` or ``+json`` (RFC 6839)."""
-    essence = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    kind: str = response.headers.get("content-type", "")
+    if kind == "application/json":
+        return True
+    essence = kind.partition(";")[0].strip().lower()
     return essence in ("application/json", "text/json") or essence.endswith("+json")
 
 

@@ -10,14 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .errors import TotalTimeoutError
 from .hooks import HookContext
 from .http import is_before_sending, is_transient, watched
-from .requests import (
-    NOT_IDEMPOTENT,
-    body_options,
-    checked_header,
-    merged,
-    with_credentials,
-    with_query,
-)
+from .requests import body_options, checked_header, merged, with_credentials, with_query
 from .retries import Attempts, BackoffStrategy, RetryConfig
 from .security import Ask, Sent
 from .sentinel import Unset
@@ -55,16 +48,39 @@ class _Exchange:
         given = call.options.http_headers
         names = frozenset(map(str.lower, given)) if given else _NO_NAMES
         self.ask = Ask(call.security, names, is_given, self.is_async, http, settings)
-        self.attempts = self._attempts(names)
+        self._start = settings.clock.now()
+        self._attempts: Attempts | None = None  # nearly all calls need but one
         self._renewed = False
 
     def context(self) -> HookContext:
         """What the hooks of the next attempt are told."""
         call, server_url = self.call, self.draft.server_url
-        number = self.attempts.number
+        number = 0 if self._attempts is None else self._attempts.number
         return HookContext(
             call.operation_id, call.method, call.path, server_url, number
         )
+
+    @property
+    def attempts(self) -> Attempts:
+        """By the call's policy, else the client's, else the document's."""
+        if self._attempts is None:
+            call, settings = self.call, self.settings
+            asked = call.options.retries
+            if isinstance(asked, Unset):
+                asked = settings.retries
+            if isinstance(asked, Unset):
+                asked = call.retries
+            elif asked is None:
+                asked = _NO_RETRIES
+            self._attempts = Attempts(
+                call.method,
+                asked,
+                settings.clock,
+                self._start,
+                keyed=call.idempotent or self._is_keyed(),
+                deadline=self.deadline,
+            )
+        return self._attempts
 
     def remaining(self) -> float | None:
         """Seconds until the deadline, if there is one.
@@ -95,7 +111,8 @@ class _Exchange:
         if self._limits is not None:
             options["timeout"] = phases(self._limits, ask.http, self.remaining())
         if draft.body is not None:
-            headers = merged(body_options(draft.body, options, ask.is_async), headers)
+            more = body_options(draft.body, options, ask.is_async)
+            headers = merged(more, headers) if more else headers
         request: Request = ask.http.build_request(
             draft.method, url, headers=headers, **options
         )
@@ -130,36 +147,25 @@ class _Exchange:
 
     def pause_after(self, response: Response) -> float | None:
         """Seconds until the next attempt; ``None`` to accept the response."""
-        status, headers = response.status_code, response.headers
-        pause = self.attempts.after_response(status, headers)
-        if pause is None or not self.draft.can_repeat:
+        status = response.status_code
+        if status < 400 or not self.draft.can_repeat:
             return None
-        return self._seen_pause(pause)
+        return self._seen_pause(self.attempts.after_response(status, response.headers))
 
     def renews(self, sent: Sent, response: Response) -> bool:
         """Whether to try once more, with credentials that have been renewed."""
-        if self._renewed or not self.draft.can_repeat or not sent.renews(response):
+        if response.status_code != 401 or self._renewed or not self.draft.can_repeat:
+            return False
+        if not sent.renews(response):
             return False
         self._renewed = True
         self.seen.retry(0)
         return True
 
-    def _attempts(self, headers: frozenset[str]) -> Attempts:
-        """By the call's policy, else the client's, else the document's."""
-        call, draft, settings = self.call, self.draft, self.settings
-        asked = call.options.retries
-        if isinstance(asked, Unset):
-            asked = settings.retries
-        if isinstance(asked, Unset):
-            asked = call.retries
-        elif asked is None:
-            asked = _NO_RETRIES
-        keyed = call.idempotent
-        if call.method in NOT_IDEMPOTENT:
-            keyed = keyed or _is_keyed(settings, draft, headers)
-        return Attempts(
-            call.method, asked, settings.clock, keyed=keyed, deadline=self.deadline
-        )
+    def _is_keyed(self) -> bool:
+        """Whether the server recognises a request that arrives twice."""
+        name = (self.settings.idempotency_header or "idempotency-key").lower()
+        return name in self.ask.headers or name in map(str.lower, self.draft.headers)
 
     def _seen_pause(self, pause: float | None) -> float | None:
         if pause is not None:
@@ -229,9 +235,3 @@ def _deadline(limits: Timeouts | None, settings: Settings) -> float | None:
     if limits is None or limits.total_ms is None:
         return None
     return settings.clock.now() + limits.total_ms / 1000
-
-
-def _is_keyed(settings: Settings, draft: Draft, headers: frozenset[str]) -> bool:
-    """Whether the server recognises a request that arrives twice."""
-    name = (settings.idempotency_header or "idempotency-key").lower()
-    return name in headers or any(given.lower() == name for given in draft.headers)

@@ -106,6 +106,7 @@ class Attempts:
         method: str,
         policy: RetryConfig | None,
         clock: Clock,
+        start: float | None = None,
         *,
         keyed: bool = False,
         deadline: float | None = None,
@@ -114,7 +115,7 @@ class Attempts:
         self._policy = policy or DEFAULT
         self._repeatable = keyed or policy is not None or method in _IDEMPOTENT
         self._clock = clock
-        start = clock.now()
+        start = clock.now() if start is None else start
         budget = start + self._policy.backoff.max_elapsed_time / 1000
         self._end = budget if deadline is None else min(budget, deadline)
 

@@ -37,7 +37,18 @@ def usage_example(context: Context, operation: Operation) -> str:
 def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[str]:
     """``res = client.resource.method(...)``, on one line where it fits."""
     call = f"{context.info.variable}.{context.qualified(operation)}"
-    arguments = _call_arguments(context, operation)
+    return _lines(call, _call_arguments(context, operation), indent)
+
+
+def door_lines(context: Context, operation: Operation, door: str) -> list[str]:
+    """``res = client.door(client.resource.method, ...)``, as a call looks otherwise."""
+    client = context.info.variable
+    method = f"{client}.{context.qualified(operation)}"
+    arguments = [method, *_call_arguments(context, operation)]
+    return _lines(f"{client}.{door}", arguments, 4)
+
+
+def _lines(call: str, arguments: list[str], indent: int) -> list[str]:
     single = f"res = {call}({', '.join(arguments)})"
     if len(single) + indent <= _LIMIT:
         return [single]

@@ -13,7 +13,13 @@ from .authentication import AuthenticationView, authentication_view
 from .clients import redacted_fields
 from .context import Context
 from .credentials import credential_arguments
-from .examples import call_expression, call_lines, client_arguments, imports_of
+from .examples import (
+    call_expression,
+    call_lines,
+    client_arguments,
+    door_lines,
+    imports_of,
+)
 from .markdown import anchor, code
 from .results import is_always_stream, is_download
 from .servers import is_complete
@@ -36,6 +42,8 @@ class ReadmeView:
     authentication: AuthenticationView | None
     first: str
     first_async: str
+    answer: str
+    prepared: str
     page: str | None
     has_files: bool
     has_downloads: bool
@@ -92,6 +100,8 @@ def readme_view(context: Context) -> ReadmeView:
         authentication=authentication_view(context, first),
         first=_indented(call_lines(context, first)) if first else "",
         first_async=_awaited(context, first) if first else "",
+        answer=_through(context, first, "with_response") if first else "",
+        prepared=_through(context, first, "prepare") if first else "",
         page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds,
@@ -173,6 +183,10 @@ def _awaited(context: Context, operation: Operation) -> str:
     lines[0] = lines[0].replace("res = ", "res = await ", 1)
     lines[0] = lines[0].replace(f"{name}(", f"{twin_name(name)}(", 1)
     return _indented(lines, 8)
+
+
+def _through(context: Context, operation: Operation, door: str) -> str:
+    return _indented(door_lines(context, operation, door))
 
 
 def _with_retries(context: Context, operation: Operation) -> str:
