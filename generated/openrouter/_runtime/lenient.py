@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from types import NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, Union, cast, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -62,18 +62,20 @@ class _Reader:
             return self._best(arguments, value, pointer)
         if hasattr(type_, "__value__"):  # an alias
             return self._apart(type_.__value__, value, pointer)
-        match value:
-            case dict() if isinstance(type_, type) and issubclass(type_, BaseModel):
-                return self._model(type_, cast("dict[str, Any]", value), pointer)
-            case dict() if origin is dict:
-                members = cast("dict[str, Any]", value).items()  # JSON, as above
-                inner = arguments[1]
-                return {k: self.read(inner, v, _step(pointer, k)) for k, v in members}
-            case list() if origin in (list, tuple):
-                items: list[Any] = value  # JSON
-                return self._items(arguments, items, pointer)
-            case _:
-                return None
+        if _is(dict, value):
+            return self._object(type_, value, pointer)
+        if _is(list, value) and origin in (list, tuple):
+            return self._items(arguments, value, pointer)
+        return None
+
+    def _object(self, type_: TypeForm, value: dict[str, Any], pointer: str) -> Any:
+        if isinstance(type_, type) and issubclass(type_, BaseModel):
+            return self._model(type_, value, pointer)
+        origin: Any = get_origin(type_)  # as above
+        if origin is not dict:
+            return None
+        inner = get_args(type_)[1]
+        return {k: self.read(inner, v, _step(pointer, k)) for k, v in value.items()}
 
     def _annotated(self, arguments: tuple[Any, ...], value: Any, pointer: str) -> Any:
         """Of a union with a discriminator, the members that the value names."""
@@ -124,7 +126,7 @@ class _Reader:
                 problem = Deviation(_step(pointer, wire), "Field required", None)
                 self.deviations.append(problem)
         made = model.model_construct({*given, *rest})
-        made.__dict__.update(fields)
+        vars(made).update(fields)
         if made.model_extra is not None:
             made.model_extra.update(rest)
         return made
@@ -132,3 +134,8 @@ class _Reader:
 
 def _step(pointer: str, name: str) -> str:
     return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
+
+
+def _is(kind: type, value: object) -> bool:
+    """Whether a value is of a kind, without a type checker that knows no more of it."""
+    return isinstance(value, kind)
