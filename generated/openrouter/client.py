@@ -19,8 +19,10 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .guardrails import Guardrails
     from .utils import RetryConfig, Timeout
 
@@ -90,7 +92,7 @@ class OpenRouter(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=Bearer(api_key, "pass api_key= or set OPENROUTER_API_KEY"),
+                security=_security(api_key),
                 globals={
                     "HTTP-Referer": _given_or_env(
                         http_referer, "OPENROUTER_HTTP_REFERER"
@@ -115,12 +117,29 @@ class OpenRouter(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        api_key: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(security=_security(api_key))
+
     @cached_property
     def guardrails(self) -> Guardrails:
         """Guardrails, and the API keys and members that they are assigned to."""
         from .guardrails import Guardrails
 
         return Guardrails(self._client)
+
+
+def _security(
+    api_key: Secret | None = None,
+) -> Security:
+    return Bearer(api_key, "pass api_key= or set OPENROUTER_API_KEY")
 
 
 def _given_or_env(value: str | None, variable: str) -> str | None:

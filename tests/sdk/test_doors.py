@@ -134,3 +134,17 @@ def test_what_is_left_out_stays(connect: Connect, server: GuardrailsServer) -> N
     with pytest.raises(errors.OpenRouterDefaultError):
         quiet.guardrails.get(id=GUARDRAIL_ID)
     assert len(server.requests) == 1
+
+
+def test_other_credentials_on_the_same_connections(
+    client: OpenRouter, server: GuardrailsServer
+) -> None:
+    server.add_guardrail(GUARDRAIL_ID)
+    client.guardrails.get(id=GUARDRAIL_ID)
+    other = client.with_credentials(api_key="sk-other")
+    with pytest.raises(errors.UnauthorizedResponseError):
+        other.guardrails.get(id=GUARDRAIL_ID)
+    assert server.last.header("authorization") == "Bearer sk-other"
+    assert len(server.peers) == 1
+    with pytest.raises(errors.MissingCredentialsError):
+        client.with_credentials().guardrails.get(id=GUARDRAIL_ID)

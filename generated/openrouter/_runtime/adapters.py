@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -40,12 +40,36 @@ def received(type_: TypeForm, value: Any) -> Any:  # JSON; what the type describ
 
     A property that happens to be called as an attribute is another one.
     """
-    return adapter(type_).validate_python(value, by_alias=True, by_name=False)
+    validator, names = _receiver(type_)
+    return validator.validate_python(value, **names)
 
 
 def received_json(type_: TypeForm, data: bytes | str) -> Any:  # what the type describes
     """The same from JSON text."""
-    return adapter(type_).validate_json(data, by_alias=True, by_name=False)
+    validator, names = _receiver(type_)
+    return validator.validate_json(data, **names)
+
+
+@cache
+def _receiver(type_: TypeForm) -> tuple[Any, dict[str, bool]]:  # a validator
+    """What reads a type, and by which names; to tell it costs time for every field."""
+    found = adapter(type_)
+    found.rebuild()
+    by_wire = {"by_alias": True, "by_name": False}
+    return found.validator, by_wire if _has_alias(found.core_schema) else {}
+
+
+def _has_alias(schema: Any) -> bool:  # a part of a core schema
+    """Whether any field is called otherwise on the wire."""
+    match schema:
+        case {"validation_alias": _}:
+            return True
+        case dict():
+            return any(map(_has_alias, cast("dict[str, Any]", schema).values()))
+        case list() | tuple():
+            return any(map(_has_alias, cast("list[Any]", schema)))
+        case _:
+            return False
 
 
 def plain(type_: TypeForm, value: Any) -> Any:  # any JSON value

@@ -45,12 +45,7 @@ class BaseClient:
             "validation": UNSET if validation is None else validation,
         }
         given = {name: value for name, value in changes.items() if value is not UNSET}
-        other = copy(self)
-        # Its resources are those of the other client.
-        for name in [n for n, v in vars(other).items() if hasattr(v, "_client")]:
-            del vars(other)[name]
-        other._client = self._client.with_settings(**given)
-        return other
+        return self._replaced(**given)
 
     @overload
     def with_response(  # type: ignore[overload-overlap]  # awaitable results first
@@ -137,3 +132,11 @@ class BaseClient:
         traceback: TracebackType | None,
     ) -> None:
         await self.aclose()
+
+    def _replaced(self, **changes: Any) -> Self:  # fields of ``Settings``
+        other = copy(self)
+        # Its resources are those of the other client.
+        for name in [n for n, v in vars(other).items() if hasattr(v, "_client")]:
+            del vars(other)[name]
+        other._client = self._client.with_settings(**changes)
+        return other

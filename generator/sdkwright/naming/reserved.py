@@ -86,6 +86,7 @@ PACKAGE = (
     "type",
     "types",
     "utils",
+    "with_credentials",
     "with_options",
     "with_response",
     WEBHOOK_MODULE,

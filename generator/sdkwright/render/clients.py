@@ -40,6 +40,7 @@ class ClientView:
     init_docstring: str
     credentials: tuple[CredentialArgument, ...]
     security: str | None
+    security_arguments: str
     globals: tuple[GlobalView, ...]
     servers: tuple[tuple[str, str], ...]
     has_own_servers: bool
@@ -64,6 +65,7 @@ def client_view(context: Context) -> ClientView:
         init_docstring=_init_docstring(context, credentials, globals_),
         credentials=credentials,
         security=security_expression(context),
+        security_arguments=", ".join(argument.name for argument in credentials),
         globals=globals_,
         servers=tuple((string(s.key), server_literal(s)) for s in api.servers),
         has_own_servers=any(operation.servers for operation in api.operations),

@@ -19,8 +19,10 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .keys import Keys
     from .utils import RetryConfig, Timeout
 
@@ -75,9 +77,7 @@ class ApiKeyClient(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=ApiKey(
-                    "header", "X-Token", token, "pass token= or set API_KEY_TOKEN"
-                ),
+                security=_security(token),
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -91,9 +91,26 @@ class ApiKeyClient(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        token: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(security=_security(token))
+
     @cached_property
     def keys(self) -> Keys:
         """The keys operations."""
         from .keys import Keys
 
         return Keys(self._client)
+
+
+def _security(
+    token: Secret | None = None,
+) -> Security:
+    return ApiKey("header", "X-Token", token, "pass token= or set API_KEY_TOKEN")

@@ -19,8 +19,10 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .things import Things
     from .utils import RetryConfig, Timeout
 
@@ -77,7 +79,7 @@ class HeadersClient(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=ApiKey("header", "X-Key", key, "pass key= or set HEADERS_KEY"),
+                security=_security(key),
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -91,9 +93,26 @@ class HeadersClient(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        key: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(security=_security(key))
+
     @cached_property
     def things(self) -> Things:
         """The things operations."""
         from .things import Things
 
         return Things(self._client)
+
+
+def _security(
+    key: Secret | None = None,
+) -> Security:
+    return ApiKey("header", "X-Key", key, "pass key= or set HEADERS_KEY")

@@ -22,8 +22,10 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .all import All
     from .utils import RetryConfig, Timeout
 
@@ -100,30 +102,7 @@ class Combinations(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=AnyOf(
-                    [["appKey", "userKey"], ["token"]],
-                    {
-                        "appKey": ApiKey(
-                            "header",
-                            "X-App",
-                            app_key,
-                            "pass app_key= or set COMBINATIONS_APP_KEY",
-                        ),
-                        "userKey": ApiKey(
-                            "header",
-                            "X-User",
-                            user_key,
-                            "pass user_key= or set COMBINATIONS_USER_KEY",
-                        ),
-                        "token": Bearer(token, "pass token= or set COMBINATIONS_TOKEN"),
-                        "admin": BasicAuth(
-                            username,
-                            password,
-                            "pass username= and password= or set "
-                            "COMBINATIONS_USERNAME and COMBINATIONS_PASSWORD",
-                        ),
-                    },
-                ),
+                security=_security(app_key, user_key, token, username, password),
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -138,9 +117,56 @@ class Combinations(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        app_key: Secret | None = None,
+        user_key: Secret | None = None,
+        token: Secret | None = None,
+        username: Secret | None = None,
+        password: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(
+            security=_security(app_key, user_key, token, username, password)
+        )
+
     @cached_property
     def all(self) -> All:
         """The all operations."""
         from .all import All
 
         return All(self._client)
+
+
+def _security(
+    app_key: Secret | None = None,
+    user_key: Secret | None = None,
+    token: Secret | None = None,
+    username: Secret | None = None,
+    password: Secret | None = None,
+) -> Security:
+    return AnyOf(
+        [["appKey", "userKey"], ["token"]],
+        {
+            "appKey": ApiKey(
+                "header", "X-App", app_key, "pass app_key= or set COMBINATIONS_APP_KEY"
+            ),
+            "userKey": ApiKey(
+                "header",
+                "X-User",
+                user_key,
+                "pass user_key= or set COMBINATIONS_USER_KEY",
+            ),
+            "token": Bearer(token, "pass token= or set COMBINATIONS_TOKEN"),
+            "admin": BasicAuth(
+                username,
+                password,
+                "pass username= and password= or set "
+                "COMBINATIONS_USERNAME and COMBINATIONS_PASSWORD",
+            ),
+        },
+    )

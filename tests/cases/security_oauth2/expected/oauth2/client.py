@@ -21,6 +21,8 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
     from ._runtime.oauth import (
         AuthorizationCode,
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
         PasswordGrant,
         RefreshToken,
     )
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .files import Files
     from .utils import RetryConfig, Timeout
 
@@ -98,30 +100,7 @@ class Oauth2(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=AnyOf(
-                    [["OAuth2"]],
-                    {
-                        "OAuth2": OAuth2Bearer(
-                            oauth2,
-                            "pass oauth2= or set OAUTH2_OAUTH2",
-                            {
-                                "authorizationCode": TokenEndpoint(
-                                    "https://id.example.com/token",
-                                    refresh_url="https://id.example.com/refresh",
-                                ),
-                                "clientCredentials": TokenEndpoint(
-                                    "/token", client_auth="client_secret_post"
-                                ),
-                                "password": TokenEndpoint(
-                                    "https://id.example.com/token"
-                                ),
-                            },
-                        ),
-                        "implicit": Bearer(
-                            implicit, "pass implicit= or set OAUTH2_IMPLICIT"
-                        ),
-                    },
-                ),
+                security=_security(oauth2, implicit),
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -135,9 +114,61 @@ class Oauth2(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        oauth2: (
+            Secret
+            | AuthorizationCode
+            | ClientCredentials
+            | PasswordGrant
+            | RefreshToken
+            | None
+        ) = None,
+        implicit: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(security=_security(oauth2, implicit))
+
     @cached_property
     def files(self) -> Files:
         """The files operations."""
         from .files import Files
 
         return Files(self._client)
+
+
+def _security(
+    oauth2: (
+        Secret
+        | AuthorizationCode
+        | ClientCredentials
+        | PasswordGrant
+        | RefreshToken
+        | None
+    ) = None,
+    implicit: Secret | None = None,
+) -> Security:
+    return AnyOf(
+        [["OAuth2"]],
+        {
+            "OAuth2": OAuth2Bearer(
+                oauth2,
+                "pass oauth2= or set OAUTH2_OAUTH2",
+                {
+                    "authorizationCode": TokenEndpoint(
+                        "https://id.example.com/token",
+                        refresh_url="https://id.example.com/refresh",
+                    ),
+                    "clientCredentials": TokenEndpoint(
+                        "/token", client_auth="client_secret_post"
+                    ),
+                    "password": TokenEndpoint("https://id.example.com/token"),
+                },
+            ),
+            "implicit": Bearer(implicit, "pass implicit= or set OAUTH2_IMPLICIT"),
+        },
+    )

@@ -21,8 +21,10 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .keys import Keys
     from .utils import RetryConfig, Timeout
 
@@ -84,15 +86,7 @@ class Offered(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=AnyOf(
-                    [["token"], ["key"], []],
-                    {
-                        "token": Bearer(token, "pass token= or set OFFERED_TOKEN"),
-                        "key": ApiKey(
-                            "header", "X-Key", key, "pass key= or set OFFERED_KEY"
-                        ),
-                    },
-                ),
+                security=_security(token, key),
                 globals={},
                 retries=retry_config,
                 timeout_ms=timeout_ms,
@@ -106,9 +100,34 @@ class Offered(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        token: Secret | None = None,
+        key: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(security=_security(token, key))
+
     @cached_property
     def keys(self) -> Keys:
         """The keys operations."""
         from .keys import Keys
 
         return Keys(self._client)
+
+
+def _security(
+    token: Secret | None = None,
+    key: Secret | None = None,
+) -> Security:
+    return AnyOf(
+        [["token"], ["key"], []],
+        {
+            "token": Bearer(token, "pass token= or set OFFERED_TOKEN"),
+            "key": ApiKey("header", "X-Key", key, "pass key= or set OFFERED_KEY"),
+        },
+    )

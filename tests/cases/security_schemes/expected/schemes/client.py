@@ -23,8 +23,10 @@ from ._runtime.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret
+    from ._runtime.security import Secret, Security
     from .all import All
     from .utils import RetryConfig, Timeout
 
@@ -128,51 +130,17 @@ class Schemes(BaseClient):
             Settings(
                 server_url=choice.resolve(SERVERS),
                 user_agent=__user_agent__,
-                security=AnyOf(
-                    [["x-key"]],
-                    {
-                        "x-key": ApiKey(
-                            "header",
-                            "X-Key",
-                            x_key,
-                            "pass x_key= or set THE_KEY",
-                            "Key ",
-                        ),
-                        "userPass": BasicAuth(
-                            account_id,
-                            password,
-                            "pass account_id= and password= or set ACCOUNT_ID and "
-                            "SCHEMES_PASSWORD",
-                        ),
-                        "challenged": DigestAuth(
-                            username,
-                            challenged_password,
-                            "pass username= and challenged_password= or set "
-                            "SCHEMES_USERNAME and SCHEMES_CHALLENGED_PASSWORD",
-                        ),
-                        "upper": Bearer(
-                            access_token,
-                            "pass access_token= or set SCHEMES_ACCESS_TOKEN",
-                        ),
-                        "client": HttpAuth(
-                            "Token", client_, "pass client_= or set SCHEMES_CLIENT_"
-                        ),
-                        "inQuery": ApiKey(
-                            "query",
-                            "appid",
-                            in_query,
-                            "pass in_query= or set SCHEMES_IN_QUERY",
-                        ),
-                        "session": ApiKey(
-                            "cookie",
-                            "sid",
-                            session,
-                            "pass session= or set SCHEMES_SESSION",
-                        ),
-                        "openId": Bearer(
-                            open_id, "pass open_id= or set SCHEMES_OPEN_ID"
-                        ),
-                    },
+                security=_security(
+                    x_key,
+                    account_id,
+                    password,
+                    username,
+                    challenged_password,
+                    access_token,
+                    client_,
+                    in_query,
+                    session,
+                    open_id,
                 ),
                 globals={},
                 retries=retry_config,
@@ -187,9 +155,88 @@ class Schemes(BaseClient):
             async_client,
         )
 
+    def with_credentials(
+        self,
+        *,
+        x_key: Secret | None = None,
+        account_id: Secret | None = None,
+        password: Secret | None = None,
+        username: Secret | None = None,
+        challenged_password: Secret | None = None,
+        access_token: Secret | None = None,
+        client_: Secret | None = None,
+        in_query: Secret | None = None,
+        session: Secret | None = None,
+        open_id: Secret | None = None,
+    ) -> Self:
+        """The client with other credentials, on the same connections.
+
+        The environment is not asked for those that are left out.
+        """
+        return self._replaced(
+            security=_security(
+                x_key,
+                account_id,
+                password,
+                username,
+                challenged_password,
+                access_token,
+                client_,
+                in_query,
+                session,
+                open_id,
+            )
+        )
+
     @cached_property
     def all(self) -> All:
         """The all operations."""
         from .all import All
 
         return All(self._client)
+
+
+def _security(
+    x_key: Secret | None = None,
+    account_id: Secret | None = None,
+    password: Secret | None = None,
+    username: Secret | None = None,
+    challenged_password: Secret | None = None,
+    access_token: Secret | None = None,
+    client_: Secret | None = None,
+    in_query: Secret | None = None,
+    session: Secret | None = None,
+    open_id: Secret | None = None,
+) -> Security:
+    return AnyOf(
+        [["x-key"]],
+        {
+            "x-key": ApiKey(
+                "header", "X-Key", x_key, "pass x_key= or set THE_KEY", "Key "
+            ),
+            "userPass": BasicAuth(
+                account_id,
+                password,
+                "pass account_id= and password= or set ACCOUNT_ID and SCHEMES_PASSWORD",
+            ),
+            "challenged": DigestAuth(
+                username,
+                challenged_password,
+                "pass username= and challenged_password= or set "
+                "SCHEMES_USERNAME and SCHEMES_CHALLENGED_PASSWORD",
+            ),
+            "upper": Bearer(
+                access_token, "pass access_token= or set SCHEMES_ACCESS_TOKEN"
+            ),
+            "client": HttpAuth(
+                "Token", client_, "pass client_= or set SCHEMES_CLIENT_"
+            ),
+            "inQuery": ApiKey(
+                "query", "appid", in_query, "pass in_query= or set SCHEMES_IN_QUERY"
+            ),
+            "session": ApiKey(
+                "cookie", "sid", session, "pass session= or set SCHEMES_SESSION"
+            ),
+            "openId": Bearer(open_id, "pass open_id= or set SCHEMES_OPEN_ID"),
+        },
+    )
