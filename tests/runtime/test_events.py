@@ -153,7 +153,7 @@ _STREAMS = st.tuples(
 ).map(lambda parts: parts[0] + b"".join(map(b"".join, parts[1])) + parts[2])
 
 
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(_STREAMS, _PLACES)
 def test_any_cut_of_any_stream_is_read_by_the_book(
     data: bytes, places: list[int]
@@ -161,7 +161,7 @@ def test_any_cut_of_any_stream_is_read_by_the_book(
     assert events(cut(data, places)) == by_the_book(data)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(
     st.lists(st.sampled_from(["\n", "\r", "\r\n"]), min_size=1, max_size=7),
     st.lists(st.integers(0, 100_000), max_size=300),
@@ -289,7 +289,7 @@ _SEQUENCES: list[_Write] = [
 ]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150, deadline=None, derandomize=True)
 @given(
     st.lists(_JSON, min_size=1, max_size=8), st.sampled_from([0, 1]), _PLACES, st.data()
 )
