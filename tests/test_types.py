@@ -63,6 +63,11 @@ def test_mypy_accepts_everything(root: Path) -> None:
     assert (done.stdout, done.returncode) == ("", 0)
 
 
+def test_mypy_accepts_the_runtime_where_it_lies(root: Path) -> None:
+    done = mypy(root, "--package", "runtime")
+    assert (done.stdout, done.returncode) == ("", 0)
+
+
 def test_mypy_refuses_wrong_code(root: Path) -> None:
     done = mypy(root, BAD)
     found = {int(n) for n in re.findall(r"bad\.py:(\d+): error", done.stdout)}
