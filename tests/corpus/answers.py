@@ -119,7 +119,7 @@ class Answering:
             pages = list(islice(result, _MOST_PAGES + 1))
             if len(pages) > _MOST_PAGES:
                 raise AssertionError("the pages have no end")
-        elif hasattr(result, "read"):
+        elif callable(getattr(result, "iter_bytes", None)):
             assert result.read()
         elif isinstance(result, Iterator):
             assert list(result)

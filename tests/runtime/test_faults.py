@@ -10,7 +10,7 @@ import ssl
 import threading
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpx2
@@ -101,10 +101,10 @@ def nothing_left(server: FaultyServer) -> Generator[None]:
     # The threads of an async library take a moment to end.
     for _ in range(100):
         gc.collect()
-        if descriptors() <= before:
+        if len(descriptors()) <= len(before):
             return
         time.sleep(0.02)
-    assert descriptors() <= before
+    assert descriptors() == before
 
 
 def causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -124,8 +124,13 @@ def attempts_of(made: Settings) -> list[int]:
     return found
 
 
-def descriptors() -> int:
-    return len(os.listdir("/dev/fd"))
+def descriptors() -> dict[str, str]:
+    """What this process has open, by number."""
+    found: dict[str, str] = {}
+    for number in os.listdir("/dev/fd"):
+        with suppress(OSError):  # that of the folder itself
+            found[number] = os.readlink(f"/dev/fd/{number}")
+    return found
 
 
 FAULTS = [

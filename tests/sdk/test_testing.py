@@ -82,6 +82,14 @@ def test_pages_end(side: Side, client: OpenRouter, transport: ExampleTransport) 
     assert len(side.pages(side.call(client, "list"))) == 1
 
 
+def test_an_offset_may_be_any_number(transport: ExampleTransport) -> None:
+    with transport.client() as http:
+        url = "https://openrouter.ai/api/v1/guardrails?offset="
+        assert len(http.get(f"{url}0.0").json()["data"]) == 1
+        assert http.get(f"{url}1.0").json()["data"] == []
+        assert len(http.get(f"{url}x").json()["data"]) == 1
+
+
 def test_requests_are_recorded(client: OpenRouter, transport: ExampleTransport) -> None:
     client.guardrails.create(name="Team", limit_usd=50)
     (sent,) = transport.requests

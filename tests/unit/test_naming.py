@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from sdkwright.diagnostics import Location, Reporter
+from sdkwright.naming.reserved import CLASSES
 from sdkwright.naming.scope import Desk, Scope
 from sdkwright.naming.words import pascal_case, shortened, snake_case, spelled_case
 
@@ -95,3 +99,14 @@ def test_a_scope_gives_each_name_once() -> None:
     assert scope.take(None, "a") == "a_3"
     found = [(d.code, d.location) for d in reporter.diagnostics]
     assert found == [("naming.numbered", None), ("naming.numbered", Location("4"))]
+
+
+def test_no_resource_is_called_like_what_its_module_imports() -> None:
+    package = Path(__file__).resolve().parents[2] / "templates/package"
+    found: list[str] = []
+    for name in ("client.py.jinja", "resource.py.jinja"):
+        text = (package / name).read_text(encoding="utf-8")
+        for names in re.findall(r"import (\([^)]*\)|[\w, ]+$)", text, re.M):
+            found += re.findall(r"\b[A-Z]\w*[a-z]\w*\b", names)
+    assert len(found) > 40
+    assert sorted(set(found) - CLASSES) == []

@@ -311,7 +311,10 @@ def _is_after(page: PageFacts, sent: SentRequest) -> bool:
             asked = fields(asked).get(step)
     if asked is None or page.first is None:
         return asked is not None
-    return str(asked).isdecimal() and int(str(asked)) > page.first
+    try:
+        return float(str(asked)) > page.first
+    except ValueError:
+        return False
 
 
 def _without_items(value: object, page: PageFacts) -> object:

@@ -47,14 +47,14 @@ MODEL_ATTRIBUTES = frozenset(
 # Classes that the client module and the resource modules import.
 CLASSES = frozenset(
     """
-    Any AnyOf ApiKey AsyncHttpClient AuthorizationCode BackoffStrategy BasicAuth Bearer
-    Binary Call Callable Client ClientCredentials
-    Cookie Decimal DigestAuth Download DownloadAsync ErrorTypes EventStream
-    EventStreamAsync Events FileField FileInput FormField Header Headers
-    Hooks HttpAuth HttpClient Iterable Lines Literal Logger Mapping OAuth2Bearer OneOf
-    OptionalNullable Options Paged PasswordGrant Path Query QueryString RefreshToken
-    RetryConfig Secret Self Sequence ServerChoice ServerUrl ServerVariable Settings
-    Text TokenEndpoint TracebackType
+    Any AnyOf ApiKey AsyncHttpClient AuthorizationCode BackoffStrategy BaseClient
+    BasicAuth Bearer Binary Call Callable Client ClientCredentials Cookie Decimal
+    DigestAuth Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
+    FileField FileInput FormField Header Headers Hooks HttpAuth HttpClient Iterable
+    Lines Literal Logger Mapping OAuth2Bearer OneOf OptionalNullable Options Paged
+    PasswordGrant Path Query QueryString RefreshToken RetryConfig Secret Security
+    Self Sequence ServerChoice ServerUrl ServerVariable Settings Text Timeout
+    TokenEndpoint TracebackType Validation
     """.split()  # noqa: SIM905 - as above
 )
 
