@@ -260,7 +260,7 @@ def stranger() -> ssl.SSLContext:
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate = trustme.CA().issue_cert("127.0.0.1")
     # It would take an object of a library that is not typed, too.
-    certificate.configure_cert(context)  # pyright: ignore[reportUnknownMemberType]
+    certificate.configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - above
     return context
 
 
