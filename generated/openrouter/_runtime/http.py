@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import cache
 from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
@@ -91,20 +92,30 @@ def watched(response: Response, remaining: Callable[[], float | None]) -> Respon
     timeout = response.request.extensions.get("timeout")
     if timeout is not None:
         timeout["read"] = remaining()
-    library = sys.modules[type(response).__module__.partition(".")[0]]
-    stream: Any = response.stream
-
-    class Watched(library.SyncByteStream):  # type: ignore[misc,name-defined]  # of either library
-        def __iter__(self) -> Iterator[bytes]:
-            for piece in stream:
-                remaining()
-                yield piece
-
-        def close(self) -> None:
-            stream.close()
-
-    response.stream = Watched()
+    stream = _stream_class(type(response).__module__.partition(".")[0])
+    response.stream = stream(response.stream, remaining)
     return response
+
+
+@cache
+def _stream_class(library: str) -> Any:  # a class of bodies, as the library wants them
+    return type("Watched", (_Watched, sys.modules[library].SyncByteStream), {})
+
+
+class _Watched:
+    def __init__(
+        self, stream: Any, remaining: Callable[[], float | None]
+    ) -> None:  # a body of either library
+        self._stream = stream
+        self._remaining = remaining
+
+    def __iter__(self) -> Iterator[bytes]:
+        for piece in self._stream:
+            self._remaining()
+            yield piece
+
+    def close(self) -> None:
+        self._stream.close()
 
 
 def request_errors() -> tuple[type[Exception], ...]:

@@ -18,6 +18,7 @@ from .encoding import (
 )
 from .errors import ArgumentError
 from .results import Result
+from .retries import IDEMPOTENT
 from .sentinel import UNSET
 from .servers import same_origin
 
@@ -31,8 +32,6 @@ _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
 # Types whose values are on the wire what they are in Python.
 _SIMPLE = (str, int, bool, float)
-# Methods whose requests may change something each time (RFC 9110, 9.2.2).
-NOT_IDEMPOTENT = ("POST", "PATCH")
 
 
 class Draft(NamedTuple):
@@ -124,7 +123,7 @@ def draft(
     body = None if call.body is None else call.body.encode()
     if body is not None:
         headers["Content-Type"] = body.media_type
-    if idempotency_header is not None and call.method in NOT_IDEMPOTENT:
+    if idempotency_header is not None and call.method not in IDEMPOTENT:
         _add_key(headers, idempotency_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
     if userinfo and same_origin(url, base):

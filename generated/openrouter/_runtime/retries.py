@@ -11,7 +11,7 @@ Strategy: TypeAlias = Literal["backoff", "none"]
 
 # A request of these methods changes nothing when it arrives twice (RFC 9110, 9.2.2;
 # the method QUERY).
-_IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
+IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 _TRANSIENT = ("408", "429", "5XX")
 # With Retry-After, these say that the server has not acted (RFC 9110, 10.2.3).
 _REFUSED = frozenset({429, 503})
@@ -113,7 +113,7 @@ class Attempts:
     ) -> None:
         self.number = 0
         self._policy = policy or DEFAULT
-        self._repeatable = keyed or policy is not None or method in _IDEMPOTENT
+        self._repeatable = keyed or policy is not None or method in IDEMPOTENT
         self._clock = clock
         start = clock.now() if start is None else start
         budget = start + self._policy.backoff.max_elapsed_time / 1000
