@@ -205,8 +205,8 @@ def _environment(context: Context) -> tuple[tuple[str, str], ...]:
         name = context.names.globals[parameter.wire]
         rows.append((f"{prefix}_{name.upper()}", f"`{name}`"))
     rows.append((f"{prefix}_SERVER_URL", "`server_url`"))
-    rows.append((f"{prefix}_DEBUG", "`debug_logger`: any value logs every request"))
-    rows.append((f"{prefix}_OTEL_DISABLED", "no argument: any value ends tracing"))
+    rows.append((f"{prefix}_DEBUG", "`debug_logger`: `1` logs every request"))
+    rows.append((f"{prefix}_OTEL_DISABLED", "no argument: `1` ends tracing"))
     return tuple(rows)
 
 
