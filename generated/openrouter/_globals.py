@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from ._runtime.calls import Header, Parameter
 
+_PARAMETERS = (
+    Header("HTTP-Referer", None, str, is_global=True),
+    Header("X-OpenRouter-Title", None, str, is_global=True),
+    Header("X-OpenRouter-Categories", None, str, is_global=True),
+)
+
 
 def global_parameters(
     http_referer: str | None,
@@ -11,10 +17,12 @@ def global_parameters(
     x_open_router_categories: str | None,
 ) -> tuple[Parameter, ...]:
     """One call's values; the client's own stand in for ``None``."""
-    return (
-        Header("HTTP-Referer", http_referer, str, is_global=True),
-        Header("X-OpenRouter-Title", x_open_router_title, str, is_global=True),
-        Header(
-            "X-OpenRouter-Categories", x_open_router_categories, str, is_global=True
-        ),
+    given = (
+        http_referer,
+        x_open_router_title,
+        x_open_router_categories,
     )
+    if given.count(None) == len(given):
+        return _PARAMETERS
+    pairs = zip(_PARAMETERS, given, strict=True)
+    return tuple(parameter.with_value(value) for parameter, value in pairs)

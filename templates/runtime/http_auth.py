@@ -13,12 +13,12 @@ class BasicAuth(Scheme):
     def __init__(
         self, username: Secret | None, password: Secret | None, hint: str
     ) -> None:
-        super().__init__(username, hint)
-        self._password = password
+        super().__init__(None, hint)
+        self._username, self._password = username, password
 
     async def pair(self, ask: Ask) -> tuple[str, str] | None:
         """User name and password; ``None`` unless both are there."""
-        username = await resolve(self._secret, ask)
+        username = await resolve(self._username, ask)
         password = await resolve(self._password, ask)
         if username is None or password is None or not (username or password):
             return None

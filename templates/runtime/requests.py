@@ -97,9 +97,15 @@ def draft(
     pairs: list[tuple[str, str]] = []
     headers: dict[str, str] = {}
     for parameter in call.parameters:
-        value = _value(parameter, globals_)
-        if value is None and parameter.location != "path":
-            continue
+        value = parameter.value
+        if value is None and parameter.is_global:
+            value = globals_.get(parameter.name)
+        if value is None or value is UNSET:
+            if parameter.location != "path":
+                continue
+            value = None
+        else:
+            value = _value(parameter, value)
         match parameter.location:
             case "path":
                 path = path.replace(f"{{{parameter.name}}}", _segment(parameter, value))
@@ -170,9 +176,10 @@ def with_credentials(
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
     """Headers where those of ``more`` replace their like, whatever its case."""
-    if not more:
-        return headers
-    replaced = {name.lower() for name in more}
+    joined = {**headers, **more}
+    if len(set(map(str.lower, joined))) == len(joined):
+        return joined
+    replaced = set(map(str.lower, more))
     kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
     return {**kept, **more}
 
@@ -220,12 +227,7 @@ def _without_userinfo(url: str) -> tuple[str, str]:
     return urlunsplit(parts._replace(netloc=host)), encoded
 
 
-def _value(parameter: Parameter, globals_: Mapping[str, Any]) -> Any:  # JSON value
-    value = parameter.value
-    if value is None and parameter.is_global:
-        value = globals_.get(parameter.name)
-    if value is None or value is UNSET:
-        return None
+def _value(parameter: Parameter, value: Any) -> Any:  # what its type describes; JSON
     if parameter.type not in _SIMPLE or type(value) is not parameter.type:
         accepted = accept(parameter.type, value, parameter.name)
         value = plain(parameter.type, accepted)

@@ -8,7 +8,7 @@ from .decoding import decode, is_stream
 from .exchange import AsyncExchange, Exchange
 from .http import request_errors
 from .requests import draft as draft_of
-from .security import credentials, now
+from .security import now, security_of
 from .watching import Watch, watch
 
 if TYPE_CHECKING:
@@ -71,11 +71,12 @@ class Sender:
             draft.close()
 
     def _attempted(self, exchange: Exchange) -> Response:
-        settings = self._settings
+        settings, ask = self._settings, exchange.ask
         while True:
             context = exchange.context()
             try:
-                sent = now(credentials(exchange.ask, exchange.draft))
+                security = security_of(ask, exchange.draft)
+                sent = security.known(ask) or now(security.sent(ask))
                 request = settings.hooks.request(context, exchange.request(sent))
                 exchange.starts(sent, request)
                 response = exchange.send(request)
@@ -112,11 +113,12 @@ class Sender:
             draft.close()
 
     async def _attempted_async(self, exchange: AsyncExchange) -> Response:
-        settings = self._settings
+        settings, ask = self._settings, exchange.ask
         while True:
             context = exchange.context()
             try:
-                sent = await credentials(exchange.ask, exchange.draft)
+                security = security_of(ask, exchange.draft)
+                sent = security.known(ask) or await security.sent(ask)
                 request = exchange.request(sent)
                 request = await settings.hooks.request_async(context, request)
                 exchange.starts(sent, request)

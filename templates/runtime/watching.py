@@ -99,8 +99,9 @@ def _logger() -> Any:  # a logging.Logger, whose module is not loaded by ours
 
 def _tracer(user_agent: str) -> Any | None:  # a Tracer of OpenTelemetry
     """The package's tracer, if anybody has set OpenTelemetry up to take spans."""
-    trace = _opentelemetry()
-    if trace is None:
+    # While nothing has loaded it, nobody can have set it up.
+    trace: Any = sys.modules.get("opentelemetry.trace")
+    if trace is None or _is_disabled():
         return None
     provider = trace.get_tracer_provider()
     # The stand-in for a provider that may be set later.
@@ -115,13 +116,6 @@ def _tracer_of(provider: Any, version: str) -> Any:  # a TracerProvider; a Trace
 
 
 @cache
-def _opentelemetry() -> Any | None:  # its module of traces
-    """OpenTelemetry, if it is installed and wanted."""
-    if os.environ.get("OTEL_SDK_DISABLED", "").strip().lower() == "true":
-        return None
-    from importlib import import_module
-
-    try:
-        return import_module("opentelemetry.trace")
-    except ImportError:
-        return None
+def _is_disabled() -> bool:
+    """Whether the environment turns OpenTelemetry off."""
+    return os.environ.get("OTEL_SDK_DISABLED", "").strip().lower() == "true"

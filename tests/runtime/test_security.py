@@ -318,7 +318,7 @@ class Patient(Scheme):
 
 def test_a_sync_call_cannot_wait(server: Server) -> None:
     with (
-        blocking(server, security=Patient(SECRET, "hint")) as send,
+        blocking(server, security=Patient(None, "hint")) as send,
         pytest.raises(RuntimeError, match="cannot wait"),
     ):
         send()

@@ -224,27 +224,26 @@ def test_it_can_be_turned_off(side: Connect) -> None:
     assert "traceparent" not in server.arrived[0].headers
 
 
-@pytest.mark.parametrize(
-    ("variables", "expected"),
-    [
-        ({}, "True"),
-        ({"OTEL_SDK_DISABLED": "TRUE"}, "False"),
-        ({"OPENROUTER_OTEL_DISABLED": "1"}, "False"),
-        ({"OPENROUTER_OTEL_DISABLED": "0"}, "True"),
-    ],
-)
-def test_when_it_is_looked_up(
-    root: Path, variables: dict[str, str], expected: str
-) -> None:
-    program = (
-        "import sys, openrouter\n"
-        "from openrouter import OpenRouter, errors\n"
-        "client = OpenRouter(api_key='k', server_url='http://127.0.0.1:1')\n"
-        "assert 'opentelemetry' not in sys.modules\n"
-        "try: client.guardrails.list(retries=None)\n"
-        "except Exception as error: assert 'Connect' in type(error).__name__, error\n"
-        "print('opentelemetry.trace' in sys.modules)\n"
-    )
+CALL = """
+from openrouter import OpenRouter
+client = OpenRouter(api_key="k", server_url="http://127.0.0.1:1")
+try:
+    client.guardrails.list(retries=None)
+except Exception as error:
+    assert "Connect" in type(error).__name__, error
+"""
+SET_UP = """
+from opentelemetry import trace
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import SimpleSpanProcessor
+from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
+exporter, provider = InMemorySpanExporter(), TracerProvider()
+provider.add_span_processor(SimpleSpanProcessor(exporter))
+trace.set_tracer_provider(provider)
+"""
+
+
+def printed(root: Path, program: str, variables: dict[str, str]) -> str:
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=root / "generated",
@@ -253,4 +252,25 @@ def test_when_it_is_looked_up(
         text=True,
         check=True,
     )
-    assert done.stdout == f"{expected}\n"
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({}, "1"),
+        ({"OTEL_SDK_DISABLED": "TRUE"}, "0"),
+        ({"OPENROUTER_OTEL_DISABLED": "1"}, "0"),
+        ({"OPENROUTER_OTEL_DISABLED": "0"}, "1"),
+    ],
+)
+def test_the_environment_can_turn_it_off(
+    root: Path, variables: dict[str, str], expected: str
+) -> None:
+    program = f"{SET_UP}{CALL}print(len(exporter.get_finished_spans()))"
+    assert printed(root, program, variables) == expected
+
+
+def test_it_is_not_loaded_for_a_program_that_has_not_set_it_up(root: Path) -> None:
+    program = f"import sys{CALL}print('opentelemetry' in sys.modules)"
+    assert printed(root, program, {}) == "False"

@@ -33,9 +33,9 @@ def decode(
     :raises ResponseError: for any other response, as the class that fits it best.
     """
     types = settings.errors
-    if not is_result(call, response.status_code):
-        raise _error(call, response, types)
     key = declared(call.responses, response.status_code)
+    if not _is_result(call, response.status_code, key):
+        raise _error(call, response, types)
     if key is None:
         raise types.default(_summary("unexpected response", response), response)
     result: Any = None  # the value of one of the types in ``T``
@@ -51,30 +51,30 @@ def decode(
     return cast("T", result)  # validated as one of the types in ``T``
 
 
-def is_result(call: Call[Any], status: int) -> bool:  # of any result
-    """Whether a status is no error: 2XX, unless the API's description differs."""
-    if str(status) in call.errors:
-        return False
-    names = (str(status), f"{status // 100}XX")
-    return 200 <= status < 300 or any(name in call.responses for name in names)
-
-
 def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
     """Whether a response is a result that is read while it comes."""
     key = declared(call.responses, response.status_code)
-    if key is None or not is_result(call, response.status_code):
+    if key is None or not _is_result(call, response.status_code, key):
         return False
     form = _form(call.responses[key], response)
     return isinstance(form, Result) and form.is_stream and form.fits(response)
 
 
+def _is_result(call: Call[Any], status: int, key: str | None) -> bool:  # of any result
+    """Whether a status is no error: 2XX, unless the API's description differs."""
+    is_named = key not in (None, "default")
+    return (is_named or 200 <= status < 300) and str(status) not in call.errors
+
+
 def _json(type_: Any, response: Response, settings: Settings) -> Any:  # any type
+    """JSON of the type, whatever the server calls it."""
     types = settings.errors
-    if not is_json(response):
-        raise types.default(_summary("the response is not JSON", response), response)
     try:
         return received_json(type_, response.content)
     except ValidationError as error:
+        if not is_json(response):
+            what = _summary("the response is not JSON", response)
+            raise types.default(what, response) from None
         if settings.validation == "lenient":
             with suppress(ValueError):
                 return kept(type_, from_json(response.content), response)
@@ -107,7 +107,10 @@ def _form(spec: Any, response: Response) -> Any:  # a type, or a result
 
 def declared(statuses: Mapping[str, T], status: int) -> str | None:
     """The declaration for a status: itself, its range, ``default``, or ``None``."""
-    for key in (str(status), f"{status // 100}XX", "default"):
+    exact = str(status)
+    if exact in statuses:
+        return exact
+    for key in (f"{status // 100}XX", "default"):
         if key in statuses:
             return key
     return None

@@ -7,6 +7,7 @@ either is left out.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 from urllib.parse import quote
@@ -15,6 +16,7 @@ Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | 
 Pairs: TypeAlias = list[tuple[str, str]]
 
 _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 # RFC 3986, 2.2, without what would end a query or a part of it.
 _RESERVED = ":/?[]@!$'()*,;"
 
@@ -33,7 +35,7 @@ def scalar(value: Plain) -> str:
 
 def escape(text: str, *, allow_reserved: bool = False) -> str:
     """Percent-encode everything but unreserved characters (RFC 3986, 2.3)."""
-    if text.isascii() and text.isalnum():
+    if _UNRESERVED.fullmatch(text):
         return text
     return quote(text, safe=_RESERVED if allow_reserved else "")
 

@@ -35,9 +35,9 @@ class _BasePage(Generic[ResultT, ItemT]):
         self.response = response
         self._call = call
         self._client = client
-        # Brent's way to notice a circle: remember one page, after 1, 2, 4 ... steps
-        # another one, and see whether it comes again.
-        self._mark = self.paging.position(call)
+        # Brent's way to notice a circle: remember the call of one page, after 1, 2, 4
+        # ... steps another one, and see whether its page comes again.
+        self._mark = call
         self._steps, self._span = 0, 1
 
     def __repr__(self) -> str:
@@ -47,7 +47,7 @@ class _BasePage(Generic[ResultT, ItemT]):
         call = self.paging.following(self._call, self.result, self.response)
         if call is not None:
             position = self.paging.position(call)
-            if position in (self._mark, self.paging.position(self._call)):
+            if position in map(self.paging.position, (self._mark, self._call)):
                 message = f"the server repeats the page {position!r}"
                 raise PaginationError(message, position, self.response)
         return call

@@ -69,25 +69,30 @@ NOTHING = Sent({}, {})
 
 
 class Security:
-    """All credentials of a client.
+    """All credentials of a client; here, none.
 
     ``names`` are the headers and query parameters, lower-case, that hold secrets.
     """
 
     names: frozenset[str] = frozenset()
 
+    def known(self, ask: Ask) -> Sent | None:
+        """What a request gets, if nobody has to be asked for it."""
+        return None
+
     async def sent(self, ask: Ask) -> Sent:
         """What a request gets.
 
         :raises MissingCredentialsError: when the client lacks what it needs.
         """
-        raise NotImplementedError
+        return NOTHING
 
 
 class Scheme(Security):
     """One security scheme: a secret, where it travels, and a hint for its lack."""
 
     header: str | None = "authorization"
+    _known: Sent | None = None
 
     def __init__(self, secret: Secret | None, hint: str) -> None:
         self._secret = secret
@@ -95,6 +100,13 @@ class Scheme(Security):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(***)"
+
+    def known(self, ask: Ask) -> Sent | None:
+        if ask.requirement is not None or self.is_replaced(ask):
+            return None
+        if self._known is None and isinstance(self._secret, str) and self._secret:
+            self._known = self.placed(checked(self._secret, self.hint))
+        return self._known
 
     async def sent(self, ask: Ask) -> Sent:
         requirement = ask.requirement
@@ -137,16 +149,16 @@ class Bearer(Scheme):
         return Sent({"Authorization": f"Bearer {value}"}, {})
 
 
-async def credentials(ask: Ask, draft: Draft) -> Sent:
-    """What one request of a call gets.
+_NO_SECURITY = Security()
 
-    :raises MissingCredentialsError: when the client lacks what it needs.
-    """
+
+def security_of(ask: Ask, draft: Draft) -> Security:
+    """What one request of a call gets its credentials from."""
     security = ask.settings.security
     # A page may name the next one at another server: not the secret's business.
     if security is None or not same_origin(draft.url, draft.server_url):
-        return NOTHING
-    return await security.sent(ask)
+        return _NO_SECURITY
+    return security
 
 
 async def resolve(secret: Secret | None, ask: Ask) -> str | None:

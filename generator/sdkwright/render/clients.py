@@ -95,6 +95,7 @@ def _redacted(context: Context) -> str:
 class GlobalParameterView:
     """A global parameter in the function that all methods share."""
 
+    name: str
     argument: str
     call: str
 
@@ -105,8 +106,8 @@ def global_parameter_views(context: Context) -> tuple[GlobalParameterView, ...]:
     for parameter in context.api.globals:
         name = context.names.globals[parameter.wire]
         type_ = context.annotations.argument(parameter.type)
-        call = parameter_call(context, parameter, name)
-        views.append(GlobalParameterView(f"{name}: {type_} | None", call))
+        call = parameter_call(context, parameter, "None")
+        views.append(GlobalParameterView(name, f"{name}: {type_} | None", call))
     return tuple(views)
 
 
@@ -140,7 +141,8 @@ def _init_parameters(
     for view in globals_:
         text = described[view.wire.strip('"')].strip()
         env = view.env.strip('"')
-        found.append((view.name, f"{text} Else ``{env}``."))
+        stop = "." if text and text[-1] not in ".!?" else ""
+        found.append((view.name, f"{text}{stop} Else ``{env}``."))
     return [
         *found,
         ("server", "The name of a server in ``SERVERS``."),

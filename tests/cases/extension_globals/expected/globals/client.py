@@ -38,6 +38,7 @@ class Globals(BaseClient):
         self,
         tenant: str | None = None,
         locale: str | None = None,
+        mode: str | None = None,
         project_id: str | None = None,
         client_name: str | None = None,
         x_api_version: str | None = None,
@@ -55,7 +56,8 @@ class Globals(BaseClient):
 
         :param tenant: Else ``GLOBALS_TENANT``.
         :param locale: Else ``GLOBALS_LOCALE``.
-        :param project_id: The project Else ``GLOBALS_PROJECT_ID``.
+        :param mode: Else ``GLOBALS_MODE``.
+        :param project_id: The project. Else ``GLOBALS_PROJECT_ID``.
         :param client_name: Else ``GLOBALS_CLIENT_NAME``.
         :param x_api_version: Else ``GLOBALS_X_API_VERSION``.
         :param server: The name of a server in ``SERVERS``.
@@ -83,6 +85,7 @@ class Globals(BaseClient):
                 globals={
                     "tenant": _given_or_env(tenant, "GLOBALS_TENANT"),
                     "locale": _given_or_env(locale, "GLOBALS_LOCALE"),
+                    "Mode": _given_or_env(mode, "GLOBALS_MODE"),
                     "projectId": _given_or_env(project_id, "GLOBALS_PROJECT_ID"),
                     "X-Client": _given_or_env(client_name, "GLOBALS_CLIENT_NAME"),
                     "X-API-Version": _given_or_env(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from . import components
 from ._globals import global_parameters
 from ._runtime.calls import Call, Header, Options, Path
 from ._runtime.client import Client
@@ -17,7 +18,7 @@ class Runs:
     Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
     each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
     or extend the client's settings for one call. ``retries=None`` turns retries off.
-    The same goes for ``locale``.
+    The same goes for ``locale``, ``mode``.
     """
 
     def __init__(self, client: Client) -> None:
@@ -27,6 +28,7 @@ class Runs:
         self,
         *,
         locale: str | None = None,
+        mode: components.Mode | None = None,
         token: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -39,7 +41,7 @@ class Runs:
             "/v1/projects/{projectId}/runs",
             operation_id="createRun",
             parameters=[
-                *global_parameters(None, locale, None, None, None),
+                *global_parameters(None, locale, mode, None, None, None),
                 Header("Idempotency-Token", token, str),
             ],
             responses={"204": None},
@@ -53,6 +55,7 @@ class Runs:
         self,
         *,
         locale: str | None = None,
+        mode: components.Mode | None = None,
         token: str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -65,7 +68,7 @@ class Runs:
             "/v1/projects/{projectId}/runs",
             operation_id="createRun",
             parameters=[
-                *global_parameters(None, locale, None, None, None),
+                *global_parameters(None, locale, mode, None, None, None),
                 Header("Idempotency-Token", token, str),
             ],
             responses={"204": None},

@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    pass
+    from .runs import Mode
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
-        {},
+        {
+            "Mode": "runs",
+        },
     )
 
-__all__ = []
+__all__ = [
+    "Mode",
+]
