@@ -11,6 +11,7 @@ from .credentials import (
     credential_arguments,
     security_expression,
 )
+from .described import ended
 from .docstrings import docstring, parameter_lines, prose
 from .literals import literal, string
 from .methods import parameter_call
@@ -139,10 +140,9 @@ def _init_parameters(
     found = [(argument.name, argument.text) for argument in credentials]
     described = {p.wire: p.description for p in context.api.globals}
     for view in globals_:
-        text = described[view.wire.strip('"')].strip()
+        text = ended(described[view.wire.strip('"')].lstrip())
         env = view.env.strip('"')
-        stop = "." if text and text[-1] not in ".!?" else ""
-        found.append((view.name, f"{text}{stop} Else ``{env}``."))
+        found.append((view.name, f"{text} Else ``{env}``."))
     return [
         *found,
         ("server", "The name of a server in ``SERVERS``."),

@@ -23,5 +23,10 @@ def with_default(text: str, default: Example | None) -> str:
     value = json.dumps(default.value, ensure_ascii=False)
     if len(value) > _LONGEST:
         return text
-    ending = "" if not text or text.rstrip().endswith((".", "!", "?", ":")) else "."
-    return f"{text.rstrip()}{ending} Default: ``{value}``.".lstrip()
+    return f"{ended(text)} Default: ``{value}``.".lstrip()
+
+
+def ended(text: str) -> str:
+    """A description that another sentence can follow."""
+    text = text.rstrip()
+    return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
