@@ -13,7 +13,7 @@ import trio
 from stream_server import StreamServer
 
 from runtime.calls import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client, Settings, Validation
 from runtime.errors import ErrorTypes, ResponseError
 from runtime.hooks import Hooks
 
@@ -34,12 +34,18 @@ class Outcome(NamedTuple):
     stream: Any
 
 
-def client_of(server: StreamServer, http: Any = None, async_http: Any = None) -> Client:
+def client_of(
+    server: StreamServer,
+    http: Any = None,
+    async_http: Any = None,
+    validation: Validation = "strict",
+) -> Client:
     made = Settings(
         server_url=server.url,
         user_agent="test",
         errors=ErrorTypes(DefaultError, ValidationError),
         hooks=Hooks(),
+        validation=validation,
     )
     return Client(made, http, async_http)
 

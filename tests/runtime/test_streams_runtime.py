@@ -13,8 +13,17 @@ import httpx2
 import pytest
 from pydantic import Field
 from stream_server import Answer, End, StreamServer, streaming
-from stream_sides import SIDES, DefaultError, Read, ValidationError, blocking
+from stream_sides import (
+    SIDES,
+    DefaultError,
+    Read,
+    ValidationError,
+    blocking,
+    call,
+    client_of,
+)
 
+from runtime.decoding import deviations_of
 from runtime.models import BaseModel
 from runtime.streams import Events, Lines
 from runtime.unions import Discriminated, UnknownVariant
@@ -87,6 +96,10 @@ def events(*data: object, name: str | None = None) -> bytes:
     head = "" if name is None else f"event: {name}\n"
     texts = (item if isinstance(item, str) else json.dumps(item) for item in data)
     return "".join(f"{head}data: {text}\n\n" for text in texts).encode()
+
+
+def lines(*data: str) -> bytes:
+    return "\n".join(data).encode()
 
 
 TOKENS = events({"token": "a"}, {"token": "b"})
@@ -199,6 +212,7 @@ BROKEN = [
     ("", "at the top: Invalid JSON"),
 ]
 GOOD = '{"id": 1, "parts": []}'
+ODD = ('{"id": "one", "parts": [{"token": "a"}, 7]}', '"two words"')
 
 
 @pytest.mark.parametrize(("text", "message"), BROKEN)
@@ -234,6 +248,52 @@ def test_an_envelope_that_breaks_its_schema(server: StreamServer) -> None:
     assert type(error) is ValidationError
     assert "at /data/token: Input should be a valid string, not 5" in str(error)
     assert error.body == '{"token": 5}'
+
+
+@pytest.mark.parametrize(
+    ("form", "body", "kind"),
+    [
+        (Events(Strict), events(GOOD, *ODD), "text/event-stream"),
+        (Lines(Strict, "application/jsonl"), lines(GOOD, *ODD), "application/jsonl"),
+    ],
+)
+def test_lenient_validation_keeps_items_that_break_their_schema(
+    server: StreamServer, form: Any, body: bytes, kind: str
+) -> None:
+    server.answer = Answer([body], kind=kind)
+    with httpx2.Client(verify=False) as http:
+        client = client_of(server, http, validation="lenient")
+        with client.send(call(form)) as stream:
+            good, half, text = stream
+    assert good == Strict(id=1, parts=[])
+    assert (type(half), half.id, half.parts) == (Strict, "one", [Token(token="a"), 7])
+    assert text == "two words"
+    places = [(d.pointer, d.value) for d in deviations_of(stream.response)]
+    assert places == [("/id", "one"), ("/parts/1", 7), ("", "two words")]
+
+
+def test_lenient_validation_keeps_envelopes(server: StreamServer) -> None:
+    server.answer = Answer([events({"token": 5}, name="x")])
+    with httpx2.Client(verify=False) as http:
+        client = client_of(server, http, validation="lenient")
+        with client.send(call(Events(Named, envelope=True))) as stream:
+            (item,) = stream
+    assert (item.event, item.data.token) == ("x", 5)
+    places = [(d.pointer, d.value) for d in deviations_of(stream.response)]
+    assert places == [("/data/token", 5)]
+
+
+@pytest.mark.parametrize("form", [Events(Strict), Lines(Strict, "application/jsonl")])
+def test_lenient_validation_takes_nothing_that_is_not_json(
+    server: StreamServer, form: Any
+) -> None:
+    data = "two words"
+    body = lines(data) if isinstance(form, Lines) else events(data)
+    server.answer = Answer([body], kind=form.accept)
+    with httpx2.Client(verify=False) as http:
+        client = client_of(server, http, validation="lenient")
+        with pytest.raises(ValidationError, match="Invalid JSON"):
+            list(client.send(call(form)))
 
 
 def test_errors_of_items_survive_pickling(server: StreamServer) -> None:

@@ -91,14 +91,14 @@ def kept(type_: Any, value: Any, response: Response) -> Any:  # any type; JSON
     from .lenient import read_leniently
 
     result, deviations = read_leniently(type_, value)
-    response.extensions[_DEVIATIONS] = (*deviations_of(response), *deviations)
+    response.extensions.setdefault(_DEVIATIONS, []).extend(deviations)
     return result
 
 
 def deviations_of(response: Response) -> tuple[Deviation, ...]:
     """Where a response that was read leniently breaks its schema."""
-    found: tuple[Deviation, ...] = response.extensions.get(_DEVIATIONS, ())
-    return found
+    found: list[Deviation] = response.extensions.get(_DEVIATIONS, [])
+    return tuple(found)
 
 
 def _form(spec: Any, response: Response) -> Any:  # a type, or a result
