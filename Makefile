@@ -12,9 +12,10 @@ sdk: $(READY)
 	$(BIN)/sdkwright validate spec/guardrails.yaml
 	$(BIN)/sdkwright generate -c spec/sdkwright.toml
 
-# Everything that has to hold; the last line is pytest's.
+# Everything that has to hold; the last line is pytest's. Many tests wait for servers and
+# processes: three at a time keep two cores busy.
 test: $(READY) lint
-	$(BIN)/pytest -q -n 2 $(ARGS)
+	$(BIN)/pytest -q -n 3 $(ARGS)
 
 # What would regeneration change, does black agree with the style, and does the SDK
 # keep to the budgets of spec/sdkwright.toml?
