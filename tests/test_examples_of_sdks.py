@@ -68,6 +68,30 @@ def test_errors_of_all_kinds(client: Any, transport: Any) -> None:
         assert caught.value.status_code == status
 
 
+def test_headers(client: Any, transport: Any) -> None:
+    from examples import errors
+
+    def headers() -> dict[str, str]:
+        found = client.with_response(client.things.get_thing, id="x").headers
+        return {k: v for k, v in found.items() if not k.startswith("content-")}
+
+    shown = {
+        "etag": '"v1"',
+        "x-remaining": "41",
+        "x-regions": "eu,us",
+        "x-shared": "true",
+    }
+    assert headers() == shown
+    transport.answer("getThing", json={"id": "b"}, headers={"ETag": "other"})
+    assert headers() == {**shown, "etag": "other"}
+    # The one that clients wait for is left out.
+    transport.answer("getThing", status=409)
+    with pytest.raises(errors.ExamplesDefaultError) as caught:
+        client.things.get_thing(id="x")
+    found = caught.value.headers
+    assert (found["location"], "retry-after" in found) == ("/things/b", False)
+
+
 def test_made_up_answers(client: Any) -> None:
     from examples import components
 

@@ -16,8 +16,9 @@ class ExampleTransport(testing.ExampleTransport):
     ``async_client=`` of the SDK's client. ``requests`` are those that were sent, in
     order. An operation answers with the first example of its first result, or with a
     made-up value where the API's description shows none; ``answer()`` chooses something
-    else. A list that comes in pages has one page. Requests for OAuth tokens get one
-    and are not recorded.
+    else. Headers that have examples are there, but for those that a client follows or
+    waits for. A list that comes in pages has one page. Requests for OAuth tokens get
+    one and are not recorded.
     """
 
     def __init__(self) -> None:

@@ -59,6 +59,7 @@ class Operation:
         self.path: str = line["path"]
         self.stream: str | None = line.get("stream")
         self.page = PageFacts(**line["page"]) if "page" in line else None
+        self._headers: Mapping[str, Mapping[str, str]] = line.get("headers", {})
         self.answers: Mapping[str, Sequence[Form]] = {
             status: [Form(**form) for form in forms]
             for status, forms in line["answers"].items()
@@ -82,6 +83,10 @@ class Operation:
         """The forms that the answer with a status has; none where it has no body."""
         key = self.declared(status)
         return () if key is None else self.answers[key]
+
+    def headers(self, status: int) -> Mapping[str, str]:
+        """The headers of the answer with a status, as far as they have examples."""
+        return self._headers.get(self.declared(status) or "", {})
 
     def with_example(self, name: str) -> int | None:
         """The first status that has an example of that name."""

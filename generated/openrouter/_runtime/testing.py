@@ -264,8 +264,9 @@ def _answered(
     if form is None:
         form = _chosen(operation, answer, request, sent)
         body = None if form is None else _example_body(operation, answer, form, sent)
-    own = {name.lower(): value for name, value in answer.headers.items()}
-    headers = own if form is None else {"content-type": form.type, **own}
+    given = (*operation.headers(answer.status).items(), *answer.headers.items())
+    headers = {} if form is None else {"content-type": form.type}
+    headers |= {name.lower(): value for name, value in given}
     return _response(request, answer.status, headers, body)
 
 

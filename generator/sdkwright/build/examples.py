@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 
 from ..document import Node
 from ..ir.models import NamedExample
 from ..values import Json
 from .fields import example_of
+
+# What describes a body that is another one, or makes a client go on or wait.
+_OF_THE_EXCHANGE = re.compile(
+    "content-.*|transfer-encoding|connection|link|retry-after.*", re.IGNORECASE
+)
 
 
 def answer_examples(response: Node, name: str, media: Node) -> tuple[NamedExample, ...]:
@@ -17,6 +23,32 @@ def answer_examples(response: Node, name: str, media: Node) -> tuple[NamedExampl
     that were converted from Swagger 2.
     """
     return _named(media) or _unnamed(media) or _older(response, name) or _schema(media)
+
+
+def header_examples(response: Node) -> tuple[tuple[str, str], ...]:
+    """The headers of an answer that have examples, with the first of each as text."""
+    found: list[tuple[str, str]] = []
+    for name, node in response.members("headers"):
+        header = node.follow()
+        shown = _unnamed(header) or _schema(header)
+        text = _text(shown[0].value) if shown and name.isascii() else None
+        if text is not None and not _OF_THE_EXCHANGE.fullmatch(name):
+            found.append((name, text))
+    return tuple(found)
+
+
+def _text(value: Json) -> str | None:
+    """A header's value in style "simple"; that of an object is none."""
+    match value:
+        case str():
+            return value if value.isascii() and value.isprintable() else None
+        case bool() | int() | float():
+            return json.dumps(value)
+        case list():
+            texts = [_text(item) for item in value]
+            return None if None in texts else ",".join(map(str, texts))
+        case _:
+            return None
 
 
 def _named(media: Node) -> tuple[NamedExample, ...]:

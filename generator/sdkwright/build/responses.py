@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
-from .examples import answer_examples
+from .examples import answer_examples, header_examples
 from .media import contents
 from .schemas import Schemas
 from .statuses import Answers, Statuses
@@ -73,7 +73,10 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
                 key = context.schemas.model_of(schema, hint)
                 text = node.text("description") or ""
                 shown = answer_examples(node, media_type, media)
-                found.append(ErrorResponse(status, text, media_type, key, shown))
+                headers = header_examples(node)
+                found.append(
+                    ErrorResponse(status, text, media_type, key, shown, headers)
+                )
                 break
     return tuple(found)
 
@@ -86,7 +89,12 @@ def bare_errors(
     """The declared answers that are neither ``results`` nor have a schema."""
     known = [*(result.status for result in results), *(e.status for e in errors)]
     return tuple(
-        Response(status, node.text("description") or "", _bare_contents(node))
+        Response(
+            status,
+            node.text("description") or "",
+            _bare_contents(node),
+            headers=header_examples(node),
+        )
         for status, node in context.declared
         if status not in known
     )
@@ -106,17 +114,17 @@ def _is_result(context: ResponseContext, status: str, node: Node) -> bool:
 
 def _response(context: ResponseContext, status: str, node: Node) -> Response:
     operation = context.operation
-    text = node.text("description") or ""
+    text, headers = node.text("description") or "", header_examples(node)
     is_head = operation.pointer[-1:] == ("head",)
     if is_head or (node.get("content") is None and _matter(node)):
-        return Response(status, text, (), has_headers=True)
+        return Response(status, text, (), has_headers=True, headers=headers)
     entries = [
         (name, _RECEIVED.get(kind, kind), media)
         for name, kind, media in described(operation, contents(node))
     ]
     own = own_contents(operation, entries, context.hint, context.schemas)
     found = [_content(context, node, *entry) for entry in (() if own else entries)]
-    return Response(status, text, own or _chosen(found))
+    return Response(status, text, own or _chosen(found), headers=headers)
 
 
 def _chosen(found: list[Content]) -> tuple[Content, ...]:

@@ -120,13 +120,15 @@ class Content:
 class Response:
     """A declared answer; without ``contents`` it has no body.
 
-    ``has_headers`` tells that the headers are what it is about.
+    ``has_headers`` tells that the headers are what it is about. ``headers`` are those
+    that the document has examples of.
     """
 
     status: str
     description: str
     contents: tuple[Content, ...]
     has_headers: bool = False
+    headers: tuple[tuple[str, str], ...] = ()
 
     @property
     def json(self) -> Type | None:
@@ -137,13 +139,17 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class ErrorResponse:
-    """A declared answer that is no result; ``model`` is the key of its body's model."""
+    """A declared answer that is no result; ``model`` is the key of its body's model.
+
+    ``headers`` are those that the document has examples of.
+    """
 
     status: str
     description: str
     media_type: str
     model: str
     examples: tuple[NamedExample, ...] = ()
+    headers: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from ..ir.api import Content, MediaKind, Operation
+from ..ir.api import Content, ErrorResponse, MediaKind, Operation, Response
 from ..ir.models import Model, NamedExample
 from ..ir.paging import Pagination
 from ..ir.security import Server
@@ -64,6 +64,7 @@ def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _F
         "servers": _base_paths(operation.servers),
         "stream": operation.stream_field,
         "page": page,
+        "headers": _headers(operation),
     }
     return {
         "id": operation.operation_id,
@@ -73,6 +74,13 @@ def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _F
         **{key: value for key, value in optional.items() if value},
         "answers": answers.of(operation),
     }
+
+
+def _headers(operation: Operation) -> _Fields:
+    """Of answers with examples of headers: those, by status."""
+    answers: list[Response | ErrorResponse]
+    answers = [*operation.responses, *operation.errors, *operation.bare_errors]
+    return {a.status: dict(a.headers) for a in answers if a.headers}
 
 
 def _base_paths(servers: tuple[Server, ...]) -> list[Json]:

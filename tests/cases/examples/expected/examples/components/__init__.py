@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
+    from .shared import Flag
     from .testing_ import Account, AccountInput, Tree
     from .testing__dicts import AccountInputTypedDict
     from .things import Ball, Box, ChangesEvent, ListThingsResponse, Problem, Thing
@@ -23,6 +24,7 @@ else:
             "Ball": "things",
             "Box": "things",
             "ChangesEvent": "things",
+            "Flag": "shared",
             "ListThingsResponse": "things",
             "Problem": "things",
             "Thing": "things",
@@ -37,6 +39,7 @@ __all__ = [
     "Ball",
     "Box",
     "ChangesEvent",
+    "Flag",
     "ListThingsResponse",
     "Problem",
     "Thing",

@@ -1,0 +1,7 @@
+"""Models of shared."""
+
+from __future__ import annotations
+
+from typing_extensions import TypeAliasType
+
+Flag = TypeAliasType("Flag", bool)
