@@ -55,6 +55,7 @@ class FaultyServer:
         self.accepted = 0
         self.refuse = 0
         self.peers: set[Peer] = set()
+        self.is_serving = threading.Event()
         self._tls = tls
         self._handlers: set[asyncio.Task[None]] = set()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -68,6 +69,7 @@ class FaultyServer:
         server = await asyncio.start_server(
             self._connected, sock=self.listener, ssl=self._tls, backlog=1024
         )
+        self.is_serving.set()
         while not is_done():
             await asyncio.sleep(0.01)
         server.close()
@@ -264,6 +266,8 @@ def faulty(tls: ssl.SSLContext | None = None) -> Iterator[FaultyServer]:
     done = threading.Event()
     thread = threading.Thread(target=asyncio.run, args=(server.serve(done.is_set),))
     thread.start()
+    # Its event loop opens descriptors of its own, which are none of a client's.
+    server.is_serving.wait()
     try:
         yield server
     finally:
