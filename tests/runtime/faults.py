@@ -267,7 +267,7 @@ def faulty(tls: ssl.SSLContext | None = None) -> Iterator[FaultyServer]:
     thread = threading.Thread(target=asyncio.run, args=(server.serve(done.is_set),))
     thread.start()
     # Its event loop opens descriptors of its own, which are none of a client's.
-    server.is_serving.wait()
+    assert server.is_serving.wait(10)
     try:
         yield server
     finally:
