@@ -246,9 +246,9 @@ def test_a_connection_that_is_reset_before_the_request_is_read(
     with nothing_left(server):
         try:
             found = side(client, call(method, "json"))
-        except httpx2.NetworkError:
+        except (httpx2.NetworkError, httpx2.RemoteProtocolError):
             # A reset that comes after the connection was made may come after the
-            # request, too: only what is safe goes on.
+            # request, too, or look like its end: only what is safe goes on.
             assert (method, server.seen["x"]) == ("POST", 0)
         else:
             assert (found, server.seen["x"], server.accepted) == ({"id": "x"}, 1, 3)
