@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING, Any
 from .errors import TotalTimeoutError
 from .hooks import HookContext
 from .http import is_before_sending, is_transient, watched
-from .requests import (
-    body_options,
-    checked_header,
-    merged,
-    with_credentials,
-    with_query,
-)
-from .retries import Attempts, BackoffStrategy, RetryConfig
+from .requests import body_options, merged, with_credentials, with_own, with_query
+from .retries import DEFAULT, Attempts, BackoffStrategy, RetryConfig
 from .security import Ask, Sent
 from .sentinel import Unset
 from .timeouts import Timeouts, combined, phases
@@ -71,19 +65,18 @@ class _Exchange:
         """By the call's policy, else the client's, else the document's."""
         if self._attempts is None:
             call, settings = self.call, self.settings
-            asked = call.options.retries
+            own, general = call.options.retries, settings.retries
+            asked = general if isinstance(own, Unset) else own
             if isinstance(asked, Unset):
-                asked = settings.retries
-            if isinstance(asked, Unset):
-                asked = call.retries
-            elif asked is None:
-                asked = _NO_RETRIES
+                asked = call.retries or DEFAULT
+            # A policy for this very call is meant for its method, whatever that is.
+            is_meant = isinstance(own, RetryConfig) or call.retries is not None
             self._attempts = Attempts(
                 call.method,
-                asked,
+                asked or _NO_RETRIES,
                 settings.clock,
                 self._start,
-                keyed=call.idempotent or self._is_keyed(),
+                repeatable=is_meant or call.idempotent or self._is_keyed(),
                 deadline=self.deadline,
             )
         return self._attempts
@@ -108,11 +101,9 @@ class _Exchange:
     def request(self, sent: Sent) -> Request:
         """The next attempt's request, with credentials."""
         call, draft, ask = self.call, self.draft, self.ask
-        headers = {"User-Agent": self.settings.user_agent} | draft.headers
-        headers = with_credentials(headers, sent.headers)
+        headers = with_credentials(draft.headers, sent.headers)
+        headers = with_own(headers, call.options.http_headers)
         url = with_query(draft.url, sent.query)
-        for name, value in (call.options.http_headers or {}).items():
-            headers = merged(headers, {name: checked_header(name, value)})
         options: dict[str, Any] = {}  # keyword arguments of build_request
         if self._limits is not None:
             options["timeout"] = phases(self._limits, ask.http, self.remaining())

@@ -6,10 +6,17 @@ from enum import Enum
 from typing import Final, Literal, TypeAlias, TypeVar
 
 
+class _NoText:
+    """What pydantic makes text of, where an enumeration is given for some."""
+
+    def __str__(self) -> str:
+        raise TypeError("UNSET is for arguments: leave the field out instead")
+
+
 class Unset(Enum):
     """The type of ``UNSET``; an enumeration, so that ``is`` narrows it."""
 
-    UNSET = "UNSET"
+    UNSET = _NoText()
 
     def __bool__(self) -> Literal[False]:
         return False
@@ -19,7 +26,10 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
-"""Stands for an argument that was left out. Falsy; compare it with ``is``."""
+"""Stands for an argument that was left out, and for nothing else.
+
+Falsy; compare it with ``is``. What a model or a dict does not have is left out of it.
+"""
 
 T = TypeVar("T")
 OptionalNullable: TypeAlias = T | Unset | None

@@ -57,8 +57,9 @@ class Events(_Items):
         self.envelope = envelope
 
     def fits(self, response: Response) -> bool:
-        # Some servers give events another type, but JSON has none in it.
-        return not is_json(response)
+        # Some servers give events another type, but JSON and pages have none in them.
+        is_page = "html" in response.headers.get("content-type", "").lower()
+        return not (is_page or is_json(response))
 
     def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
         reader = EnvelopeReader[Any] if self.envelope else EventReader[Any]  # as above

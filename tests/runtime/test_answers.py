@@ -125,6 +125,8 @@ def test_a_success_may_be_an_error_and_the_other_way_round() -> None:
     ("status", "kind", "expected"),
     [
         (200, "text/event-stream", True),
+        (200, "text/plain", True),
+        (200, "text/html; charset=utf-8", False),
         (200, "application/json", False),
         (201, "text/event-stream", False),
         (404, "text/event-stream", False),

@@ -204,7 +204,7 @@ def test_a_redirect_sends_the_same_bytes(
 
 
 def drafted(**options: Any) -> Draft:
-    return draft(call(**options), "http://localhost", {})
+    return draft(call(**options), "http://localhost", {}, "test")
 
 
 @pytest.mark.parametrize("as_body", [whole, part])

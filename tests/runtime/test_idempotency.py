@@ -93,6 +93,6 @@ def test_retries_that_are_off_stay_off(side: Any) -> None:
 
 def test_a_policy_of_the_callers_repeats_a_post(side: Any) -> None:
     policy = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 10_000), True)
-    with serving(failing(1)) as server, side(server, retries=policy) as send:
-        send(method="POST")
+    with serving(failing(1)) as server, side(server) as send:
+        send(method="POST", options=Options(retries=policy))
         assert len(server.arrived) == 2

@@ -20,7 +20,7 @@ def drafted(*parameters: calls.Parameter, path: str = "/x", **more: Any) -> Draf
     call: Call[Any] = Call(
         "GET", path, operation_id="x", parameters=parameters, **options
     )
-    return draft(call, BASE, {"X-Team": "blue", "page": 3})
+    return draft(call, BASE, {"X-Team": "blue", "page": 3}, "test")
 
 
 def test_the_clients_values_stand_in_for_none() -> None:
@@ -35,6 +35,11 @@ def test_the_clients_values_stand_in_for_none() -> None:
     assert own.headers["X-Team"] == "red"
     # The client's value is for the parameters that ask for it.
     assert "X-Team" not in drafted(calls.Header("X-Team", None, str)).headers
+
+
+def test_a_declared_user_agent_stands_in_for_the_sdks() -> None:
+    found = drafted(calls.Header("user-agent", "mine", str))
+    assert found.headers == {"user-agent": "mine", "Accept": "application/json"}
 
 
 def test_a_server_of_the_call_wins() -> None:

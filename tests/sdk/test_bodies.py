@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from pydantic import ValidationError
 
 from openrouter import OpenRouter, components, errors, types
 
@@ -70,6 +71,25 @@ def test_unset_is_the_same_as_left_out(
 ) -> None:
     side.call(client, "create", name="x", description=types.UNSET)
     assert body(server) == b'{"name":"x"}'
+
+
+@pytest.mark.parametrize("as_model", [False, True])
+def test_unset_is_no_value_of_a_model(
+    client: OpenRouter, server: GuardrailsServer, as_model: bool
+) -> None:
+    unset: Any = types.UNSET
+
+    def create() -> None:
+        fields: Any = {"action": "block", "pattern": "a", "label": unset}
+        item = components.ContentFilterEntry(**fields) if as_model else fields
+        client.guardrails.create(name="x", content_filters=[item])
+
+    with pytest.raises(TypeError, match="leave the field out"):
+        create()
+    assert server.requests == []
+    # What is no text is refused anyway.
+    with pytest.raises(ValidationError, match="valid list"):
+        components.CreateGuardrailRequest(name="x", allowed_models=unset)
 
 
 def test_empty_values_are_sent(

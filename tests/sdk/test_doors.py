@@ -67,7 +67,9 @@ def test_only_methods_of_resources_have_responses(client: OpenRouter) -> None:
 def test_a_prepared_call_is_sent_when_it_is_told_to(
     client: OpenRouter, server: GuardrailsServer
 ) -> None:
-    prepared = client.prepare(client.guardrails.create, name="Mine", limit_usd=5)
+    prepared = client.prepare(
+        client.guardrails.create, name="Mine", limit_usd=5, http_headers={"X-A": "b"}
+    )
     assert isinstance(prepared, Prepared)
     assert server.requests == []
     draft = prepared.draft()
@@ -75,6 +77,8 @@ def test_a_prepared_call_is_sent_when_it_is_told_to(
     assert draft.body is not None
     assert json.loads(draft.body.content or b"") == {"name": "Mine", "limit_usd": 5}
     assert "Authorization" not in draft.headers
+    assert draft.headers["X-A"] == "b"
+    assert draft.headers["User-Agent"].startswith("openrouter-python/")
     assert prepared.operation_id == "createGuardrail"
     assert repr(prepared) == "Prepared(POST /guardrails)"
     first, second = prepared.send(), prepared.send()

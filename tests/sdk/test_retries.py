@@ -129,6 +129,21 @@ def test_a_policy_with_statuses_of_its_own(
     assert len(server.requests) == 2
 
 
+@pytest.mark.parametrize("fault", [Fault(status=500), Fault(reset=True)])
+def test_the_policy_of_a_client_repeats_no_unsafe_method(
+    connect: Connect, server: GuardrailsServer, side: Side, fault: Fault
+) -> None:
+    client = connect(retry_config=policy())
+    server.fail_next(fault)
+    with pytest.raises((errors.OpenRouterError, httpx2.HTTPError)):
+        side.call(client, "create", name="x")
+    assert len(server.requests) == 1
+    # One that is meant for this very call does.
+    server.fail_next(fault)
+    side.call(client, "create", name="x", retries=policy())
+    assert len(server.requests) == 3
+
+
 def test_none_turns_retries_off(
     connect: Connect, server: GuardrailsServer, side: Side
 ) -> None:

@@ -66,9 +66,16 @@ class _Prepared(Generic[T]):
     def draft(self) -> Draft:
         """The request as it would be sent, without credentials.
 
+        Its parts are ``method``, ``url``, ``headers`` and ``body``, which has
+        ``media_type`` and ``content``.
+
         :raises ArgumentError: for an argument that cannot be sent.
         """
-        return self._client.draft(self._call)
+        from .requests import with_own
+
+        draft = self._client.draft(self._call)
+        headers = with_own(draft.headers, self._call.options.http_headers)
+        return draft._replace(headers=headers)
 
 
 class Prepared(_Prepared[T]):

@@ -84,6 +84,7 @@ def draft(
     call: Call[Any],  # of any result
     server_url: str,
     globals_: Mapping[str, Any],  # values of any parameter type
+    user_agent: str,
     idempotency_header: str | None = None,
 ) -> Draft:
     """The request of a call; ``globals_`` are the client's values for parameters.
@@ -95,7 +96,7 @@ def draft(
     base, userinfo = _without_userinfo(call.options.server_url or server_url)
     path = call.path
     pairs: list[tuple[str, str]] = []
-    headers: dict[str, str] = {}
+    headers = {"User-Agent": user_agent}
     for parameter in call.parameters:
         value = parameter.value
         if value is None and parameter.is_global:
@@ -120,7 +121,8 @@ def draft(
                     parameter.allow_reserved,
                 )
             case "header":
-                headers[parameter.name] = _header(parameter, value)
+                text = _header(parameter, value)
+                headers = merged(headers, {parameter.name: text})
             case _:
                 _add_cookie(
                     headers, encode_cookie(parameter.name, value, parameter.explode)
@@ -172,6 +174,16 @@ def with_credentials(
     if "Cookie" in headers and "Cookie" in credentials:
         credentials = {"Cookie": f"{headers['Cookie']}; {credentials['Cookie']}"}
     return merged(headers, credentials)
+
+
+def with_own(headers: dict[str, str], own: Mapping[str, str] | None) -> dict[str, str]:
+    """Headers and those that the caller gives to the call, which win.
+
+    :raises ArgumentError: for one that HTTP cannot carry.
+    """
+    for name, value in (own or {}).items():
+        headers = merged(headers, {name: checked_header(name, value)})
+    return headers
 
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:

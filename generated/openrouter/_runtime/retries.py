@@ -20,10 +20,10 @@ _REFUSED = frozenset({429, 503})
 class BackoffStrategy:
     """Growing pauses between attempts; times in milliseconds.
 
-    The pause before attempt ``n`` is drawn between 0 and ``initial_interval *
-    exponent ** n``, at most ``max_interval``; all attempts together stay within
-    ``max_elapsed_time``. With ``jitter_ms``, the pause is the full interval plus up to
-    that much.
+    The pause before the retry ``n``, counted from 0, is drawn between 0 and
+    ``initial_interval * exponent ** n``, at most ``max_interval``. No attempt begins
+    later than ``max_elapsed_time`` after the call. With ``jitter_ms``, the pause is the
+    full interval plus up to that much.
     """
 
     def __init__(
@@ -57,8 +57,9 @@ class BackoffStrategy:
 class RetryConfig:
     """A retry policy.
 
-    Given by a caller or by the API's description, it holds for every method, POST
-    included. ``status_codes_override`` replaces the statuses 408, 429 and 5XX.
+    That of a client never repeats what the server may have done already. Given to a
+    call or by the API's description, it holds for every method, POST included.
+    ``status_codes_override`` replaces the statuses 408, 429 and 5XX.
     """
 
     def __init__(
@@ -95,25 +96,24 @@ DEFAULT = RetryConfig("backoff", BackoffStrategy(500, 8_000, 2.0, 60_000), True)
 class Attempts:
     """The attempts of one call.
 
-    ``policy`` is the policy that somebody asked for, or ``None`` for the default one,
-    which never repeats what the server may have done already. A request that is
-    ``keyed`` has an idempotency key: the server knows it when it comes again. No pause
-    goes beyond the ``deadline``, by the clock.
+    What the server may have done already is not repeated, unless the request is
+    ``repeatable``: because of its method, or because somebody says so. No pause goes
+    beyond the ``deadline``, by the clock.
     """
 
     def __init__(
         self,
         method: str,
-        policy: RetryConfig | None,
+        policy: RetryConfig,
         clock: Clock,
         start: float | None = None,
         *,
-        keyed: bool = False,
+        repeatable: bool = False,
         deadline: float | None = None,
     ) -> None:
         self.number = 0
-        self._policy = policy or DEFAULT
-        self._repeatable = keyed or policy is not None or method in IDEMPOTENT
+        self._policy = policy
+        self._repeatable = repeatable or method in IDEMPOTENT
         self._clock = clock
         start = clock.now() if start is None else start
         budget = start + self._policy.backoff.max_elapsed_time / 1000

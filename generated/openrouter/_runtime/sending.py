@@ -58,7 +58,13 @@ class Sender:
         settings, server_url = self._settings, self._settings.server_url
         if call.servers is not None and settings.server is not None:
             server_url = settings.server.own(call.servers, server_url)
-        return draft_of(call, server_url, settings.globals, settings.idempotency_header)
+        return draft_of(
+            call,
+            server_url,
+            settings.globals,
+            settings.user_agent,
+            settings.idempotency_header,
+        )
 
     def _exchange(self, call: Call[ResultT], seen: Watch) -> Response:
         draft, connections = self.draft(call), self._connections
