@@ -82,7 +82,8 @@ class OpenRouter(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         if api_key is None:
             api_key = os.environ.get("OPENROUTER_API_KEY")

@@ -1,7 +1,7 @@
 """Types of the SDK's interface.
 
 ``UNSET`` stands for an argument that was left out, where ``None`` would mean
-``null``.
+``null``. It is for arguments alone: a model or a dict leaves the field out.
 """
 
 from __future__ import annotations

@@ -37,7 +37,8 @@ class BaseClient:
     ) -> Self:
         """The client with other options, on the same connections.
 
-        What is left out stays as it is.
+        What is left out stays as it is. Hooks are the same, and closing one of the
+        clients closes both.
         """
         changes = {
             "retries": retry_config,

@@ -85,8 +85,11 @@ class Annotations:
     def definition(self, type_: Type) -> str:
         """What an alias stands for, as the docs print it."""
         match type_:
-            case UnionOf(members):
-                return union(*map(self.result, members))
+            case UnionOf(members, discriminator=discriminator):
+                texts = [*map(self.result, members)]
+                if discriminator is not None and discriminator.tags[-1]:
+                    texts.append("types.UnknownVariant")
+                return union(*texts)
             case Nullable(inner):
                 return union(self.definition(inner), "None")
             case _:

@@ -34,7 +34,10 @@ _GRANT_EXAMPLES = {
 
 @dataclass(frozen=True, slots=True)
 class GrantsView:
-    """How tokens are obtained for one argument; ``pages`` are where users consent."""
+    """How tokens are obtained for one argument; ``pages`` are where users consent.
+
+    ``has_codes`` tells that consent comes as a code.
+    """
 
     argument: str
     rows: tuple[tuple[str, str], ...]
@@ -42,6 +45,7 @@ class GrantsView:
     constructor: str
     more: str
     pages: tuple[str, ...]
+    has_codes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +167,5 @@ def _grants(context: Context, credential: Credential) -> GrantsView:
         constructor=f"{argument}={example}",
         more=_server(context),
         pages=tuple(dict.fromkeys(page for page in pages if page)),
+        has_codes="AuthorizationCode" in classes,
     )

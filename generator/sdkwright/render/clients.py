@@ -187,5 +187,8 @@ def _client_text(context: Context) -> str:
 def _raises(context: Context) -> list[str]:
     """When the constructor refuses its arguments."""
     if is_complete(context.api.servers):
-        return [":raises ValueError: for a server name that is not in ``SERVERS``."]
+        return [
+            ":raises ValueError: for a server name that is not in ``SERVERS``, and for",
+            "    a URL without a host.",
+        ]
     return [":raises ValueError: without the URL of a server."]

@@ -14,6 +14,7 @@ from .examples import usage_example
 from .markdown import anchor, cell, example_cell, heading
 from .methods import page_class
 from .operations import page_result
+from .streaming import streams_by_default
 from .webhook_docs import callback_links
 
 _REQUIRED = ":heavy_check_mark:"
@@ -22,7 +23,7 @@ _RETRIES = (
     "`retries`",
     "[Optional\\[utils.RetryConfig\\]](../README.md#retries)",
     _OPTIONAL,
-    "The retry policy of this call, instead of the client's.",
+    "The retry policy of this call, instead of the client's; `None` turns retries off.",
     "",
 )
 
@@ -144,8 +145,11 @@ def _response(context: Context, operation: Operation) -> str:
     field = operation.stream_field
     if field is not None:
         name = context.names.body_fields[operation.key, field]
-        return f"**{documented[0]}**, or **{documented[1]}** with `{name}=True`"
-    return f"**{', '.join(dict.fromkeys(documented))}**"
+        whole, stream = documented[:2]
+        if streams_by_default(operation):
+            return f"**{stream}**, or **{whole}** with `{name}=False`"
+        return f"**{whole}**, or **{stream}** with `{name}=True`"
+    return f"**{' or '.join(dict.fromkeys(documented))}**"
 
 
 def _content(context: Context, content: Content) -> str:

@@ -12,6 +12,7 @@ from .literals import literal, string
 from .results import is_always_stream, is_download
 from .samples import Sampler
 from .servers import example_url, is_complete
+from .streaming import streams_by_default
 
 _LIMIT = 88
 _FILE = 'b"<the content of a file>"'
@@ -30,7 +31,7 @@ def usage_example(context: Context, operation: Operation) -> str:
         f") as {variable}:",
     ]
     lines += [f"    {line}" for line in call_lines(context, operation)]
-    lines += [""] + [f"    {line}".rstrip() for line in _handling(operation)]
+    lines += [""] + [f"    {line}".rstrip() for line in _handling(context, operation)]
     return "\n".join(lines)
 
 
@@ -140,15 +141,26 @@ def _value(context: Context, argument: Argument, given: dict[str, Json]) -> Json
     return sample(context, argument.type)
 
 
-def _handling(operation: Operation) -> list[str]:
+def _handling(context: Context, operation: Operation) -> list[str]:
     if operation.pagination is not None:
         return [
             "while res is not None:",
             "    # Handle items",
             "    res = res.next()",
         ]
-    if is_always_stream(operation):
+    if is_always_stream(operation) or _asks_for_a_stream(context, operation):
         return ["with res:", "    for item in res:", "        print(item)"]
     if is_download(operation):
         return ['res.save("download.bin")']
     return ["# Handle response", "print(res)"]
+
+
+def _asks_for_a_stream(context: Context, operation: Operation) -> bool:
+    """Whether the call that is shown gets a stream, where it has the choice."""
+    given, wanted = _body_example(operation), (BODY, operation.stream_field)
+    for argument in method_arguments(context, operation):
+        if (argument.location, argument.wire) == wanted:
+            is_shown = argument.required or argument.wire in given
+            value = _value(context, argument, given) if is_shown else None
+            return value is True or (value is None and streams_by_default(operation))
+    return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..ir.api import MediaKind, Operation
 from ..ir.security import Requirement, Server
 from ..naming.reserved import WEBHOOK_MODULE
-from ..naming.words import snake_case, twin_name
+from ..naming.words import twin_name
 from .arguments import method_arguments
 from .authentication import AuthenticationView, authentication_view
 from .clients import redacted_fields
@@ -71,6 +71,8 @@ class ReadmeView:
     unwrap: str
     env_prefix: str
     redacted: str
+    idempotency_header: str
+    timeouts: str
     test_arguments: str
     first_method: str
 
@@ -129,12 +131,21 @@ def readme_view(context: Context) -> ReadmeView:
         unwrap=_unwrap(context),
         env_prefix=info.env_prefix,
         redacted=", ".join(map(code, redacted_fields(context))),
+        idempotency_header=info.idempotency_header or "Idempotency-Key",
+        timeouts=_timeouts(info.timeout_ms),
         test_arguments="".join(
             f", {argument}"
             for argument in client_arguments(context, first, is_test=True)
         ),
         first_method=context.qualified(first) if first else "",
     )
+
+
+def _timeouts(default: int | None) -> str:
+    """How long each phase may take where nobody says anything."""
+    if default is None:
+        return "a connection has 10 seconds and anything else 10 minutes"
+    return f"each phase has {default:,} milliseconds"
 
 
 def _has_files(context: Context) -> bool:
@@ -243,7 +254,7 @@ def _methods(context: Context) -> list[tuple[str, str, str]]:
     for operation in context.api.operations:
         name = context.names.methods[operation.key]
         module = context.names.resources[operation.group].module
-        link = f"docs/{snake_case(module)}.md#{anchor(name)}"
+        link = f"docs/{module}.md#{anchor(name)}"
         summary = operation.summary or f"`{operation.method} {operation.path}`"
         rows.append((context.qualified(operation), link, summary))
     return rows

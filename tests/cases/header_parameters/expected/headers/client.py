@@ -69,7 +69,8 @@ class HeadersClient(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         if key is None:
             key = os.environ.get("HEADERS_KEY")

@@ -84,7 +84,8 @@ class Combinations(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         if app_key is None:
             app_key = os.environ.get("COMBINATIONS_APP_KEY")

@@ -88,7 +88,8 @@ class Oauth2(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         if oauth2 is None:
             oauth2 = os.environ.get("OAUTH2_OAUTH2")

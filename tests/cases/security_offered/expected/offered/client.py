@@ -74,7 +74,8 @@ class Offered(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         if token is None:
             token = os.environ.get("OFFERED_TOKEN")

@@ -102,7 +102,8 @@ class Schemes(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         if x_key is None:
             x_key = os.environ.get("THE_KEY")

@@ -62,7 +62,8 @@ class Streams(BaseClient):
         :param validation: With "lenient", a result that breaks its schema is no error:
             what fits is typed, the rest is kept as it came.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``.
+        :raises ValueError: for a server name that is not in ``SERVERS``, and for
+            a URL without a host.
         """
         choice = ServerChoice(server, url_params, server_url, "STREAMS_SERVER_URL")
         self.hooks = Hooks()

@@ -6,11 +6,14 @@ from .._runtime.errors import ResponseError
 
 
 class HeadersClientError(ResponseError):
-    """A response of the server that is not a result; the base of all of them."""
+    """The base of all errors that have a response: one that is not a result."""
 
 
 class HeadersClientDefaultError(HeadersClientError):
-    """An error response, or any response, that the API's description does not know."""
+    """A response, most often an error, that the API's description does not know.
+
+    One that is not JSON where JSON is declared is another.
+    """
 
 
 class ResponseValidationError(HeadersClientError):
