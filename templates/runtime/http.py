@@ -9,12 +9,15 @@ from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import TotalTimeoutError
+from .timeouts import shortest
 
 if TYPE_CHECKING:
     import httpx2
 
     Request: TypeAlias = httpx2.Request
     Response: TypeAlias = httpx2.Response
+
+    from .timeouts import Budget
 
 # The API may take minutes to answer, but not to accept a connection.
 CONNECT_SECONDS = 10.0
@@ -84,14 +87,37 @@ def new_ssl_context() -> Any:  # an ssl.SSLContext
     return httpx2.create_ssl_context()
 
 
+def hurried(request: Request, budget: Budget) -> Request:
+    """The request, of which no phase takes longer than the call has left.
+
+    Redirects included, which have the request's extensions. A limit that was set when
+    the request was made is only right for its first phase.
+    """
+    limits: dict[str, Any] = request.extensions.get("timeout", {})
+    own = dict(limits)
+
+    def trace(event: str, info: object) -> None:
+        if event.endswith(".started") and not _is_last(event):
+            remaining = budget.remaining()
+            limits.update({k: shortest(v, remaining) for k, v in own.items()})
+
+    request.extensions.setdefault("trace", trace)
+    return request
+
+
+def _is_last(event: str) -> bool:
+    """Whether it is of a response's body or of its end, which the sender watches."""
+    return "receive_response_body" in event or "close" in event
+
+
 def watched(response: Response, remaining: Callable[[], float | None]) -> Response:
     """The response, whose body is read as long as time remains.
 
     ``remaining`` is asked for the seconds before every piece, and may raise.
     """
-    timeout = response.request.extensions.get("timeout")
-    if timeout is not None:
-        timeout["read"] = remaining()
+    limits = response.request.extensions.get("timeout")
+    if limits is not None:
+        limits["read"] = shortest(limits.get("read"), remaining())
     stream = _stream_class(type(response).__module__.partition(".")[0])
     response.stream = stream(response.stream, remaining)
     return response

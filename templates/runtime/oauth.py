@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 
 from .security import Ask, Bearer, Secret, Sent, checked
-from .timeouts import combined, phases
+from .timeouts import phases
 
 if TYPE_CHECKING:
     from .http import Response
@@ -179,13 +179,16 @@ class OAuth2Bearer(Bearer):
         if isinstance(secret, Grant):
             self._grant, self._endpoint = secret, _chosen(secret, endpoints)
         self._held: _Held | None = None
+        self._refused: str | None = None
         self._lock, self._process = Lock(), os.getpid()
+        # The thread whose event loop has a task with the lock.
+        self._looping: int | None = None
 
     async def value(self, ask: Ask) -> str | None:
         if self._grant is None:
             return await super().value(ask)
         held = self._held
-        if held is None or _is_due(held, ask):
+        if held is None or self._is_due(held, ask):
             held = await self._renewed(self._grant, held, ask)
         return checked(held.token.access_token, self.hint)
 
@@ -194,35 +197,52 @@ class OAuth2Bearer(Bearer):
         return super().placed(value)._replace(schemes=schemes)
 
     def renew(self, response: Response) -> bool:
-        sent = response.request.headers.get("Authorization")
-        held = self._held
-        if held is not None and sent == f"Bearer {held.token.access_token}":
-            self._held = held._replace(renew_at=float("-inf"))
-        return sent is not None
+        # The token itself is replaced by whoever has the lock.
+        sent: str = response.request.headers.get("Authorization", "")
+        self._refused = sent.removeprefix("Bearer ") or None
+        return bool(sent)
+
+    def _is_due(self, held: _Held, ask: Ask) -> bool:
+        if held.token.access_token == self._refused:
+            return True
+        return held.renew_at is not None and held.renew_at <= ask.settings.clock.now()
 
     async def _renewed(self, grant: Grant, stale: _Held | None, ask: Ask) -> _Held:
         """The token after ``stale``: one request however many calls want it."""
-        await self._acquire(ask)
+        has_lock = await self._acquire(ask)
         try:
             held = self._held
-            if held is None or held is stale or _is_due(held, ask):
+            if held is None or held is stale or self._is_due(held, ask):
                 held = await self._fetched(grant, held, ask)
-                self._held = held
+                self._held, self._refused = held, None
             return held
         finally:
-            self._lock.release()
+            if has_lock:
+                self._looping = None
+                self._lock.release()
 
-    async def _acquire(self, ask: Ask) -> None:
+    async def _acquire(self, ask: Ask) -> bool:
+        """Wait for the lock; whether it is there.
+
+        :raises TotalTimeoutError: when the call has no time left.
+        """
         if self._process != os.getpid():
             # Nobody in a forked process releases what a thread of the parent held.
             self._lock, self._process = Lock(), os.getpid()
-        if not ask.is_async:
-            self._lock.acquire()
-            return
-        # Threads and tasks of any event loop share the lock, and a task must not block
-        # its loop: it comes again.
-        while not self._lock.acquire(blocking=False):
-            await ask.settings.clock.sleep_async(_POLL_SECONDS)
+        if ask.is_async:
+            # Threads and tasks of any event loop share the lock, and a task must not
+            # block its loop: it comes again.
+            while not self._lock.acquire(blocking=False):
+                ask.budget.remaining()
+                await ask.settings.clock.sleep_async(_POLL_SECONDS)
+            self._looping = get_ident()
+            return True
+        while not self._lock.acquire(timeout=_POLL_SECONDS):
+            ask.budget.remaining()
+            # A task of this very thread cannot go on while a sync call waits for it.
+            if self._looping == get_ident():
+                return False
+        return True
 
     async def _fetched(self, grant: Grant, held: _Held | None, ask: Ask) -> _Held:
         kept = None if held is None else held.token.refresh_token
@@ -235,9 +255,7 @@ class OAuth2Bearer(Bearer):
             response = await _TokenRequest(grant, self._endpoint, fields).send(ask)
         token = _read(response, kept, ask)
         if grant.on_token is not None:
-            told = grant.on_token(token)
-            if ask.is_async and isinstance(told, Awaitable):
-                await told
+            await _told(grant.on_token(token), ask)
         return _Held(token, _renewal(token, ask))
 
 
@@ -267,9 +285,9 @@ class _TokenRequest(NamedTuple):
             fields |= {key: value for key, value in given.items() if value}
         http: Any = ask.http  # of either library
         options: dict[str, Any] = {"content": urlencode(fields).encode()}
-        limits = combined(ask.settings.timeout_ms, ask.settings.default_timeout_ms)
+        limits, remaining = ask.budget.limits, ask.budget.remaining()
         if limits is not None:
-            options["timeout"] = phases(limits, http, None)
+            options["timeout"] = phases(limits, http, remaining)
         request = http.build_request("POST", self._url(ask), headers=headers, **options)
         # No redirect takes the secrets elsewhere.
         sent = http.send(request, follow_redirects=False)
@@ -336,5 +354,12 @@ def _renewal(token: Token, ask: Ask) -> float | None:
     return ask.settings.clock.now() + max(life - _AHEAD_SECONDS, life / 2)
 
 
-def _is_due(held: _Held, ask: Ask) -> bool:
-    return held.renew_at is not None and held.renew_at <= ask.settings.clock.now()
+async def _told(result: object, ask: Ask) -> None:
+    """Wait for what ``on_token`` has begun."""
+    if not isinstance(result, Awaitable):
+        return
+    if not ask.is_async:
+        if isinstance(result, Coroutine):
+            result.close()  # which nobody waits for, and Python would complain of
+        raise TypeError("a coroutine function is an on_token for async calls only")
+    await result

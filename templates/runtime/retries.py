@@ -113,14 +113,21 @@ class Attempts:
     ) -> None:
         self.number = 0
         self._policy = policy
-        self._repeatable = repeatable or method in IDEMPOTENT
+        self.is_repeatable = repeatable or method in IDEMPOTENT
         self._clock = clock
         start = clock.now() if start is None else start
         budget = start + self._policy.backoff.max_elapsed_time / 1000
         self._end = budget if deadline is None else min(budget, deadline)
 
-    def after_response(self, status: int, headers: Mapping[str, str]) -> float | None:
-        """Seconds to wait before the next attempt; ``None`` to accept the response."""
+    def after_response(
+        self, status: int, headers: Mapping[str, str], *, has_acted: bool = False
+    ) -> float | None:
+        """Seconds to wait before the next attempt; ``None`` to accept the response.
+
+        With ``has_acted``, it is not that of a server which has refused to act.
+        """
+        if has_acted and not self.is_repeatable:
+            return None
         if status < 400 or not self._wants(status, headers):
             return None
         return self._within_budget(retry_after(headers, self._clock.wall()))
@@ -129,7 +136,7 @@ class Attempts:
         """The same after a transport error; ``before_sending``: nothing arrived."""
         if not self._policy.retry_connection_errors:
             return None
-        if not (before_sending or self._repeatable):
+        if not (before_sending or self.is_repeatable):
             return None
         return self._within_budget(None)
 
@@ -137,7 +144,7 @@ class Attempts:
         told = headers.get("x-should-retry", "").lower()
         if told in ("true", "false"):
             return told == "true"
-        if not self._repeatable:
+        if not self.is_repeatable:
             return status in _REFUSED and "retry-after" in headers
         codes = self._policy.status_codes_override or _TRANSIENT
         return any(matches(status, code) for code in codes)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from .client import Settings
     from .http import AsyncHttpClient, HttpClient, Request, Response
     from .requests import Draft
+    from .timeouts import Budget
 
 T = TypeVar("T")
 Secret: TypeAlias = str | Callable[[], str | Awaitable[str | None] | None]
@@ -26,7 +27,7 @@ class Ask(NamedTuple):
 
     ``requirement`` is ``None`` where the API's own holds. ``headers`` are the names of
     the caller's headers, lower-case; ``is_given`` tells that the HTTP client is the
-    caller's, too, and may have credentials of its own.
+    caller's, too, and may have credentials of its own. ``budget`` is the call's time.
     """
 
     requirement: Requirement | None
@@ -35,6 +36,7 @@ class Ask(NamedTuple):
     is_async: bool
     http: HttpClient | AsyncHttpClient
     settings: Settings
+    budget: Budget
 
     @property
     def is_lenient(self) -> bool:

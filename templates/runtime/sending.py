@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .decoding import decode, is_stream
+from .decoding import decode
 from .exchange import AsyncExchange, Exchange
 from .http import request_errors
 from .requests import draft as draft_of
@@ -32,8 +32,6 @@ class Sender:
         """Send the call and return what its response holds, and the response."""
         with watch(call, self._settings) as seen:
             response = self._exchange(call, seen)
-            if call.stream and not is_stream(call, response):
-                response.read()
             result = decode(call, response, self._settings, is_async=False)
             if call.stream:
                 seen.stream(response)
@@ -43,8 +41,6 @@ class Sender:
         """The async twin of ``answer``."""
         with watch(call, self._settings) as seen:
             response = await self._exchange_async(call, seen)
-            if call.stream and not is_stream(call, response):
-                await response.aread()
             result = decode(call, response, self._settings, is_async=True)
             if call.stream:
                 seen.stream(response)
@@ -124,7 +120,9 @@ class Sender:
             context = exchange.context()
             try:
                 security = security_of(ask, exchange.draft)
-                sent = security.known(ask) or await security.sent(ask)
+                sent = security.known(ask)
+                if sent is None:
+                    sent = await exchange.within(security.sent, ask)
                 request = exchange.request(sent)
                 request = await settings.hooks.request_async(context, request)
                 exchange.starts(sent, request)

@@ -12,11 +12,17 @@ class _NoText:
     def __str__(self) -> str:
         raise TypeError("UNSET is for arguments: leave the field out instead")
 
+    def __reduce__(self) -> str:
+        return "_NO_TEXT"
+
+
+_NO_TEXT = _NoText()
+
 
 class Unset(Enum):
     """The type of ``UNSET``; an enumeration, so that ``is`` narrows it."""
 
-    UNSET = _NoText()
+    UNSET = _NO_TEXT
 
     def __bool__(self) -> Literal[False]:
         return False

@@ -45,6 +45,7 @@ class Issuer:
         self.asked: list[dict[str, str]] = []
         self.headers: list[str | None] = []
         self.paths: list[str] = []
+        self.is_waiting = False
         self.gate = threading.Event()
         self.gate.set()
 
@@ -53,6 +54,7 @@ class Issuer:
             wanted = f"Bearer t{self.number}"
             known = request.headers.get("authorization") == wanted
             return None if known else Answer(401)
+        self.is_waiting = True
         self.gate.wait(5)
         form = dict(parse_qsl(request.body.decode(), strict_parsing=True))
         self.asked.append(form)
@@ -408,4 +410,54 @@ def test_an_endpoint_that_is_no_api(side: Any) -> None:
         side(server, security=oauth(CLIENT), timeout_ms=5000) as send,
         pytest.raises(ResponseError, match="answered 200 without an access token"),
     ):
+        send()
+
+
+def test_a_sync_call_does_not_wait_for_a_task_of_its_own_thread(
+    server: Server, issuer: Issuer
+) -> None:
+    issuer.gate.clear()
+    client = client_of(server, security=oauth(CLIENT))
+
+    async def run() -> None:
+        task = asyncio.create_task(client.send_async(call()))
+        while not issuer.is_waiting:
+            await asyncio.sleep(0.01)
+        threading.Timer(0.1, issuer.gate.set).start()
+        assert client.send(call()) == {}
+        assert await task == {}
+        await client.aclose()
+
+    asyncio.run(run())
+    client.close()
+
+
+def test_a_late_refusal_leaves_the_new_token_alone(
+    server: Server, issuer: Issuer
+) -> None:
+    """The refusal of an old token comes when another call has a new one already."""
+    security = oauth(RefreshToken("r0"))
+    issuer.more = {"refresh_token": "r1"}
+    client = client_of(server, security=security)
+    client.send(call())
+    late = httpx2.Response(
+        401,
+        request=httpx2.Request(
+            "GET", server.url, headers={"Authorization": "Bearer t1"}
+        ),
+    )
+    issuer.number = 7  # t1 is no longer good
+    client.send(call())
+    assert security.renew(late)
+    client.send(call())
+    client.close()
+    assert [form["refresh_token"] for form in issuer.asked] == ["r0", "r1"]
+
+
+def test_a_coroutine_function_is_no_on_token_of_sync_calls(server: Server) -> None:
+    async def keep(token: Token) -> None:
+        """Never runs."""
+
+    security = oauth(ClientCredentials("me", SECRET, on_token=keep))
+    with blocking(server, security=security) as send, pytest.raises(TypeError):
         send()

@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
 import httpx2
@@ -18,7 +18,10 @@ from loopback import Answer, call, client_of, serving
 from runtime.calls import Options
 from runtime.client import Client
 from runtime.errors import TotalTimeoutError
+from runtime.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
+from runtime.results import OneOf
 from runtime.retries import BackoffStrategy, RetryConfig
+from runtime.streams import Events
 from runtime.timeouts import Timeouts, combined, phases
 
 QUICK = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 60_000), True)
@@ -195,3 +198,117 @@ def test_what_the_http_library_is_told(given: Any) -> None:
         client_of(server, http, timeout_ms=given).send(call())
     read = 0.75 if isinstance(given, Timeouts) else 0.25
     assert (seen[0]["connect"], seen[0]["read"]) == (0.25, read)
+
+
+@contextmanager
+def talking(talk: Callable[[socket.socket], None]) -> Iterator[str]:
+    """A server that deals with each of its connections as ``talk`` does."""
+    listening = socket.create_server(("127.0.0.1", 0))
+
+    def one(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
+            connection.recv(65_536)
+            talk(connection)
+
+    def accept() -> None:
+        while True:
+            try:
+                connection, _ = listening.accept()
+            except OSError:
+                return
+            threading.Thread(target=one, args=[connection], daemon=True).start()
+
+    threading.Thread(target=accept, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+    finally:
+        listening.close()
+
+
+def head(kind: str, *more: str) -> bytes:
+    lines = ("HTTP/1.1 200 OK", f"Content-Type: {kind}", *more, "", "")
+    return "\r\n".join(lines).encode()
+
+
+def half(connection: socket.socket) -> None:
+    connection.sendall(head("application/json", "Content-Length: 10") + b"{")
+    connection.recv(1)
+
+
+def test_a_body_that_stops_ends_with_its_own_limit(send: Send) -> None:
+    with talking(half) as url, serving() as server:
+        limits = Timeouts(read_ms=100, total_ms=60_000)
+        once = Options(None, url, limits)
+        started = time.monotonic()
+        with pytest.raises(httpx2.ReadTimeout):
+            send(client_of(server), call(options=once))
+        assert time.monotonic() - started < 30
+
+
+def test_the_total_is_not_for_what_is_read_while_it_comes() -> None:
+    def slowly(connection: socket.socket) -> None:
+        connection.sendall(head("text/event-stream", "Connection: close"))
+        for number in range(3):
+            connection.sendall(f"data: {number}\n\n".encode())
+            time.sleep(0.3)
+
+    with talking(slowly) as url, serving() as server:
+        request = call(
+            options=Options(None, url, Timeouts(total_ms=200)),
+            responses={"200": Events(int)},
+            stream=True,
+        )
+        client = client_of(server)
+        with client.send(request) as stream:
+            assert list(stream) == [0, 1, 2]
+        client.close()
+
+        async def run() -> list[int]:
+            async with await client.send_async(request) as stream:
+                return [item async for item in stream]
+
+        assert asyncio.run(run()) == [0, 1, 2]
+
+
+def test_a_stream_that_turns_out_to_be_none_ends_with_the_total(send: Send) -> None:
+    with dripping(0.02) as (url, answered), serving() as server:
+        both = OneOf({"application/json": int, "text/event-stream": Events(int)})
+        request = call(
+            options=Options(None, url, Timeouts(total_ms=150)),
+            responses={"200": both},
+            stream=True,
+        )
+        with pytest.raises(TotalTimeoutError):
+            send(client_of(server), request)
+        assert len(answered) == 1
+
+
+def test_redirects_end_with_the_total(send: Send) -> None:
+    def around(connection: socket.socket) -> None:
+        time.sleep(0.2)
+        lines = ("HTTP/1.1 302 Found", "Location: /x", "Connection: close", "", "")
+        connection.sendall("\r\n".join(lines).encode())
+
+    with talking(around) as url, serving() as server:
+        request = call(options=Options(None, url, Timeouts(total_ms=500)))
+        started = time.monotonic()
+        with pytest.raises((TotalTimeoutError, httpx2.TimeoutException)):
+            send(client_of(server), request)
+        # Twenty of them would take four seconds.
+        assert time.monotonic() - started < 3
+
+
+@pytest.mark.parametrize("limits", [150, Timeouts(total_ms=150)])
+def test_a_token_is_waited_for_no_longer_than_the_call_may_take(
+    send: Send, silent: tuple[str, list[socket.socket]], limits: Any
+) -> None:
+    url, taken = silent
+    with serving() as server:
+        endpoints = {"clientCredentials": TokenEndpoint(f"{url}/token")}
+        security = OAuth2Bearer(ClientCredentials("me", "secret"), "hint", endpoints)
+        request = call(options=Options(None, timeout_ms=limits))
+        started = time.monotonic()
+        with pytest.raises((TotalTimeoutError, httpx2.ReadTimeout)):
+            send(client_of(server, security=security), request)
+        assert time.monotonic() - started < 30
+    assert (len(taken), server.arrived) == (1, [])

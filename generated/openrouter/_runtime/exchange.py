@@ -5,24 +5,28 @@ Nothing in here waits, so that the sync and the async side have it in common.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from .errors import TotalTimeoutError
+from .decoding import is_stream
 from .hooks import HookContext
-from .http import is_before_sending, is_transient, watched
+from .http import hurried, is_before_sending, is_transient, watched
 from .requests import body_options, merged, with_credentials, with_own, with_query
 from .retries import DEFAULT, Attempts, BackoffStrategy, RetryConfig
 from .security import Ask, Sent
 from .sentinel import Unset
-from .timeouts import Timeouts, combined, phases
+from .timeouts import Budget, Timeouts, combined, phases
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from .calls import Call
     from .client import Settings
     from .http import AsyncHttpClient, HttpClient, Request, Response
     from .requests import Draft
     from .watching import Watch
 
+ArgumentT = TypeVar("ArgumentT")
+ResultT = TypeVar("ResultT")
 _NO_NAMES = frozenset[str]()
 _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
@@ -43,17 +47,21 @@ class _Exchange:
         self.draft = draft
         self.settings = settings
         self.seen = seen
-        self._limits = _limits(call, settings)
-        self.deadline = _deadline(self._limits, settings)
+        limits = _limits(call, settings)
+        self.budget = budget = Budget(limits, settings.clock)
         given = call.options.http_headers
         names = frozenset(map(str.lower, given)) if given else _NO_NAMES
-        self.ask = Ask(call.security, names, is_given, self.is_async, http, settings)
+        self.ask = Ask(
+            call.security, names, is_given, self.is_async, http, settings, budget
+        )
         self._start = settings.clock.now()
         self._attempts: Attempts | None = None  # nearly all calls need but one
         self._renewed = False
+        self._out: Request | None = None
 
     def context(self) -> HookContext:
-        """What the hooks of the next attempt are told."""
+        """The next attempt begins; what its hooks are told."""
+        self._out = None
         call, server_url = self.call, self.draft.server_url
         number = 0 if self._attempts is None else self._attempts.number
         return HookContext(
@@ -77,26 +85,9 @@ class _Exchange:
                 settings.clock,
                 self._start,
                 repeatable=is_meant or call.idempotent or self._is_keyed(),
-                deadline=self.deadline,
+                deadline=self.budget.end,
             )
         return self._attempts
-
-    def remaining(self) -> float | None:
-        """Seconds until the deadline, if there is one.
-
-        :raises TotalTimeoutError: after it.
-        """
-        if self.deadline is None:
-            return None
-        remaining = self.deadline - self.settings.clock.now()
-        if remaining <= 0:
-            raise self.timeout()
-        return remaining
-
-    def timeout(self) -> TotalTimeoutError:
-        """The error for a call that has reached its deadline."""
-        total = None if self._limits is None else self._limits.total_ms
-        return TotalTimeoutError(f"the call took longer than {total} ms")
 
     def request(self, sent: Sent) -> Request:
         """The next attempt's request, with credentials."""
@@ -105,8 +96,9 @@ class _Exchange:
         headers = with_own(headers, call.options.http_headers)
         url = with_query(draft.url, sent.query)
         options: dict[str, Any] = {}  # keyword arguments of build_request
-        if self._limits is not None:
-            options["timeout"] = phases(self._limits, ask.http, self.remaining())
+        budget = self.budget
+        if budget.limits is not None:
+            options["timeout"] = phases(budget.limits, ask.http, budget.remaining())
         if draft.body is not None:
             more = body_options(draft.body, options, ask.is_async)
             headers = merged(more, headers) if more else headers
@@ -117,6 +109,7 @@ class _Exchange:
 
     def starts(self, sent: Sent, request: Request) -> None:
         """The request is about to go out."""
+        self._out = request
         sent.sign(request, self.ask)
         self.seen.request(request, self.draft)
 
@@ -135,23 +128,32 @@ class _Exchange:
         """
         if not is_transient(error):
             return None
-        if self.deadline is not None and self.settings.clock.now() >= self.deadline:
-            raise self.timeout() from error
+        end = self.budget.end
+        if end is not None and self.settings.clock.now() >= end:
+            raise self.budget.error() from error
         if not self.draft.can_repeat:
             return None
-        before = is_before_sending(error)
-        return self._seen_pause(self.attempts.after_failure(before_sending=before))
+        # Until then, it was about credentials.
+        is_unseen = self._out is None or (
+            is_before_sending(error) and not self._has_acted(error)
+        )
+        return self._seen_pause(self.attempts.after_failure(before_sending=is_unseen))
 
     def pause_after(self, response: Response) -> float | None:
         """Seconds until the next attempt; ``None`` to accept the response."""
         status = response.status_code
         if status < 400 or not self.draft.can_repeat:
             return None
-        return self._seen_pause(self.attempts.after_response(status, response.headers))
+        pause = self.attempts.after_response(
+            status, response.headers, has_acted=self._has_acted(response)
+        )
+        return self._seen_pause(pause)
 
     def renews(self, sent: Sent, response: Response) -> bool:
         """Whether to try once more, with credentials that have been renewed."""
         if response.status_code != 401 or self._renewed or not self.draft.can_repeat:
+            return False
+        if self._has_acted(response) and not self.attempts.is_repeatable:
             return False
         if not sent.renews(response):
             return False
@@ -159,10 +161,34 @@ class _Exchange:
         self.seen.retry(0)
         return True
 
+    def leaves_open(self, response: Response) -> bool:
+        """Whether the response is a stream, which is read by the caller.
+
+        The call's time is not for what is read then.
+        """
+        if not (self.call.stream and is_stream(self.call, response)):
+            return False
+        timeout = response.request.extensions.get("timeout")
+        if timeout is not None and self.budget.limits is not None:
+            own = phases(self.budget.limits, self.ask.http, None)
+            timeout["read"] = own[1]
+        return True
+
     def _is_keyed(self) -> bool:
         """Whether the server recognises a request that arrives twice."""
         name = (self.settings.idempotency_header or "idempotency-key").lower()
         return name in self.ask.headers or name in map(str.lower, self.draft.headers)
+
+    def _has_acted(self, last: Any) -> bool:  # a response, or an error of a request
+        """Whether the server may have acted, and has sent the client elsewhere.
+
+        A redirect with another method is an answer (RFC 9110, 15.4).
+        """
+        try:
+            method: str = last.request.method
+        except RuntimeError:  # some are made without one
+            return False
+        return self._out is not None and method != self._out.method
 
     def _seen_pause(self, pause: float | None) -> float | None:
         if pause is not None:
@@ -176,22 +202,24 @@ class Exchange(_Exchange):
     is_async = False
 
     def send(self, request: Request) -> Response:
-        """The response, not read yet where it may be read while it comes.
+        """The response, read unless it is a stream.
 
-        A server that stops in the middle of its answer may take up to twice the time
-        that is left.
+        A server that stops in the middle of a head or a body may take up to twice the
+        time that is left.
 
-        :raises TotalTimeoutError: after the deadline.
+        :raises TotalTimeoutError: when no time is left.
         """
         http: Any = self.ask.http  # of either library
-        if not self.call.stream and self.deadline is None:
+        budget, is_limited = self.budget, self.budget.end is not None
+        if not (self.call.stream or is_limited):
             answer: Response = http.send(request)
             return answer
+        if is_limited:
+            request = hurried(request, budget)
         response: Response = http.send(request, stream=True)
-        if self.call.stream:
-            return response
         try:
-            watched(response, self.remaining).read()
+            if not self.leaves_open(response):
+                (watched(response, budget.remaining) if is_limited else response).read()
         except BaseException:
             response.close()
             raise
@@ -204,31 +232,44 @@ class AsyncExchange(_Exchange):
     is_async = True
 
     async def send(self, request: Request) -> Response:
-        """The response, not read yet where it may be read while it comes.
+        """The response, read unless it is a stream.
 
-        :raises TotalTimeoutError: after the deadline.
+        :raises TotalTimeoutError: when no time is left.
         """
-        http: Any = self.ask.http  # of either library
-        remaining = self.remaining()
-        options = {"stream": True} if self.call.stream else {}
+        return await self.within(self._answer, request)
+
+    async def within(
+        self, work: Callable[[ArgumentT], Awaitable[ResultT]], argument: ArgumentT
+    ) -> ResultT:
+        """What ``work`` returns, while there is time.
+
+        :raises TotalTimeoutError: when no time is left.
+        """
+        remaining = self.budget.remaining()
         if remaining is None:
-            response: Response = await http.send(request, **options)
-            return response
+            return await work(argument)
         import anyio
 
         with anyio.move_on_after(remaining):
-            answer: Response = await http.send(request, **options)
+            return await work(argument)
+        raise self.budget.error()
+
+    async def _answer(self, request: Request) -> Response:
+        http: Any = self.ask.http  # of either library
+        if not self.call.stream:
+            answer: Response = await http.send(request)
             return answer
-        raise self.timeout()
+        response: Response = await http.send(request, stream=True)
+        try:
+            if not self.leaves_open(response):
+                await response.aread()
+        except BaseException:
+            await response.aclose()
+            raise
+        return response
 
 
 def _limits(call: Call[Any], settings: Settings) -> Timeouts | None:  # of any result
     """The call's timeouts, else the client's, else the document's."""
     document = call.timeout_ms or settings.default_timeout_ms
     return combined(call.options.timeout_ms, settings.timeout_ms, document)
-
-
-def _deadline(limits: Timeouts | None, settings: Settings) -> float | None:
-    if limits is None or limits.total_ms is None:
-        return None
-    return settings.clock.now() + limits.total_ms / 1000

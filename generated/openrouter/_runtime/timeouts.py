@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
+from .errors import TotalTimeoutError
+
 if TYPE_CHECKING:
     from .http import AsyncHttpClient, HttpClient
+    from .retries import Clock
 
 
 class Timeouts(NamedTuple):
@@ -28,6 +31,35 @@ Timeout: TypeAlias = int | Timeouts
 """Milliseconds for each phase of a request, or one limit for each of them."""
 
 
+class Budget:
+    """How much time a call has: its limits, and when it is over, by its clock."""
+
+    __slots__ = ("_clock", "end", "limits")
+
+    def __init__(self, limits: Timeouts | None, clock: Clock) -> None:
+        self.limits = limits
+        self._clock = clock
+        total = None if limits is None else limits.total_ms
+        self.end = None if total is None else clock.now() + total / 1000
+
+    def remaining(self) -> float | None:
+        """Seconds until the end, if there is one.
+
+        :raises TotalTimeoutError: after it.
+        """
+        if self.end is None:
+            return None
+        remaining = self.end - self._clock.now()
+        if remaining <= 0:
+            raise self.error()
+        return remaining
+
+    def error(self) -> TotalTimeoutError:
+        """The error for a call that has reached its end."""
+        total = None if self.limits is None else self.limits.total_ms
+        return TotalTimeoutError(f"the call took longer than {total} ms")
+
+
 def combined(*given: Timeout | None) -> Timeouts | None:
     """The limits of several sources, of which the first counts most."""
     known = [_limits(timeout) for timeout in given if timeout is not None]
@@ -44,9 +76,7 @@ def phases(
     own = getattr(http, "timeout", None)
     names = ("connect", "read", "write", "pool")
     return tuple(
-        _shortest(
-            getattr(own, name, None) if limit is None else limit / 1000, remaining
-        )
+        shortest(getattr(own, name, None) if limit is None else limit / 1000, remaining)
         for name, limit in zip(names, limits, strict=False)
     )
 
@@ -55,7 +85,8 @@ def _limits(timeout: Timeout) -> Timeouts:
     return timeout if isinstance(timeout, Timeouts) else Timeouts(*[timeout] * 4)
 
 
-def _shortest(seconds: float | None, remaining: float | None) -> float | None:
+def shortest(seconds: float | None, remaining: float | None) -> float | None:
+    """The smaller one; ``None`` is no limit."""
     if seconds is None or remaining is None:
         return remaining if seconds is None else seconds
     return min(seconds, remaining)
