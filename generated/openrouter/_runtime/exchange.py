@@ -11,10 +11,10 @@ from .decoding import is_stream
 from .hooks import HookContext
 from .http import hurried, is_before_sending, is_transient, watched
 from .requests import body_options, merged, with_credentials, with_own, with_query
-from .retries import DEFAULT, Attempts, BackoffStrategy, RetryConfig
+from .retries import DEFAULT, Attempts, BackoffStrategy, Clock, RetryConfig
 from .security import Ask, Sent
 from .sentinel import Unset
-from .timeouts import Budget, Timeouts, combined, phases
+from .timeouts import Budget, combined, phases
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 ArgumentT = TypeVar("ArgumentT")
 ResultT = TypeVar("ResultT")
+_ENDLESS = Budget(None, Clock())
 _NO_NAMES = frozenset[str]()
 _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
@@ -47,8 +48,7 @@ class _Exchange:
         self.draft = draft
         self.settings = settings
         self.seen = seen
-        limits = _limits(call, settings)
-        self.budget = budget = Budget(limits, settings.clock)
+        self.budget = budget = _budget(call, settings)
         given = call.options.http_headers
         names = frozenset(map(str.lower, given)) if given else _NO_NAMES
         self.ask = Ask(
@@ -236,7 +236,11 @@ class AsyncExchange(_Exchange):
 
         :raises TotalTimeoutError: when no time is left.
         """
-        return await self.within(self._answer, request)
+        http: Any = self.ask.http  # of either library
+        if self.call.stream or self.budget.end is not None:
+            return await self.within(self._answer, request)
+        answer: Response = await http.send(request)
+        return answer
 
     async def within(
         self, work: Callable[[ArgumentT], Awaitable[ResultT]], argument: ArgumentT
@@ -269,7 +273,8 @@ class AsyncExchange(_Exchange):
         return response
 
 
-def _limits(call: Call[Any], settings: Settings) -> Timeouts | None:  # of any result
-    """The call's timeouts, else the client's, else the document's."""
+def _budget(call: Call[Any], settings: Settings) -> Budget:  # of any result
+    """By the call's timeouts, else the client's, else the document's."""
     document = call.timeout_ms or settings.default_timeout_ms
-    return combined(call.options.timeout_ms, settings.timeout_ms, document)
+    limits = combined(call.options.timeout_ms, settings.timeout_ms, document)
+    return _ENDLESS if limits is None else Budget(limits, settings.clock)
