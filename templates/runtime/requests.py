@@ -17,6 +17,7 @@ from .encoding import (
     scalar,
 )
 from .errors import ArgumentError
+from .redaction import is_secret
 from .results import Result
 from .retries import IDEMPOTENT
 from .sentinel import UNSET
@@ -25,7 +26,7 @@ from .servers import same_origin
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from .calls import Call, Encoded, File, Parameter
+    from .calls import Call, Encoded, File, Options, Parameter
     from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -176,14 +177,21 @@ def with_credentials(
     return merged(headers, credentials)
 
 
-def with_own(headers: dict[str, str], own: Mapping[str, str] | None) -> dict[str, str]:
+def with_own(
+    headers: dict[str, str], options: Options, draft: Draft, hidden: frozenset[str]
+) -> dict[str, str]:
     """Headers and those that the caller gives to the call, which win.
+
+    ``hidden`` are names of secrets, lower-case.
 
     :raises ArgumentError: for one that HTTP cannot carry.
     """
-    for name, value in (own or {}).items():
+    for name, value in (options.http_headers or {}).items():
         headers = merged(headers, {name: checked_header(name, value)})
-    return headers
+    if same_origin(draft.url, draft.server_url):
+        return headers
+    # A page may name the next one at another server: secrets are not for that.
+    return {k: v for k, v in headers.items() if not is_secret(k, hidden)}
 
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
