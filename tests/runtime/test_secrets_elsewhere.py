@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import httpx2
 import pytest
@@ -12,11 +14,14 @@ from loopback import SIDES, Answer, Server, call, client_of, serving
 
 from runtime.alternatives import AnyOf
 from runtime.api_keys import ApiKey
-from runtime.calls import Cookie, Header, Options
+from runtime.calls import Cookie, Header, Options, Query, json_body
 from runtime.doors import Prepared
+from runtime.errors import ArgumentError, PaginationError, TotalTimeoutError
 from runtime.paging import AsyncPage, Page
-from runtime.paging_kinds import LinkPaging, NextUrlPaging, Paging
+from runtime.paging_kinds import CursorPaging, LinkPaging, NextUrlPaging, Paging
+from runtime.redaction import conceal, safe_text
 from runtime.security import Bearer, Security
+from runtime.timeouts import Timeouts
 
 SECRET = "sk-very-secret"
 GIVEN = {
@@ -162,3 +167,126 @@ def test_replacing_a_key_leaves_the_choice_as_it_is() -> None:
         client = client_of(server, http, security=security)
         client.send(call(options=Options(http_headers={"x-own": "mine"})))
     assert server.arrived[0].headers["x-two"] == "2"
+
+
+def in_query() -> Security:
+    return ApiKey("query", "appid", SECRET, "")
+
+
+def shown_of(error: BaseException | None) -> list[str]:
+    """The URLs and headers of the requests that an error and its causes have."""
+    found: list[str] = []
+    while error is not None:
+        request = getattr(error, "request", None)
+        if request is not None:
+            found.append(f"{request.url} {dict(request.headers)}")
+        error = error.__cause__ or error.__context__
+    return found
+
+
+@pytest.mark.parametrize("place", ["query", "header"])
+def test_the_causes_of_an_error_have_no_secret(place: str) -> None:
+    over = threading.Event()
+    limits = Timeouts(read_ms=50, total_ms=50)
+    security = ApiKey(place, "appid", SECRET, "")
+    with serving(lambda _: over.wait(5) and None) as server:
+        client = client_of(server, security=security)
+        with pytest.raises(TotalTimeoutError) as caught:
+            client.send(call(options=Options(timeout_ms=limits)))
+        over.set()
+        client.close()
+    found = shown_of(caught.value)
+    assert found
+    assert SECRET not in str(found)
+
+
+def test_what_an_error_came_after_has_no_secret() -> None:
+    with serving() as server:
+        pass
+    client = client_of(server, security=in_query())
+
+    @client._settings.hooks.after_error
+    def after(context: object, response: object, error: Any) -> None:
+        raise KeyError("a hook's own")
+
+    with pytest.raises(KeyError) as caught:
+        client.send(call(options=Options(retries=None)))
+    client.close()
+    found = shown_of(caught.value)
+    assert "appid=REDACTED" in found[0]
+    assert SECRET not in str(found)
+
+
+@pytest.mark.parametrize("request_", [object(), Mock(), None])
+def test_an_error_of_another_library_is_left_alone(request_: object) -> None:
+    other = KeyError("other")
+    vars(other)["request"] = request_
+    with serving() as server:
+        try:
+            raise other
+        except KeyError:
+            with pytest.raises(ArgumentError) as caught:
+                client_of(server).send(call(body=json_body(int, "x")))
+    assert caught.value.__context__ is other
+
+
+def test_causes_in_a_circle() -> None:
+    one, two = KeyError("one"), KeyError("two")
+    one.__cause__, two.__context__ = two, one
+    conceal(one)
+
+
+@pytest.mark.parametrize("collecting", COLLECT)
+@pytest.mark.parametrize("paging", PAGINGS)
+@pytest.mark.parametrize("base", ["http", "/"])
+def test_a_circle_of_urls_shows_no_secret(
+    collecting: Send, paging: Paging, base: str
+) -> None:
+    with serving() as server:
+        start = server.url if base == "http" else ""
+        url = f"{start}/x?page=2&appid={SECRET}&token={SECRET}&a=b%2Fc"
+        server.answer = lambda _: naming(url)
+        with pytest.raises(PaginationError) as caught:
+            collecting(server, paging, call(), security=in_query())
+    error = caught.value
+    hidden = f"{start}/x?page=2&appid=REDACTED&token=REDACTED&a=b%2Fc"
+    assert error.position == hidden
+    assert hidden in error.message
+    assert SECRET not in f"{error} {error.args} {error.raw_response.request.url}"
+
+
+@pytest.mark.parametrize("collecting", COLLECT)
+def test_a_circle_of_cursors_shows_no_secret(collecting: Send) -> None:
+    first = call(parameters=[Query("cursor", None, str)])
+    paging = CursorPaging("cursor", ("items",), ("next",))
+    with (
+        serving(lambda _: naming("a?token=b")) as server,
+        pytest.raises(PaginationError) as caught,
+    ):
+        collecting(server, paging, first, security=in_query())
+    assert caught.value.position == "a?token=b"
+    assert "appid=REDACTED" in str(caught.value.raw_response.request.url)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", ""),
+        ("plain text", "plain text"),
+        ("/x?a=1&key=", "/x?a=1&key="),
+        ("/x?a=1&own=s&b=%2F", "/x?a=1&own=REDACTED&b=%2F"),
+        ("/x?o%77n=s", "/x?o%77n=REDACTED"),
+        ("https://u:s@h:1/x@y?token=s#z", "https://h:1/x@y?token=REDACTED#z"),
+        (
+            "https://h/x#access_token=s&state=1",
+            "https://h/x#access_token=REDACTED&state=1",
+        ),
+        (
+            '<https://h/x?token=s>; rel="next"',
+            '<https://h/x?token=REDACTED>; rel="next"',
+        ),
+        ("http://[no?token=s", "http://[no?token=REDACTED"),
+    ],
+)
+def test_texts_with_urls(text: str, expected: str) -> None:
+    assert safe_text(text, frozenset({"own"})) == expected
