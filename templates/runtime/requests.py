@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from .adapters import accept, plain
 from .encoding import (
@@ -161,11 +161,13 @@ def body_options(
 
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
-    """The URL with more query parameters."""
+    """The URL with query parameters that replace their like, without a fragment."""
     if not pairs:
         return url
-    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
-    return f"{url}{'&' if '?' in url else '?'}{joined}"
+    base, _, query = url.partition("#")[0].partition("?")
+    kept = [pair for pair in query.split("&") if pair and _name(pair) not in pairs]
+    added = [f"{escape(key)}={escape(text)}" for key, text in pairs.items()]
+    return f"{base}?{'&'.join(kept + added)}"
 
 
 def with_credentials(
@@ -202,6 +204,10 @@ def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
     replaced = set(map(str.lower, more))
     kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
     return {**kept, **more}
+
+
+def _name(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])
 
 
 def checked_header(name: str, value: object) -> str:

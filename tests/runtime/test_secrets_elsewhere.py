@@ -10,7 +10,7 @@ from unittest.mock import Mock
 
 import httpx2
 import pytest
-from loopback import SIDES, Answer, Server, call, client_of, serving
+from loopback import SIDES, Answer, Arrived, Server, call, client_of, serving
 
 from runtime.alternatives import AnyOf
 from runtime.api_keys import ApiKey
@@ -290,3 +290,23 @@ def test_a_circle_of_cursors_shows_no_secret(collecting: Send) -> None:
 )
 def test_texts_with_urls(text: str, expected: str) -> None:
     assert safe_text(text, frozenset({"own"})) == expected
+
+
+@pytest.mark.parametrize("collecting", COLLECT)
+@pytest.mark.parametrize("paging", PAGINGS)
+def test_a_page_that_names_the_key_gets_it_once(
+    collecting: Send, paging: Paging
+) -> None:
+    with serving() as server:
+
+        def answer(request: Arrived) -> Answer:
+            if "page" in request.target:
+                return Answer(body={"items": []})
+            return naming(f"{server.url}{request.target}&page=2")
+
+        server.answer = answer
+        collecting(server, paging, call(), security=in_query())
+    assert [request.target for request in server.arrived] == [
+        f"/x?appid={SECRET}",
+        f"/x?page=2&appid={SECRET}",
+    ]
