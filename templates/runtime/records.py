@@ -24,10 +24,8 @@ class LoggedCall(Watch):
     """A record for each request, response, failure and retry."""
 
     def __init__(self, logger: Logger, settings: Settings) -> None:
-        security = settings.security
-        names = frozenset[str]() if security is None else security.names
         self._logger = logger
-        self._hidden = names | settings.redacted
+        self._hidden = settings.hidden
         self._number = 0
         self._started = 0.0
         self._reason = ""
@@ -52,7 +50,7 @@ class LoggedCall(Watch):
             "response %d after %.0f ms headers=%s body=%s",
             response.status_code,
             self._elapsed(),
-            safe_headers(response.headers.multi_items()),
+            safe_headers(response.headers.multi_items(), self._hidden),
             _received_body(response, self._hidden),
         )
 

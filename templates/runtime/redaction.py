@@ -35,8 +35,11 @@ def is_secret(name: str, hidden: frozenset[str]) -> bool:
 def safe_headers(
     items: Iterable[tuple[str, str]], hidden: frozenset[str] = frozenset()
 ) -> dict[str, str]:
-    """Headers as they may be shown."""
-    return {name: HIDDEN if is_secret(name, hidden) else value for name, value in items}
+    """Headers as they may be shown; some have URLs, such as ``Location``."""
+    return {
+        name: HIDDEN if is_secret(name, hidden) else safe_text(value, hidden)
+        for name, value in items
+    }
 
 
 def safe_url(url: Any, hidden: frozenset[str] = frozenset()) -> Any:  # httpx URLs

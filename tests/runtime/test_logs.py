@@ -14,8 +14,10 @@ import httpx2
 import pytest
 from loopback import SIDES, Answer, Seconds, serving
 
+from runtime.alternatives import AnyOf
+from runtime.api_keys import ApiKey
 from runtime.bodies import FileField, FormField, binary_body, form_body, multipart_body
-from runtime.calls import json_body
+from runtime.calls import Options, json_body
 from runtime.errors import ResponseError
 from runtime.logs import default_logger, is_on
 from runtime.redaction import is_secret, safe_json, safe_url
@@ -135,6 +137,39 @@ def test_secrets_are_not_shown(
             "Prompt": "***",
             "author": "shown",
         }
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_headers_are_shown_without_secrets(
+    side: Connect, records: pytest.LogCaptureFixture
+) -> None:
+    location = f"https://u:{SECRET}@h/x?appid={SECRET}&page=2#access_token={SECRET}"
+    headers = {
+        "X-Own": SECRET,
+        "X-Session-Id": SECRET,
+        "Location": location,
+        "Link": f'</y?token={SECRET}>; rel="next"',
+    }
+    options = Options(http_headers={"Referer": location, "x-session-id": SECRET})
+    schemes = {
+        "own": ApiKey("header", "X-Own", SECRET, ""),
+        "appid": ApiKey("query", "appid", SECRET, ""),
+    }
+    settings: Any = {
+        "redacted": frozenset({"x-session-id"}),
+        "security": AnyOf([["own", "appid"]], schemes),
+    }
+    with (
+        serving(lambda _: Answer(headers=headers)) as server,
+        side(server, **settings) as send,
+    ):
+        send(options=options)
+    sent, received = messages(records)
+    assert SECRET not in sent + received
+    shown = "https://h/x?appid=REDACTED&page=2#access_token=REDACTED"
+    assert f"'referer': '{shown}'" in sent
+    assert f"'location': '{shown}'" in received
+    assert """'link': '</y?token=REDACTED>; rel="next"'""" in received
 
 
 def test_forms_show_their_fields(records: pytest.LogCaptureFixture) -> None:
