@@ -23,6 +23,12 @@ class AnyOf(Security):
         return f"AnyOf({self._requirement}, {self._schemes})"
 
     async def sent(self, ask: Ask) -> Sent:
+        sent = await self._chosen(ask)
+        # What the caller gives is a secret whichever alternative is chosen.
+        replaced = [s.replaced() for s in self._schemes.values() if s.is_replaced(ask)]
+        return _joined([sent, *replaced]) if replaced else sent
+
+    async def _chosen(self, ask: Ask) -> Sent:
         asked = self._requirement if ask.requirement is None else ask.requirement
         found: dict[str, Sent | None] = {}
         for names in asked:

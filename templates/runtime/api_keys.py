@@ -39,6 +39,10 @@ class ApiKey(Scheme):
             case _:
                 return Sent({self._name: value}, {}, (self,))
 
+    def replaced(self) -> Sent:
+        """Nothing, but the caller's key is guarded as the client's own would be."""
+        return Sent({}, {}, (self,))
+
     def sign(self, request: Request, ask: Ask) -> None:
         """See to it that the key stays where it belongs, and is not shown."""
         if self._place == "query":

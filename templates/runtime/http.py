@@ -66,7 +66,8 @@ def http_client(**options: Any) -> httpx2.Client:  # as httpx2 takes them
     """A sync client with the SDK's defaults, for the ``client`` argument.
 
     Its ``options`` are those of ``httpx2.Client``: ``proxy``, ``http2``, ``limits``,
-    ``transport``, ``verify``, ``timeout`` and others.
+    ``transport``, ``verify``, ``timeout`` and others. It keeps no cookies unless there
+    are ``cookies`` to begin with, such as ``{}``.
     """
     import httpx2
 
@@ -174,7 +175,12 @@ def _classes(*names: str) -> tuple[type[Exception], ...]:
 
 
 def _defaults() -> dict[str, Any]:  # options of either client
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
     import httpx2
 
     timeout = httpx2.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
-    return {"follow_redirects": True, "timeout": timeout}
+    # Connections are shared by clients with other credentials: a session that a server
+    # begins for one user must not go on with another's requests.
+    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    return {"follow_redirects": True, "timeout": timeout, "cookies": no_cookies}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from .adapters import accept, plain
 from .encoding import (
@@ -17,6 +17,7 @@ from .encoding import (
     scalar,
 )
 from .errors import ArgumentError
+from .redaction import is_secret
 from .results import Result
 from .retries import IDEMPOTENT
 from .sentinel import UNSET
@@ -25,7 +26,7 @@ from .servers import same_origin
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from .calls import Call, Encoded, File, Parameter
+    from .calls import Call, Encoded, File, Options, Parameter
     from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -160,11 +161,13 @@ def body_options(
 
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
-    """The URL with more query parameters."""
+    """The URL with query parameters that replace their like, without a fragment."""
     if not pairs:
         return url
-    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
-    return f"{url}{'&' if '?' in url else '?'}{joined}"
+    base, _, query = url.partition("#")[0].partition("?")
+    kept = [pair for pair in query.split("&") if pair and _name(pair) not in pairs]
+    added = [f"{escape(key)}={escape(text)}" for key, text in pairs.items()]
+    return f"{base}?{'&'.join(kept + added)}"
 
 
 def with_credentials(
@@ -176,14 +179,21 @@ def with_credentials(
     return merged(headers, credentials)
 
 
-def with_own(headers: dict[str, str], own: Mapping[str, str] | None) -> dict[str, str]:
+def with_own(
+    headers: dict[str, str], options: Options, draft: Draft, hidden: frozenset[str]
+) -> dict[str, str]:
     """Headers and those that the caller gives to the call, which win.
+
+    ``hidden`` are names of secrets, lower-case.
 
     :raises ArgumentError: for one that HTTP cannot carry.
     """
-    for name, value in (own or {}).items():
+    for name, value in (options.http_headers or {}).items():
         headers = merged(headers, {name: checked_header(name, value)})
-    return headers
+    if same_origin(draft.url, draft.server_url):
+        return headers
+    # A page may name the next one at another server: secrets are not for that.
+    return {k: v for k, v in headers.items() if not is_secret(k, hidden)}
 
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
@@ -194,6 +204,10 @@ def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
     replaced = set(map(str.lower, more))
     kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
     return {**kept, **more}
+
+
+def _name(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])
 
 
 def checked_header(name: str, value: object) -> str:

@@ -112,9 +112,9 @@ class Scheme(Security):
 
     async def sent(self, ask: Ask) -> Sent:
         requirement = ask.requirement
-        if requirement is not None and not any(requirement):
-            return NOTHING
         if self.is_replaced(ask):
+            return self.replaced()
+        if requirement is not None and not any(requirement):
             return NOTHING
         value = await self.value(ask)
         if value is not None:
@@ -126,6 +126,10 @@ class Scheme(Security):
     def is_replaced(self, ask: Ask) -> bool:
         """Whether the caller's own headers stand in for the secret."""
         return self.header in ask.headers
+
+    def replaced(self) -> Sent:
+        """What a request gets whose caller has given the header of the secret."""
+        return NOTHING
 
     async def value(self, ask: Ask) -> str | None:
         """What is sent, ``None`` without a secret."""

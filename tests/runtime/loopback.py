@@ -121,8 +121,7 @@ def client_of(
         server_url=server.url,
         user_agent="test",
         errors=ErrorTypes(ResponseError, ResponseError),
-        hooks=Hooks(),
-        **settings,
+        **{"hooks": Hooks(), **settings},
     )
     return Client(made, http, async_http)
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 import io
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import httpx2
 import pytest
-from loopback import SIDES, Answer, Seconds, serving
+from loopback import SIDES, Answer, Seconds, blocking, serving, waiting
 
+from runtime.alternatives import AnyOf
+from runtime.api_keys import ApiKey
 from runtime.bodies import FileField, FormField, binary_body, form_body, multipart_body
-from runtime.calls import json_body
+from runtime.calls import Options, json_body
 from runtime.errors import ResponseError
+from runtime.hooks import HookContext, Hooks
 from runtime.logs import default_logger, is_on
 from runtime.redaction import is_secret, safe_json, safe_url
 from runtime.retries import BackoffStrategy, RetryConfig
@@ -135,6 +139,67 @@ def test_secrets_are_not_shown(
             "Prompt": "***",
             "author": "shown",
         }
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_headers_are_shown_without_secrets(
+    side: Connect, records: pytest.LogCaptureFixture
+) -> None:
+    location = f"https://u:{SECRET}@h/x?appid={SECRET}&page=2#access_token={SECRET}"
+    headers = {
+        "X-Own": SECRET,
+        "X-Session-Id": SECRET,
+        "Location": location,
+        "Link": f'</y?token={SECRET}>; rel="next"',
+    }
+    options = Options(http_headers={"Referer": location, "x-session-id": SECRET})
+    schemes = {
+        "own": ApiKey("header", "X-Own", SECRET, ""),
+        "appid": ApiKey("query", "appid", SECRET, ""),
+    }
+    settings: Any = {
+        "redacted": frozenset({"x-session-id"}),
+        "security": AnyOf([["own", "appid"]], schemes),
+    }
+    with (
+        serving(lambda _: Answer(headers=headers)) as server,
+        side(server, **settings) as send,
+    ):
+        send(options=options)
+    sent, received = messages(records)
+    assert SECRET not in sent + received
+    shown = "https://h/x?appid=REDACTED&page=2#access_token=REDACTED"
+    assert f"'referer': '{shown}'" in sent
+    assert f"'location': '{shown}'" in received
+    assert """'link': '</y?token=REDACTED>; rel="next"'""" in received
+
+
+def pieces() -> Iterator[bytes]:
+    yield b"abc"
+
+
+async def pieces_async() -> AsyncIterator[bytes]:
+    yield b"abc"
+
+
+@pytest.mark.parametrize(
+    ("side", "body"), [(blocking, pieces), (waiting, pieces_async)]
+)
+@pytest.mark.parametrize("library", [httpx2, httpx])
+def test_a_body_that_a_hook_streams_is_described(
+    side: Connect, body: Any, library: Any, records: pytest.LogCaptureFixture
+) -> None:
+    hooks = Hooks()
+
+    @hooks.before_request
+    def before(context: HookContext, request: Any) -> Any:
+        headers = {"Content-Type": "text/plain"}
+        return library.Request("POST", request.url, headers=headers, content=body())
+
+    with serving() as server, side(server, library, hooks=hooks) as send:
+        send(method="POST", body=json_body(dict[str, Any], {"name": "x"}))
+    assert server.arrived[0].body == b"abc"
+    assert messages(records)[0].endswith("body=<text/plain, a stream>")
 
 
 def test_forms_show_their_fields(records: pytest.LogCaptureFixture) -> None:

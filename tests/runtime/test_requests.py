@@ -9,7 +9,7 @@ import pytest
 from runtime import calls
 from runtime.calls import Call, Options, json_body
 from runtime.errors import ArgumentError, NoResponseError
-from runtime.requests import Draft, draft, merged, with_credentials
+from runtime.requests import Draft, draft, merged, with_credentials, with_query
 from runtime.sentinel import UNSET
 
 BASE = "https://a/v1/"
@@ -126,3 +126,18 @@ def test_a_field_of_no_body_cannot_be_set() -> None:
 def test_an_error_without_a_response() -> None:
     assert NoResponseError().message == "no response was received"
     assert str(NoResponseError("words")) == "words"
+
+
+@pytest.mark.parametrize(
+    ("url", "expected"),
+    [
+        ("http://h/x", "http://h/x?key=new"),
+        ("http://h/x?a=%2F&b", "http://h/x?a=%2F&b&key=new"),
+        ("http://h/x?key=old", "http://h/x?key=new"),
+        ("http://h/x?key=old&a=1&k%65y=older&keys=2", "http://h/x?a=1&keys=2&key=new"),
+        ("http://h/x?a=1#top", "http://h/x?a=1&key=new"),
+    ],
+)
+def test_the_query_of_credentials(url: str, expected: str) -> None:
+    assert with_query(url, {"key": "new"}) == expected
+    assert with_query(url, {}) == url
