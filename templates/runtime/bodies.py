@@ -208,6 +208,8 @@ def _parts(field: FormField | FileField) -> list[Part]:
     if isinstance(field, FileField):
         return [_file(field, upload) for upload in _uploads(field)]
     value = _value(field)
+    if value is None:
+        return []
     if field.content_type is not None and not isinstance(value, str):
         return [_part(field, value, field.content_type)]
     return [
