@@ -48,9 +48,14 @@ def server() -> Iterator[FileServer]:
         yield running
 
 
+def at(server: FileServer) -> Any:
+    """What makes clients of another kind of server needs but the URL."""
+    return server
+
+
 def send(server: FileServer, times: int, **options: Any) -> None:
     """Send one call so often."""
-    client: Any = client_of(server)  # of another server, whose URL is all it takes
+    client: Any = client_of(at(server))
     prepared = Prepared[Any](client, call(**options), None)
     try:
         for _ in range(times):
@@ -63,7 +68,7 @@ def send_async(server: FileServer, times: int, **options: Any) -> None:
     """The async twin of ``send``."""
 
     async def main() -> None:
-        client: Any = client_of(server)  # as above
+        client: Any = client_of(at(server))
         prepared = PreparedAsync[Any](client, call(**options), None)
         try:
             for _ in range(times):
@@ -141,7 +146,8 @@ def test_a_form_with_another_value_has_the_same_files(
     server: FileServer, tmp_path: Path
 ) -> None:
     content = opened(tmp_path)
-    fields = [FileField("f", content), FormField("cursor", "1", str)]
+    cursor = FormField("cursor", "1", str)
+    fields: list[FormField | FileField] = [FileField("f", content), cursor]
     first = call("POST", body=multipart_body(fields))
     second = first.with_parameter("cursor", "2")
     third = second.with_parameter("f", b"another")
