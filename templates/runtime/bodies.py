@@ -27,14 +27,54 @@ class FormField(NamedTuple):
     content_type: str | None = None
     allow_reserved: bool = False
 
+    def with_value(self, value: Any) -> FormField:  # what the type describes
+        """The same property with another value."""
+        return self._replace(value=value)
 
-class FileField(NamedTuple):
-    """One property of a form that is a file, or ``several``."""
 
-    name: str
-    value: Any  # a FileInput, several of them, None or UNSET
-    content_type: str | None = None
-    several: bool = False
+class FileField:
+    """One property of a form that is a file, or ``several``.
+
+    However often the form is sent, its files are those of the first time: an open file
+    goes from where it stood then, and an iterator knows that it has been read.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # a FileInput, several of them, None or UNSET
+        content_type: str | None = None,
+        several: bool = False,
+    ) -> None:
+        self.name = name
+        self.value = value
+        self.content_type = content_type
+        self.several = several
+        self._uploads: list[Upload] | None = None
+
+    def with_value(self, value: Any) -> FileField:  # as above
+        """The same property with another value, if it is another one."""
+        if value is self.value:
+            return self
+        return FileField(self.name, value, self.content_type, self.several)
+
+    def uploads(self) -> list[Upload]:
+        """The files for one request.
+
+        :raises ArgumentError: for what is no file.
+        """
+        if self._uploads is None:
+            self._uploads = [Upload(value, self.name) for value in self._values()]
+        return [upload.again() for upload in self._uploads]
+
+    def _values(self) -> list[FileInput]:
+        if self.value is None:
+            return []
+        if not self.several:
+            return [self.value]
+        if _is_array(self.value):
+            return [value for value in self.value if value is not None]
+        raise ArgumentError(f"{self.name}: several files are a list of files")
 
 
 class FormBody(Payload):
@@ -48,7 +88,7 @@ class FormBody(Payload):
         return {field.name: field.value for field in self.fields}
 
     def with_value(self, value: Mapping[str, Any]) -> FormBody:  # as above
-        changed = [field._replace(value=value[field.name]) for field in self.fields]
+        changed = [field.with_value(value[field.name]) for field in self.fields]
         return type(self)(changed)
 
     def encode(self) -> Encoded:
@@ -70,9 +110,13 @@ class BinaryBody(Payload):
     def __init__(self, value: FileInput, media_type: str) -> None:
         self.value = value
         self._media_type = media_type
+        self._file = FileField("body", value)
+
+    def with_value(self, value: FileInput) -> BinaryBody:
+        return BinaryBody(value, self._media_type)
 
     def encode(self) -> Encoded:
-        upload = Upload(self.value, "body")
+        [upload] = self._file.uploads()
         return Encoded(upload.content_type or self._media_type, upload)
 
 
@@ -167,7 +211,7 @@ def _value(field: FormField) -> Any:  # a JSON value
 
 def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
     if isinstance(field, FileField):
-        texts = [_whole(upload).decode("latin-1") for upload in _uploads(field)]
+        texts = [_whole(upload).decode("latin-1") for upload in field.uploads()]
         return [(escape(field.name), escape(text)) for text in texts]
     value = _value(field)
     if value is None:
@@ -183,16 +227,6 @@ def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
     return encode_query(field.name, value, style, explode, field.allow_reserved)
 
 
-def _uploads(field: FileField) -> list[Upload]:
-    if field.value is None:
-        return []
-    if not field.several:
-        return [Upload(field.value, field.name)]
-    if _is_array(field.value):
-        return [Upload(v, field.name) for v in field.value if v is not None]
-    raise ArgumentError(f"{field.name}: several files are a list of files")
-
-
 def _whole(upload: Upload) -> bytes:
     upload.check(is_async=False)
     return b"".join(upload.chunks())
@@ -206,8 +240,10 @@ def _file(field: FileField, upload: Upload) -> Part:
 
 def _parts(field: FormField | FileField) -> list[Part]:
     if isinstance(field, FileField):
-        return [_file(field, upload) for upload in _uploads(field)]
+        return [_file(field, upload) for upload in field.uploads()]
     value = _value(field)
+    if value is None:
+        return []
     if field.content_type is not None and not isinstance(value, str):
         return [_part(field, value, field.content_type)]
     return [

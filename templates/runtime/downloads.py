@@ -7,7 +7,8 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from stat import S_IMODE
-from typing import IO, TYPE_CHECKING, TypeAlias
+from typing import IO, TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from warnings import warn
 
 from .closing import Closing, ClosingAsync
 from .results import Result
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
     from .client import Settings
     from .http import Response
+
+PieceT = TypeVar("PieceT")
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """Called with the number of bytes written and that of all, ``None`` if not known."""
@@ -65,24 +68,27 @@ class _Download:
 class Download(Closing, _Download):
     """A file that the server sends, read while it comes; closing it ends the response.
 
-    ``response`` is the HTTP library's own object.
+    So does dropping it, and all pieces of it. ``response`` is the HTTP library's own
+    object.
     """
 
     def read(self) -> bytes:
         """All of it."""
         return self.response.read()
 
+    # The pieces are generators, so that whoever reads them keeps the download.
+
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Its bytes in pieces, as they come or of ``chunk_size`` bytes."""
-        return self.response.iter_bytes(chunk_size)
+        yield from self.response.iter_bytes(chunk_size)
 
     def iter_text(self) -> Iterator[str]:
         """Its text in pieces, in the charset that the server names or in UTF-8."""
-        return self.response.iter_text()
+        yield from self.response.iter_text()
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of its text, without their ends."""
-        return self.response.iter_lines()
+        yield from self.response.iter_lines()
 
     def save(
         self, path: str | os.PathLike[str], progress: Progress | None = None
@@ -99,9 +105,13 @@ class Download(Closing, _Download):
                     progress(target.written, self.size)
             target.keep()
 
+    def __del__(self) -> None:
+        # A response that was never read does not close itself.
+        self.response.close()
+
 
 class DownloadAsync(ClosingAsync, _Download):
-    """The async twin of ``Download``."""
+    """The async twin of ``Download``; one that is dropped is not closed."""
 
     async def read(self) -> bytes:
         """All of it."""
@@ -109,15 +119,15 @@ class DownloadAsync(ClosingAsync, _Download):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """Its bytes in pieces, as they come or of ``chunk_size`` bytes."""
-        return self.response.aiter_bytes(chunk_size)
+        return _Pieces(self, self.response.aiter_bytes(chunk_size))
 
     def iter_text(self) -> AsyncIterator[str]:
         """Its text in pieces, in the charset that the server names or in UTF-8."""
-        return self.response.aiter_text()
+        return _Pieces(self, self.response.aiter_text())
 
     def iter_lines(self) -> AsyncIterator[str]:
         """The lines of its text, without their ends."""
-        return self.response.aiter_lines()
+        return _Pieces(self, self.response.aiter_lines())
 
     async def save(
         self, path: str | os.PathLike[str], progress: Progress | None = None
@@ -132,6 +142,25 @@ class DownloadAsync(ClosingAsync, _Download):
                     if progress is not None:
                         progress(target.written, self.size)
                 await run_sync(target.keep)
+
+    def __del__(self) -> None:
+        if not self.response.is_closed:
+            message = "a download was not closed: use it in an 'async with' statement"
+            warn(message, ResourceWarning, stacklevel=2, source=self)
+
+
+class _Pieces(Generic[PieceT]):
+    """Pieces of a download, which is kept as long as they are read."""
+
+    def __init__(self, download: DownloadAsync, pieces: AsyncIterator[PieceT]) -> None:
+        self._download = download
+        self._pieces = pieces
+
+    def __aiter__(self) -> AsyncIterator[PieceT]:
+        return self
+
+    async def __anext__(self) -> PieceT:
+        return await anext(self._pieces)
 
 
 class _Target:

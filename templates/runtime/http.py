@@ -9,6 +9,7 @@ from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import TotalTimeoutError
+from .lazy import loaded_module
 from .timeouts import shortest
 
 if TYPE_CHECKING:
@@ -170,7 +171,7 @@ def _is_certificate(error: BaseException | None) -> bool:
 
 
 def _classes(*names: str) -> tuple[type[Exception], ...]:
-    loaded = [sys.modules[name] for name in _LIBRARIES if name in sys.modules]
+    loaded = filter(None, map(loaded_module, _LIBRARIES))
     return tuple(getattr(library, name) for library in loaded for name in names)
 
 

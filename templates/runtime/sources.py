@@ -87,6 +87,13 @@ class Source:
     def close(self) -> None:
         """Close what the source has opened; the caller's own files stay open."""
 
+    def again(self) -> Source:
+        """The same content for another request, which may be sent at the same time.
+
+        All requests share what they read of the caller's own files and iterators.
+        """
+        return self
+
     def start(self, *, is_async: bool = False) -> None:
         """Note that the content is being read; raises what ``check`` does."""
         self.check(is_async=is_async)
@@ -150,6 +157,10 @@ class Disk(Source):
         if self._file is not None:
             self._file.close()
             self._file = None
+
+    def again(self) -> Disk:
+        # A request closes its file when it ends, and no other's.
+        return Disk(self.argument, self._path)
 
     def _is_lasting(self) -> bool:
         return self._path.is_file()

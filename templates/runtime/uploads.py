@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from copy import copy
 from types import UnionType
 from typing import Any, NamedTuple, TypeAlias
 
@@ -82,6 +83,12 @@ class Upload:
     def close(self) -> None:
         """Close what has been opened; the caller's own files stay open."""
         self._source.close()
+
+    def again(self) -> Upload:
+        """The same file for another request, from where it stood for the first one."""
+        other = copy(self)
+        other._source = self._source.again()
+        return other
 
     def _counter(self, progress: Progress) -> Callable[[bytes], bytes]:
         done, total = 0, self._source.size()

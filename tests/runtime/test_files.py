@@ -467,3 +467,15 @@ def test_json_parts(server: FileServer) -> None:
     assert b'name="j"\r\nContent-Type: application/json\r\n\r\n{"a":"\xc3\xa4"}' in text
     assert text.count(b'name="n"\r\n\r\n') == 2
     assert json.loads(files_of(server.seen[0])["t"]) == [1, 2]
+
+
+@pytest.mark.parametrize("content_type", [None, "application/json"])
+def test_a_part_that_is_none_is_left_out(
+    server: FileServer, content_type: str | None
+) -> None:
+    fields = [
+        FormField("j", None, dict[str, str] | None, content_type=content_type),
+        FormField("n", 1, int),
+    ]
+    Caller(server, "sync")(method="POST", body=multipart_body(fields))
+    assert files_of(server.seen[0]) == {"n": b"1"}

@@ -176,6 +176,15 @@ def test_page_numbers(
     assert server.asked == ["", "page=2", "page=3", "page=4"][:asked]
 
 
+def test_an_empty_page_is_the_end_whatever_number_is_promised(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = lambda asked: {**by_page(asked), "pages": 9}
+    paging = PageNumberPaging("page", ("items",), pages=("pages",))
+    assert collect(server, call("page"), paging) == ITEMS
+    assert server.asked == ["", "page=2", "page=3", "page=4"]
+
+
 def test_page_numbers_may_start_at_zero(server: Server, collect: Collect) -> None:
     server.answer = lambda a: by_page(
         a._replace(query={"page": str(a.number("page", 0) + 1)})

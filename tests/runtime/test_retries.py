@@ -125,6 +125,11 @@ def test_a_policy_of_none() -> None:
         ({"retry-after": "-1"}, None),
         ({"retry-after": "inf"}, None),
         ({"retry-after": "nan"}, None),
+        ({"retry-after": "Mon, 01 Jan 99999999999999999999 00:00:00 GMT"}, None),
+        ({"retry-after": "Mon, 01 Jan 2030 00:00:00 +99999999999999"}, None),
+        ({"retry-after": "Mon, 01 Jan 0001 00:00:00 +2359"}, 0.0),
+        ({"retry-after": "Fri, 31 Dec 9999 00:00:00 GMT"}, 251_702_214_400.0),
+        ({"retry-after": "Fri, 31 Dec 9999 23:59:59 -2359"}, 251_702_387_139.0),
     ],
 )
 def test_retry_after(headers: dict[str, str], expected: float | None) -> None:
