@@ -75,7 +75,7 @@ class _Prepared(Generic[T]):
 
         client, options = self._client, self._call.options
         draft = client.draft(self._call)
-        headers = with_own(draft.headers, options, draft, client.hidden)
+        headers = with_own(draft.headers, options, draft, client)
         return draft._replace(headers=headers)
 
 

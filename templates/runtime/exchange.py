@@ -93,7 +93,7 @@ class _Exchange:
         """The next attempt's request, with credentials."""
         call, draft, ask = self.call, self.draft, self.ask
         headers = with_credentials(draft.headers, sent.headers)
-        headers = with_own(headers, call.options, draft, self.settings.hidden)
+        headers = with_own(headers, call.options, draft, self.settings)
         url = with_query(draft.url, sent.query)
         options: dict[str, Any] = {}  # keyword arguments of build_request
         budget = self.budget

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
     from .calls import Call, Encoded, File, Options, Parameter
+    from .client import Client, Settings
     from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -36,13 +37,17 @@ _SIMPLE = (str, int, bool, float)
 
 
 class Draft(NamedTuple):
-    """A request before a client makes it one; header names keep their case."""
+    """A request before a client makes it one; header names keep their case.
+
+    ``is_elsewhere`` tells that a page has named the next one at another origin.
+    """
 
     method: str
     url: str
     headers: dict[str, str]
     body: Encoded | None
     server_url: str
+    is_elsewhere: bool = False
 
     def __repr__(self) -> str:
         return f"Draft({self.method!r}, {self.url.partition('?')[0]!r})"
@@ -135,9 +140,10 @@ def draft(
     if idempotency_header is not None and call.method not in IDEMPOTENT:
         _add_key(headers, idempotency_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
-    if userinfo and same_origin(url, base):
+    is_elsewhere = call.url is not None and not same_origin(url, base)
+    if userinfo and not is_elsewhere:
         headers["Authorization"] = f"Basic {userinfo}"
-    return Draft(call.method, url, headers, body, base)
+    return Draft(call.method, url, headers, body, base, is_elsewhere)
 
 
 def body_options(
@@ -180,19 +186,18 @@ def with_credentials(
 
 
 def with_own(
-    headers: dict[str, str], options: Options, draft: Draft, hidden: frozenset[str]
+    headers: dict[str, str], options: Options, draft: Draft, owner: Settings | Client
 ) -> dict[str, str]:
     """Headers and those that the caller gives to the call, which win.
-
-    ``hidden`` are names of secrets, lower-case.
 
     :raises ArgumentError: for one that HTTP cannot carry.
     """
     for name, value in (options.http_headers or {}).items():
         headers = merged(headers, {name: checked_header(name, value)})
-    if same_origin(draft.url, draft.server_url):
+    if not draft.is_elsewhere:
         return headers
-    # A page may name the next one at another server: secrets are not for that.
+    # Secrets are the business of the API's own server.
+    hidden = owner.hidden
     return {k: v for k, v in headers.items() if not is_secret(k, hidden)}
 
 

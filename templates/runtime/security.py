@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import MissingCredentialsError
-from .servers import same_origin
 
 if TYPE_CHECKING:
     from .client import Settings
@@ -161,8 +160,8 @@ _NO_SECURITY = Security()
 def security_of(ask: Ask, draft: Draft) -> Security:
     """What one request of a call gets its credentials from."""
     security = ask.settings.security
-    # A page may name the next one at another server: not the secret's business.
-    if security is None or not same_origin(draft.url, draft.server_url):
+    # What is at another origin is not the secret's business.
+    if security is None or draft.is_elsewhere:
         return _NO_SECURITY
     return security
 

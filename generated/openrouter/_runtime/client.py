@@ -59,6 +59,12 @@ class Settings(NamedTuple):
         # URL and parameters may have secrets.
         return f"Settings(user_agent={self.user_agent!r}, security={self.security!r})"
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The names, lower-case, of what is secret besides what is called like it."""
+        security = self.security
+        return self.redacted if security is None else security.names | self.redacted
+
 
 class Client:
     """Sends calls, sync and async."""
@@ -79,6 +85,11 @@ class Client:
         other._settings = self._settings._replace(**changes)
         other._sender = None
         return other
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """See ``Settings``."""
+        return self._settings.hidden
 
     def send(self, call: Call[ResultT]) -> ResultT:
         """Send the call and return what its response holds.

@@ -10,6 +10,8 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary, WeakSet
 
+from .lazy import loaded_module
+
 if TYPE_CHECKING:
     from .http import AsyncHttpClient, HttpClient
 
@@ -134,7 +136,7 @@ if hasattr(os, "register_at_fork"):
 
 def _running_loop() -> Any:  # of asyncio or of trio
     """The event loop of asyncio, or the run of trio, that is calling."""
-    trio = sys.modules.get("trio")
+    trio = loaded_module("trio")
     if trio is not None:
         with suppress(RuntimeError):
             return trio.lowlevel.current_trio_token()

@@ -73,8 +73,9 @@ class _Prepared(Generic[T]):
         """
         from .requests import with_own
 
-        draft = self._client.draft(self._call)
-        headers = with_own(draft.headers, self._call.options.http_headers)
+        client, options = self._client, self._call.options
+        draft = client.draft(self._call)
+        headers = with_own(draft.headers, options, draft, client)
         return draft._replace(headers=headers)
 
 

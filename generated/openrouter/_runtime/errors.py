@@ -57,8 +57,9 @@ class NoResponseError(Exception):
 class PaginationError(RuntimeError):
     """A server goes round in circles instead of coming to the last page.
 
-    ``position`` is the offset, number, cursor or URL of the page that comes again, and
-    ``raw_response`` the answer that shows it, the HTTP library's own object.
+    ``position`` is the offset, number, cursor or URL of the page that comes again, a
+    URL without secrets, and ``raw_response`` the answer that shows it, the HTTP
+    library's own object.
     """
 
     def __init__(self, message: str, position: object, raw_response: Response) -> None:

@@ -9,6 +9,7 @@ from ssl import SSLCertVerificationError
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import TotalTimeoutError
+from .lazy import loaded_module
 from .timeouts import shortest
 
 if TYPE_CHECKING:
@@ -66,7 +67,8 @@ def http_client(**options: Any) -> httpx2.Client:  # as httpx2 takes them
     """A sync client with the SDK's defaults, for the ``client`` argument.
 
     Its ``options`` are those of ``httpx2.Client``: ``proxy``, ``http2``, ``limits``,
-    ``transport``, ``verify``, ``timeout`` and others.
+    ``transport``, ``verify``, ``timeout`` and others. It keeps no cookies unless there
+    are ``cookies`` to begin with, such as ``{}``.
     """
     import httpx2
 
@@ -169,12 +171,17 @@ def _is_certificate(error: BaseException | None) -> bool:
 
 
 def _classes(*names: str) -> tuple[type[Exception], ...]:
-    loaded = [sys.modules[name] for name in _LIBRARIES if name in sys.modules]
+    loaded = filter(None, map(loaded_module, _LIBRARIES))
     return tuple(getattr(library, name) for library in loaded for name in names)
 
 
 def _defaults() -> dict[str, Any]:  # options of either client
+    from http.cookiejar import CookieJar, DefaultCookiePolicy
+
     import httpx2
 
     timeout = httpx2.Timeout(ANSWER_SECONDS, connect=CONNECT_SECONDS)
-    return {"follow_redirects": True, "timeout": timeout}
+    # Connections are shared by clients with other credentials: a session that a server
+    # begins for one user must not go on with another's requests.
+    no_cookies = CookieJar(DefaultCookiePolicy(allowed_domains=[]))
+    return {"follow_redirects": True, "timeout": timeout, "cookies": no_cookies}

@@ -1,10 +1,11 @@
-"""Packages whose modules are loaded when one of their names is first used."""
+"""Modules that are loaded when they are first used, and those that others load."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from types import ModuleType
 
 
 def lazy_module(
@@ -41,3 +42,17 @@ def lazy_submodules(package: str, *modules: str) -> Callable[[str], object]:
         return import_module(f".{name}", package)
 
     return get
+
+
+def loaded_module(name: str) -> ModuleType | None:
+    """A module that the program has loaded, whole, or ``None``.
+
+    One that another thread is importing is waited for: it is in ``sys.modules``
+    already, but what it is asked for may not be in it yet.
+    """
+    if sys.modules.get(name) is None:
+        return None
+    try:
+        return import_module(name)
+    except ImportError:  # the other thread's import has failed
+        return None

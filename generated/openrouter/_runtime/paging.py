@@ -48,23 +48,33 @@ class _BasePage(Generic[ResultT, ItemT]):
         if call is not None:
             position = self.paging.position(call)
             if position in map(self.paging.position, (self._mark, self._call)):
-                message = f"the server repeats the page {position!r}"
-                raise PaginationError(message, position, self.response)
+                raise self._circle("the server repeats the page", call, self.response)
         return call
 
     def _followed_by(self, page: Self) -> Self:
         """The next page, which knows from now on how far the way was."""
         counted = isinstance(self.paging, OffsetPaging | PageNumberPaging)
         if counted and page.result == self.result and self._has_objects():
-            position = self.paging.position(page._call)
-            message = f"the server sends the same page again: {position!r}"
-            raise PaginationError(message, position, page.response)
+            message = "the server sends the same page again:"
+            raise self._circle(message, page._call, page.response)
         if self._steps + 1 == self._span:
             page._span = self._span * 2
         else:
             page._mark, page._span = self._mark, self._span
             page._steps = self._steps + 1
         return page
+
+    def _circle(
+        self, message: str, call: AnyCall, response: Response
+    ) -> PaginationError:
+        """The error for the page of a call, without the secrets of its request."""
+        from .redaction import conceal_exchange, safe_text
+
+        conceal_exchange(response)
+        position = self.paging.position(call)
+        if isinstance(position, str) and position == call.url:
+            position = safe_text(position, self._client.hidden)
+        return PaginationError(f"{message} {position!r}", position, response)
 
     def _has_objects(self) -> bool:
         """Whether items are objects: numbers and words may well be the same twice."""

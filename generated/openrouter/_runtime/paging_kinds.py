@@ -97,16 +97,15 @@ class PageNumberPaging(NamedTuple):
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
-        number = self._number(call, result)
+        number, count = self._number(call, result), len(items_of(result, self.items))
         pages = None if self.pages is None else _at(result, self.pages)
         if isinstance(pages, int | float):
-            is_last = number - self.first + 1 >= pages
+            is_last = count == 0 or number - self.first + 1 >= pages
         else:
             total = None if self.total is None else _at(result, self.total)
             before = (number - self.first) * (_limit(self, call) or 0)
-            reached = before + len(items_of(result, self.items))
             # More than the total: the server keeps to a smaller limit than it is told.
-            promised = isinstance(total, int | float) and reached != total
+            promised = isinstance(total, int | float) and before + count != total
             is_last = _is_last(self, call, result, promised)
         return None if is_last else call.with_parameter(self.page, number + 1)
 

@@ -24,10 +24,8 @@ class LoggedCall(Watch):
     """A record for each request, response, failure and retry."""
 
     def __init__(self, logger: Logger, settings: Settings) -> None:
-        security = settings.security
-        names = frozenset[str]() if security is None else security.names
         self._logger = logger
-        self._hidden = names | settings.redacted
+        self._hidden = settings.hidden
         self._number = 0
         self._started = 0.0
         self._reason = ""
@@ -52,7 +50,7 @@ class LoggedCall(Watch):
             "response %d after %.0f ms headers=%s body=%s",
             response.status_code,
             self._elapsed(),
-            safe_headers(response.headers.multi_items()),
+            safe_headers(response.headers.multi_items(), self._hidden),
             _received_body(response, self._hidden),
         )
 
@@ -82,16 +80,22 @@ def _sent_body(
         return {part.name: _part(part, hidden) for part in body.parts}
     if body is not None and not isinstance(body.content, bytes):
         return _file(body.content)
-    content, kind = request.content, request.headers.get("content-type", "")
-    return _described(content, kind, hidden) if content else "none"
+    content = _content(request)  # which may be a hook's own
+    kind = request.headers.get("content-type", "")
+    return "none" if content == b"" else _described(content, kind, hidden)
 
 
 def _received_body(response: Response, hidden: frozenset[str]) -> object:
+    kind = response.headers.get("content-type", "")
+    return _described(_content(response), kind, hidden)
+
+
+def _content(message: Request | Response) -> bytes | None:
+    """The body; ``None`` for one that is read while it goes or comes."""
     try:
-        content = response.content
-    except RuntimeError:  # it is read while it comes
-        content = None
-    return _described(content, response.headers.get("content-type", ""), hidden)
+        return message.content
+    except RuntimeError:
+        return None
 
 
 def _described(content: bytes | None, kind: str, hidden: frozenset[str]) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import unquote_plus
 
 if TYPE_CHECKING:
     from .http import Request, Response
@@ -18,6 +19,9 @@ _SECRET = re.compile(
 )
 # How many of something there are is none, as in ``max_tokens``.
 _COUNTED = re.compile(r"tokens", re.IGNORECASE)
+# In texts: a parameter of a URL's query or fragment, and a user name and password.
+_PAIR = re.compile(r"""(?<=[?&#])([^=?&#\s<>"']*)=([^&#\s<>"']*)""")
+_USERINFO = re.compile(r"""//[^/?#\s<>"']*@""")
 _MARK = "sdk_secrets"
 # The query parameters with secrets, by host.
 _parameters: dict[str, frozenset[str]] = {}
@@ -31,8 +35,11 @@ def is_secret(name: str, hidden: frozenset[str]) -> bool:
 def safe_headers(
     items: Iterable[tuple[str, str]], hidden: frozenset[str] = frozenset()
 ) -> dict[str, str]:
-    """Headers as they may be shown."""
-    return {name: HIDDEN if is_secret(name, hidden) else value for name, value in items}
+    """Headers as they may be shown; some have URLs, such as ``Location``."""
+    return {
+        name: HIDDEN if is_secret(name, hidden) else safe_text(value, hidden)
+        for name, value in items
+    }
 
 
 def safe_url(url: Any, hidden: frozenset[str] = frozenset()) -> Any:  # httpx URLs
@@ -40,6 +47,19 @@ def safe_url(url: Any, hidden: frozenset[str] = frozenset()) -> Any:  # httpx UR
     for name in [name for name in url.params if is_secret(name, hidden)]:
         url = url.copy_set_param(name, _HIDDEN_IN_URL)
     return url.copy_with(userinfo=b"") if url.userinfo else url
+
+
+def safe_text(text: str, hidden: frozenset[str] = frozenset()) -> str:
+    """Text as it may be shown: URLs in it are like those of ``safe_url``.
+
+    Their fragments, too, which may have tokens (RFC 6749, section 4.2.2).
+    """
+
+    def shown(pair: re.Match[str]) -> str:
+        is_shown = not pair[2] or not is_secret(unquote_plus(pair[1]), hidden)
+        return pair[0] if is_shown else f"{pair[1]}={_HIDDEN_IN_URL}"
+
+    return _PAIR.sub(shown, _USERINFO.sub("//", text))
 
 
 def safe_json(value: object, hidden: frozenset[str], secret: str = "") -> object:
@@ -86,7 +106,18 @@ def guard_parameter(request: Request, name: str) -> None:
 
 
 def conceal(error: BaseException) -> None:
-    """Take the secrets out of the requests that an error has."""
+    """Take the secrets out of the requests that an error and its causes have."""
+    found: list[BaseException | None] = [error]
+    seen: set[int] = set()  # causes may go round in a circle
+    while found:
+        each = found.pop()
+        if each is not None and id(each) not in seen:
+            seen.add(id(each))
+            _conceal_error(each)
+            found += (each.__cause__, each.__context__)
+
+
+def _conceal_error(error: BaseException) -> None:
     response: Response | None = getattr(error, "raw_response", None)
     if response is None:
         _conceal_request(error)
@@ -105,8 +136,12 @@ def _conceal_request(holder: object) -> None:
         request: Request | None = getattr(holder, "request", None)
     except RuntimeError:  # some are made without one
         return
-    names = frozenset(getattr(request, "extensions", {}).get(_MARK, ()))
-    if request is None or not names:
+    # An error that was being handled before may have a request of whatever kind.
+    extensions: object = getattr(request, "extensions", None)
+    if request is None or not isinstance(extensions, dict):
+        return
+    names = frozenset(request.extensions.get(_MARK, ()))
+    if not names:
         return
     request.url = safe_url(request.url, names)
     for name in names:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import unquote, urljoin, urlsplit, urlunsplit
+from urllib.parse import unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from .adapters import accept, plain
 from .encoding import (
@@ -17,6 +17,7 @@ from .encoding import (
     scalar,
 )
 from .errors import ArgumentError
+from .redaction import is_secret
 from .results import Result
 from .retries import IDEMPOTENT
 from .sentinel import UNSET
@@ -25,7 +26,8 @@ from .servers import same_origin
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Mapping
 
-    from .calls import Call, Encoded, File, Parameter
+    from .calls import Call, Encoded, File, Options, Parameter
+    from .client import Client, Settings
     from .encoding import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
@@ -35,13 +37,17 @@ _SIMPLE = (str, int, bool, float)
 
 
 class Draft(NamedTuple):
-    """A request before a client makes it one; header names keep their case."""
+    """A request before a client makes it one; header names keep their case.
+
+    ``is_elsewhere`` tells that a page has named the next one at another origin.
+    """
 
     method: str
     url: str
     headers: dict[str, str]
     body: Encoded | None
     server_url: str
+    is_elsewhere: bool = False
 
     def __repr__(self) -> str:
         return f"Draft({self.method!r}, {self.url.partition('?')[0]!r})"
@@ -134,9 +140,10 @@ def draft(
     if idempotency_header is not None and call.method not in IDEMPOTENT:
         _add_key(headers, idempotency_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
-    if userinfo and same_origin(url, base):
+    is_elsewhere = call.url is not None and not same_origin(url, base)
+    if userinfo and not is_elsewhere:
         headers["Authorization"] = f"Basic {userinfo}"
-    return Draft(call.method, url, headers, body, base)
+    return Draft(call.method, url, headers, body, base, is_elsewhere)
 
 
 def body_options(
@@ -160,11 +167,13 @@ def body_options(
 
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
-    """The URL with more query parameters."""
+    """The URL with query parameters that replace their like, without a fragment."""
     if not pairs:
         return url
-    joined = "&".join(f"{escape(key)}={escape(text)}" for key, text in pairs.items())
-    return f"{url}{'&' if '?' in url else '?'}{joined}"
+    base, _, query = url.partition("#")[0].partition("?")
+    kept = [pair for pair in query.split("&") if pair and _name(pair) not in pairs]
+    added = [f"{escape(key)}={escape(text)}" for key, text in pairs.items()]
+    return f"{base}?{'&'.join(kept + added)}"
 
 
 def with_credentials(
@@ -176,14 +185,20 @@ def with_credentials(
     return merged(headers, credentials)
 
 
-def with_own(headers: dict[str, str], own: Mapping[str, str] | None) -> dict[str, str]:
+def with_own(
+    headers: dict[str, str], options: Options, draft: Draft, owner: Settings | Client
+) -> dict[str, str]:
     """Headers and those that the caller gives to the call, which win.
 
     :raises ArgumentError: for one that HTTP cannot carry.
     """
-    for name, value in (own or {}).items():
+    for name, value in (options.http_headers or {}).items():
         headers = merged(headers, {name: checked_header(name, value)})
-    return headers
+    if not draft.is_elsewhere:
+        return headers
+    # Secrets are the business of the API's own server.
+    hidden = owner.hidden
+    return {k: v for k, v in headers.items() if not is_secret(k, hidden)}
 
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
@@ -194,6 +209,10 @@ def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
     replaced = set(map(str.lower, more))
     kept = {k: v for k, v in headers.items() if k.lower() not in replaced}
     return {**kept, **more}
+
+
+def _name(pair: str) -> str:
+    return unquote_plus(pair.partition("=")[0])
 
 
 def checked_header(name: str, value: object) -> str:

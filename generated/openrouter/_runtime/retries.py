@@ -181,7 +181,7 @@ def retry_after(headers: Mapping[str, str], now: float) -> float | None:
 
     try:
         date = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter for an absurd year or zone
         return None
     # A date without a zone is GMT, as HTTP's dates are (RFC 9110, 5.6.7).
     aware = date if date.tzinfo else date.replace(tzinfo=UTC)

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, TypeVar
 
 from .errors import MissingCredentialsError
-from .servers import same_origin
 
 if TYPE_CHECKING:
     from .client import Settings
@@ -112,9 +111,9 @@ class Scheme(Security):
 
     async def sent(self, ask: Ask) -> Sent:
         requirement = ask.requirement
-        if requirement is not None and not any(requirement):
-            return NOTHING
         if self.is_replaced(ask):
+            return self.replaced()
+        if requirement is not None and not any(requirement):
             return NOTHING
         value = await self.value(ask)
         if value is not None:
@@ -126,6 +125,10 @@ class Scheme(Security):
     def is_replaced(self, ask: Ask) -> bool:
         """Whether the caller's own headers stand in for the secret."""
         return self.header in ask.headers
+
+    def replaced(self) -> Sent:
+        """What a request gets whose caller has given the header of the secret."""
+        return NOTHING
 
     async def value(self, ask: Ask) -> str | None:
         """What is sent, ``None`` without a secret."""
@@ -157,8 +160,8 @@ _NO_SECURITY = Security()
 def security_of(ask: Ask, draft: Draft) -> Security:
     """What one request of a call gets its credentials from."""
     security = ask.settings.security
-    # A page may name the next one at another server: not the secret's business.
-    if security is None or not same_origin(draft.url, draft.server_url):
+    # What is at another origin is not the secret's business.
+    if security is None or draft.is_elsewhere:
         return _NO_SECURITY
     return security
 

@@ -7,6 +7,8 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from .lazy import loaded_module
+
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
@@ -100,7 +102,7 @@ def _logger() -> Any:  # a logging.Logger, whose module is not loaded by ours
 def _tracer(user_agent: str) -> Any | None:  # a Tracer of OpenTelemetry
     """The package's tracer, if anybody has set OpenTelemetry up to take spans."""
     # While nothing has loaded it, nobody can have set it up.
-    trace: Any = sys.modules.get("opentelemetry.trace")
+    trace = loaded_module("opentelemetry.trace")
     if trace is None or _is_disabled():
         return None
     provider = trace.get_tracer_provider()
