@@ -88,8 +88,16 @@ class FormBody(Payload):
         return {field.name: field.value for field in self.fields}
 
     def with_value(self, value: Mapping[str, Any]) -> FormBody:  # as above
-        changed = [field.with_value(value[field.name]) for field in self.fields]
-        return type(self)(changed)
+        known = {field.name: field for field in self.fields}
+        # A page may ask for the next one with a field that the first call left out.
+        return type(self)(
+            [
+                known[name].with_value(item)
+                if name in known
+                else FormField(name, item, Any)
+                for name, item in value.items()
+            ]
+        )
 
     def encode(self) -> Encoded:
         pairs = [pair for field in self.fields for pair in _pairs(field)]

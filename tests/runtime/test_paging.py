@@ -8,8 +8,10 @@ from typing import Any
 
 import httpx2
 import pytest
+from loopback import Answer, Arrived, client_of, serving
 from pages_server import Asked, Server
 
+from runtime.bodies import FormField, form_body
 from runtime.calls import Call, Options, Parameter, Query, json_body
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, PaginationError, ResponseError
@@ -24,6 +26,7 @@ from runtime.paging_kinds import (
     PageNumberPaging,
     Paging,
 )
+from runtime.sentinel import UNSET
 
 ITEMS = list(range(7))
 
@@ -375,3 +378,28 @@ def test_a_page_has_its_response_and_can_be_asked_twice(server: Server) -> None:
     assert first.response.headers["link"] == "<0>; rel=self"
     assert one.response.headers["link"] == "<3>; rel=self"
     assert server.asked == ["", "offset=3", "offset=3"]
+
+
+def test_a_form_asks_with_a_field_that_the_first_call_left_out() -> None:
+    class Found(Page[Any, Any]):
+        paging = CursorPaging("cursor", ("items",), ("next",))
+
+    following = {b"q=x": "c1", b"q=x&cursor=c1": "c2"}
+
+    def answer(request: Arrived) -> Answer:
+        return Answer(200, {"items": [1], "next": following.get(request.body)})
+
+    body = form_body([FormField("q", "x", str), FormField("cursor", UNSET, str)])
+    request: Call[Any] = Call(
+        "POST",
+        "/items",
+        operation_id="items",
+        responses={"200": dict[str, Any]},
+        options=Options(),
+        body=body,
+    )
+    with serving(answer) as server, httpx2.Client(verify=False) as http:
+        pages = client_of(server, http).paginate(request, Found)
+        assert list(pages.items()) == [1, 1, 1]
+    bodies = [arrived.body for arrived in server.arrived]
+    assert bodies == [b"q=x", b"q=x&cursor=c1", b"q=x&cursor=c2"]
