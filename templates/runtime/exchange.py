@@ -1,6 +1,6 @@
 """One call on its way: what its attempts share, and what follows from each of them.
 
-Nothing in here waits, so that the sync and the async side have it in common.
+What waits is at its end; the rest is the same for the sync and the async side.
 """
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ class _Exchange:
         self._renewed = False
         self._out: Request | None = None
 
-    def context(self) -> HookContext:
+    def begin(self) -> HookContext:
         """The next attempt begins; what its hooks are told."""
         self._out = None
         call, server_url = self.call, self.draft.server_url

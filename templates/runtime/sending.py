@@ -75,7 +75,7 @@ class Sender:
     def _attempted(self, exchange: Exchange) -> Response:
         settings, ask = self._settings, exchange.ask
         while True:
-            context = exchange.context()
+            context = exchange.begin()
             try:
                 security = security_of(ask, exchange.draft)
                 sent = security.known(ask) or now(security.sent(ask))
@@ -117,7 +117,7 @@ class Sender:
     async def _attempted_async(self, exchange: AsyncExchange) -> Response:
         settings, ask = self._settings, exchange.ask
         while True:
-            context = exchange.context()
+            context = exchange.begin()
             try:
                 security = security_of(ask, exchange.draft)
                 sent = security.known(ask)
