@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from stat import S_IMODE
-from typing import IO, TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 from warnings import warn
 
 from .closing import Closing, ClosingAsync
@@ -64,11 +64,17 @@ class _Download:
         is_plain = "content-encoding" not in self.headers
         return int(told) if is_plain and told.isdecimal() else None
 
+    def __del__(self) -> None:
+        # To close it here would take it from whoever has the response.
+        if not self.response.is_closed:
+            message = "a download was not closed: use it in a with statement"
+            warn(message, ResourceWarning, stacklevel=2, source=self)
+
 
 class Download(Closing, _Download):
     """A file that the server sends, read while it comes; closing it ends the response.
 
-    So does dropping it, and all pieces of it. ``response`` is the HTTP library's own
+    So does leaving a loop over its pieces. ``response`` is the HTTP library's own
     object.
     """
 
@@ -76,19 +82,17 @@ class Download(Closing, _Download):
         """All of it."""
         return self.response.read()
 
-    # The pieces are generators, so that whoever reads them keeps the download.
-
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """Its bytes in pieces, as they come or of ``chunk_size`` bytes."""
-        yield from self.response.iter_bytes(chunk_size)
+        return self._pieces(self.response.iter_bytes(chunk_size))
 
     def iter_text(self) -> Iterator[str]:
         """Its text in pieces, in the charset that the server names or in UTF-8."""
-        yield from self.response.iter_text()
+        return self._pieces(self.response.iter_text())
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of its text, without their ends."""
-        yield from self.response.iter_lines()
+        return self._pieces(self.response.iter_lines())
 
     def save(
         self, path: str | os.PathLike[str], progress: Progress | None = None
@@ -105,13 +109,15 @@ class Download(Closing, _Download):
                     progress(target.written, self.size)
             target.keep()
 
-    def __del__(self) -> None:
-        # A response that was never read does not close itself.
-        self.response.close()
+    def _pieces(self, pieces: Iterator[PieceT]) -> Iterator[PieceT]:
+        try:
+            yield from pieces
+        finally:
+            self.close()
 
 
 class DownloadAsync(ClosingAsync, _Download):
-    """The async twin of ``Download``; one that is dropped is not closed."""
+    """The async twin of ``Download``."""
 
     async def read(self) -> bytes:
         """All of it."""
@@ -143,16 +149,12 @@ class DownloadAsync(ClosingAsync, _Download):
                         progress(target.written, self.size)
                 await run_sync(target.keep)
 
-    def __del__(self) -> None:
-        if not self.response.is_closed:
-            message = "a download was not closed: use it in an 'async with' statement"
-            warn(message, ResourceWarning, stacklevel=2, source=self)
-
 
 class _Pieces(Generic[PieceT]):
     """Pieces of a download, which is kept as long as they are read."""
 
-    def __init__(self, download: DownloadAsync, pieces: AsyncIterator[PieceT]) -> None:
+    def __init__(self, download: DownloadAsync, pieces: Any) -> None:
+        # ``Any``: an async generator, which the library calls an iterator.
         self._download = download
         self._pieces = pieces
 
@@ -161,6 +163,10 @@ class _Pieces(Generic[PieceT]):
 
     async def __anext__(self) -> PieceT:
         return await anext(self._pieces)
+
+    async def aclose(self) -> None:
+        """End them, as ``contextlib.aclosing`` does."""
+        await self._pieces.aclose()
 
 
 class _Target:

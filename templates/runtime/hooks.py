@@ -70,7 +70,9 @@ class Hooks:
         for hook in self._error if response.status_code >= 400 else ():
             _now(hook(context, response, None))
         for hook in self._success if response.status_code < 400 else ():
-            response = _now(hook(context, response)) or response
+            before, response = response, _now(hook(context, response)) or response
+            if response is not before and response.is_closed:
+                before.close()  # unless the other one reads it
         return response
 
     def failure(self, context: HookContext, error: Exception) -> None:
@@ -91,7 +93,10 @@ class Hooks:
         for hook in self._error if response.status_code >= 400 else ():
             await _soon(hook(context, response, None))
         for hook in self._success if response.status_code < 400 else ():
+            before = response
             response = await _soon(hook(context, response)) or response
+            if response is not before and response.is_closed:
+                await before.aclose()  # as above
         return response
 
     async def failure_async(self, context: HookContext, error: Exception) -> None:

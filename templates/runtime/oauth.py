@@ -11,6 +11,7 @@ from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 
+from .http import hurried, read_within
 from .security import Ask, Bearer, Secret, Sent, checked
 from .timeouts import phases
 
@@ -290,9 +291,15 @@ class _TokenRequest(NamedTuple):
             options["timeout"] = phases(limits, http, remaining)
         request = http.build_request("POST", self._url(ask), headers=headers, **options)
         # No redirect takes the secrets elsewhere.
-        sent = http.send(request, follow_redirects=False)
-        response: Response = await sent if ask.is_async else sent
-        return response
+        options = {"follow_redirects": False}
+        if ask.is_async:
+            answer: Response = await http.send(request, **options)
+            return answer
+        if ask.budget.end is None:
+            response: Response = http.send(request, **options)
+            return response
+        request = hurried(request, http, ask.budget)
+        return read_within(http.send(request, stream=True, **options), ask.budget)
 
     def _url(self, ask: Ask) -> str:
         url = self.endpoint.url

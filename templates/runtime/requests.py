@@ -24,7 +24,7 @@ from .sentinel import UNSET
 from .servers import same_origin
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator, Mapping
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
     from .calls import Call, Encoded, File, Options, Parameter
     from .client import Client, Settings
@@ -69,11 +69,14 @@ class Draft(NamedTuple):
 class _Chunks:
     """A body for the HTTP libraries, which begin it again after a redirect."""
 
-    def __init__(self, file: File) -> None:
+    def __init__(self, file: File, remaining: Callable[[], float | None]) -> None:
         self._file = file
+        self._remaining = remaining
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._file.chunks()
+        for chunk in self._file.chunks():
+            self._remaining()  # which may raise
+            yield chunk
 
 
 class _ChunksAsync:
@@ -150,8 +153,11 @@ def body_options(
     body: Encoded,
     options: dict[str, Any],  # keyword arguments of build_request
     is_async: bool,
+    remaining: Callable[[], float | None],
 ) -> dict[str, str]:
     """Put a body into ``options``; the headers that it needs.
+
+    In sync calls, ``remaining`` is asked for the seconds before every chunk of it.
 
     :raises ArgumentError: for a body that cannot be sent, or not again.
     :raises OSError: for a file that is not there or cannot be read.
@@ -162,7 +168,9 @@ def body_options(
         return {}
     content.check(is_async=is_async)
     size = content.size()
-    options["content"] = _ChunksAsync(content) if is_async else _Chunks(content)
+    options["content"] = (
+        _ChunksAsync(content) if is_async else _Chunks(content, remaining)
+    )
     return {} if size is None else {"Content-Length": str(size)}
 
 

@@ -15,6 +15,7 @@ from collections.abc import (
     Sequence,
 )
 from pathlib import Path
+from threading import Lock
 from typing import IO, Any, Protocol, TypeAlias
 
 from .errors import ArgumentError
@@ -173,6 +174,7 @@ class OpenFile(Source):
         super().__init__(argument)
         self._file = file
         self._start: int | None = file.tell() if _is_seekable(file) else None
+        self._lock = Lock()  # requests may go out at the same time
         name: object = getattr(file, "name", None)
         self.name = os.path.basename(name) if isinstance(name, str) else None
         self.is_at_hand = isinstance(file, io.BytesIO)
@@ -180,17 +182,22 @@ class OpenFile(Source):
     def size(self) -> int | None:
         if self._start is None:
             return None
-        here: int = self._file.tell()
-        end: int = self._file.seek(0, os.SEEK_END)
-        self._file.seek(here)
+        with self._lock:
+            end: int = self._file.seek(0, os.SEEK_END)
         return max(0, end - self._start)
 
     def chunks(self) -> Iterator[bytes]:
         self.start()
-        if self._start is not None:
-            self._file.seek(self._start)
-        while chunk := self._file.read(_CHUNK):
-            yield self.checked(chunk)
+        position = self._start
+        while chunk := self._read(position):
+            yield chunk
+            position = None if position is None else position + len(chunk)
+
+    def _read(self, position: int | None) -> bytes:
+        with self._lock:
+            if position is not None:
+                self._file.seek(position)
+            return self.checked(self._file.read(_CHUNK))
 
     def _is_lasting(self) -> bool:
         return self._start is not None

@@ -39,12 +39,13 @@ def client_of(
     http: Any = None,
     async_http: Any = None,
     validation: Validation = "strict",
+    hooks: Hooks | None = None,
 ) -> Client:
     made = Settings(
         server_url=server.url,
         user_agent="test",
         errors=ErrorTypes(DefaultError, ValidationError),
-        hooks=Hooks(),
+        hooks=hooks or Hooks(),
         validation=validation,
     )
     return Client(made, http, async_http)

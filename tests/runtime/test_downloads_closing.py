@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Awaitable, Callable, Iterator
-from contextlib import suppress
+from contextlib import aclosing, suppress
 from typing import Any
 
 import anyio
@@ -33,10 +33,6 @@ Open = Callable[[], Download]
 Read = Callable[[Any], Any]
 
 
-def drops_unread(open_: Open) -> None:
-    open_()
-
-
 def drops_in_the_loop(open_: Open) -> None:
     for _ in open_().iter_bytes():
         break
@@ -57,7 +53,6 @@ def drops_through_an_exception(open_: Open) -> None:
 @pytest.mark.parametrize(
     "leave",
     [
-        drops_unread,
         drops_in_the_loop,
         drops_in_a_loop_over_lines,
         drops_through_an_exception,
@@ -157,4 +152,25 @@ def test_an_async_download_that_was_read_says_nothing(server: StreamServer) -> N
             gc.collect()
 
     server.answer = Answer(PIECES, kind=KIND)
+    asyncio.run(main())
+
+
+def test_a_download_that_is_dropped_unread_is_told(server: StreamServer) -> None:
+    with httpx2.Client(verify=False) as http:
+        with pytest.warns(ResourceWarning, match="a download was not closed"):
+            response = client_of(server, http).send(call(Binary("*/*"))).response
+        # Whoever has its response goes on with it.
+        assert next(response.iter_raw()) == PIECES[0]
+        response.close()
+
+
+def test_async_pieces_can_be_ended(server: StreamServer) -> None:
+    async def main() -> None:
+        async with httpx2.AsyncClient(verify=False) as http:
+            client = client_of(server, None, http)
+            download = await client.send_async(call(Binary("*/*")))
+            async with download, aclosing(download.iter_bytes()) as pieces:
+                assert await anext(pieces) == PIECES[0]
+            assert busy(http) == 0
+
     asyncio.run(main())

@@ -19,6 +19,7 @@ from loopback import SIDES, Answer, Arrived, Server, blocking, call, client_of, 
 
 from runtime.alternatives import AnyOf
 from runtime.errors import MissingCredentialsError, ResponseError
+from runtime.hooks import HookContext, Hooks
 from runtime.oauth import (
     AuthorizationCode,
     ClientCredentials,
@@ -460,4 +461,18 @@ def test_a_coroutine_function_is_no_on_token_of_sync_calls(server: Server) -> No
 
     security = oauth(ClientCredentials("me", SECRET, on_token=keep))
     with blocking(server, security=security) as send, pytest.raises(TypeError):
+        send()
+
+
+def test_a_refusal_that_a_hook_has_made_is_no_servers(server: Server) -> None:
+    hooks = Hooks()
+
+    @hooks.after_success
+    def refuse(context: HookContext, response: Any) -> httpx2.Response:
+        return httpx2.Response(401, json={})
+
+    with (
+        blocking(server, security=oauth(CLIENT), hooks=hooks) as send,
+        pytest.raises(ResponseError, match="401"),
+    ):
         send()

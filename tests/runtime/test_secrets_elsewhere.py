@@ -10,13 +10,18 @@ from unittest.mock import Mock
 
 import httpx2
 import pytest
-from loopback import SIDES, Answer, Arrived, Server, call, client_of, serving
+from loopback import SIDES, Answer, Arrived, Server, blocking, call, client_of, serving
 
 from runtime.alternatives import AnyOf
 from runtime.api_keys import ApiKey
 from runtime.calls import Cookie, Header, Options, Query, json_body
 from runtime.doors import Prepared
-from runtime.errors import ArgumentError, PaginationError, TotalTimeoutError
+from runtime.errors import (
+    ArgumentError,
+    PaginationError,
+    ResponseError,
+    TotalTimeoutError,
+)
 from runtime.paging import AsyncPage, Page
 from runtime.paging_kinds import CursorPaging, LinkPaging, NextUrlPaging, Paging
 from runtime.redaction import conceal, safe_text
@@ -310,3 +315,26 @@ def test_a_page_that_names_the_key_gets_it_once(
         f"/x?appid={SECRET}",
         f"/x?page=2&appid={SECRET}",
     ]
+
+
+class Strange(Exception):
+    """An error of something else, which does not like to be asked."""
+
+    @property
+    def request(self) -> object:
+        raise ValueError("there is none")
+
+
+def test_the_error_of_a_call_is_not_lost_in_that_of_another_library() -> None:
+    def fall_back(send: Send) -> None:
+        try:
+            raise Strange
+        except Strange:
+            send()
+
+    with (
+        serving(lambda request: Answer(404)) as server,
+        blocking(server) as send,
+        pytest.raises(ResponseError, match="404"),
+    ):
+        fall_back(send)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import io
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -165,3 +166,19 @@ def test_a_form_with_another_value_has_the_same_files(
     second = first.with_parameter("cursor", "2")
     with pytest.raises(ArgumentError, match="sent already"):
         Caller(server, "sync")(method="POST", body=second.body)
+
+
+@pytest.mark.parametrize("as_body", [whole, part])
+def test_an_open_file_is_sent_at_the_same_time(
+    server: FileServer, tmp_path: Path, as_body: Any
+) -> None:
+    content = b"".join(number.to_bytes(4, "big") for number in range(500_000))
+    place = tmp_path / "large"
+    place.write_bytes(content)
+    client: Any = client_of(at(server))
+    with place.open("rb") as file, ThreadPoolExecutor(4) as pool:
+        prepared = Prepared[Any](client, call(**as_body(file)), None)
+        for sending in [pool.submit(prepared.send) for _ in range(4)]:
+            sending.result()
+    client.close()
+    assert [sent_by(seen) == content for seen in server.seen] == [True] * 4

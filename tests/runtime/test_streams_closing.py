@@ -15,6 +15,9 @@ import trio
 from stream_server import Answer, StreamServer, streaming
 from stream_sides import DefaultError, busy, call, client_of
 
+from runtime.client import Client
+from runtime.hooks import HookContext, Hooks
+from runtime.results import OneOf
 from runtime.streams import Events, EventStream, EventStreamAsync
 
 LIBRARIES = [httpx2, httpx]
@@ -377,3 +380,27 @@ def test_another_task_closes_a_stream(server: StreamServer) -> None:
             assert server.open_connections(0) == 0
 
     asyncio.run(main())
+
+
+def test_a_stream_that_a_hook_replaces_is_closed(server: StreamServer) -> None:
+    hooks = Hooks()
+
+    @hooks.after_success
+    def instead(context: HookContext, response: Any) -> httpx2.Response:
+        return httpx2.Response(200, json={"cached": True})
+
+    items = Events(int)
+    either = OneOf({"application/json": dict[str, bool], "text/event-stream": items})
+
+    async def run(client: Client, http: httpx2.AsyncClient) -> None:
+        async with http:
+            assert await client.send_async(call(either)) == {"cached": True}
+            assert busy(http) == 0
+
+    server.answer = Answer([b"data: 1\n\n"], "hold")
+    with httpx2.Client(verify=False) as http:
+        client = client_of(server, http, hooks=hooks)
+        assert client.send(call(either)) == {"cached": True}
+        assert busy(http) == 0
+    waiting = httpx2.AsyncClient(verify=False)
+    asyncio.run(run(client_of(server, None, waiting, hooks=hooks), waiting))

@@ -15,9 +15,11 @@ import pytest
 import trio
 from loopback import Answer, call, client_of, serving
 
+from runtime.bodies import binary_body
 from runtime.calls import Options
 from runtime.client import Client
 from runtime.errors import TotalTimeoutError
+from runtime.hooks import HookContext, Hooks
 from runtime.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
 from runtime.results import OneOf
 from runtime.retries import BackoffStrategy, RetryConfig
@@ -312,3 +314,79 @@ def test_a_token_is_waited_for_no_longer_than_the_call_may_take(
             send(client_of(server, security=security), request)
         assert time.monotonic() - started < 30
     assert (len(taken), server.arrived) == (1, [])
+
+
+def test_a_request_of_a_hook_ends_with_the_total(
+    silent: tuple[str, list[socket.socket]],
+) -> None:
+    url, _ = silent
+    hooks = Hooks()
+
+    @hooks.before_request
+    def other(context: HookContext, request: Any) -> httpx2.Request:
+        return httpx2.Request("GET", request.url)
+
+    with serving() as server:
+        client = client_of(server, hooks=hooks)
+        started = time.monotonic()
+        with pytest.raises((TotalTimeoutError, httpx2.ReadTimeout)):
+            sync(client, call(options=Options(None, url, Timeouts(total_ms=200))))
+        assert time.monotonic() - started < 30
+
+
+def test_one_request_of_a_hook_for_two_calls_has_the_time_of_each() -> None:
+    hooks, made = Hooks(), list[httpx2.Request]()
+
+    @hooks.before_request
+    def same(context: HookContext, request: httpx2.Request) -> httpx2.Request:
+        made.append(request)
+        return made[0]
+
+    with serving() as server, httpx2.Client(verify=False) as http:
+        limits = Timeouts(total_ms=300)
+        client = client_of(server, http, hooks=hooks, timeout_ms=limits)
+        assert client.send(call()) == {}
+        time.sleep(0.4)
+        assert client.send(call()) == {}
+
+
+def test_a_token_that_drips_ends_with_the_total(send: Send) -> None:
+    with dripping(0.02) as (url, answered), serving() as server:
+        endpoints = {"clientCredentials": TokenEndpoint(f"{url}/token")}
+        security = OAuth2Bearer(ClientCredentials("me", "secret"), "hint", endpoints)
+        request = call(options=Options(None, timeout_ms=Timeouts(total_ms=200)))
+        with pytest.raises(TotalTimeoutError):
+            send(client_of(server, security=security), request)
+        assert (len(answered), server.arrived) == (1, [])
+
+
+def test_an_upload_ends_with_the_total(send: Send) -> None:
+    def slowly(connection: socket.socket) -> None:
+        while connection.recv(1_000):
+            time.sleep(0.01)
+
+    def pieces() -> Iterator[bytes]:
+        for _ in range(2_000):
+            yield b"x" * 10_000
+
+    with talking(slowly) as url, serving() as server:
+        request = call(
+            "PUT",
+            body=binary_body(pieces(), "text/plain"),
+            options=Options(None, url, Timeouts(total_ms=300)),
+        )
+        started = time.monotonic()
+        with pytest.raises((TotalTimeoutError, httpx2.WriteTimeout)):
+            send(client_of(server), request)
+        assert time.monotonic() - started < 30
+
+
+class OwnResponse(httpx2.Response):
+    """What a transport of the caller's makes."""
+
+
+def test_a_total_with_a_response_of_the_callers_own_class() -> None:
+    transport = httpx2.MockTransport(lambda request: OwnResponse(200, json={"a": 1}))
+    with serving() as server, httpx2.Client(transport=transport) as http:
+        client = client_of(server, http, timeout_ms=Timeouts(total_ms=30_000))
+        assert client.send(call()) == {"a": 1}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from .decoding import is_stream
 from .hooks import HookContext
-from .http import hurried, is_before_sending, is_transient, watched
+from .http import hurried, is_before_sending, is_transient, read_within
 from .requests import body_options, merged, with_credentials, with_own, with_query
 from .retries import DEFAULT, Attempts, BackoffStrategy, Clock, RetryConfig
 from .security import Ask, Sent
@@ -100,7 +100,7 @@ class _Exchange:
         if budget.limits is not None:
             options["timeout"] = phases(budget.limits, ask.http, budget.remaining())
         if draft.body is not None:
-            more = body_options(draft.body, options, ask.is_async)
+            more = body_options(draft.body, options, ask.is_async, budget.remaining)
             headers = merged(more, headers) if more else headers
         request: Request = ask.http.build_request(
             draft.method, url, headers=headers, **options
@@ -155,7 +155,8 @@ class _Exchange:
             return False
         if self._has_acted(response) and not self.attempts.is_repeatable:
             return False
-        if not sent.renews(response):
+        # A response of a hook's own is no server's, and refuses nothing.
+        if _method(response) is None or not sent.renews(response):
             return False
         self._renewed = True
         self.seen.retry(0)
@@ -184,11 +185,8 @@ class _Exchange:
 
         A redirect with another method is an answer (RFC 9110, 15.4).
         """
-        try:
-            method: str = last.request.method
-        except RuntimeError:  # some are made without one
-            return False
-        return self._out is not None and method != self._out.method
+        method = _method(last)
+        return self._out is not None and method not in (None, self._out.method)
 
     def _seen_pause(self, pause: float | None) -> float | None:
         if pause is not None:
@@ -204,8 +202,8 @@ class Exchange(_Exchange):
     def send(self, request: Request) -> Response:
         """The response, read unless it is a stream.
 
-        A server that stops in the middle of a head or a body may take up to twice the
-        time that is left.
+        A server that stops in the middle of a body may take up to twice the time that
+        is left, one whose head comes in single bytes as long as it likes.
 
         :raises TotalTimeoutError: when no time is left.
         """
@@ -215,15 +213,9 @@ class Exchange(_Exchange):
             answer: Response = http.send(request)
             return answer
         if is_limited:
-            request = hurried(request, budget)
+            request = hurried(request, http, budget)
         response: Response = http.send(request, stream=True)
-        try:
-            if not self.leaves_open(response):
-                (watched(response, budget.remaining) if is_limited else response).read()
-        except BaseException:
-            response.close()
-            raise
-        return response
+        return response if self.leaves_open(response) else read_within(response, budget)
 
 
 class AsyncExchange(_Exchange):
@@ -271,6 +263,14 @@ class AsyncExchange(_Exchange):
             await response.aclose()
             raise
         return response
+
+
+def _method(last: Any) -> str | None:  # a response, or an error of a request
+    try:
+        method: str = last.request.method
+    except RuntimeError:  # some are made without a request
+        return None
+    return method
 
 
 def _budget(call: Call[Any], settings: Settings) -> Budget:  # of any result

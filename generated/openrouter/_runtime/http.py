@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from .errors import TotalTimeoutError
 from .lazy import loaded_module
-from .timeouts import shortest
+from .timeouts import PHASES, phases, shortest
 
 if TYPE_CHECKING:
     import httpx2
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # The API may take minutes to answer, but not to accept a connection.
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 600.0
+_TRACE = "sdk_trace"
 _LIBRARIES = ("httpx2", "httpx")
 _TRANSIENT = ("NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError")
 
@@ -89,13 +90,17 @@ def new_ssl_context() -> Any:  # an ssl.SSLContext
     return httpx2.create_ssl_context()
 
 
-def hurried(request: Request, budget: Budget) -> Request:
+def hurried(request: Request, http: HttpClient, budget: Budget) -> Request:
     """The request, of which no phase takes longer than the call has left.
 
     Redirects included, which have the request's extensions. A limit that was set when
     the request was made is only right for its first phase.
     """
-    limits: dict[str, Any] = request.extensions.get("timeout", {})
+    extensions = request.extensions
+    if budget.limits is not None and "timeout" not in extensions:
+        found = phases(budget.limits, http, None)  # a hook has made the request
+        extensions["timeout"] = dict(zip(PHASES, found, strict=True))
+    limits: dict[str, Any] = extensions["timeout"]
     own = dict(limits)
 
     def trace(event: str, info: object) -> None:
@@ -103,13 +108,26 @@ def hurried(request: Request, budget: Budget) -> Request:
             remaining = budget.remaining()
             limits.update({k: shortest(v, remaining) for k, v in own.items()})
 
-    request.extensions.setdefault("trace", trace)
+    trace.__qualname__ = _TRACE
+    # That of the caller stays; one of an earlier call has had its time.
+    if getattr(extensions.get("trace"), "__qualname__", _TRACE) == _TRACE:
+        extensions["trace"] = trace
     return request
 
 
 def _is_last(event: str) -> bool:
     """Whether it is of a response's body or of its end, which the sender watches."""
     return "receive_response_body" in event or "close" in event
+
+
+def read_within(response: Response, budget: Budget) -> Response:
+    """The response, read while the call has time; closed where that goes wrong."""
+    try:
+        watched(response, budget.remaining).read()
+    except BaseException:
+        response.close()
+        raise
+    return response
 
 
 def watched(response: Response, remaining: Callable[[], float | None]) -> Response:
@@ -120,9 +138,15 @@ def watched(response: Response, remaining: Callable[[], float | None]) -> Respon
     limits = response.request.extensions.get("timeout")
     if limits is not None:
         limits["read"] = shortest(limits.get("read"), remaining())
-    stream = _stream_class(type(response).__module__.partition(".")[0])
+    stream = _stream_class(_library_of(response))
     response.stream = stream(response.stream, remaining)
     return response
+
+
+def _library_of(response: Response) -> str:
+    """The library that a response's class is of, or is made from."""
+    names = [c.__module__.partition(".")[0] for c in type(response).__mro__]
+    return next((name for name in names if name in _LIBRARIES), _LIBRARIES[0])
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, cast
 from urllib.parse import unquote_plus
 
@@ -113,7 +114,9 @@ def conceal(error: BaseException) -> None:
         each = found.pop()
         if each is not None and id(each) not in seen:
             seen.add(id(each))
-            _conceal_error(each)
+            # Nobody knows what the errors of others do when they are asked.
+            with suppress(Exception):
+                _conceal_error(each)
             found += (each.__cause__, each.__context__)
 
 

@@ -44,8 +44,7 @@ class TracedCall(Watch):
         self._trace: Any = import_module("opentelemetry.trace")  # as above
         self._context: Any = import_module("opentelemetry.context")  # as above
         self._inner = inner
-        security = settings.security
-        self._hidden = frozenset[str]() if security is None else security.names
+        self._hidden = settings.hidden
         self._sent = 0
         self._status: int | None = None
         name, attributes = _described(call, settings)

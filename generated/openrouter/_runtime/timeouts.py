@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from .retries import Clock
 
 
+PHASES = ("connect", "read", "write", "pool")
+
+
 class Timeouts(NamedTuple):
     """Limits in milliseconds; what is ``None`` keeps its default.
 
@@ -74,10 +77,9 @@ def phases(
 ) -> Any:  # what ``build_request`` takes as its timeout
     """Connect, read, write and pool in seconds; none is longer than what remains."""
     own = getattr(http, "timeout", None)
-    names = ("connect", "read", "write", "pool")
     return tuple(
         shortest(getattr(own, name, None) if limit is None else limit / 1000, remaining)
-        for name, limit in zip(names, limits, strict=False)
+        for name, limit in zip(PHASES, limits, strict=False)
     )
 
 
