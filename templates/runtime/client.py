@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
@@ -136,9 +136,9 @@ class Client:
         """Send the call and return what its response holds, and the response."""
         return self._sending().answer(call)
 
-    async def answer_async(self, call: Call[ResultT]) -> tuple[ResultT, Response]:
+    def answer_async(self, call: Call[ResultT]) -> Awaitable[tuple[ResultT, Response]]:
         """The async twin of ``answer``."""
-        return await self._sending().answer_async(call)
+        return self._sending().answer_async(call)
 
     def draft(self, call: Call[Any]) -> Draft:  # of any result
         """The request of a call, without credentials.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 from urllib.parse import quote
 
@@ -57,13 +58,15 @@ def encode_query(
     name: str, value: Plain, style: str, explode: bool, allow_reserved: bool
 ) -> Pairs:
     """Encoded query pairs in any of the query styles."""
+    key = _key(name)
+    if type(value) is int:
+        return [(key, str(value))]
     if not isinstance(value, dict | list):
-        return [(escape(name), escape(scalar(value), allow_reserved=allow_reserved))]
+        return [(key, escape(scalar(value), allow_reserved=allow_reserved))]
 
     def text(item: Plain) -> str:
         return escape(scalar(item), allow_reserved=allow_reserved)
 
-    key = escape(name)
     match value:
         case dict() | list() if style == "deepObject":
             return [(path, text(item)) for path, item in _deep(key, value)]
@@ -78,6 +81,12 @@ def encode_query(
         case _:
             joined = [text(item) for item in value if item is not None]
             return [(key, _DELIMITERS.get(style, ",").join(joined))]
+
+
+@cache
+def _key(name: str) -> str:
+    """The name of a parameter as it travels; an API has only so many."""
+    return escape(name)
 
 
 def encode_header(value: Plain, explode: bool) -> str:

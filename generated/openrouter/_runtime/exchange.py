@@ -223,15 +223,15 @@ class AsyncExchange(_Exchange):
 
     is_async = True
 
-    async def send(self, request: Request) -> Response:
+    def send(self, request: Request) -> Awaitable[Response]:
         """The response, read unless it is a stream.
 
         :raises TotalTimeoutError: when no time is left.
         """
         http: Any = self.ask.http  # of either library
         if self.call.stream or self.budget.end is not None:
-            return await self.within(self._answer, request)
-        answer: Response = await http.send(request)
+            return self.within(self._answer, request)
+        answer: Awaitable[Response] = http.send(request)
         return answer
 
     async def within(

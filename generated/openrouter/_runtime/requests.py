@@ -322,7 +322,7 @@ def _url(
 ) -> str:  # of any result
     if call.url is not None:
         return urljoin(f"{base}{path}", call.url)
-    encoded = "&".join(f"{key}={text}" if key else text for key, text in pairs)
+    encoded = "&".join([f"{key}={text}" if key else text for key, text in pairs])
     if not encoded:
         return f"{base}{path}"
     # The keys of some documents' paths have a part of the query.

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .retries import Clock
 
 
-PHASES = ("connect", "read", "write", "pool")
+PHASES: tuple[str, ...] = ("connect", "read", "write", "pool")
 
 
 class Timeouts(NamedTuple):
