@@ -11,7 +11,6 @@ from threading import Lock, get_ident
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from .http import hurried, read_within
 from .security import Ask, Bearer, Secret, Sent, checked
 from .timeouts import phases
 
@@ -298,6 +297,8 @@ class _TokenRequest(NamedTuple):
         if ask.budget.end is None:
             response: Response = http.send(request, **options)
             return response
+        from .http import hurried, read_within
+
         request = hurried(request, http, ask.budget)
         return read_within(http.send(request, stream=True, **options), ask.budget)
 
