@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .decoding import is_stream
+from .errors import TotalTimeoutError
 from .hooks import HookContext
 from .http import hurried, is_before_sending, is_transient, read_within
 from .requests import body_options, merged, with_credentials, with_own, with_query
@@ -128,9 +129,10 @@ class _Exchange:
         """
         if not is_transient(error):
             return None
-        end = self.budget.end
-        if end is not None and self.settings.clock.now() >= end:
-            raise self.budget.error() from error
+        try:
+            self.budget.remaining()
+        except TotalTimeoutError as late:
+            raise late from error
         if not self.draft.can_repeat:
             return None
         # Until then, it was about credentials.

@@ -15,7 +15,7 @@ from .security import Ask, Bearer, Secret, Sent, checked
 from .timeouts import phases
 
 if TYPE_CHECKING:
-    from .http import Response
+    from .http import Request, Response
 
 # A token is renewed this long before it expires, or after half its life.
 _AHEAD_SECONDS = 60.0
@@ -270,6 +270,22 @@ class _TokenRequest(NamedTuple):
         return f"_TokenRequest({self.grant!r})"
 
     async def send(self, ask: Ask) -> Response:
+        http: Any = ask.http  # of either library
+        request = self._request(ask)
+        # No redirect takes the secrets elsewhere.
+        if ask.is_async:
+            answer: Response = await http.send(request, follow_redirects=False)
+            return answer
+        if ask.budget.end is None:
+            response: Response = http.send(request, follow_redirects=False)
+            return response
+        from .http import hurried, read_within
+
+        request = hurried(request, http, ask.budget)
+        response = http.send(request, stream=True, follow_redirects=False)
+        return read_within(response, ask.budget)
+
+    def _request(self, ask: Ask) -> Request:
         headers = {
             "Accept": "application/json",
             "Content-Type": "application/x-www-form-urlencoded",
@@ -283,24 +299,14 @@ class _TokenRequest(NamedTuple):
         else:
             given = {"client_id": name, "client_secret": secret}
             fields |= {key: value for key, value in given.items() if value}
-        http: Any = ask.http  # of either library
         options: dict[str, Any] = {"content": urlencode(fields).encode()}
         limits, remaining = ask.budget.limits, ask.budget.remaining()
         if limits is not None:
-            options["timeout"] = phases(limits, http, remaining)
-        request = http.build_request("POST", self._url(ask), headers=headers, **options)
-        # No redirect takes the secrets elsewhere.
-        options = {"follow_redirects": False}
-        if ask.is_async:
-            answer: Response = await http.send(request, **options)
-            return answer
-        if ask.budget.end is None:
-            response: Response = http.send(request, **options)
-            return response
-        from .http import hurried, read_within
-
-        request = hurried(request, http, ask.budget)
-        return read_within(http.send(request, stream=True, **options), ask.budget)
+            options["timeout"] = phases(limits, ask.http, remaining)
+        request: Request = ask.http.build_request(
+            "POST", self._url(ask), headers=headers, **options
+        )
+        return request
 
     def _url(self, ask: Ask) -> str:
         url = self.endpoint.url

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 # The API may take minutes to answer, but not to accept a connection.
 CONNECT_SECONDS = 10.0
 ANSWER_SECONDS = 600.0
-_TRACE = "sdk_trace"
 _LIBRARIES = ("httpx2", "httpx")
 _TRANSIENT = ("NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError")
 
@@ -100,24 +99,27 @@ def hurried(request: Request, http: HttpClient, budget: Budget) -> Request:
     if budget.limits is not None and "timeout" not in extensions:
         found = phases(budget.limits, http, None)  # a hook has made the request
         extensions["timeout"] = dict(zip(PHASES, found, strict=True))
-    limits: dict[str, Any] = extensions["timeout"]
-    own = dict(limits)
-
-    def trace(event: str, info: object) -> None:
-        if event.endswith(".started") and not _is_last(event):
-            remaining = budget.remaining()
-            limits.update({k: shortest(v, remaining) for k, v in own.items()})
-
-    trace.__qualname__ = _TRACE
     # That of the caller stays; one of an earlier call has had its time.
-    if getattr(extensions.get("trace"), "__qualname__", _TRACE) == _TRACE:
-        extensions["trace"] = trace
+    if isinstance(extensions.get("trace"), _Trace | None):
+        extensions["trace"] = _Trace(extensions["timeout"], budget)
     return request
 
 
-def _is_last(event: str) -> bool:
-    """Whether it is of a response's body or of its end, which the sender watches."""
-    return "receive_response_body" in event or "close" in event
+class _Trace:
+    """Told by the HTTP library of each phase that begins, before it looks at limits."""
+
+    def __init__(self, limits: dict[str, Any], budget: Budget) -> None:  # seconds
+        self._limits = limits
+        self._own = dict(limits)
+        self._budget = budget
+
+    def __call__(self, event: str, info: object) -> None:
+        # A response's body and its end are watched by who reads it.
+        is_last = "receive_response_body" in event or "close" in event
+        if event.endswith(".started") and not is_last:
+            remaining = self._budget.remaining()
+            for phase, own in self._own.items():
+                self._limits[phase] = shortest(own, remaining)
 
 
 def read_within(response: Response, budget: Budget) -> Response:
