@@ -64,23 +64,14 @@ def send(request: pytest.FixtureRequest) -> Send:
 
 
 @contextmanager
-def dripping(gap: float) -> Iterator[tuple[str, list[int]]]:
-    """A server whose answer comes in single bytes, with ``gap`` seconds in between."""
+def talking(talk: Callable[[socket.socket], None]) -> Iterator[str]:
+    """A server that deals with each of its connections as ``talk`` does."""
     listening = socket.create_server(("127.0.0.1", 0))
-    answered: list[int] = []
-    over = threading.Event()
 
-    def drip(connection: socket.socket) -> None:
-        with connection:
+    def one(connection: socket.socket) -> None:
+        with connection, suppress(OSError):
             connection.recv(65_536)
-            answered.append(1)
-            head = b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-            connection.sendall(head + b"Content-Length: 100000\r\n\r\n")
-            while not over.wait(gap):
-                try:
-                    connection.sendall(b" ")
-                except OSError:
-                    return
+            talk(connection)
 
     def accept() -> None:
         while True:
@@ -88,14 +79,32 @@ def dripping(gap: float) -> Iterator[tuple[str, list[int]]]:
                 connection, _ = listening.accept()
             except OSError:
                 return
-            threading.Thread(target=drip, args=[connection], daemon=True).start()
+            threading.Thread(target=one, args=[connection], daemon=True).start()
 
     threading.Thread(target=accept, daemon=True).start()
     try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}", answered
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
     finally:
-        over.set()
         listening.close()
+
+
+@contextmanager
+def dripping(gap: float) -> Iterator[tuple[str, list[int]]]:
+    """A server whose answer comes in single bytes, with ``gap`` seconds in between."""
+    answered: list[int] = []
+    over = threading.Event()
+
+    def drip(connection: socket.socket) -> None:
+        answered.append(1)
+        connection.sendall(head("application/json", "Content-Length: 100000"))
+        while not over.wait(gap):
+            connection.sendall(b" ")
+
+    with talking(drip) as url:
+        try:
+            yield url, answered
+        finally:
+            over.set()
 
 
 @pytest.fixture
@@ -200,31 +209,6 @@ def test_what_the_http_library_is_told(given: Any) -> None:
         client_of(server, http, timeout_ms=given).send(call())
     read = 0.75 if isinstance(given, Timeouts) else 0.25
     assert (seen[0]["connect"], seen[0]["read"]) == (0.25, read)
-
-
-@contextmanager
-def talking(talk: Callable[[socket.socket], None]) -> Iterator[str]:
-    """A server that deals with each of its connections as ``talk`` does."""
-    listening = socket.create_server(("127.0.0.1", 0))
-
-    def one(connection: socket.socket) -> None:
-        with connection, suppress(OSError):
-            connection.recv(65_536)
-            talk(connection)
-
-    def accept() -> None:
-        while True:
-            try:
-                connection, _ = listening.accept()
-            except OSError:
-                return
-            threading.Thread(target=one, args=[connection], daemon=True).start()
-
-    threading.Thread(target=accept, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    finally:
-        listening.close()
 
 
 def head(kind: str, *more: str) -> bytes:
