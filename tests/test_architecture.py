@@ -13,38 +13,33 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "generator" / "sdkwright"
 TEMPLATES = ROOT / "templates"
 
-# Each part of the generator and the parts that it may import.
+# Each room of the generator, and the rooms and modules that it may import.
 ALLOWED: dict[str, set[str]] = {
     "values": set(),
     "diagnostics": set(),
     "resources": set(),
-    "remote": set(),
-    "signatures": {"values"},
-    "positions": {"diagnostics"},
-    "parse": {"diagnostics", "positions", "values"},
-    "repeats": {"diagnostics", "parse"},
-    "source": {"diagnostics", "parse", "positions", "repeats", "values"},
-    "document": {"source", "diagnostics", "remote", "values"},
-    "ir": {"signatures", "values"},
-    "build": {"document", "diagnostics", "ir", "signatures", "values"},
+    "reading": {"diagnostics", "values"},
+    "document": {"reading", "diagnostics", "values"},
+    "ir": {"values"},
+    "translate": {"document", "diagnostics", "ir", "values"},
     "naming": {"ir", "diagnostics", "values"},
     "models": {"ir", "naming"},
-    "render": {"ir", "naming", "models", "signatures", "values"},
+    "render": {"ir", "naming", "models", "values"},
     "write": {"diagnostics"},
     "config_keys": set(),
-    "config": {"config_keys", "diagnostics", "signatures", "source"},
+    "config": {"config_keys", "diagnostics", "ir", "reading"},
     "budgets": {"config"},
-    "cache": {"config", "diagnostics", "remote", "resources"},
+    "cache": {"config", "diagnostics", "reading", "resources"},
     "pipeline": {
-        "build",
         "config",
         "diagnostics",
         "document",
         "ir",
         "naming",
+        "reading",
         "render",
         "resources",
-        "source",
+        "translate",
         "write",
     },
 }
@@ -54,10 +49,10 @@ ENTRY_POINTS = {"__init__", "__main__", "cli", "hatch", "run"}
 # Nothing but these modules may import these packages.
 DOORS = {
     "datamodel_code_generator": {"models/engine.py"},
-    "jinja2": {"render/package.py"},
+    "jinja2": {"render/sdk.py"},
     "jsonpath_rfc9535": {"document/overlay.py"},
-    "openapi_spec_validator": {"document/checks.py"},
-    "yaml12": {"parse/yaml_text.py"},
+    "openapi_spec_validator": {"document/validation/checks.py"},
+    "yaml12": {"reading/parse/yaml_text.py"},
 }
 
 LOGIC = (

@@ -16,12 +16,12 @@ from typing import Any
 
 import pytest
 
-from sdkwright.build.api import build_api
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
+from sdkwright.ir.webhook_signatures import Signature
 from sdkwright.pipeline import read
 from sdkwright.run import run
-from sdkwright.signatures import Signature
+from sdkwright.translate.api import build_api
 
 CASES = Path(__file__).resolve().parent / "cases"
 PACKAGES = {
@@ -207,7 +207,9 @@ def test_nothing_is_read_before_it_is_verified(projects: Path) -> None:
 def test_signatures_are_there_where_they_are_needed(projects: Path) -> None:
     for case, package in PACKAGES.items():
         runtime = projects / case / package / "_runtime"
-        assert (runtime / "signatures.py").exists() is (case not in UNSIGNED)
+        assert (runtime / "webhooks" / "signatures.py").exists() is (
+            case not in UNSIGNED
+        )
 
 
 def test_the_readme_shows_how_signatures_are_verified(

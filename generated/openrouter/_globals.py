@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._runtime.calls import Header, Parameter
+from ._runtime.call import Header, Parameter
 
 _PARAMETERS = (
     Header("HTTP-Referer", None, str, is_global=True),

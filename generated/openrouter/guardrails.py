@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping
 
 from . import components, errors, operations
 from ._globals import global_parameters
-from ._runtime.calls import Call, Options, Path, Query, json_body
+from ._runtime.call import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
-from ._runtime.paging import Paged
+from ._runtime.pagination.pages import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

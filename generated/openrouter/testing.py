@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from ._runtime import testing
-from ._runtime.examples import Examples, NoOperationError
-from ._runtime.testing import Answers, SentRequest
+from ._runtime.testing import transport
+from ._runtime.testing.examples import Examples, NoOperationError
+from ._runtime.testing.transport import Answers, SentRequest
 
 _EXAMPLES = Examples(__name__.rpartition(".")[0])
 
 
-class ExampleTransport(testing.ExampleTransport):
+class ExampleTransport(transport.ExampleTransport):
     """Answers every operation with its example, without a server.
 
     ``client()`` and ``async_client()`` are HTTP clients on it, for ``client=`` and

@@ -12,12 +12,12 @@ from ._runtime.lazy import lazy_module
 from ._runtime.sentinel import UNSET, OptionalNullable, Unset
 
 if TYPE_CHECKING:
-    from ._runtime.models import BaseModel
+    from ._runtime.validation.models import BaseModel
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "BaseModel": "_runtime.models",
+            "BaseModel": "_runtime.validation.models",
         },
     )
 

@@ -5,23 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ._runtime.lazy import lazy_module
-from ._runtime.retries import BackoffStrategy, RetryConfig
-from ._runtime.timeouts import Timeout, Timeouts
+from ._runtime.transport.retries import BackoffStrategy, RetryConfig
+from ._runtime.transport.timeouts import Timeout, Timeouts
 
 if TYPE_CHECKING:
-    from ._runtime.doors import ApiResponse, Prepared, PreparedAsync
-    from ._runtime.http import async_http_client, http_client
-    from ._runtime.lenient import Deviation
+    from ._runtime.response.lenient import Deviation
+    from ._runtime.response.raw import ApiResponse, Prepared, PreparedAsync
+    from ._runtime.transport.http import async_http_client, http_client
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "ApiResponse": "_runtime.doors",
-            "Deviation": "_runtime.lenient",
-            "Prepared": "_runtime.doors",
-            "PreparedAsync": "_runtime.doors",
-            "async_http_client": "_runtime.http",
-            "http_client": "_runtime.http",
+            "ApiResponse": "_runtime.response.raw",
+            "Deviation": "_runtime.response.lenient",
+            "Prepared": "_runtime.response.raw",
+            "PreparedAsync": "_runtime.response.raw",
+            "async_http_client": "_runtime.transport.http",
+            "http_client": "_runtime.transport.http",
         },
     )
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from .config import Config
-from .remote import FetchError, fetch, is_url
+from .reading.remote import FetchError, fetch, is_url
 from .resources import templates_root
 
 # What reads, checks, prints and formats: other versions may give other results.

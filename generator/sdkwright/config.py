@@ -11,7 +11,7 @@ from typing import Any, TypeGuard
 
 from .config_keys import BUDGETS, KEYS, number_problem, problem_of
 from .diagnostics import Location, Position, Reporter
-from .signatures import Signature, read_signature
+from .ir.webhook_signatures import Signature, read_signature
 
 FILE_NAME = "sdkwright.toml"
 

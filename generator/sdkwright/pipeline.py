@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from . import __version__
-from .build.api import build_api
-from .build.census import KeyCount, census
 from .config import Config
 from .diagnostics import Reporter
 from .document import (
@@ -19,10 +17,12 @@ from .document import (
 )
 from .ir.api import Api
 from .naming import Desk, Names, decide_names
+from .reading.source import check_text
 from .render.context import SdkInfo
-from .render.package import render_package
+from .render.sdk import render_package
 from .resources import templates_root
-from .source import check_text
+from .translate.api import build_api
+from .translate.extensions.usage import KeyCount, census
 from .write.format import format_files
 
 Progress = Callable[[str], None]

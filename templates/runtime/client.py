@@ -6,21 +6,21 @@ from collections.abc import Awaitable, Callable, Mapping
 from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, TypeVar
 
-from .connections import Connections
-from .hooks import Hooks
-from .retries import Clock, RetryConfig
 from .sentinel import UNSET, OptionalNullable
+from .transport.connections import Connections
+from .transport.hooks import Hooks
+from .transport.retries import Clock, RetryConfig
 
 if TYPE_CHECKING:
-    from .calls import Call
+    from .auth.security import Security
+    from .call import Call
     from .errors import ErrorTypes
-    from .http import AsyncHttpClient, HttpClient, Response
-    from .logs import Logger
-    from .requests import Draft
-    from .security import Security
-    from .sending import Sender
-    from .servers import ServerChoice
-    from .timeouts import Timeout
+    from .observe.logs import Logger
+    from .request.build import Draft
+    from .transport.http import AsyncHttpClient, HttpClient, Response
+    from .transport.sending import Sender
+    from .transport.servers import ServerChoice
+    from .transport.timeouts import Timeout
 
 ResultT = TypeVar("ResultT")
 PageT = TypeVar("PageT")
@@ -150,7 +150,7 @@ class Client:
     def _sending(self) -> Sender:
         """What sends calls; it needs much that a program without calls does not."""
         if self._sender is None:
-            from .sending import Sender
+            from .transport.sending import Sender
 
             self._sender = Sender(self._settings, self._connections)
         return self._sender

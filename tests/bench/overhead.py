@@ -22,12 +22,12 @@ import httpx2
 from calls import BASE, CREATE, HEADERS, ONE, PAGE
 
 from openrouter import OpenRouter
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import Hooks
-from runtime.models import BaseModel
-from runtime.streams import Events
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import Hooks
+from runtime.validation.models import BaseModel
 
 WARM_UP = 1
 ROUNDS = 41

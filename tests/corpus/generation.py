@@ -110,11 +110,11 @@ def generate(
 
 def names_of(spec: Path) -> dict[str, Any]:
     """What the generator calls everything; read again, to keep the timing pure."""
-    from sdkwright.build.api import build_api
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import Reporter
     from sdkwright.naming import Desk, decide_names
     from sdkwright.pipeline import read
+    from sdkwright.translate.api import build_api
 
     reporter = Reporter()
     config = load_config(ConfigRequest(spec.parent, spec.name), reporter)

@@ -17,7 +17,7 @@ from loopback import call
 
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import Hooks
+from runtime.transport.hooks import Hooks
 
 PIECE = bytes(range(256)) * 256
 KINDS = ["sync", "asyncio", "trio"]

@@ -11,11 +11,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import count
 from typing import Any, NamedTuple
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import Hooks
-from runtime.retries import Clock
+from runtime.transport.hooks import Hooks
+from runtime.transport.retries import Clock
 
 
 class Arrived(NamedTuple):

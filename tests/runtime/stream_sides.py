@@ -12,10 +12,10 @@ import httpx2
 import trio
 from stream_server import StreamServer
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings, Validation
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import Hooks
+from runtime.transport.hooks import Hooks
 
 
 class DefaultError(ResponseError):

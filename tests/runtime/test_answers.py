@@ -7,13 +7,13 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Settings
-from runtime.decoding import decode, is_stream
 from runtime.errors import DataError, ErrorTypes, ResponseError
-from runtime.hooks import Hooks
-from runtime.results import Text
-from runtime.streams import Events
+from runtime.response.decoding import decode, is_stream
+from runtime.response.results import Text
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import Hooks
 
 
 class Problem(DataError[dict[str, Any]]):

@@ -9,7 +9,9 @@ from typing import Annotated, Any
 import pytest
 from pydantic import Field
 
-from runtime.bodies import (
+from runtime.call import Encoded
+from runtime.errors import ArgumentError
+from runtime.request.bodies import (
     FileField,
     FormField,
     binary_body,
@@ -19,10 +21,8 @@ from runtime.bodies import (
     multipart_body,
     text_body,
 )
-from runtime.calls import Encoded
-from runtime.errors import ArgumentError
-from runtime.models import BaseModel
 from runtime.sentinel import UNSET
+from runtime.validation.models import BaseModel
 
 JSON = "application/json"
 OBJECT = {"a": 1, "b": ["x", "y"]}

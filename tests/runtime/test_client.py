@@ -16,12 +16,11 @@ import httpx2
 import pytest
 from pydantic import Field
 
-from runtime import calls
-from runtime.api_keys import ApiKey
-from runtime.bodies import FileField, multipart_body
-from runtime.calls import Call, Options, Parameter
+from runtime import call as calls
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.security import Bearer
+from runtime.call import Call, Options, Parameter
 from runtime.client import Client, Settings
-from runtime.downloads import Binary, Download
 from runtime.errors import (
     ArgumentError,
     DataError,
@@ -29,16 +28,17 @@ from runtime.errors import (
     MissingCredentialsError,
     ResponseError,
 )
-from runtime.hooks import Hooks
-from runtime.http import is_transient
-from runtime.models import BaseModel
-from runtime.paging import Page
-from runtime.paging_kinds import NextUrlPaging
-from runtime.results import Headers, OneOf
-from runtime.retries import BackoffStrategy, retry_after
-from runtime.security import Bearer
+from runtime.pagination.pages import Page
+from runtime.pagination.strategies import NextUrlPaging
+from runtime.request.bodies import FileField, multipart_body
+from runtime.response.downloads import Binary, Download
+from runtime.response.results import Headers, OneOf
 from runtime.sentinel import UNSET
-from runtime.streams import Events, EventStream
+from runtime.streaming.streams import Events, EventStream
+from runtime.transport.hooks import Hooks
+from runtime.transport.http import is_transient
+from runtime.transport.retries import BackoffStrategy, retry_after
+from runtime.validation.models import BaseModel
 
 
 class Arrived(NamedTuple):

@@ -13,10 +13,10 @@ import pytest
 from loopback import SIDES, Answer, Arrived, call, client_of, serving
 
 import runtime
-from runtime.api_keys import ApiKey
-from runtime.calls import Cookie
-from runtime.http import async_http_client, http_client
-from runtime.security import Bearer
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.security import Bearer
+from runtime.call import Cookie
+from runtime.transport.http import async_http_client, http_client
 
 
 def session(request: Arrived) -> Answer:
@@ -94,7 +94,8 @@ def test_cookies_for_the_sdks_defaults_async() -> None:
 
 
 def test_cookies_are_loaded_with_the_http_library() -> None:
-    code = "import sys, runtime.client, runtime.http; print('http' in sys.modules)"
+    modules = "sys, runtime.client, runtime.transport.http"
+    code = f"import {modules}; print('http' in sys.modules)"
     found = subprocess.run(
         [sys.executable, "-c", code],
         env={"PYTHONPATH": str(Path(runtime.__file__).parents[1])},

@@ -13,8 +13,8 @@ import httpx2
 import pytest
 from loopback import SIDES, Answer, Arrived, Server, call, client_of, serving
 
-from runtime.calls import Options
-from runtime.digest import DigestAuth
+from runtime.auth.digest import DigestAuth
+from runtime.call import Options
 from runtime.errors import MissingCredentialsError, ResponseError
 
 PASSWORD = "open sesame"
@@ -139,7 +139,7 @@ def test_the_caller_s_header_replaces_the_digest(server: Server, side: Any) -> N
 
 
 def test_a_file_is_sent_again_after_the_challenge(server: Server, side: Any) -> None:
-    from runtime.bodies import binary_body
+    from runtime.request.bodies import binary_body
 
     with side(server, security=DigestAuth("ann", PASSWORD, "hint")) as send:
         body = binary_body(io.BytesIO(b"12345"), "application/octet-stream")

@@ -7,10 +7,10 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import DataError, ErrorTypes, ResponseError
-from runtime.hooks import Hooks
+from runtime.transport.hooks import Hooks
 
 ERRORS = ErrorTypes(default=ResponseError, validation=ResponseError)
 

@@ -23,7 +23,7 @@ from files_server import (
 )
 from test_files import peak
 
-from runtime.downloads import Binary, Download, DownloadAsync
+from runtime.response.downloads import Binary, Download, DownloadAsync
 
 SIZE = 300_000
 WHOLE = b"".join(pieces(SIZE))

@@ -15,7 +15,7 @@ import pytest
 from stream_server import Answer, StreamServer, streaming
 from stream_sides import busy, call, client_of
 
-from runtime.downloads import Binary, Download, DownloadAsync
+from runtime.response.downloads import Binary, Download, DownloadAsync
 
 LIBRARIES = [httpx2, httpx]
 PIECES = [b"one\n", b"two\n", b"three\n"]

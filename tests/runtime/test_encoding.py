@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.encoding import (
+from runtime.request.encoding import (
     Plain,
     encode_cookie,
     encode_header,

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from runtime.encoding import (
+from runtime.request.encoding import (
     Plain,
     encode_cookie,
     encode_header,

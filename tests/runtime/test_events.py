@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from runtime.events import EventParser, LineParser, ServerSentEvent
+from runtime.streaming.events import EventParser, LineParser, ServerSentEvent
 
 RECORDED = (
     "\ufeff: a comment\n"

@@ -19,12 +19,12 @@ import trio
 import trustme
 from faults import EVENTS, FaultyServer, faulty
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import HookContext, Hooks
-from runtime.retries import Clock
-from runtime.streams import Events
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.retries import Clock
 
 # Full pauses of 0.5, 1, 2, 4 and then 8 seconds stay within a minute this often.
 ATTEMPTS = 11

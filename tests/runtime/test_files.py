@@ -19,11 +19,11 @@ import pytest
 from files_server import KINDS, LIBRARIES, UNCLOSED, Caller, FileServer, Seen, serving
 from loopback import call
 
-from runtime.bodies import FileField, FormField, binary_body, multipart_body
 from runtime.errors import ArgumentError, ResponseError
-from runtime.requests import Draft, draft
-from runtime.retries import BackoffStrategy, RetryConfig
-from runtime.uploads import guessed_type
+from runtime.request.bodies import FileField, FormField, binary_body, multipart_body
+from runtime.request.build import Draft, draft
+from runtime.request.uploads import guessed_type
+from runtime.transport.retries import BackoffStrategy, RetryConfig
 
 CONTENT = bytes(range(256)) * 3_000
 PIPED = b"x" * 50_000

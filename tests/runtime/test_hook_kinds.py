@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from faults import FaultyServer, faulty
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import HookContext, Hooks
+from runtime.transport.hooks import HookContext, Hooks
 
 
 @pytest.fixture

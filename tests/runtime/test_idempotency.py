@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from loopback import SIDES, Answer, Arrived, serving
 
-from runtime.calls import Header, Options
+from runtime.call import Header, Options
 from runtime.errors import ResponseError
-from runtime.retries import BackoffStrategy, Clock, RetryConfig
+from runtime.transport.retries import BackoffStrategy, Clock, RetryConfig
 
 NAME = "X-Key"
 

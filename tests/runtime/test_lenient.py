@@ -7,9 +7,9 @@ from typing import Annotated, Any, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from runtime.lenient import Deviation, read_leniently
-from runtime.models import BaseModel
-from runtime.unions import Discriminated, UnknownVariant
+from runtime.response.lenient import Deviation, read_leniently
+from runtime.validation.models import BaseModel
+from runtime.validation.unions import Discriminated, UnknownVariant
 
 
 class Cat(BaseModel):

@@ -14,10 +14,10 @@ from types import ModuleType
 
 import pytest
 
-from runtime.connections import _running_loop
-from runtime.http import request_errors
 from runtime.lazy import loaded_module
-from runtime.watching import _tracer
+from runtime.observe.observer import _tracer
+from runtime.transport.connections import _running_loop
+from runtime.transport.http import request_errors
 
 
 class Slowly(Loader, MetaPathFinder):

@@ -15,17 +15,23 @@ import httpx2
 import pytest
 from loopback import SIDES, Answer, Seconds, blocking, serving, waiting
 
-from runtime.alternatives import AnyOf
-from runtime.api_keys import ApiKey
-from runtime.bodies import FileField, FormField, binary_body, form_body, multipart_body
-from runtime.calls import Options, json_body
+from runtime.auth.alternatives import AnyOf
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.security import Bearer
+from runtime.call import Options, json_body
 from runtime.errors import ResponseError
-from runtime.hooks import HookContext, Hooks
-from runtime.logs import default_logger, is_on
-from runtime.redaction import is_secret, safe_json, safe_url
-from runtime.retries import BackoffStrategy, RetryConfig
-from runtime.security import Bearer
-from runtime.streams import Events
+from runtime.observe.logs import default_logger, is_on
+from runtime.observe.redaction import is_secret, safe_json, safe_url
+from runtime.request.bodies import (
+    FileField,
+    FormField,
+    binary_body,
+    form_body,
+    multipart_body,
+)
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.retries import BackoffStrategy, RetryConfig
 
 Connect = Callable[..., AbstractContextManager[Any]]
 SECRET = "sk-very-secret"

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runtime.calls import Encoded, Part
-from runtime.multipart import encode
-from runtime.uploads import Upload
+from runtime.call import Encoded, Part
+from runtime.request.multipart import encode
+from runtime.request.uploads import Upload
 
 # Names as the specification escapes them; "%" is no escape, so it is not in here.
 NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="%"))

@@ -17,10 +17,8 @@ import httpx2
 import pytest
 from loopback import SIDES, Answer, Arrived, Server, blocking, call, client_of, serving
 
-from runtime.alternatives import AnyOf
-from runtime.errors import MissingCredentialsError, ResponseError
-from runtime.hooks import HookContext, Hooks
-from runtime.oauth import (
+from runtime.auth.alternatives import AnyOf
+from runtime.auth.oauth import (
     AuthorizationCode,
     ClientCredentials,
     Grant,
@@ -30,8 +28,10 @@ from runtime.oauth import (
     Token,
     TokenEndpoint,
 )
-from runtime.retries import Clock
-from runtime.security import Bearer
+from runtime.auth.security import Bearer
+from runtime.errors import MissingCredentialsError, ResponseError
+from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.retries import Clock
 
 SECRET = "very secret"
 

@@ -11,14 +11,11 @@ import pytest
 from loopback import Answer, Arrived, client_of, serving
 from pages_server import Asked, Server
 
-from runtime.bodies import FormField, form_body
-from runtime.calls import Call, Options, Parameter, Query, json_body
+from runtime.call import Call, Options, Parameter, Query, json_body
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, PaginationError, ResponseError
-from runtime.hooks import Hooks
-from runtime.models import BaseModel
-from runtime.paging import AsyncPage, Page
-from runtime.paging_kinds import (
+from runtime.pagination.pages import AsyncPage, Page
+from runtime.pagination.strategies import (
     CursorPaging,
     LinkPaging,
     NextUrlPaging,
@@ -26,7 +23,10 @@ from runtime.paging_kinds import (
     PageNumberPaging,
     Paging,
 )
+from runtime.request.bodies import FormField, form_body
 from runtime.sentinel import UNSET
+from runtime.transport.hooks import Hooks
+from runtime.validation.models import BaseModel
 
 ITEMS = list(range(7))
 

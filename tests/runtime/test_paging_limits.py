@@ -17,11 +17,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from loopback import Answer, Arrived, Server, call, client_of, serving
 
-from runtime.calls import Query
+from runtime.call import Query
 from runtime.client import Client
 from runtime.errors import ArgumentError, PaginationError, ResponseError
-from runtime.paging import AsyncPage, Page
-from runtime.paging_kinds import (
+from runtime.pagination.pages import AsyncPage, Page
+from runtime.pagination.strategies import (
     CursorPaging,
     LinkPaging,
     NextUrlPaging,

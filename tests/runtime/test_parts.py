@@ -13,9 +13,9 @@ import pytest
 
 from runtime.errors import ArgumentError, ResponseError
 from runtime.lazy import lazy_module
-from runtime.requests import checked_header, with_query
+from runtime.request.build import checked_header, with_query
 from runtime.sentinel import UNSET, Unset, unset_if_none
-from runtime.servers import same_origin
+from runtime.transport.servers import same_origin
 
 
 def test_unset_is_one_falsy_value() -> None:

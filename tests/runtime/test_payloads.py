@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from runtime.models import BaseModel
-from runtime.payloads import WebhookPayloadError, form_payload, json_payload
+from runtime.validation.models import BaseModel
+from runtime.webhooks.payloads import WebhookPayloadError, form_payload, json_payload
 
 GREETING = "the payload breaks its schema:"
 

@@ -11,8 +11,8 @@ import httpx2
 import pytest
 from loopback import SIDES, Answer, Arrived, Seconds, Server, serving
 
+from runtime.auth.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
 from runtime.errors import ResponseError
-from runtime.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
 
 AGAIN = {"Retry-After": "0"}
 

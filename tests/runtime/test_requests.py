@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from runtime import calls
-from runtime.calls import Call, Options, json_body
+from runtime import call as calls
+from runtime.call import Call, Options, json_body
 from runtime.errors import ArgumentError, NoResponseError
-from runtime.requests import Draft, draft, merged, with_credentials, with_query
+from runtime.request.build import Draft, draft, merged, with_credentials, with_query
 from runtime.sentinel import UNSET
 
 BASE = "https://a/v1/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.retries import (
+from runtime.transport.retries import (
     DEFAULT,
     Attempts,
     BackoffStrategy,

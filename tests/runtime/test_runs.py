@@ -9,8 +9,8 @@ import trio
 from faults import faulty
 from test_hook_kinds import call, client_of
 
-from runtime.hooks import HookContext, Hooks
-from runtime.streams import Events
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import HookContext, Hooks
 
 
 def test_a_hook_that_raises_ends_a_stream() -> None:

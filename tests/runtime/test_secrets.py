@@ -17,16 +17,11 @@ import httpx2
 import pytest
 from loopback import Answer, Arrived, Seconds, Server, call, client_of, serving
 
-from runtime.alternatives import AnyOf
-from runtime.api_keys import ApiKey
-from runtime.calls import Options, json_body
-from runtime.client import Client
-from runtime.digest import DigestAuth
-from runtime.errors import ArgumentError, DataError, ResponseError
-from runtime.hooks import HookContext, Hooks
-from runtime.http_auth import BasicAuth, HttpAuth
-from runtime.models import BaseModel
-from runtime.oauth import (
+from runtime.auth.alternatives import AnyOf
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.digest import DigestAuth
+from runtime.auth.http_auth import BasicAuth, HttpAuth
+from runtime.auth.oauth import (
     AuthorizationCode,
     ClientCredentials,
     OAuth2Bearer,
@@ -34,9 +29,14 @@ from runtime.oauth import (
     RefreshToken,
     TokenEndpoint,
 )
-from runtime.retries import BackoffStrategy, RetryConfig
-from runtime.security import Bearer, Security
-from runtime.streams import Lines
+from runtime.auth.security import Bearer, Security
+from runtime.call import Options, json_body
+from runtime.client import Client
+from runtime.errors import ArgumentError, DataError, ResponseError
+from runtime.streaming.streams import Lines
+from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.retries import BackoffStrategy, RetryConfig
+from runtime.validation.models import BaseModel
 
 CANARY = "canary/4711"
 FORMS = [CANARY, quote(CANARY, safe=""), b64encode(CANARY.encode()).decode()]

@@ -12,21 +12,26 @@ import httpx2
 import pytest
 from loopback import SIDES, Answer, Arrived, Server, blocking, call, client_of, serving
 
-from runtime.alternatives import AnyOf
-from runtime.api_keys import ApiKey
-from runtime.calls import Cookie, Header, Options, Query, json_body
-from runtime.doors import Prepared
+from runtime.auth.alternatives import AnyOf
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.security import Bearer, Security
+from runtime.call import Cookie, Header, Options, Query, json_body
 from runtime.errors import (
     ArgumentError,
     PaginationError,
     ResponseError,
     TotalTimeoutError,
 )
-from runtime.paging import AsyncPage, Page
-from runtime.paging_kinds import CursorPaging, LinkPaging, NextUrlPaging, Paging
-from runtime.redaction import conceal, safe_text
-from runtime.security import Bearer, Security
-from runtime.timeouts import Timeouts
+from runtime.observe.redaction import conceal, safe_text
+from runtime.pagination.pages import AsyncPage, Page
+from runtime.pagination.strategies import (
+    CursorPaging,
+    LinkPaging,
+    NextUrlPaging,
+    Paging,
+)
+from runtime.response.raw import Prepared
+from runtime.transport.timeouts import Timeouts
 
 SECRET = "sk-very-secret"
 GIVEN = {

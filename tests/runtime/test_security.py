@@ -23,12 +23,12 @@ from loopback import (
     waiting,
 )
 
-from runtime.alternatives import AnyOf
-from runtime.api_keys import ApiKey
-from runtime.calls import Options
+from runtime.auth.alternatives import AnyOf
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.http_auth import BasicAuth, HttpAuth
+from runtime.auth.security import Ask, Bearer, Scheme, Security
+from runtime.call import Options
 from runtime.errors import MissingCredentialsError, ResponseError
-from runtime.http_auth import BasicAuth, HttpAuth
-from runtime.security import Ask, Bearer, Scheme, Security
 
 SECRET = "sk-very-secret"
 

@@ -30,7 +30,9 @@ from test_files import (
     whole,
 )
 
-from runtime.bodies import (
+from runtime.call import Encoded
+from runtime.errors import ArgumentError
+from runtime.request.bodies import (
     BinaryBody,
     FileField,
     FormField,
@@ -38,9 +40,7 @@ from runtime.bodies import (
     form_body,
     multipart_body,
 )
-from runtime.calls import Encoded
-from runtime.doors import Prepared, PreparedAsync
-from runtime.errors import ArgumentError
+from runtime.response.raw import Prepared, PreparedAsync
 
 
 @pytest.fixture

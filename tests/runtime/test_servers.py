@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.servers import ServerChoice, ServerUrl, ServerVariable
+from runtime.transport.servers import ServerChoice, ServerUrl, ServerVariable
 
 SERVERS = {
     "one": "https://one.example/",

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from runtime.signatures import (
+from runtime.webhooks.signatures import (
     STANDARD_WEBHOOKS,
     WebhookSignature,
     WebhookSignatureError,

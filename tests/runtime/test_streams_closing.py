@@ -16,9 +16,9 @@ from stream_server import Answer, StreamServer, streaming
 from stream_sides import DefaultError, busy, call, client_of
 
 from runtime.client import Client
-from runtime.hooks import HookContext, Hooks
-from runtime.results import OneOf
-from runtime.streams import Events, EventStream, EventStreamAsync
+from runtime.response.results import OneOf
+from runtime.streaming.streams import Events, EventStream, EventStreamAsync
+from runtime.transport.hooks import HookContext, Hooks
 
 LIBRARIES = [httpx2, httpx]
 EVENTS = [b"data: 1\n\n", b"data: 2\n\ndata: 3\n\n"]

@@ -23,10 +23,10 @@ from stream_sides import (
     client_of,
 )
 
-from runtime.decoding import deviations_of
-from runtime.models import BaseModel
-from runtime.streams import Events, Lines
-from runtime.unions import Discriminated, UnknownVariant
+from runtime.response.decoding import deviations_of
+from runtime.streaming.streams import Events, Lines
+from runtime.validation.models import BaseModel
+from runtime.validation.unions import Discriminated, UnknownVariant
 
 # The libraries' own generators are left to trio where a stream is not read to its end.
 pytestmark = pytest.mark.filterwarnings(

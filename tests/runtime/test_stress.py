@@ -21,12 +21,12 @@ import httpx2
 import pytest
 from faults import EVENTS
 
-from runtime.calls import Call, Options
+from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
-from runtime.hooks import Hooks
-from runtime.retries import BackoffStrategy, RetryConfig
-from runtime.streams import Events
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import Hooks
+from runtime.transport.retries import BackoffStrategy, RetryConfig
 
 THREADS = 50
 TASKS = 500

@@ -19,12 +19,12 @@ from opentelemetry.sdk.trace import ReadableSpan, TracerProvider
 from opentelemetry.sdk.trace.export import SimpleSpanProcessor
 from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanExporter
 
-from runtime.api_keys import ApiKey
-from runtime.calls import Options
+from runtime.auth.api_keys import ApiKey
+from runtime.auth.security import Bearer
+from runtime.call import Options
 from runtime.client import Client
 from runtime.errors import ResponseError
-from runtime.security import Bearer
-from runtime.streams import Events
+from runtime.streaming.streams import Events
 
 Connect = Callable[..., AbstractContextManager[Any]]
 EXPORTER = InMemorySpanExporter()

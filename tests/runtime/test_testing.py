@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from runtime.examples import Examples, NoOperationError
-from runtime.testing import ExampleTransport
+from runtime.testing.examples import Examples, NoOperationError
+from runtime.testing.transport import ExampleTransport
 
 
 def operation(key: str, path: str, **more: Any) -> dict[str, Any]:

@@ -15,16 +15,16 @@ import pytest
 import trio
 from loopback import Answer, call, client_of, serving
 
-from runtime.bodies import binary_body
-from runtime.calls import Options
+from runtime.auth.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
+from runtime.call import Options
 from runtime.client import Client
 from runtime.errors import TotalTimeoutError
-from runtime.hooks import HookContext, Hooks
-from runtime.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
-from runtime.results import OneOf
-from runtime.retries import BackoffStrategy, RetryConfig
-from runtime.streams import Events
-from runtime.timeouts import Timeouts, combined, phases
+from runtime.request.bodies import binary_body
+from runtime.response.results import OneOf
+from runtime.streaming.streams import Events
+from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.retries import BackoffStrategy, RetryConfig
+from runtime.transport.timeouts import Timeouts, combined, phases
 
 QUICK = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 60_000), True)
 Send = Callable[[Client, Any], Any]

@@ -7,8 +7,8 @@ from typing import Annotated, Any, Literal
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
-from runtime.models import BaseModel
-from runtime.unions import Discriminated, UnknownVariant
+from runtime.validation.models import BaseModel
+from runtime.validation.unions import Discriminated, UnknownVariant
 
 
 class Cat(BaseModel):

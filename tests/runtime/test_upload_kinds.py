@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from loopback import SIDES, Answer, Server, serving
 
-from runtime.bodies import FileField, FormField, binary_body, multipart_body
 from runtime.errors import ArgumentError, ResponseError
-from runtime.uploads import Upload
+from runtime.request.bodies import FileField, FormField, binary_body, multipart_body
+from runtime.request.uploads import Upload
 
 LARGE = bytes(range(256)) * 600
 

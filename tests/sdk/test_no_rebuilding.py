@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from pydantic_core import SchemaSerializer, SchemaValidator
 
 from openrouter import OpenRouter, errors
-from openrouter._runtime.adapters import adapter
+from openrouter._runtime.validation.adapters import adapter
 
 from .server import GuardrailsServer
 from .sides import Side

@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.config import Budget, Config, ConfigRequest, load_config
 from sdkwright.diagnostics import DiagnosticsError, Location, Position, Reporter
-from sdkwright.signatures import Signature
+from sdkwright.ir.webhook_signatures import Signature
 
 
 def config(folder: Path, **request: str) -> Config:

@@ -10,7 +10,7 @@ import pytest
 
 from sdkwright.diagnostics import Reporter
 from sdkwright.document.overlay import apply_overlays
-from sdkwright.source import Source, load
+from sdkwright.reading.source import Source, load
 
 HEAD = 'overlay: 1.1.0\ninfo: {title: T, version: "1"}\nactions:\n'
 

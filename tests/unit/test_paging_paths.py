@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sdkwright.build.paging.paths import format_path, parse_path
+from sdkwright.translate.pagination.paths import format_path, parse_path
 
 
 @pytest.mark.parametrize(

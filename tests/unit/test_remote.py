@@ -13,10 +13,11 @@ from threading import Thread
 
 import pytest
 
-from sdkwright import cache, remote
+from sdkwright import cache
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter
 from sdkwright.document import Document, Request, check_references, load_document
+from sdkwright.reading import remote
 
 POINTS = "components: {schemas: {Point: {$ref: 'parts/point.json#/Point'}}}\n"
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sdkwright.diagnostics import Position, Reporter
-from sdkwright.source import Source, check_text, load
+from sdkwright.reading.source import Source, check_text, load
 from sdkwright.values import format_pointer, parse_pointer
 
 # Nine times as much in each line.

@@ -13,10 +13,10 @@ if TYPE_CHECKING:
     from typing import Self
 
     from .client import Client, Validation
-    from .doors import ApiResponse, Prepared, PreparedAsync
-    from .hooks import Hooks
-    from .retries import RetryConfig
-    from .timeouts import Timeout
+    from .response.raw import ApiResponse, Prepared, PreparedAsync
+    from .transport.hooks import Hooks
+    from .transport.retries import RetryConfig
+    from .transport.timeouts import Timeout
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -72,7 +72,7 @@ class BaseClient:
         ``client.with_response(client.resource.method, argument=...)``; the answer for
         an ``_async`` method is awaited.
         """
-        from .doors import with_response
+        from .response.raw import with_response
 
         return with_response(self._client, method, *args, **kwargs)
 
@@ -100,7 +100,7 @@ class BaseClient:
         ``client.prepare(client.resource.method, argument=...)`` has the request, and
         sends it when it is told to.
         """
-        from .doors import prepare
+        from .response.raw import prepare
 
         return prepare(self._client, method, *args, **kwargs)
 

@@ -16,7 +16,7 @@ from typing import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .http import Response
+    from .transport.http import Response
 
 DataT = TypeVar("DataT")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .load import Request, load_document
 from .node import Document, Node
 from .references import check_references
-from .validate import Validation
+from .validation.validator import Validation
 
 __all__ = [
     "Document",

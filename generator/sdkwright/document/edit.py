@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from ..source import Source, Trace
+from ..reading.source import Source, Trace
 from ..values import Json, Pointer
 
 Container: TypeAlias = "dict[str, Json] | list[Json]"

@@ -10,8 +10,15 @@ from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import url2pathname
 
 from ..diagnostics import Reporter, Severity
-from ..remote import FetchError, fetch, host_of, is_allowed, is_url, urlsplit_scheme
-from ..source import Place, Source, load, load_bytes
+from ..reading.remote import (
+    FetchError,
+    fetch,
+    host_of,
+    is_allowed,
+    is_url,
+    urlsplit_scheme,
+)
+from ..reading.source import Place, Source, load, load_bytes
 from ..values import Pointer
 from .identifiers import Identifiers, identifiers, plain_references
 

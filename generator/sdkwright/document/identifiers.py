@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
-from ..source import Source
+from ..reading.source import Source
 from ..values import Json, Pointer
 
 _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..diagnostics import Reporter
-from ..source import Source, load
+from ..reading.source import Source, load
 from .identifiers import plain_references
 from .node import Document
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..diagnostics import Location, Reporter
-from ..source import Source
+from ..reading.source import Source
 from ..values import Json, Pointer, format_pointer, parse_pointer
 from .files import Files, Missing
 from .resolve import Resolver, Spot

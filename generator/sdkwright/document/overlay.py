@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 
 from ..diagnostics import Location, Reporter
-from ..source import Source, Trace
+from ..reading.source import Source, Trace
 from ..values import Json, Pointer
 from .edit import Editor, IncompatibleError, Piece, copied, kind
 

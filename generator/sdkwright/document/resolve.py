@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote, urljoin
 
-from ..source import Source
+from ..reading.source import Source
 from ..values import Json, Pointer, parse_pointer
 from .files import Files, Missing
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ..signatures import Signature
 from .models import Example, Field, Model, NamedExample
-from .paging import Pagination
+from .pagination import Pagination
 from .security import Requirement, Security, Server
 from .types import Type
+from .webhook_signatures import Signature
 
 
 class ParameterLocation(StrEnum):

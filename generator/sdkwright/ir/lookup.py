@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from .models import Field, Model, ModelKind
-from .paging import Path
+from .pagination import Path
 from .types import ANY, ListOf, MapOf, Named, Type, UnionOf, without_null
 
 # Finds a model by its key.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..ir.api import Api, Operation
 from ..naming import Names
 from ..naming.words import snake_case
-from .annotations import Annotations
+from .python.annotations import Annotations
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ._runtime.calls import Call, Options
+from ._runtime.call import Call, Options
 from ._runtime.client import Client
-from ._runtime.downloads import Binary, Download, DownloadAsync
-from ._runtime.results import Headers
+from ._runtime.response.downloads import Binary, Download, DownloadAsync
+from ._runtime.response.results import Headers
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import components
-from ._runtime.calls import Call, Options, json_body
+from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 from . import components
-from ._runtime.bodies import FileField, FormField, multipart_body, text_body
-from ._runtime.calls import Call, Options, Path, Query, json_body
+from ._runtime.call import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
+from ._runtime.request.bodies import FileField, FormField, multipart_body, text_body
+from ._runtime.request.uploads import FileInput
 from ._runtime.sentinel import unset_if_none
-from ._runtime.uploads import FileInput
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, Query, json_body
+from ._runtime.call import Call, Options, Query, json_body
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
 from ._runtime.sentinel import unset_if_none

@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, json_body
+from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

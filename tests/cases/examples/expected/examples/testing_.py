@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components
-from ._runtime.calls import Call, Options, json_body
+from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
-from ._runtime.downloads import Binary, Download, DownloadAsync
-from ._runtime.results import Text
+from ._runtime.response.downloads import Binary, Download, DownloadAsync
+from ._runtime.response.results import Text
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components, errors, operations
-from ._runtime.calls import Call, Options, Path, Query
+from ._runtime.call import Call, Options, Path, Query
 from ._runtime.client import Client
-from ._runtime.paging import Paged
-from ._runtime.streams import Events, EventStream, EventStreamAsync, Lines
+from ._runtime.pagination.pages import Paged
+from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync, Lines
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import components
-from ._runtime.calls import Header, Parameter, Path, Query
+from ._runtime.call import Header, Parameter, Path, Query
 
 _PARAMETERS = (
     Query("tenant", None, str, is_global=True),

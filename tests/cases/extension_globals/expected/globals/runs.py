@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from . import components
 from ._globals import global_parameters
-from ._runtime.calls import Call, Header, Options, Path
+from ._runtime.call import Call, Header, Options, Path
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import BackoffStrategy, RetryConfig, Timeout

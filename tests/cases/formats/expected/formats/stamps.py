@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from . import components
-from ._runtime.calls import Call, Options, Query, json_body
+from ._runtime.call import Call, Options, Query, json_body
 from ._runtime.client import Client
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from . import components
-from ._runtime.payloads import form_payload, json_payload
+from ._runtime.webhooks.payloads import form_payload, json_payload
 
 
 def parse_array(body: bytes | str) -> list[components.Thing]:

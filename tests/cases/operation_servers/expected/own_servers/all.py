@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ._runtime.calls import Call, Options
+from ._runtime.call import Call, Options
 from ._runtime.client import Client
-from ._runtime.servers import ServerUrl, ServerVariable
+from ._runtime.transport.servers import ServerUrl, ServerVariable
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import components
-from ._runtime.calls import Call, Options, Query
+from ._runtime.call import Call, Options, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

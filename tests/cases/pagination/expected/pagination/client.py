@@ -11,14 +11,14 @@ from . import errors
 from ._runtime.base_client import BaseClient
 from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
-from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger, is_on
+from ._runtime.observe.logs import Logger, default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import ServerChoice
+from ._runtime.transport.hooks import Hooks
+from ._runtime.transport.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
-    from ._runtime.http import AsyncHttpClient, HttpClient
+    from ._runtime.transport.http import AsyncHttpClient, HttpClient
     from .pages import Pages
     from .utils import RetryConfig, Timeout
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from . import components, operations
-from ._runtime.calls import Call, Options, Query, json_body
+from ._runtime.call import Call, Options, Query, json_body
 from ._runtime.client import Client
-from ._runtime.paging import Paged
+from ._runtime.pagination.pages import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

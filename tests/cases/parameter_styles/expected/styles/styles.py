@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from . import components
-from ._runtime.calls import Call, Cookie, Header, Options, Path, Query
+from ._runtime.call import Call, Cookie, Header, Options, Path, Query
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

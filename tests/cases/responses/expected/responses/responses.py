@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from . import components, errors
-from ._runtime.calls import Call, Options
+from ._runtime.call import Call, Options
 from ._runtime.client import Client
-from ._runtime.downloads import Binary, Download, DownloadAsync
-from ._runtime.results import OneOf, Text
-from ._runtime.streams import Events, EventStream, EventStreamAsync
+from ._runtime.response.downloads import Binary, Download, DownloadAsync
+from ._runtime.response.results import OneOf, Text
+from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

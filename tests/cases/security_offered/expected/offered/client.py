@@ -8,23 +8,23 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
-from ._runtime.alternatives import AnyOf
-from ._runtime.api_keys import ApiKey
+from ._runtime.auth.alternatives import AnyOf
+from ._runtime.auth.api_keys import ApiKey
+from ._runtime.auth.security import Bearer
 from ._runtime.base_client import BaseClient
 from ._runtime.client import Client, Settings, Validation
 from ._runtime.errors import ErrorTypes
-from ._runtime.hooks import Hooks
-from ._runtime.logs import Logger, default_logger, is_on
-from ._runtime.security import Bearer
+from ._runtime.observe.logs import Logger, default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
-from ._runtime.servers import ServerChoice
+from ._runtime.transport.hooks import Hooks
+from ._runtime.transport.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
     from typing import Self
 
-    from ._runtime.http import AsyncHttpClient, HttpClient
-    from ._runtime.security import Secret, Security
+    from ._runtime.auth.security import Secret, Security
+    from ._runtime.transport.http import AsyncHttpClient, HttpClient
     from .keys import Keys
     from .utils import RetryConfig, Timeout
 

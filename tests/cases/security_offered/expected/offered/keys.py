@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ._runtime.calls import Call, Options
+from ._runtime.call import Call, Options
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Literal, overload
 
 from . import components
-from ._runtime.calls import Call, Options, json_body
+from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
-from ._runtime.results import OneOf
+from ._runtime.response.results import OneOf
 from ._runtime.sentinel import unset_if_none
-from ._runtime.streams import Events, EventStream, EventStreamAsync, Lines
+from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync, Lines
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -6,7 +6,7 @@ import builtins
 from collections.abc import Mapping
 
 from . import components, errors
-from ._runtime.calls import Call, Options
+from ._runtime.call import Call, Options
 from ._runtime.client import Client
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout

@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Mapping
 
 from . import components
-from ._runtime.payloads import json_payload
-from ._runtime.signatures import WebhookSecret, WebhookSignature
+from ._runtime.webhooks.payloads import json_payload
+from ._runtime.webhooks.signatures import WebhookSecret, WebhookSignature
 
 _SIGNATURE = WebhookSignature(
     "X-Signed-Signature",

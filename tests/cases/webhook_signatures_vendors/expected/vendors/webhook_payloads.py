@@ -10,8 +10,8 @@ import time
 from collections.abc import Callable, Mapping
 
 from . import components
-from ._runtime.payloads import form_payload
-from ._runtime.signatures import STANDARD_WEBHOOKS, WebhookSecret
+from ._runtime.webhooks.payloads import form_payload
+from ._runtime.webhooks.signatures import STANDARD_WEBHOOKS, WebhookSecret
 
 _SIGNATURE = STANDARD_WEBHOOKS
 

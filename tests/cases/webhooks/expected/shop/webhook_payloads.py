@@ -7,7 +7,7 @@ the request is not checked here.
 from __future__ import annotations
 
 from . import components
-from ._runtime.payloads import json_payload
+from ._runtime.webhooks.payloads import json_payload
 
 
 def parse(body: bytes | str) -> components.AnyWebhookPayload:

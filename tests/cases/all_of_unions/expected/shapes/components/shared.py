@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import Discriminated, UnknownVariant
+from .._runtime.validation.unions import Discriminated, UnknownVariant
 from ..types import BaseModel
 
 

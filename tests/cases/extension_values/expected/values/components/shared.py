@@ -6,7 +6,7 @@ from typing import Annotated
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.unions import Discriminated
+from .._runtime.validation.unions import Discriminated
 from ..types import BaseModel
 
 

@@ -19,12 +19,12 @@ from .._runtime.lazy import lazy_module
 from .base import OddWebhooksDefaultError, OddWebhooksError, ResponseValidationError
 
 if TYPE_CHECKING:
-    from .._runtime.payloads import WebhookPayloadError
+    from .._runtime.webhooks.payloads import WebhookPayloadError
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "WebhookPayloadError": "._runtime.payloads",
+            "WebhookPayloadError": "._runtime.webhooks.payloads",
         },
     )
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.paging import AsyncPage, Page
-from .._runtime.paging_kinds import (
+from .._runtime.pagination.pages import AsyncPage, Page
+from .._runtime.pagination.strategies import (
     CursorPaging,
     LinkPaging,
     NextUrlPaging,

@@ -19,14 +19,14 @@ from .._runtime.lazy import lazy_module
 from .base import ResponseValidationError, VendorsDefaultError, VendorsError
 
 if TYPE_CHECKING:
-    from .._runtime.payloads import WebhookPayloadError
-    from .._runtime.signatures import WebhookSignatureError
+    from .._runtime.webhooks.payloads import WebhookPayloadError
+    from .._runtime.webhooks.signatures import WebhookSignatureError
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "WebhookPayloadError": "._runtime.payloads",
-            "WebhookSignatureError": "._runtime.signatures",
+            "WebhookPayloadError": "._runtime.webhooks.payloads",
+            "WebhookSignatureError": "._runtime.webhooks.signatures",
         },
     )
 

@@ -1,0 +1,370 @@
+"""One call: what a method says about its request and its responses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import copy
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    ClassVar,
+    Generic,
+    NamedTuple,
+    Protocol,
+    TypeVar,
+    cast,
+)
+
+from .sentinel import UNSET, OptionalNullable
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
+
+    from .auth.security import Requirement
+    from .errors import DataError
+    from .transport.retries import RetryConfig
+    from .transport.timeouts import Timeout
+
+ResultT = TypeVar("ResultT")
+
+
+class Parameter:
+    """One parameter: where it travels, its name there, its value and type.
+
+    ``style`` and ``explode`` have the defaults of OpenAPI 3.1, section 4.8.12.2; a
+    parameter with a ``media_type`` is text of that kind instead. The kinds are classes,
+    so that no argument of a method can have their name.
+    """
+
+    __slots__ = (
+        "allow_reserved",
+        "explode",
+        "is_global",
+        "media_type",
+        "name",
+        "style",
+        "type",
+        "value",
+    )
+    location: ClassVar[str]
+    default_style: ClassVar[str] = "simple"
+
+    def __init__(
+        self,
+        name: str,
+        value: Any,  # what the type describes
+        type_: Any,  # a type expression of any form
+        *,
+        style: str | None = None,
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+        media_type: str | None = None,
+        is_global: bool = False,
+    ) -> None:
+        self.name = name
+        self.value = value
+        self.type = type_
+        self.style = style or self.default_style
+        self.explode = self.style == "form" if explode is None else explode
+        self.allow_reserved = allow_reserved
+        self.media_type = media_type
+        self.is_global = is_global
+
+    def with_value(self, value: object) -> Parameter:
+        """The same parameter with another value."""
+        other = copy(self)
+        other.value = value
+        return other
+
+
+class Path(Parameter):
+    """A path parameter."""
+
+    __slots__ = ()
+    location = "path"
+
+
+class Query(Parameter):
+    """A query parameter."""
+
+    __slots__ = ()
+    location = "query"
+    default_style = "form"
+
+
+class QueryString(Parameter):
+    """The whole query (OpenAPI 3.2, section 4.12)."""
+
+    __slots__ = ()
+    location = "querystring"
+    default_style = "form"
+
+
+class Header(Parameter):
+    """A header."""
+
+    __slots__ = ()
+    location = "header"
+
+
+class Cookie(Parameter):
+    """A cookie."""
+
+    __slots__ = ()
+    location = "cookie"
+    default_style = "form"
+
+
+class File(Protocol):
+    """What is read while it is sent, as often as a request is: a file, or a form."""
+
+    @property
+    def file_name(self) -> str | None:
+        """The name of a file."""
+        ...
+
+    @property
+    def can_repeat(self) -> bool:
+        """Whether the content is there from its start, again or still."""
+        ...
+
+    def check(self, *, is_async: bool) -> None:
+        """:raises ArgumentError: for content that cannot be sent, or not again."""
+        ...
+
+    def size(self) -> int | None:
+        """The number of bytes, where it is known before they are read.
+
+        :raises OSError: for a file that is not there or cannot be read.
+        """
+        ...
+
+    def chunks(self) -> Iterator[bytes]:
+        """The content in pieces."""
+        ...
+
+    def chunks_async(self) -> AsyncIterator[bytes]:
+        """The async twin of ``chunks``."""
+        ...
+
+    def close(self) -> None:
+        """Close what has been opened to be sent."""
+        ...
+
+
+class Part(NamedTuple):
+    """One value or file of a form."""
+
+    name: str
+    content: bytes | File
+    file_name: str | None = None
+    content_type: str | None = None
+
+
+class Encoded(NamedTuple):
+    """A body on its way: its media type, and its bytes or where they come from.
+
+    The ``parts`` of a form are in its content already.
+    """
+
+    media_type: str
+    content: bytes | File
+    parts: Sequence[Part] = ()
+
+
+class Payload:
+    """A body; ``value`` is what the caller gave."""
+
+    value: Any  # what the body's type describes
+
+    def encode(self) -> Encoded:
+        """The body as it travels.
+
+        :raises ArgumentError: for a value that cannot be sent.
+        """
+        raise NotImplementedError
+
+    def with_value(self, value: Any) -> Payload:  # as above
+        """The same body with another value."""
+        other = copy(self)
+        other.value = value
+        return other
+
+
+class Body(Payload):
+    """A JSON body: a value and the type that it must have."""
+
+    def __init__(
+        self,
+        type_: Any,  # a type expression of any form
+        value: Any,  # what the type describes
+        media_type: str,
+    ) -> None:
+        self.type = type_
+        self.value = value
+        self.media_type = media_type
+
+    def encode(self) -> Encoded:
+        from .validation.adapters import accept, adapter
+
+        accepted = accept(self.type, self.value, "")
+        data = adapter(self.type).dump_json(accepted, by_alias=True, exclude_unset=True)
+        return Encoded(self.media_type, data)
+
+
+def json_body(
+    type_: Any,  # a type expression of any form
+    value: Any,  # what the type describes
+    *,
+    optional: bool = False,
+    media_type: str = "application/json",
+) -> Body | None:
+    """A JSON body; fields that are ``UNSET`` are left out of an object.
+
+    An ``optional`` body of which nothing is given is no body.
+    """
+    if isinstance(value, dict):
+        fields = cast("dict[str, Any]", value)  # JSON objects have text keys
+        value = {key: item for key, item in fields.items() if item is not UNSET}
+    if value is UNSET or (optional and value == {}):
+        return None
+    return Body(type_, value, media_type)
+
+
+class Options(NamedTuple):
+    """What every call can set for itself."""
+
+    retries: OptionalNullable[RetryConfig] = UNSET
+    server_url: str | None = None
+    timeout_ms: Timeout | None = None
+    http_headers: Mapping[str, str] | None = None
+
+
+class Call(Generic[ResultT]):
+    """A request and what its responses mean; ``ResultT`` is what the caller gets.
+
+    ``responses`` maps the declared statuses of results to types, ``None`` for no
+    content; ``errors`` maps the declared error statuses to error classes. ``security``
+    and ``servers`` replace the client's own. With ``stream``, the response may be read
+    while it comes. A request that is ``idempotent`` may be sent again. ``timeout_ms``
+    is what the API's description asks for. ``url`` replaces path and query where a page
+    names the next one by its URL.
+    """
+
+    __slots__ = (
+        "body",
+        "errors",
+        "idempotent",
+        "method",
+        "operation_id",
+        "options",
+        "parameters",
+        "path",
+        "responses",
+        "retries",
+        "security",
+        "servers",
+        "stream",
+        "timeout_ms",
+        "url",
+    )
+
+    def __init__(
+        self,
+        method: str,
+        path: str,
+        *,
+        operation_id: str,
+        responses: Mapping[str, Any],  # type expressions of any form
+        options: Options,
+        parameters: Sequence[Parameter] = (),
+        body: Payload | None = None,
+        errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
+        retries: RetryConfig | None = None,
+        security: Requirement | None = None,
+        servers: Mapping[str, str] | None = None,
+        stream: bool = False,
+        idempotent: bool = False,
+        timeout_ms: int | None = None,
+        url: str | None = None,
+    ) -> None:
+        self.method = method
+        self.path = path
+        self.operation_id = operation_id
+        self.responses = responses
+        self.options = options
+        self.parameters = parameters
+        self.body = body
+        self.errors = errors or {}
+        self.retries = retries
+        self.security = security
+        self.servers = servers
+        self.stream = stream
+        self.idempotent = idempotent
+        self.timeout_ms = timeout_ms
+        self.url = url
+
+    def parameter(self, name: str | tuple[str, ...]) -> Any:  # what its type describes
+        """The value of a parameter, or of a field of the body, however deep."""
+        steps = (name,) if isinstance(name, str) else name
+        for item in self.parameters:
+            if item.name == steps[0]:
+                return None if item.value is UNSET else item.value
+        value = None if self.body is None else self.body.value
+        for step in steps:
+            value = _fields(value).get(step)
+        return value
+
+    def with_parameter(
+        self, name: str | tuple[str, ...], value: object
+    ) -> Call[ResultT]:
+        """The same call with another value for a parameter or a field of the body."""
+        steps = (name,) if isinstance(name, str) else name
+        if any(item.name == steps[0] for item in self.parameters):
+            changed = [
+                _changed(item, value) if item.name == steps[0] else item
+                for item in self.parameters
+            ]
+            return self._replace(parameters=changed)
+        if self.body is None:
+            raise RuntimeError(f"the call has no body for {'.'.join(steps)}")
+        fields = _with_field(self.body.value, steps, value)
+        return self._replace(body=self.body.with_value(fields))
+
+    def with_url(self, url: str) -> Call[ResultT]:
+        """The same call to another URL, whose query replaces the call's own."""
+        return self._replace(url=url)
+
+    def _replace(self, **changes: Any) -> Call[ResultT]:  # attributes of any type
+        values = {name: getattr(self, name) for name in self.__slots__} | changes
+        return Call(values.pop("method"), values.pop("path"), **values)
+
+
+def _changed(parameter: Parameter, value: object) -> Parameter:
+    """The parameter with another value; a number becomes text where text is sent."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    as_text = is_number and parameter.type is str
+    return parameter.with_value(str(value) if as_text else value)
+
+
+def _with_field(
+    value: Any,  # a JSON object or a model
+    steps: tuple[str, ...],
+    new: object,
+) -> dict[str, Any]:  # a JSON object
+    first, *rest = steps
+    fields = _fields(value)
+    if rest:
+        new = _with_field(fields.get(first), tuple(rest), new)
+    return {**fields, first: new}
+
+
+def _fields(value: Any) -> dict[str, Any]:  # a JSON object or a model; a JSON object
+    """The fields of an object by their names on the wire."""
+    if isinstance(value, Mapping):
+        return dict(cast("Mapping[str, Any]", value))  # JSON objects have text keys
+    from pydantic import BaseModel
+
+    if isinstance(value, BaseModel):
+        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
+    return {}

@@ -1,0 +1,176 @@
+"""Pages: results that know the call for the next one."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Iterator
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
+
+from ..errors import ArgumentError, PaginationError
+from .strategies import OffsetPaging, PageNumberPaging, items_of
+
+if TYPE_CHECKING:
+    from typing import Self
+
+    from ..client import Client
+    from ..transport.http import Response
+    from .strategies import AnyCall, Paging
+
+ResultT = TypeVar("ResultT")
+ItemT = TypeVar("ItemT")
+PageT = TypeVar("PageT")
+
+# The first page is always there, the following ones may not be. ``Any`` lets one
+# variable take both in turn, ``res = list()`` and then ``res = res.next()``, while
+# type checkers go on checking every attribute of the page.
+Paged: TypeAlias = PageT | Any
+
+
+class _BasePage(Generic[ResultT, ItemT]):
+    paging: ClassVar[Paging]
+
+    def __init__(
+        self, result: ResultT, call: AnyCall, client: Client, response: Response
+    ) -> None:
+        self.result = result
+        self.response = response
+        self._call = call
+        self._client = client
+        # Brent's way to notice a circle: remember the call of one page, after 1, 2, 4
+        # ... steps another one, and see whether its page comes again.
+        self._mark = call
+        self._steps, self._span = 0, 1
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(result={self.result!r})"
+
+    def _following(self) -> AnyCall | None:
+        call = self.paging.following(self._call, self.result, self.response)
+        if call is not None:
+            position = self.paging.position(call)
+            if position in map(self.paging.position, (self._mark, self._call)):
+                raise self._circle("the server repeats the page", call, self.response)
+        return call
+
+    def _followed_by(self, page: Self) -> Self:
+        """The next page, which knows from now on how far the way was."""
+        counted = isinstance(self.paging, OffsetPaging | PageNumberPaging)
+        if counted and page.result == self.result and self._has_objects():
+            message = "the server sends the same page again:"
+            raise self._circle(message, page._call, page.response)
+        if self._steps + 1 == self._span:
+            page._span = self._span * 2
+        else:
+            page._mark, page._span = self._mark, self._span
+            page._steps = self._steps + 1
+        return page
+
+    def _circle(
+        self, message: str, call: AnyCall, response: Response
+    ) -> PaginationError:
+        """The error for the page of a call, without the secrets of its request."""
+        from ..observe.redaction import conceal_exchange, safe_text
+
+        conceal_exchange(response)
+        position = self.paging.position(call)
+        if isinstance(position, str) and position == call.url:
+            position = safe_text(position, self._client.hidden)
+        return PaginationError(f"{message} {position!r}", position, response)
+
+    def _has_objects(self) -> bool:
+        """Whether items are objects: numbers and words may well be the same twice."""
+        items = self._own_items()
+        return bool(items) and not isinstance(items[0], str | int | float | bool)
+
+    def _own_items(self) -> list[ItemT]:
+        return items_of(self.result, self.paging.items)
+
+
+class Page(_BasePage[ResultT, ItemT]):
+    """One page of results.
+
+    ``result`` is what the server answered and ``response`` how it did. Iterating
+    gives this page and all pages after it, each of which is only asked for when it is
+    reached. An error on the way leaves all pages before it as they are: ``next`` of the
+    last one asks again.
+    """
+
+    def next(self) -> Self | None:
+        """Fetch the next page; ``None`` after the last one.
+
+        :raises PaginationError: when the server goes round in circles.
+        """
+        call = self._following()
+        if call is None:
+            return None
+        return self._followed_by(self._client.paginate(call, type(self)))
+
+    def items(self, limit: int | None = None) -> Iterator[ItemT]:
+        """The items of this page and of all pages after it, at most ``limit``."""
+        left = _checked(limit)
+        for page in self:
+            items = page._own_items()
+            yield from items[:left]
+            if left is not None:
+                left -= len(items)
+                if left <= 0:
+                    return
+
+    def pages(self, limit: int | None = None) -> Iterator[Self]:
+        """This page and all pages after it, at most ``limit`` of them."""
+        left = _checked(limit)
+        page = None if left == 0 else self
+        while page is not None:
+            yield page
+            left = None if left is None else left - 1
+            page = None if left == 0 else page.next()
+
+    def __iter__(self) -> Iterator[Self]:
+        return self.pages()
+
+
+class AsyncPage(_BasePage[ResultT, ItemT]):
+    """One page of results of an async method; ``next`` is awaited.
+
+    Iterating with ``async for`` gives this page and all pages after it; see ``Page``.
+    """
+
+    async def next(self) -> Self | None:
+        """Fetch the next page; ``None`` after the last one.
+
+        :raises PaginationError: when the server goes round in circles.
+        """
+        call = self._following()
+        if call is None:
+            return None
+        page = await self._client.paginate_async(call, type(self))
+        return self._followed_by(page)
+
+    async def items(self, limit: int | None = None) -> AsyncIterator[ItemT]:
+        """The items of this page and of all pages after it, at most ``limit``."""
+        left = _checked(limit)
+        async for page in self:
+            items = page._own_items()
+            for item in items[:left]:
+                yield item
+            if left is not None:
+                left -= len(items)
+                if left <= 0:
+                    return
+
+    async def pages(self, limit: int | None = None) -> AsyncIterator[Self]:
+        """This page and all pages after it, at most ``limit`` of them."""
+        left = _checked(limit)
+        page = None if left == 0 else self
+        while page is not None:
+            yield page
+            left = None if left is None else left - 1
+            page = None if left == 0 else await page.next()
+
+    def __aiter__(self) -> AsyncIterator[Self]:
+        return self.pages()
+
+
+def _checked(limit: int | None) -> int | None:
+    if limit is not None and limit < 0:
+        raise ArgumentError(f"limit: must not be negative, not {limit}")
+    return limit

@@ -1,0 +1,150 @@
+"""The HTTP clients that calls go through."""
+
+from __future__ import annotations
+
+import os
+import sys
+import warnings
+from contextlib import suppress
+from threading import Lock
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary, WeakSet
+
+from ..lazy import loaded_module
+
+if TYPE_CHECKING:
+    from .http import AsyncHttpClient, HttpClient
+
+
+class Connections:
+    """The caller's HTTP clients, or the SDK's own.
+
+    Own ones are made by the first call that needs one, and are the only ones that are
+    closed. A process that is forked has connections of its own.
+    """
+
+    def __init__(
+        self,
+        client: HttpClient | None = None,
+        async_client: AsyncHttpClient | None = None,
+    ) -> None:
+        self.given = client
+        self.given_async = async_client
+        self._closed = False
+        self._closed_async = False
+        self._ssl_context: Any = None  # an ssl.SSLContext
+        self._own: HttpClient | None = None
+        # By what connections belong to: the event loop, or the run of trio.
+        self._own_async: WeakKeyDictionary[Any, AsyncHttpClient] = WeakKeyDictionary()
+        self._lock = Lock()
+        _all.add(self)
+
+    def sync(self) -> HttpClient:
+        """The client of sync calls."""
+        http = self._own if self.given is None else self.given
+        if http is not None and not self._closed:
+            return http
+        from .http import http_client
+
+        with self._lock:
+            if self._closed:
+                raise RuntimeError("the client is closed")
+            if self._own is None:
+                self._own = http_client(verify=self._tls())
+            return self._own
+
+    def of_loop(self) -> AsyncHttpClient:
+        """The client of async calls in the running event loop."""
+        loop, http = None, self.given_async
+        if http is None:
+            loop = _running_loop()
+            http = self._own_async.get(loop)
+        if http is not None and not self._closed_async:
+            return http
+        from .http import async_http_client
+
+        with self._lock:
+            if self._closed_async:
+                raise RuntimeError("the client is closed for async calls")
+            for other in [o for o in self._own_async if _is_closed(o)]:
+                del self._own_async[other]
+            self._own_async[loop] = async_http_client(verify=self._tls())
+            return self._own_async[loop]
+
+    def close(self) -> None:
+        """Close the own client of sync calls; more calls are errors."""
+        with self._lock:
+            self._closed = True
+            own, self._own = self._own, None
+        if own is not None:
+            own.close()
+
+    async def aclose(self) -> None:
+        """Close the own client of async calls; more calls are errors.
+
+        Only that of the running event loop: others can only be closed in theirs.
+        """
+        with self._lock:
+            self._closed_async = True
+            has_own = bool(self._own_async)
+            own = self._own_async.pop(_running_loop(), None) if has_own else None
+        if own is not None:
+            await own.aclose()
+
+    def forget(self) -> None:
+        """Begin anew, without closing anything."""
+        self._own = None
+        self._own_async = WeakKeyDictionary()
+        self._lock = Lock()
+
+    def __del__(self) -> None:
+        if sys.is_finalizing() or not (self._own or self._own_async):
+            return
+        if self._own is not None:
+            self._own.close()
+        warnings.warn(
+            "an SDK client was not closed: use it in a with statement, or call "
+            "close() or aclose()",
+            ResourceWarning,
+            source=self,
+            stacklevel=2,
+        )
+
+    def _tls(self) -> Any:  # an ssl.SSLContext
+        if self._ssl_context is None:
+            from .http import new_ssl_context
+
+            self._ssl_context = new_ssl_context()
+        return self._ssl_context
+
+
+_all: WeakSet[Connections] = WeakSet()
+
+
+def _forget_all() -> None:
+    """In a forked process: the connections, and locks that are held, are the parent's.
+
+    To close them here would end them there.
+    """
+    for connections in list(_all):
+        connections.forget()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_all)
+
+
+def _running_loop() -> Any:  # of asyncio or of trio
+    """The event loop of asyncio, or the run of trio, that is calling."""
+    trio = loaded_module("trio")
+    if trio is not None:
+        with suppress(RuntimeError):
+            return trio.lowlevel.current_trio_token()
+    import asyncio
+
+    return asyncio.get_running_loop()
+
+
+def _is_closed(loop: Any) -> bool:  # as above
+    """Whether a loop has ended; trio's runs are forgotten by themselves."""
+    return hasattr(loop, "is_closed") and loop.is_closed()

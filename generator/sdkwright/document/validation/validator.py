@@ -1,0 +1,131 @@
+"""Validation against the OpenAPI specification.
+
+What breaks the rules is a warning: two in five real documents do, and nearly all of
+them can be read in spite of it. What cannot be read is reported by whoever tries to.
+The validator's own words are kept where they are clear.
+
+The checks take seconds on large documents, so they run in a process of their own,
+beside everything else. Whatever happens to it, the SDK is generated.
+"""
+
+from __future__ import annotations
+
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Thread
+from typing import Self
+
+from ...diagnostics import Diagnostic, Reporter, Severity
+from ...values import Json, Pointer
+from ..node import Document, Node
+from .checks import Finding, findings
+from .trees import Prepared, prepare
+
+# Seconds that the rest of a run waits for the end; the largest documents need ten.
+_PATIENCE = 90
+
+
+class Validation:
+    """The validation of a document, going on beside the work of this process.
+
+    To be used as a context manager, so that the other process ends in any case.
+    """
+
+    def __init__(self, document: Document, patience: float = _PATIENCE) -> None:
+        self._document = document
+        self._patience = patience
+        self._prepared = prepare(document)
+        self._found: list[Finding] | None = None
+        self._is_over = False
+        context = get_context("spawn")
+        self._receiver, sender = context.Pipe(duplex=False)
+        work = (sender, self._prepared.uri, self._prepared.trees, document.version)
+        self._process = context.Process(target=_work, args=work, daemon=True)
+        # Handing over a large tree takes a while; this thread does nothing else.
+        self._thread = Thread(target=self._run, args=(sender,), daemon=True)
+        self._thread.start()
+
+    @property
+    def process_id(self) -> int | None:
+        """The other process, once it was started."""
+        return self._process.pid
+
+    def _run(self, sender: Connection) -> None:
+        try:
+            self._process.start()
+            sender.close()
+            if self._is_over:
+                self._process.kill()
+            self._found = self._receiver.recv()
+        except (OSError, EOFError):
+            # The process could not be started, or has ended without a word.
+            self._found = None
+
+    def report(self, reporter: Reporter) -> None:
+        """Wait for the end and report what the specification does not allow."""
+        self._thread.join(self._patience)
+        if self._found is None:
+            reason = "takes too long" if self._thread.is_alive() else "has crashed"
+            message = f"the document was not validated: the validator {reason}"
+            self._note(reporter, "openapi.unchecked", message, self._document.root)
+        self.__exit__()
+        for finding in self._found or ():
+            self._report(finding, reporter)
+        _report_misplaced(self._prepared, reporter)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._is_over = True
+        if self._process.pid is not None:
+            self._process.kill()
+        self._thread.join()
+        if self._process.pid is not None:
+            self._process.join()
+        self._receiver.close()
+
+    def _report(self, finding: Finding, reporter: Reporter) -> None:
+        node = _node(self._document, finding.pointer)
+        if finding.code == "openapi.unchecked":
+            self._note(reporter, finding.code, finding.message, node)
+        else:
+            reporter.warning(finding.code, finding.message, at=node.location())
+
+    def _note(self, reporter: Reporter, code: str, message: str, node: Node) -> None:
+        at = node.location()
+        reporter.add(Diagnostic(Severity.NOTE, code, message, at))
+
+
+def _work(
+    sender: Connection, uri: str, trees: dict[str, Json], version: tuple[int, int]
+) -> None:
+    """What the other process does."""
+    sender.send(findings(uri, trees, version))
+    sender.close()
+
+
+def _report_misplaced(prepared: Prepared, reporter: Reporter) -> None:
+    """One warning for all references where the specification allows none."""
+    places = list(dict.fromkeys(node["$ref"].location() for node in prepared.misplaced))
+    if not places:
+        return
+    others = f" ({len(places) - 1} more of this kind)" if len(places) > 1 else ""
+    reporter.warning(
+        "ref.misplaced",
+        f"the specification allows no reference here, it is followed all the same"
+        f"{others}",
+        at=places[0],
+    )
+
+
+def _node(document: Document, pointer: Pointer) -> Node:
+    """The value at a path that may lead through references."""
+    node: Node = document.root
+    for step in pointer:
+        node = node.merged() if node.is_reference else node
+        try:
+            node = node[step]
+        except (KeyError, IndexError, TypeError):
+            break
+    return node

@@ -1,0 +1,54 @@
+"""What is found while a text is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...diagnostics import Position
+from ...values import Json
+from .nesting import MAX_DEPTH, Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something about the text that is wrong, or odd."""
+
+    code: str
+    message: str
+    position: Position | None = None
+    hint: str | None = None
+
+
+class ParseError(Exception):
+    """The text cannot be read."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.message)
+        self.finding = finding
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A tree, and what is odd about the text that it was read from."""
+
+    tree: Json
+    is_json: bool
+    oddities: tuple[Finding, ...] = ()
+    # Not known of YAML.
+    has_double_keys: bool = True
+
+
+def nesting_error(trouble: Trouble) -> ParseError:
+    """The error for a text that nests in a way that cannot be read."""
+    message = {
+        "depth": f"values are nested deeper than {MAX_DEPTH} levels here",
+        "cycle": "this alias stands for something that it is a part of",
+        "size": "aliases of aliases make this document too large",
+    }[trouble.kind]
+    return ParseError(Finding(f"source.{trouble.kind}", message, trouble.position))
+
+
+def position_at(text: str, offset: int) -> Position:
+    """Line and column of a character."""
+    line = text.count("\n", 0, offset) + 1
+    return Position(line, offset - text.rfind("\n", 0, offset))

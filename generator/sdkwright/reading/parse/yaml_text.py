@@ -1,0 +1,210 @@
+"""YAML 1.2 (core schema), so ``on`` and ``2024-01-01`` are strings.
+
+Merge keys (``<<``) are applied, as real documents use them.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, cast
+
+import yaml12
+
+from ...diagnostics import Position
+from ...values import Json
+from ..positions import YamlSyntaxError, yaml_index
+from .findings import Finding, Parsed, ParseError, nesting_error, position_at
+from .nesting import MAX_DEPTH, Trouble, has_aliases, trouble_in_yaml
+
+# What YAML does not allow in its text (YAML 1.2, production 1: c-printable).
+_NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
+# Integers that may have more than 64 bits: the fast reader makes floats of those.
+_INTEGER = re.compile(r"(?<![\w.+-])[-+]?[0-9]{19,}(?![\w.])")
+# Keys that are numbers, in a spelling that is not the usual one.
+_NUMBER_KEY = re.compile(
+    r"(?m)^[ -]*(?:[-+]?[0-9]+\.[0-9]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+"
+    r"|[-+]?0[0-9]+|\+[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+) *:(?:\s|$)"
+)
+# Python converts no more digits than this at once.
+_DIGITS = 4300
+_LARGEST, _SMALLEST = 2**63 - 1, -(2**63)
+_PLACE = re.compile(r" at byte \d+ line (\d+) column (\d+)")
+
+
+def parse_yaml(text: str) -> Parsed:
+    """Read YAML.
+
+    :raises ParseError: for what is not YAML, or nests without end.
+    """
+    found: list[Finding] = []
+    control = _NOT_YAML.search(text)
+    if control is not None:
+        code = ord(control[0])
+        found.append(
+            Finding(
+                "yaml.control-character",
+                f"YAML does not allow the control character U+{code:04X}",
+                position_at(text, control.start()),
+                'remove it, or escape it in a quoted string, as in "\\x08"',
+            )
+        )
+    if has_aliases(text) and (trouble := trouble_in_yaml(readable(text))) is not None:
+        # The fast reader makes a copy for each alias, and there may be billions.
+        raise nesting_error(trouble)
+    exact = _large_integers(text)
+    # The fast reader takes a NUL for the end of a string.
+    tree = _read_yaml(text.replace("\0", "\ufffd"), is_odd=exact is None)
+    try:
+        return Parsed(_Plain(exact or {}).convert(tree), False, tuple(found))
+    except RecursionError:
+        raise _too_deep(text) from None
+
+
+def _large_integers(text: str) -> dict[float, int] | None:
+    """The integers of more than 64 bits, by what the fast reader makes of them.
+
+    ``None`` when it makes one of two, or if it could be wrong otherwise.
+    """
+    if _NUMBER_KEY.search(text) is not None:
+        return None
+    found: dict[float, int] = {}
+    for match in _INTEGER.finditer(text):
+        number = int(match[0]) if len(match[0]) < _DIGITS else 0
+        is_large = not _SMALLEST <= number <= _LARGEST
+        if is_large and found.setdefault(_float(number), number) != number:
+            return None
+    return found
+
+
+def _float(number: int) -> float:
+    try:
+        return float(number)
+    except OverflowError:
+        return float("inf")
+
+
+def _read_yaml(text: str, *, is_odd: bool) -> object:
+    """The tree as the fastest reader gives it that keeps everything."""
+    tree = _lenient(text) if is_odd else None
+    if tree is not None:
+        return tree
+    try:
+        return yaml12.parse_yaml(text)
+    except (ValueError, RecursionError) as error:
+        if "recursion limit" in str(error):
+            raise _too_deep(text) from None
+        tree = None if is_odd else _lenient(text)
+        if tree is None:
+            raise ParseError(_yaml_error(error, text)) from None
+        return tree
+
+
+def _lenient(text: str) -> object:
+    """The tree as a parser reads it that is less strict; ``None`` if none does."""
+    import yaml
+
+    from .lenient import load_yaml
+
+    try:
+        return load_yaml(readable(text))
+    except (yaml.YAMLError, ValueError, TypeError):
+        return None
+    except RecursionError:
+        raise _too_deep(text) from None
+
+
+def _yaml_error(error: Exception, text: str) -> Finding:
+    """Say it with the position and the words of the parser that has positions."""
+    try:
+        yaml_index(readable(text))
+    except YamlSyntaxError as syntax:
+        return Finding("yaml.syntax", f"this is not YAML: {syntax}", syntax.position)
+    words = str(error).removeprefix("YAML parse error: ")
+    place = _PLACE.search(words)
+    position = None if place is None else Position(int(place[1]), int(place[2]))
+    words = _PLACE.sub("", words)
+    return Finding("yaml.syntax", f"this is not YAML: {words}", position)
+
+
+def _too_deep(text: str) -> ParseError:
+    found = trouble_in_yaml(readable(text))
+    return nesting_error(found or Trouble("depth", None))
+
+
+def readable(text: str) -> str:
+    """YAML as libyaml takes it: everything stays where it is.
+
+    It knows the line breaks of YAML 1.1, and refuses what is not printable.
+    """
+    return _NOT_YAML.sub("\ufffd", re.sub("[\x85\u2028\u2029]", "\ufffd", text))
+
+
+class _Plain:
+    """Makes a tree one in JSON's terms, each shared part converted once.
+
+    Keys become strings, tags are dropped, merge keys applied.
+    """
+
+    def __init__(self, integers: Mapping[float, int]) -> None:
+        self._integers = integers
+        self._done: dict[int, Json] = {}
+        # Identities are only good while what they belong to is there.
+        self._kept: list[object] = []
+
+    def convert(self, value: object, depth: int = 0) -> Json:
+        """
+        :raises RecursionError: for a tree with too many levels.
+        """
+        match value:
+            case yaml12.Yaml():
+                return self.convert(value.value, depth)
+            case dict() | list():
+                # Containers are told apart by identity, so that shared ones stay so.
+                key = id(value)  # pyright: ignore[reportUnknownArgumentType] - any kind
+                if key not in self._done:
+                    self._kept.append(cast("object", value))
+                    self._done[key] = self._container(value, depth + 1)
+                return self._done[key]
+            case float():
+                return self._integers.get(value, value)
+            case None | bool() | int() | str():
+                return value
+            case _:
+                return str(value)
+
+    def _container(
+        self, value: Any, depth: int
+    ) -> Json:  # a dict or a list of anything
+        if depth > MAX_DEPTH:
+            raise RecursionError
+        if isinstance(value, list):
+            items = cast("list[object]", value)  # as read, of any type
+            return [self.convert(item, depth) for item in items]
+        merged: dict[str, Json] = {}
+        mapping = cast("dict[object, object]", value)  # as read, of any type
+        for part in self._merge_parts(mapping, depth):
+            merged = {**part, **merged}
+        own = {_key(k): self.convert(v, depth) for k, v in mapping.items() if k != "<<"}
+        return {**merged, **own} if merged else own
+
+    def _merge_parts(
+        self, mapping: Mapping[object, object], depth: int
+    ) -> Iterator[dict[str, Json]]:
+        found = self.convert(mapping.get("<<"), depth)
+        parts = found if isinstance(found, list) else [found]
+        yield from (part for part in parts if isinstance(part, dict))
+
+
+def _key(key: object) -> str:
+    """A key as it was written, for keys that YAML reads as something else."""
+    match key:
+        case str():
+            return key
+        case bool() | None:
+            return {True: "true", False: "false", None: "null"}[key]
+        case yaml12.Yaml():
+            return json.dumps(key.value, default=str)
+        case _:
+            return str(key)

@@ -1,0 +1,283 @@
+"""Files as trees of plain values, with the position of everything in them.
+
+The tree is read by a fast parser without positions; positions come from a second
+reading, and only when asked for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+from pathlib import Path
+
+from ..diagnostics import Diagnostic, Location, Position, Reporter, Severity
+from ..values import Json, Pointer
+from .parse import Finding, ParseError, parse, readable
+from .positions import Index, YamlSyntaxError, fill_yaml_index, json_index
+from .repeats import comparison
+
+_BOM = "\ufeff"
+# Keys that nothing is made of but documentation.
+_PROSE = frozenset({"description", "summary", "title", "example", "externalDocs"})
+# Files that are text and nothing else, as descriptions refer to them.
+_TEXT_SUFFIXES = frozenset(
+    {".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".html"}
+)
+
+
+class Form(StrEnum):
+    """What a file is written in; all of a text file is one string."""
+
+    JSON = "json"
+    YAML = "yaml"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a file is: its path, or its address on the network.
+
+    ``name`` is what the user knows it by, ``moved`` the address in the end.
+    """
+
+    path: Path
+    name: str
+    url: str | None = None
+    moved: str | None = None
+
+    @property
+    def identity(self) -> str:
+        """What tells the file from all others."""
+        return self.url or str(self.path)
+
+    @property
+    def uri(self) -> str:
+        """The file as a URI, to resolve references against."""
+        return self.moved or self.url or self.path.resolve().as_uri()
+
+
+@dataclass(slots=True)
+class Trace:
+    """Where a part of an edited tree comes from.
+
+    What is not among ``parts`` lies below ``pointer`` in ``source`` as it does here.
+    """
+
+    source: Source
+    pointer: Pointer
+    parts: dict[str | int, Trace] = field(default_factory=dict[str | int, "Trace"])
+
+    def child(self, step: str | int) -> Trace:
+        """The trace of a part; it may be changed."""
+        known = self.parts.get(step)
+        if known is None:
+            known = self.parts[step] = Trace(self.source, (*self.pointer, step))
+        return known
+
+    def origin(self, pointer: Pointer) -> tuple[Source, Pointer]:
+        """The file and the place there that a part of the tree comes from."""
+        trace = self
+        for number, step in enumerate(pointer):
+            inner = trace.parts.get(step)
+            if inner is None:
+                return trace.source, (*trace.pointer, *pointer[number:])
+            trace = inner
+        return trace.source, trace.pointer
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read.
+
+    ``digest`` is the SHA-256 of its bytes. A tree that was edited since has a
+    ``trace``.
+    """
+
+    place: Place
+    digest: str
+    text: str
+    tree: Json
+    form: Form
+    may_have_double_keys: bool = False
+    trace: Trace | None = None
+
+    @property
+    def path(self) -> Path:
+        """The path of the file; for one on the network, the path of its address."""
+        return self.place.path
+
+    @property
+    def name(self) -> str:
+        """The file as the user knows it."""
+        return self.place.name
+
+    @cached_property
+    def index(self) -> Index:
+        """The positions of all keys and values, and the keys that occur twice."""
+        index = Index()
+        match self.form:
+            case Form.JSON:
+                index = json_index(self.text)
+            case Form.YAML:
+                # Where libyaml gives up, the fast parser did not: what stands behind
+                # has the position of its nearest parent.
+                with suppress(YamlSyntaxError):
+                    fill_yaml_index(readable(self.text), index)
+            case Form.TEXT:
+                pass
+        return index
+
+    def location(self, pointer: Pointer, *, key: bool = False) -> Location:
+        """Where a value stands, or its key; the nearest parent of an unknown one."""
+        if self.trace is not None:
+            source, origin = self.trace.origin(pointer)
+            return source.location(origin, key=key)
+        places = self.index.keys if key else self.index.values
+        for length in range(len(pointer), -1, -1):
+            found = places.get(pointer[:length]) or self.index.values.get(
+                pointer[:length]
+            )
+            if found is not None:
+                return Location(self.name, found)
+        return Location(self.name, Position(1, 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Problems:
+    """Reports what is wrong with one file."""
+
+    reporter: Reporter
+    name: str
+    severity: Severity
+
+    def report(self, finding: Finding, severity: Severity | None = None) -> None:
+        at = Location(self.name, finding.position)
+        self.reporter.add(
+            Diagnostic(
+                severity or self.severity,
+                finding.code,
+                finding.message,
+                at,
+                finding.hint,
+            )
+        )
+
+
+def load(
+    path: Path,
+    reporter: Reporter,
+    name: str | None = None,
+    severity: Severity = Severity.ERROR,
+) -> Source | None:
+    """Read a file; whatever is wrong with it is reported, and the result ``None``.
+
+    ``severity`` is how bad it is that there is no such file.
+    """
+    place = Place(path, str(path) if name is None else name)
+    problems = _Problems(reporter, place.name, severity)
+    data = _read(path, problems)
+    return None if data is None else load_bytes(data, place, reporter, severity)
+
+
+def load_bytes(
+    data: bytes, place: Place, reporter: Reporter, severity: Severity
+) -> Source | None:
+    """Read a file whose bytes are known, as :func:`load` does."""
+    problems = _Problems(reporter, place.name, severity)
+    text = _decode(data, problems)
+    if text is None:
+        return None
+    digest = hashlib.sha256(data).hexdigest()
+    if place.path.suffix.lower() in _TEXT_SUFFIXES:
+        return Source(place, digest, text, text, Form.TEXT)
+    if not text.strip():
+        problems.report(Finding("source.empty", "the file is empty"))
+        return None
+    try:
+        parsed = parse(text)
+    except ParseError as error:
+        problems.report(error.finding)
+        return None
+    for oddity in parsed.oddities:
+        problems.report(oddity, Severity.WARNING)
+    form = Form.JSON if parsed.is_json else Form.YAML
+    return Source(place, digest, text, parsed.tree, form, parsed.has_double_keys)
+
+
+def check_text(source: Source, reporter: Reporter) -> None:
+    """Report what its tree does not have: further documents, keys that are double."""
+    if not source.may_have_double_keys:
+        return
+    for position in source.index.further[:1]:
+        reporter.warning(
+            "source.further-document",
+            "a second document starts here: only the first one is read",
+            at=Location(source.name, position),
+            hint="move it to a file of its own",
+        )
+    _check_duplicates(source, reporter)
+
+
+def _check_duplicates(source: Source, reporter: Reporter) -> None:
+    """Report every key that a mapping has twice, with both places.
+
+    The last one counts, as in most parsers. Where both say the same, or no more than
+    prose is lost, that is a warning, else an error.
+    """
+    duplicates = source.index.duplicates
+    if not duplicates:
+        return
+    is_json = source.form is Form.JSON
+    text = source.text if is_json else readable(source.text)
+    same = comparison(text, is_json=is_json)
+    for pointer, first, second in duplicates:
+        is_same = same(first, second)
+        harmless = is_same or pointer[-1] in _PROSE
+        report = reporter.warning if harmless else reporter.error
+        report(
+            "source.duplicate-key",
+            f'the key "{pointer[-1]}" is given twice'
+            f"{', with the same value' if is_same else ''}",
+            at=Location(source.name, second),
+            hint="remove one of the two"
+            if is_same
+            else "remove one of the two, or give it another name",
+            related=(("first given here", Location(source.name, first)),),
+        )
+
+
+def _read(path: Path, problems: _Problems) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        problems.report(Finding("source.missing", "no such file"))
+    except IsADirectoryError:
+        problems.report(Finding("source.unreadable", "this is a folder, not a file"))
+    except (OSError, ValueError) as error:
+        words = error.strerror if isinstance(error, OSError) else None
+        reason = (words or str(error)).lower()
+        problems.report(Finding("source.unreadable", f"cannot be read: {reason}"))
+    return None
+
+
+def _decode(data: bytes, problems: _Problems) -> str | None:
+    try:
+        return data.decode("utf-8").removeprefix(_BOM)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - (before.rfind("\n") + 1) + 1
+        utf16 = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+        problems.report(
+            Finding(
+                "source.encoding",
+                f"the file is not UTF-8: byte 0x{data[error.start]:02x} at offset "
+                f"{error.start}",
+                Position(line, column),
+                f"save it as UTF-8{' instead of UTF-16' if utf16 else ''}",
+            )
+        )
+        return None

@@ -1,0 +1,260 @@
+"""The keyword arguments of a method: one view for code, docs and examples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from ...ir.api import Body, MediaKind, Operation, Parameter
+from ...ir.models import Example, Field
+from ...ir.types import (
+    ListOf,
+    Literals,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Type,
+    without_null,
+)
+from ...values import Json
+from ..context import Context
+from ..python.annotations import union
+from ..python.descriptions import described, with_default
+from ..python.literals import literal, string
+
+BODY = "body"
+MEDIA_TYPE = "media type"
+# Columns of a parameter that fit on its line, before a default and a comma.
+_FITTING = 88 - 8 - len(" = None,")
+
+
+class Files(Enum):
+    """Arguments that are files."""
+
+    ONE = "one"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One keyword argument.
+
+    ``location`` is a parameter location, ``"body"`` or ``"media type"``. ``value`` is
+    the expression that the method passes on, with what the caller left out as
+    ``UNSET``.
+    """
+
+    name: str
+    wire: str
+    location: str
+    type: Type
+    required: bool
+    default: str | None
+    description: str
+    example: Example | None
+    deprecated: str | None
+    is_global: bool
+    annotation: str
+    value: str
+    files: Files | None = None
+
+    @property
+    def signature(self) -> str:
+        """``name: annotation = default``."""
+        if self.default is None:
+            return f"{self.name}: {self.annotation}"
+        return optional(self.name, self.annotation, self.default)
+
+
+def optional(name: str, annotation: str, default: str) -> str:
+    """``name: annotation = default``."""
+    given = f"{name}: {annotation}"
+    if len(given) > _FITTING and annotation.endswith(" | None"):
+        # ruff and black break such a line in different ways, but for parentheses.
+        given = f"{name}: ({annotation})"
+    return f"{given} = {default}"
+
+
+def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
+    """All arguments of a method in the order of its signature.
+
+    What is required comes first, parameters before body fields; then the global
+    parameters, the operation's own and the body's fields, in document order.
+    """
+    shown = [p for p in operation.parameters if not (p.is_global and p.is_hidden)]
+    found = [_parameter(context, operation, p) for p in shown]
+    found += _body(context, operation)
+    found += _media_type(context, operation)
+    return tuple(sorted(found, key=lambda argument: not argument.required))
+
+
+def _parameter(context: Context, operation: Operation, item: Parameter) -> Argument:
+    key = (operation.key, item.location.value, item.wire)
+    name = context.names.parameters[key]
+    annotation = context.annotations.argument(item.type)
+    required = item.required and not item.is_global
+    if not required and not isinstance(item.type, Nullable):
+        annotation = union(annotation, "None")
+    return Argument(
+        name=name,
+        wire=item.wire,
+        location=item.location.value,
+        type=item.type,
+        required=required,
+        default=None if required else _default(item),
+        description=_parameter_text(item),
+        example=item.example,
+        deprecated=item.deprecated,
+        is_global=item.is_global,
+        annotation=annotation,
+        value=name,
+    )
+
+
+def _parameter_text(item: Parameter) -> str:
+    """The description, with a default that the signature does not show."""
+    shown = _default(item) != "None"
+    return item.description if shown else with_default(item.description, item.default)
+
+
+def _default(item: Parameter) -> str:
+    """A scalar default is shown in the signature; others are left to the server."""
+    value = None if item.default is None else item.default.value
+    return literal(value) if _fits(without_null(item.type), value) else "None"
+
+
+def _fits(type_: Type, value: Json) -> bool:
+    """Whether a default can be an argument as it stands in the document."""
+    match type_, value:
+        case Scalar(ScalarKind.STRING), str():
+            return True
+        case Scalar(ScalarKind.BOOLEAN), bool():
+            return True
+        case Scalar(ScalarKind.INTEGER), int():
+            return not isinstance(value, bool)
+        case Scalar(ScalarKind.NUMBER), int() | float():
+            return not isinstance(value, bool)
+        case Literals(values), str() | int():
+            return any(value == v and type(value) is type(v) for v in values)
+        case _:
+            return False
+
+
+def _body(context: Context, operation: Operation) -> list[Argument]:
+    body = operation.body
+    if body is None:
+        return []
+    if body.fields is None:
+        return [_whole_body(context, operation, body)]
+    return [_field(context, operation, body, field) for field in body.fields]
+
+
+def _media_type(context: Context, operation: Operation) -> list[Argument]:
+    """The choice between media types, where there is one."""
+    name = context.names.media_types.get(operation.key)
+    if operation.body is None or name is None:
+        return []
+    type_ = Literals(operation.body.media_types, is_open=False)
+    return [
+        Argument(
+            name=name,
+            wire="Content-Type",
+            location=MEDIA_TYPE,
+            type=type_,
+            required=False,
+            default=string(operation.body.media_type),
+            description="The media type that the body is sent as.",
+            example=None,
+            deprecated=None,
+            is_global=False,
+            annotation=context.annotations.argument(type_),
+            value=name,
+        )
+    ]
+
+
+def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
+    name = context.names.body_fields[operation.key, ""]
+    type_ = ListOf(body.type) if body.kind is MediaKind.JSON_LINES else body.type
+    field = Field(
+        wire="",
+        type=type_,
+        required=body.required,
+        description=body.description,
+        example=body.example,
+    )
+    return _as_argument(context, body, field, name, required=body.required)
+
+
+def _field(
+    context: Context, operation: Operation, body: Body, field: Field
+) -> Argument:
+    name = context.names.body_fields[operation.key, field.wire]
+    required = body.required and field.required
+    return _as_argument(context, body, field, name, required=required)
+
+
+def _as_argument(
+    context: Context, body: Body, field: Field, name: str, *, required: bool
+) -> Argument:
+    plain = _body_annotation(context, body, field.type)
+    annotation, default, value = plain, None, name
+    if not required and isinstance(field.type, Nullable):
+        inner = _body_annotation(context, body, field.type.inner)
+        annotation, default = f"OptionalNullable[{inner}]", "UNSET"
+    elif not required:
+        annotation = union(plain, "None")
+        default = "None"
+        value = f"unset_if_none({name})"
+    return Argument(
+        name=name,
+        wire=field.wire,
+        location=BODY,
+        type=field.type,
+        required=required,
+        default=default,
+        description=described(field),
+        example=field.example,
+        deprecated=field.deprecated,
+        is_global=False,
+        annotation=annotation,
+        value=value,
+        files=_files(body, field.type),
+    )
+
+
+def _body_annotation(context: Context, body: Body, type_: Type) -> str:
+    """What a caller may pass: files where a body can hold them."""
+    match _files(body, type_):
+        case None:
+            return context.annotations.argument(type_)
+        case Files.ONE:
+            text = "FileInput"
+        case Files.SEVERAL:
+            text = "Sequence[FileInput]"
+    return union(text, "None") if isinstance(type_, Nullable) else text
+
+
+def _files(body: Body, type_: Type) -> Files | None:
+    """Whether a part of a body is a file: JSON and text cannot hold any."""
+    if body.kind in (MediaKind.JSON, MediaKind.JSON_LINES, MediaKind.TEXT):
+        return None
+    match without_null(type_):
+        case Scalar(ScalarKind.BINARY):
+            return Files.ONE
+        case ListOf(item) if without_null(item) == Scalar(ScalarKind.BINARY):
+            return Files.SEVERAL
+        case _:
+            return None
+
+
+def is_given(argument: Argument) -> str:
+    """The condition under which the caller gave an optional argument."""
+    default = argument.default or "UNSET"
+    is_single = default in ("UNSET", "None", "True", "False")
+    return f"{argument.name} {'is not' if is_single else '!='} {default}"
+
+
+def wire_literal(argument: Argument) -> str:
+    """The argument's wire name as a string literal."""
+    return string(argument.wire)

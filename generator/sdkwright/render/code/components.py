@@ -1,0 +1,254 @@
+"""The ``components`` package: models, their ``TypedDict`` twins, lazy exports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from keyword import iskeyword
+from pathlib import Path
+from unicodedata import normalize
+
+from ...ir.models import Field, Model, ModelKind
+from ...ir.transform import named_in, types_in
+from ...ir.types import ANY, Nullable
+from ...models.engine import AliasSource, ClassField, ClassSource, Engine
+from ..context import Context
+from ..python.annotations import TWIN_SUFFIX, Annotations, in_class
+from ..python.descriptions import described
+from ..python.docstrings import prose
+from ..python.literals import string
+
+_DICT_MODULE_SUFFIX = "_dicts"
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A name and the module it is loaded from on first use."""
+
+    name: str
+    module: str
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleView:
+    """One module under ``components``; ``imports`` are modules with their names."""
+
+    name: str
+    imports: tuple[tuple[str, tuple[str, ...]], ...]
+    definitions: tuple[str, ...]
+
+
+def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ...]:
+    """Every module under ``components``, sorted by name."""
+    spelled = replace(context.annotations, prefix="")
+    printer = _Printer(context, Engine(templates), spelled)
+    models = _by_module(context, context.api.models)
+    twins = _by_module(context, _with_twins(context))
+    views = [printer.module(name, found) for name, found in models.items()]
+    views += [printer.twin_module(name, found) for name, found in twins.items()]
+    return tuple(sorted(views, key=lambda view: view.name))
+
+
+def component_exports(context: Context) -> tuple[Export, ...]:
+    """All public names of ``components``, sorted."""
+    names = context.names.models
+    found = [
+        Export(names[m.key].class_name, names[m.key].module) for m in context.api.models
+    ]
+    for model in _with_twins(context):
+        name = names[model.key]
+        found.append(
+            Export(name.class_name + TWIN_SUFFIX, name.module + _DICT_MODULE_SUFFIX)
+        )
+    return tuple(sorted(found, key=lambda export: export.name))
+
+
+def _with_twins(context: Context) -> tuple[Model, ...]:
+    models = context.api.models
+    return tuple(m for m in models if context.annotations.has_twin(m.key))
+
+
+def _by_module(
+    context: Context, models: tuple[Model, ...]
+) -> dict[str, tuple[Model, ...]]:
+    found: dict[str, list[Model]] = {}
+    for model in models:
+        found.setdefault(context.names.models[model.key].module, []).append(model)
+    return {name: _in_order(members) for name, members in found.items()}
+
+
+def _in_order(models: list[Model]) -> tuple[Model, ...]:
+    """Document order, but each alias after what it is made of, where that can be.
+
+    Python evaluates an alias where it stands, the annotations of a class later.
+    """
+    pending = {model.key: model for model in models}
+    done: dict[str, Model] = {}
+
+    def place(model: Model) -> None:
+        if pending.pop(model.key, None) is None:
+            return
+        if model.kind is ModelKind.ALIAS:
+            for key in _mentioned(model):
+                if key in pending:
+                    place(pending[key])
+        done[model.key] = model
+
+    for model in models:
+        place(model)
+    return tuple(done.values())
+
+
+def _mentioned(model: Model) -> tuple[str, ...]:
+    found = (key for type_ in types_in(model) for key in named_in(type_))
+    return tuple(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Printer:
+    context: Context
+    engine: Engine
+    annotations: Annotations
+
+    def module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
+        used = (key for model in models for key in _mentioned(model))
+        definitions = tuple(self._definition(model) for model in models)
+        return ModuleView(name, self._imports(name, used), definitions)
+
+    def twin_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
+        used = self._twins_used(models)
+        imports = self._imports(name, used, TWIN_SUFFIX, _DICT_MODULE_SUFFIX)
+        definitions = tuple(self._twin(model) for model in models)
+        return ModuleView(name + _DICT_MODULE_SUFFIX, imports, definitions)
+
+    def _definition(self, model: Model) -> str:
+        name = self.context.names.models[model.key].class_name
+        description = _describe(model.description)
+        if model.kind is ModelKind.ALIAS:
+            annotation = self.annotations.result(model.type or ANY)
+            source = self._alias(model, name, annotation)
+            # A class stays what it is: pydantic builds a lazy alias of one only once.
+            is_class = self.annotations.class_of(model.type or ANY) is not None
+            print_ = self.engine.plain_alias if is_class else self.engine.alias
+            return print_(source)
+        fields = self._fields(model, self._annotation, self._attribute)
+        return self.engine.model(
+            ClassSource(name, description, fields, self._extra(model))
+        )
+
+    def _twin(self, model: Model) -> str:
+        name = self.context.names.models[model.key].class_name + TWIN_SUFFIX
+        description = _describe(model.description)
+        if model.kind is ModelKind.ALIAS:
+            annotation = self.annotations.twin(model.type or ANY)
+            return self.engine.plain_alias(self._alias(model, name, annotation))
+        is_functional = not all(_is_attribute(field.wire) for field in model.fields)
+        # The functional form is a call: its annotations are evaluated at once.
+        twin, quoted = self._twin_annotation, self._quoted_twin_annotation
+        fields = self._fields(model, quoted if is_functional else twin, _key)
+        return self.engine.typed_dict(
+            ClassSource(name, description, fields, is_functional=is_functional)
+        )
+
+    def _alias(self, model: Model, name: str, annotation: str) -> AliasSource:
+        description = _describe(model.description)
+        is_recursive = self._is_recursive(model)
+        written = string(annotation) if is_recursive else annotation
+        return AliasSource(name, description, written, is_recursive)
+
+    def _is_recursive(self, model: Model) -> bool:
+        """Whether an alias is made of itself, without a class in between."""
+        models = self.annotations.models
+        pending, seen = [model.key], {model.key: None}
+        while pending:
+            for key in _mentioned(models[pending.pop()]):
+                if key == model.key:
+                    return True
+                if key not in seen and models[key].kind is ModelKind.ALIAS:
+                    seen[key] = None
+                    pending.append(key)
+        return False
+
+    def _fields(
+        self,
+        model: Model,
+        annotate: Callable[[Field], str],
+        attribute: Callable[[Model, Field], str],
+    ) -> tuple[ClassField, ...]:
+        # What a class calls its attributes hides builtins from its annotations.
+        own = frozenset(attribute(model, field) for field in model.fields)
+        return tuple(
+            ClassField(
+                name=self._attribute(model, field),
+                wire=field.wire,
+                annotation=in_class(annotate(field), own),
+                required=field.required,
+                description=_describe(described(field)),
+                deprecated=field.deprecated is not None,
+            )
+            for field in model.fields
+        )
+
+    def _attribute(self, model: Model, field: Field) -> str:
+        return self.context.names.fields[model.key, field.wire]
+
+    def _annotation(self, field: Field) -> str:
+        annotation = self.annotations.result(field.type)
+        if field.required or isinstance(field.type, Nullable) or annotation == "None":
+            return annotation
+        return f"{annotation} | None"
+
+    def _twin_annotation(self, field: Field) -> str:
+        return self.annotations.twin(field.type)
+
+    def _quoted_twin_annotation(self, field: Field) -> str:
+        return string(self.annotations.twin(field.type))
+
+    def _extra(self, model: Model) -> str | None:
+        if model.extra is None:
+            return None
+        return f"dict[str, {self.annotations.result(model.extra)}]"
+
+    def _twins_used(self, models: tuple[Model, ...]) -> list[str]:
+        """The models whose twins the twins of ``models`` mention."""
+        found: list[str] = []
+        pending = [type_ for model in models for type_ in types_in(model)]
+        while pending:
+            for key in named_in(pending.pop()):
+                if self.annotations.has_twin(key):
+                    found.append(key)
+                elif (inner := self.annotations.models[key].type) is not None:
+                    pending.append(inner)
+        return found
+
+    def _imports(
+        self,
+        module: str,
+        used: Iterable[str],
+        suffix: str = "",
+        module_suffix: str = "",
+    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        found: dict[str, dict[str, None]] = {}
+        for key in used:
+            name = self.context.names.models[key]
+            if name.module != module:
+                names = found.setdefault(name.module + module_suffix, {})
+                names[name.class_name + suffix] = None
+        return tuple(
+            (name, tuple(sorted(names))) for name, names in sorted(found.items())
+        )
+
+
+def _is_attribute(wire: str) -> bool:
+    """Whether a class can have an attribute that Python takes by this very name."""
+    is_mangled = wire.startswith("__") and not wire.endswith("__")
+    is_same = normalize("NFKC", wire) == wire
+    return wire.isidentifier() and is_same and not is_mangled and not iskeyword(wire)
+
+
+def _key(model: Model, field: Field) -> str:
+    return field.wire
+
+
+def _describe(text: str) -> str:
+    return "\n".join(prose(text, 4)) if text else ""

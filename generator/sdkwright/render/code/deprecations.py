@@ -1,0 +1,40 @@
+"""What is deprecated says so in the docstring and in a warning at the caller's line."""
+
+from __future__ import annotations
+
+from ...ir.api import Operation
+from ..context import Context
+from ..python.literals import string, wrapped_string
+from .arguments import Argument, is_given
+
+
+def deprecation_text(context: Context, operation: Operation) -> str | None:
+    """Why an operation is deprecated and what to call instead."""
+    if operation.deprecated is None:
+        return None
+    others = context.api.operations
+    found = (o for o in others if o.operation_id == operation.replacement)
+    other = next(found, None)
+    use = "" if other is None else f"Use ``{context.qualified(other)}`` instead."
+    return f"{operation.deprecated} {use}".strip()
+
+
+def deprecation_warnings(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> tuple[tuple[str, str], ...]:
+    """Condition and statement of each deprecation warning."""
+    found: list[tuple[str, str]] = []
+    message = deprecation_text(context, operation)
+    if message is not None:
+        found.append(("", _warning(context.qualified(operation), message)))
+    for argument in arguments:
+        if argument.deprecated is not None and not argument.required:
+            warning = _warning(argument.name, argument.deprecated)
+            found.append((is_given(argument), warning))
+    return tuple(found)
+
+
+def _warning(name: str, message: str) -> str:
+    if not message:
+        return f"warn_deprecated({string(name)})"
+    return f"warn_deprecated({string(name)}, {wrapped_string(message, 70)})"

@@ -1,0 +1,83 @@
+"""The ``errors`` package: the SDK's base classes and one class per error schema."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir.types import Named, Type, without_null
+from ..context import Context
+from ..python.docstrings import docstring, prose
+from ..python.literals import string
+from .components import Export
+from .webhooks import has_functions
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorView:
+    """One error class; ``data`` is the model of its body, ``message_path`` code."""
+
+    name: str
+    data: str
+    docstring: str
+    message_path: str
+
+
+def error_views(context: Context) -> tuple[ErrorView, ...]:
+    """One class per schema that an error answer has, sorted by name."""
+    views = [
+        ErrorView(
+            name=name,
+            data=context.names.models[key].public,
+            docstring=docstring(prose(_text(context, key), 4), 4),
+            message_path=_literal(_message_path(context, Named(key), ())),
+        )
+        for key, name in context.names.errors.items()
+    ]
+    return tuple(sorted(views, key=lambda view: view.name))
+
+
+def error_exports(context: Context) -> tuple[Export, ...]:
+    """The error classes that are loaded on first use."""
+    found = [Export(view.name, "responses") for view in error_views(context)]
+    if has_functions(context.api):
+        found.append(Export("WebhookPayloadError", "._runtime.webhooks.payloads"))
+        if context.api.signature is not None:
+            found.append(
+                Export("WebhookSignatureError", "._runtime.webhooks.signatures")
+            )
+    return tuple(sorted(found, key=lambda export: export.name))
+
+
+def _message_path(
+    context: Context, type_: Type | None, seen: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The way to the field that has the words of an error, if the document says it."""
+    if type_ is None or not isinstance(bare := without_null(type_), Named):
+        return ()
+    if bare.key in seen:
+        return ()
+    model, seen = context.annotations.models[bare.key], (*seen, bare.key)
+    for field in model.fields:
+        if field.is_message:
+            return (field.wire,)
+    for field in model.fields:
+        inner = _message_path(context, field.type, seen)
+        if inner:
+            return (field.wire, *inner)
+    return _message_path(context, model.type, seen)
+
+
+def _literal(path: tuple[str, ...]) -> str:
+    steps = ", ".join(map(string, path))
+    return f"({steps},)" if len(path) == 1 else steps and f"({steps})"
+
+
+def _text(context: Context, key: str) -> str:
+    """``Bad Request (400).``: what the document says of the answers."""
+    found: dict[str, None] = {}
+    for operation in context.api.operations:
+        for error in operation.errors:
+            if error.model == key:
+                text = error.description.strip().rstrip(".") or "Error"
+                found[f"{text} (status {error.status})."] = None
+    return "\n\n".join(found)

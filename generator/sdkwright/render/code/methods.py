@@ -1,0 +1,283 @@
+"""Resource modules: one class with a method and an async twin per operation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...ir.api import (
+    Body,
+    Operation,
+    Parameter,
+    ParameterLocation,
+    Resource,
+    RetryPolicy,
+)
+from ...ir.pagination import input_of
+from ...ir.types import without_null
+from ...naming.words import twin_name
+from ..context import Context
+from ..python.annotations import in_class
+from ..python.docstrings import docstring, parameter_lines, prose
+from ..python.literals import string
+from .arguments import Argument, method_arguments
+from .bodies import body_call
+from .credentials import requirement_literal
+from .deprecations import deprecation_text, deprecation_warnings
+from .namespaces import AttributeView, attribute_views, title
+from .results import is_streamed, response_forms, result_annotation
+from .servers import servers_literal
+from .streaming import OverloadView, chosen_forms, overload_views
+
+_DOC_INDENT = 8
+# The runtime's classes for parameters.
+_KINDS = {
+    ParameterLocation.PATH: "Path",
+    ParameterLocation.QUERY: "Query",
+    ParameterLocation.QUERYSTRING: "QueryString",
+    ParameterLocation.HEADER: "Header",
+    ParameterLocation.COOKIE: "Cookie",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """One method, every part a finished string."""
+
+    definition: str
+    overloads: tuple[OverloadView, ...]
+    arguments: tuple[str, ...]
+    returns: str
+    docstring: str
+    warnings: tuple[tuple[str, str], ...]
+    verb: str
+    path: str
+    result: str
+    call: tuple[str, ...]
+    send: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """One resource module."""
+
+    class_name: str
+    module_docstring: str
+    docstring: str
+    resources: tuple[AttributeView, ...]
+    methods: tuple[MethodView, ...]
+
+
+def resource_view(context: Context, resource: Resource) -> ResourceView:
+    """The view of one resource."""
+    name = context.names.resources[resource.group]
+    text = title(context, resource)
+    common = ["", *prose(_common(context), 4)] if resource.operations else []
+    methods: list[MethodView] = []
+    for operation in resource.operations:
+        methods += [
+            _method(context, operation, is_async=False),
+            _method(context, operation, is_async=True),
+        ]
+    return ResourceView(
+        class_name=name.class_name,
+        module_docstring=docstring(prose(text, 3), 0),
+        docstring=docstring([*prose(text, 7), *common], 4),
+        resources=attribute_views(context, resource.group),
+        methods=tuple(methods),
+    )
+
+
+def _common(context: Context) -> str:
+    """What all methods share is said once, in the docstring of their class."""
+    options = (
+        "Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds "
+        "for each phase of a request, or ``utils.Timeouts``) and ``http_headers``: "
+        "they replace or extend the client's settings for one call. ``retries=None`` "
+        "turns retries off."
+    )
+    shown = [p for p in context.api.globals if not p.is_hidden]
+    names = [f"``{context.names.globals[p.wire]}``" for p in shown]
+    if not names:
+        return options
+    return f"{options} The same goes for {', '.join(names)}."
+
+
+def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
+    arguments = method_arguments(context, operation)
+    name = context.names.methods[operation.key]
+    resource = next(r for r in context.api.resources if r.group == operation.group)
+    methods = frozenset(context.names.methods[o.key] for o in resource.operations)
+    return MethodView(
+        definition=f"async def {twin_name(name)}" if is_async else f"def {name}",
+        overloads=overload_views(
+            context, operation, arguments, methods, is_async=is_async
+        ),
+        arguments=tuple(in_class(a.signature, methods) for a in arguments),
+        returns=in_class(_returns(context, operation, is_async=is_async), methods),
+        docstring=docstring(_documentation(context, operation, arguments), _DOC_INDENT),
+        warnings=deprecation_warnings(context, operation, arguments),
+        verb=string(operation.method),
+        path=string(operation.path),
+        result=result_annotation(context, operation, is_async=is_async),
+        call=_call(context, operation, arguments),
+        send=_send(context, operation, is_async=is_async),
+    )
+
+
+def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:
+    """The page class of a paginated operation."""
+    return (
+        f"operations.{'Async' if is_async else ''}{context.names.pages[operation.key]}"
+    )
+
+
+def _returns(context: Context, operation: Operation, *, is_async: bool) -> str:
+    if operation.pagination is not None:
+        return f"Paged[{page_class(context, operation, is_async=is_async)}]"
+    return result_annotation(context, operation, is_async=is_async)
+
+
+def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
+    verb, suffix = ("await ", "_async") if is_async else ("", "")
+    if operation.pagination is not None:
+        page = page_class(context, operation, is_async=is_async)
+        return f"{verb}self._client.paginate{suffix}(call, {page})"
+    return f"{verb}self._client.send{suffix}(call)"
+
+
+def _documentation(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> list[str]:
+    lines: list[str] = []
+    for text in dict.fromkeys((operation.summary, operation.description)):
+        lines += [*prose(text, _DOC_INDENT), ""] if text else []
+    lines = lines or [f"{operation.method} {operation.path}", ""]
+    deprecated = deprecation_text(context, operation)
+    if deprecated is not None:
+        lines += [*prose(f"Deprecated. {deprecated}", _DOC_INDENT), ""]
+    for argument in arguments:
+        text = _argument_text(argument)
+        if text and not argument.is_global:
+            lines += parameter_lines(argument.name, text, _DOC_INDENT)
+    return lines
+
+
+def _argument_text(argument: Argument) -> str:
+    if argument.deprecated is None or "deprecated" in argument.description.lower():
+        return argument.description
+    return f"{argument.description} Deprecated. {argument.deprecated}".strip()
+
+
+def _call(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> tuple[str, ...]:
+    """The keyword arguments of ``Call(...)`` after verb and path."""
+    parts = [f"operation_id={string(operation.operation_id)}"]
+    match _parameters(context, operation, arguments):
+        case []:
+            pass
+        case [only] if only.startswith("*"):
+            parts.append(f"parameters={only[1:]}")
+        case parameters:
+            parts.append(f"parameters=[{', '.join(parameters)}]")
+    if operation.body is not None:
+        parts.append(
+            f"body={body_call(context, _body(operation, operation.body), arguments)}"
+        )
+    chosen = chosen_forms(context, operation, arguments)
+    parts.append(f"responses={{{response_forms(context, operation, chosen)}}}")
+    if is_streamed(operation):
+        parts.append("stream=True")
+    if operation.errors:
+        parts.append(f"errors={{{_errors(context, operation)}}}")
+    if operation.retries is not None:
+        parts.append(f"retries={_retries(operation.retries)}")
+    if operation.idempotency is not None:
+        parts.append(f"idempotent={_idempotent(operation.idempotency, arguments)}")
+    if operation.timeout_ms is not None:
+        parts.append(f"timeout_ms={operation.timeout_ms}")
+    if operation.security != context.api.security.requirement:
+        parts.append(f"security={requirement_literal(operation.security)}")
+    if operation.servers:
+        parts.append(f"servers={servers_literal(operation.servers)}")
+    parts.append("options=Options(retries, server_url, timeout_ms, http_headers)")
+    return tuple(parts)
+
+
+def _body(operation: Operation, body: Body) -> Body:
+    """The body; one that pages are asked with is sent even if it is empty."""
+    turn = operation.pagination and input_of(operation.pagination)
+    fields = body.fields or ()
+    may_be_empty = not any(field.required for field in fields)
+    if turn and may_be_empty and any(field.wire == turn[0] for field in fields):
+        return replace(body, required=True)
+    return body
+
+
+def _parameters(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> list[str]:
+    by_place = {(a.location, a.wire): a for a in arguments}
+    shared = [p for p in operation.parameters if p.is_global]
+    takes_all = len(shared) == len(context.api.globals) > 1
+    written: list[str] = []
+    if takes_all:
+        values = (_global_value(context, p) for p in context.api.globals)
+        written.append(f"*global_parameters({', '.join(values)})")
+    for item in operation.parameters:
+        if item.is_global and takes_all:
+            continue
+        argument = by_place.get((item.location.value, item.wire))
+        value = "None" if argument is None else argument.value
+        written.append(parameter_call(context, item, value))
+    return written
+
+
+def _global_value(context: Context, item: Parameter) -> str:
+    """What a call says of a global parameter: nothing, if it is the client's alone."""
+    return "None" if item.is_hidden else context.names.globals[item.wire]
+
+
+def _idempotent(headers: tuple[str, ...], arguments: tuple[Argument, ...]) -> str:
+    """Whether a request may be sent again: always, or with a header that was given."""
+    place = ParameterLocation.HEADER.value
+    given = [a for a in arguments if a.location == place and a.wire in headers]
+    if any(argument.required for argument in given) or not given:
+        return "True"
+    return " or ".join(f"{argument.value} is not None" for argument in given)
+
+
+def parameter_call(context: Context, item: Parameter, value: str) -> str:
+    """``Query("limit", limit, int)``: name on the wire, value, type."""
+    type_ = context.annotations.result(without_null(item.type))
+    parts = [string(item.wire), value, type_]
+    if item.style is not None:
+        parts.append(f"style={string(item.style)}")
+    if item.explode is not None:
+        parts.append(f"explode={item.explode}")
+    if item.allow_reserved:
+        parts.append("allow_reserved=True")
+    if item.media_type is not None:
+        parts.append(f"media_type={string(item.media_type)}")
+    if item.is_global:
+        parts.append("is_global=True")
+    return f"{_KINDS[item.location]}({', '.join(parts)})"
+
+
+def _errors(context: Context, operation: Operation) -> str:
+    return ", ".join(
+        f"{string(error.status)}: errors.{context.names.errors[error.model]}"
+        for error in operation.errors
+    )
+
+
+def _retries(policy: RetryPolicy) -> str:
+    backoff = (
+        f"BackoffStrategy({policy.initial_interval}, {policy.max_interval}, "
+        f"{policy.exponent!r}, {policy.max_elapsed_time})"
+    )
+    codes = ", ".join(string(code) for code in policy.status_codes)
+    return (
+        f"RetryConfig({string(policy.strategy)}, {backoff}, "
+        f"{policy.connection_errors}, [{codes}])"
+    )

@@ -1,0 +1,46 @@
+"""Resources as attributes of the client, or of the resource above them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir.api import Resource
+from ..context import Context
+from ..python.docstrings import docstring, prose
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeView:
+    """A resource as an attribute, made when it is first used."""
+
+    name: str
+    module: str
+    class_name: str
+    docstring: str
+
+
+def attribute_views(
+    context: Context, group: tuple[str, ...]
+) -> tuple[AttributeView, ...]:
+    """The resources right inside of a group; ``()`` is the client."""
+    return tuple(
+        _attribute(context, resource)
+        for resource in context.api.resources
+        if resource.group[:-1] == group
+    )
+
+
+def title(context: Context, resource: Resource) -> str:
+    """What a resource is, in one line or more."""
+    name = context.names.resources[resource.group]
+    return resource.description or f"The {name.qualified} operations."
+
+
+def _attribute(context: Context, resource: Resource) -> AttributeView:
+    name = context.names.resources[resource.group]
+    return AttributeView(
+        name=name.attribute,
+        module=name.module,
+        class_name=name.class_name,
+        docstring=docstring(prose(title(context, resource), 8), 8),
+    )

@@ -1,0 +1,179 @@
+"""The ``operations`` package: one page class and its async twin per operation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...ir.api import Operation, Resource
+from ...ir.lookup import bare, object_of, type_at
+from ...ir.pagination import (
+    CursorPagination,
+    Ending,
+    Input,
+    Limit,
+    LinkPagination,
+    NextUrlPagination,
+    OffsetPagination,
+    PageNumberPagination,
+    Pagination,
+    Path,
+)
+from ...ir.types import ANY, ListOf, Type, UnionOf
+from ...naming.words import twin_name
+from ..context import Context
+from ..python.docstrings import docstring, prose
+from ..python.literals import literal, string
+from .components import Export
+
+_Value = str | int | Input | Path | None
+# What is one name where it is not inside of another one.
+_INPUTS = ("offset", "limit", "page", "cursor")
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """The two page classes of one operation."""
+
+    name: str
+    result: str
+    item: str
+    docstring: str
+    async_docstring: str
+    paging: str
+    constant: str
+
+
+def page_views(context: Context, resource: Resource) -> tuple[PageView, ...]:
+    """The pages of a resource's paginated operations."""
+    return tuple(
+        _page(context, operation, operation.pagination)
+        for operation in resource.operations
+        if operation.pagination is not None
+    )
+
+
+def operation_exports(context: Context) -> tuple[Export, ...]:
+    """All public names of ``operations``, sorted."""
+    found: list[Export] = []
+    for resource in context.api.resources:
+        module = context.names.resources[resource.group].module
+        for operation in resource.operations:
+            name = context.names.pages.get(operation.key)
+            if name is not None:
+                found += [Export(name, module), Export(f"Async{name}", module)]
+    return tuple(sorted(found, key=lambda export: export.name))
+
+
+def _page(context: Context, operation: Operation, paging: Pagination) -> PageView:
+    name = context.names.pages[operation.key]
+    method = context.qualified(operation)
+    result = page_result(operation)
+    return PageView(
+        name=name,
+        result=context.annotations.result(result),
+        item=context.annotations.result(_item_type(context, result, paging.items)),
+        docstring=docstring(prose(f"One page of ``{method}``.", 4), 4),
+        async_docstring=docstring(prose(f"One page of ``{twin_name(method)}``.", 4), 4),
+        paging=_paging(context, result, paging),
+        constant=f"_{context.names.methods[operation.key].upper()}",
+    )
+
+
+def page_result(operation: Operation) -> Type:
+    """What a page of a paginated operation holds."""
+    found = (response.json for response in operation.responses)
+    return next((type_ for type_ in found if type_ is not None), ANY)
+
+
+def _paging(context: Context, result: Type, paging: Pagination) -> str:
+    def path(wires: Path | None) -> Path | None:
+        return None if wires is None else _attributes(context, result, wires)
+
+    items: tuple[str, _Value] = ("items", path(paging.items))
+    values: list[tuple[str, _Value]]
+    match paging:
+        case OffsetPagination(offset, _, limit, first, ending):
+            start = None if first == 0 else first
+            values = [("offset", offset), ("limit", _limit(limit)), items]
+            values += [*_limits(limit), ("first", start), *_ending(ending, path)]
+            return _construct("OffsetPaging", values)
+        case PageNumberPagination(page, _, limit, first, pages, current, ending):
+            start = None if first == 1 else first
+            values = [("page", page), ("limit", _limit(limit)), items]
+            values += [("pages", path(pages)), *_limits(limit), ("first", start)]
+            values += [("current", path(current))]
+            return _construct("PageNumberPaging", [*values, *_ending(ending, path)])
+        case CursorPagination(cursor, _, following, ending):
+            values = [("cursor", cursor), items, ("next_cursor", path(following))]
+            return _construct("CursorPaging", [*values, *_ending(ending, path)])
+        case NextUrlPagination(_, following):
+            return _construct("NextUrlPaging", [items, ("next_url", path(following))])
+        case LinkPagination():
+            return _construct("LinkPaging", [items])
+        case _:
+            assert_never(paging)
+
+
+def _limit(limit: Limit | None) -> Input | None:
+    return None if limit is None else limit.input
+
+
+def _limits(limit: Limit | None) -> list[tuple[str, _Value]]:
+    default = None if limit is None else limit.default
+    maximum = None if limit is None else limit.maximum
+    return [("default_limit", default), ("max_limit", maximum)]
+
+
+def _ending(
+    ending: Ending, path: Callable[[Path | None], Path | None]
+) -> list[tuple[str, _Value]]:
+    named = (("total", ending.total), ("more", ending.more), ("done", ending.done))
+    return [(name, path(wires)) for name, wires in named]
+
+
+def _construct(class_name: str, values: list[tuple[str, _Value]]) -> str:
+    arguments = ", ".join(
+        f"{name}={_value(name, value)}" for name, value in values if value is not None
+    )
+    return f"{class_name}({arguments})"
+
+
+def _value(name: str, value: _Value) -> str:
+    match value:
+        case (str(only),) if name in _INPUTS:
+            return string(only)
+        case tuple():
+            steps = ", ".join(literal(step) for step in value)
+            return f"({steps},)" if len(value) == 1 else f"({steps})"
+        case _:
+            return literal(value)
+
+
+def _attributes(context: Context, type_: Type, path: Path) -> Path:
+    """Wire names along ``path`` as the attributes of the models on the way."""
+    models = context.annotations.models.__getitem__
+    found: list[str | int] = []
+    for index, step in enumerate(path):
+        holder = type_at(type_, path[:index], models) or ANY
+        found.append(step if isinstance(step, int) else _name(context, holder, step))
+    return tuple(found)
+
+
+def _name(context: Context, holder: Type, wire: str) -> str:
+    """The attribute for a property; the first alternative that has it says how."""
+    models = context.annotations.models.__getitem__
+    model = object_of(holder, models)
+    if model is not None:
+        return context.names.fields.get((model.key, wire), wire)
+    found = bare(holder, models)
+    members = found.members if isinstance(found, UnionOf) else ()
+    names = (_name(context, member, wire) for member in members)
+    return next((name for name in names if name != wire), wire)
+
+
+def _item_type(context: Context, result: Type, path: Path) -> Type:
+    models = context.annotations.models.__getitem__
+    found = bare(type_at(result, path, models) or ANY, models)
+    return found.item if isinstance(found, ListOf) else ANY

@@ -1,0 +1,126 @@
+"""What calls return, as annotations and as the arguments of ``Call(responses=...)``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...ir.api import Content, MediaKind, Operation, Response
+from ...ir.models import ModelKind
+from ...ir.types import Named, Type, without_null
+from ..context import Context
+from ..python.annotations import union
+from ..python.literals import string
+
+# The properties of a server-sent event; a schema with these is about all of it.
+_ENVELOPE = frozenset({"data", "event", "id", "retry"})
+_ITEMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
+_STREAMS = (MediaKind.BINARY, *_ITEMS)
+
+
+def result_annotation(
+    context: Context, operation: Operation, *, is_async: bool = False
+) -> str:
+    """What a call returns: the union of what its 2XX answers hold."""
+    spelled = [
+        text
+        for response in operation.responses
+        for text in annotation(context, response, is_async=is_async)
+    ]
+    return union(*spelled) if spelled else "None"
+
+
+def response_forms(
+    context: Context, operation: Operation, chosen: Mapping[str, str]
+) -> str:
+    """``"200": components.Thing, "204": None``; ``chosen`` are decided already."""
+    return ", ".join(
+        f"{string(r.status)}: {chosen.get(r.status) or _form_of(context, r)}"
+        for r in operation.responses
+    )
+
+
+def is_streamed(operation: Operation) -> bool:
+    """Whether any answer is read while it comes."""
+    kinds = [c.kind for response in operation.responses for c in response.contents]
+    return any(kind in _STREAMS for kind in kinds)
+
+
+def is_always_stream(operation: Operation) -> bool:
+    """Whether a call returns a stream of items, whatever it is asked."""
+    found = [response.contents for response in operation.responses]
+    return bool(found) and all(
+        contents and all(content.kind in _ITEMS for content in contents)
+        for contents in found
+    )
+
+
+def is_download(operation: Operation) -> bool:
+    """Whether a call returns a file, whatever happens."""
+    contents = [response.contents for response in operation.responses]
+    kinds = {content.kind for found in contents for content in found}
+    return all(contents) and kinds == {MediaKind.BINARY}
+
+
+def annotation(context: Context, response: Response, *, is_async: bool) -> list[str]:
+    """The types that an answer may have."""
+    if not response.contents:
+        return ["Mapping[str, str]" if response.has_headers else "None"]
+    return [_one_annotation(context, c, is_async=is_async) for c in response.contents]
+
+
+def _one_annotation(context: Context, content: Content, *, is_async: bool) -> str:
+    match content.kind:
+        case MediaKind.EVENTS | MediaKind.JSON_LINES:
+            item = context.annotations.result(content.type)
+            return f"EventStream{'Async' if is_async else ''}[{item}]"
+        case MediaKind.BINARY:
+            return "DownloadAsync" if is_async else "Download"
+        case MediaKind.TEXT:
+            return "str"
+        case _:
+            return context.annotations.result(content.type)
+
+
+def _form_of(context: Context, response: Response) -> str:
+    match response.contents:
+        case ():
+            return "Headers()" if response.has_headers else "None"
+        case (content,):
+            return form(context, content)
+        case contents:
+            forms = (f"{string(c.media_type)}: {form(context, c)}" for c in contents)
+            return f"OneOf({{{', '.join(forms)}}})"
+
+
+def form(context: Context, content: Content) -> str:
+    """A form of an answer, as ``Call`` takes it."""
+    type_ = context.annotations.result(content.type)
+    match content.kind:
+        case MediaKind.EVENTS:
+            options = ""
+            if content.sentinel is not None:
+                options += f", sentinel={string(content.sentinel)}"
+            if is_envelope(context, content.type):
+                options += ", envelope=True"
+            return f"Events({type_}{options})"
+        case MediaKind.JSON_LINES:
+            return f"Lines({type_}, {string(content.media_type)})"
+        case MediaKind.BINARY:
+            return f"Binary({string(content.media_type)})"
+        case MediaKind.TEXT:
+            return f"Text({string(content.media_type)})"
+        case _:
+            return type_
+
+
+def is_envelope(context: Context, type_: Type) -> bool:
+    """Whether the type of an event is about all of it, not just about its data."""
+    match without_null(type_):
+        case Named(key):
+            model = context.annotations.models[key]
+            if model.kind is ModelKind.ALIAS:
+                return model.type is not None and is_envelope(context, model.type)
+            names = {field.wire for field in model.fields}
+            return "data" in names and names <= _ENVELOPE
+        case _:
+            return False

@@ -1,0 +1,124 @@
+"""Methods whose result is a stream when an argument asks for it: typed overloads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...ir.api import Content, MediaKind, Operation, Response
+from ...ir.models import Field
+from ..context import Context
+from ..python.annotations import in_class, union
+from .arguments import BODY, Argument
+from .results import annotation, form, result_annotation
+
+STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
+
+
+@dataclass(frozen=True, slots=True)
+class OverloadView:
+    """One signature of a method."""
+
+    arguments: tuple[str, ...]
+    returns: str
+
+
+def overload_views(
+    context: Context,
+    operation: Operation,
+    arguments: tuple[Argument, ...],
+    hidden: frozenset[str],
+    *,
+    is_async: bool,
+) -> tuple[OverloadView, ...]:
+    """The signatures of a method with a choice: whole, streamed, or not known yet.
+
+    ``hidden`` are the methods of the class, which annotations must not mean.
+    """
+    chosen = _argument(operation, arguments)
+    if chosen is None:
+        return ()
+    whole = _result(context, operation, streamed=False, is_async=is_async)
+    stream = _result(context, operation, streamed=True, is_async=is_async)
+    either = result_annotation(context, operation, is_async=is_async)
+    by_default = streams_by_default(operation)
+    forms = [
+        (_narrowed(chosen, "False", is_default=not by_default), whole),
+        (_narrowed(chosen, "True", is_default=by_default), stream),
+        (replace(chosen, annotation="bool", default=None), either),
+    ]
+    return tuple(
+        OverloadView(
+            arguments=tuple(
+                in_class((form if item is chosen else item).signature, hidden)
+                for item in arguments
+            ),
+            returns=in_class(returns, hidden),
+        )
+        for form, returns in forms
+    )
+
+
+def chosen_forms(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> dict[str, str]:
+    """The forms of answers that an argument chooses, by status."""
+    chosen = _argument(operation, arguments)
+    if chosen is None:
+        return {}
+    by_default = streams_by_default(operation)
+    condition = f"{chosen.name} is not False" if by_default else chosen.name
+    found: dict[str, str] = {}
+    for response in operation.responses:
+        whole, stream = _halves(response)
+        if whole is not None and stream is not None:
+            streamed, plain = form(context, stream), form(context, whole)
+            # Formatters differ on such an expression without parentheses.
+            found[response.status] = f"({streamed} if {condition} else {plain})"
+    return found
+
+
+def streams_by_default(operation: Operation) -> bool:
+    """Whether the answer is a stream where nothing is said."""
+    field = _field(operation)
+    return (
+        field is not None and field.default is not None and field.default.value is True
+    )
+
+
+def _field(operation: Operation) -> Field | None:
+    fields = () if operation.body is None else operation.body.fields or ()
+    return next((f for f in fields if f.wire == operation.stream_field), None)
+
+
+def _argument(operation: Operation, arguments: tuple[Argument, ...]) -> Argument | None:
+    wanted = (BODY, operation.stream_field)
+    return next((a for a in arguments if (a.location, a.wire) == wanted), None)
+
+
+def _narrowed(argument: Argument, value: str, *, is_default: bool) -> Argument:
+    """The argument as one constant, which is meant where it is left out, or is not."""
+    constant = f"Literal[{value}]"
+    if not is_default:
+        return replace(argument, annotation=constant, default=None)
+    return replace(argument, annotation=argument.annotation.replace("bool", constant))
+
+
+def _halves(response: Response) -> tuple[Content | None, Content | None]:
+    whole = (c for c in response.contents if c.kind is MediaKind.JSON)
+    stream = (c for c in response.contents if c.kind in STREAMS)
+    return next(whole, None), next(stream, None)
+
+
+def _result(
+    context: Context, operation: Operation, *, streamed: bool, is_async: bool
+) -> str:
+    """What the method returns with a stream, or without."""
+    found: list[str] = []
+    for response in operation.responses:
+        whole, stream = _halves(response)
+        if whole is None or stream is None:
+            found += annotation(context, response, is_async=is_async)
+        else:
+            kept = replace(response, contents=(stream if streamed else whole,))
+            found += annotation(context, kept, is_async=is_async)
+    return union(*found)

@@ -1,0 +1,1 @@
+"""The README and the reference pages of an SDK."""

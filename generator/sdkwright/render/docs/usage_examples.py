@@ -1,0 +1,166 @@
+"""Usage examples: every one is a program that runs."""
+
+from __future__ import annotations
+
+from ...ir.api import Operation, ParameterLocation
+from ...ir.types import Type
+from ...values import Json
+from ..code.arguments import BODY, Argument, Files, method_arguments
+from ..code.credentials import example_arguments
+from ..code.results import is_always_stream, is_download
+from ..code.servers import example_url, is_complete
+from ..code.streaming import streams_by_default
+from ..context import Context
+from ..python.literals import literal, string
+from ..python.sample_values import Sampler
+
+_LIMIT = 88
+_FILE = 'b"<the content of a file>"'
+
+
+def usage_example(context: Context, operation: Operation) -> str:
+    """A whole program that makes one call of the method."""
+    variable = context.info.variable
+    arguments = _constructor(context, operation)
+    lines = [
+        *imports_of(arguments),
+        f"from {context.info.package} import {context.info.class_name}",
+        "",
+        f"with {context.info.class_name}(",
+        *(f"    {argument}," for argument in arguments),
+        f") as {variable}:",
+    ]
+    lines += [f"    {line}" for line in call_lines(context, operation)]
+    lines += [""] + [f"    {line}".rstrip() for line in _handling(context, operation)]
+    return "\n".join(lines)
+
+
+def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[str]:
+    """``res = client.resource.method(...)``, on one line where it fits."""
+    call = f"{context.info.variable}.{context.qualified(operation)}"
+    return _lines(call, _call_arguments(context, operation), indent)
+
+
+def door_lines(context: Context, operation: Operation, door: str) -> list[str]:
+    """``res = client.door(client.resource.method, ...)``, as a call looks otherwise."""
+    client = context.info.variable
+    method = f"{client}.{context.qualified(operation)}"
+    arguments = [method, *_call_arguments(context, operation)]
+    return _lines(f"{client}.{door}", arguments, 4)
+
+
+def _lines(call: str, arguments: list[str], indent: int) -> list[str]:
+    single = f"res = {call}({', '.join(arguments)})"
+    if len(single) + indent <= _LIMIT:
+        return [single]
+    return [f"res = {call}(", *(f"    {a}," for a in arguments), ")"]
+
+
+def call_expression(
+    context: Context, operation: Operation, *, streams: bool = False
+) -> str:
+    """``client.resource.method(...)`` on one line, asking for a stream or not."""
+    call = f"{context.info.variable}.{context.qualified(operation)}"
+    arguments = _call_arguments(context, operation, streams=streams)
+    return f"{call}({', '.join(arguments)})"
+
+
+def sample(context: Context, type_: Type) -> Json:
+    """A value of the type, made up; objects have their required fields only."""
+    return Sampler(context.annotations.models).sample(type_)
+
+
+def client_arguments(
+    context: Context, operation: Operation | None, *, is_test: bool = False
+) -> list[str]:
+    """What a client must be made with to make a call; no secrets are real in a test."""
+    security = context.api.security.requirement
+    requirement = security if operation is None else operation.security
+    arguments = [
+        argument.made_up if is_test else argument.example
+        for argument in example_arguments(context, requirement)
+    ]
+    if not is_complete(context.api.servers):
+        arguments.append(f"server_url={string(example_url(context.api.servers))}")
+    return arguments
+
+
+def imports_of(arguments: list[str]) -> list[str]:
+    """``import os`` where arguments come from the environment, and a blank line."""
+    is_used = any("os.getenv(" in argument for argument in arguments)
+    return ["import os", ""] if is_used else []
+
+
+def _constructor(context: Context, operation: Operation) -> list[str]:
+    arguments = [
+        f"{context.names.globals[parameter.wire]}="
+        + literal("<value>" if parameter.example is None else parameter.example.value)
+        for parameter in context.api.globals
+        if not parameter.is_hidden or parameter.location is ParameterLocation.PATH
+    ]
+    return [*arguments, *client_arguments(context, operation)]
+
+
+def _call_arguments(
+    context: Context, operation: Operation, *, streams: bool = False
+) -> list[str]:
+    """What the call needs, and whatever the body's own example shows."""
+    given = _body_example(operation)
+    if streams and operation.stream_field is not None:
+        given = {**given, operation.stream_field: True}
+    return [
+        f"{argument.name}={_expression(context, argument, given)}"
+        for argument in method_arguments(context, operation)
+        if argument.required or (argument.location == BODY and argument.wire in given)
+    ]
+
+
+def _expression(context: Context, argument: Argument, given: dict[str, Json]) -> str:
+    match argument.files:
+        case Files.ONE:
+            return _FILE
+        case Files.SEVERAL:
+            return f"[{_FILE}]"
+        case None:
+            return literal(_value(context, argument, given))
+
+
+def _body_example(operation: Operation) -> dict[str, Json]:
+    body = operation.body
+    if body is None or body.fields is None or body.example is None:
+        return {}
+    value = body.example.value
+    return value if isinstance(value, dict) else {}
+
+
+def _value(context: Context, argument: Argument, given: dict[str, Json]) -> Json:
+    if argument.location == BODY and argument.wire in given:
+        return given[argument.wire]
+    if argument.example is not None:
+        return argument.example.value
+    return sample(context, argument.type)
+
+
+def _handling(context: Context, operation: Operation) -> list[str]:
+    if operation.pagination is not None:
+        return [
+            "while res is not None:",
+            "    # Handle items",
+            "    res = res.next()",
+        ]
+    if is_always_stream(operation) or _asks_for_a_stream(context, operation):
+        return ["with res:", "    for item in res:", "        print(item)"]
+    if is_download(operation):
+        return ['res.save("download.bin")']
+    return ["# Handle response", "print(res)"]
+
+
+def _asks_for_a_stream(context: Context, operation: Operation) -> bool:
+    """Whether the call that is shown gets a stream, where it has the choice."""
+    given, wanted = _body_example(operation), (BODY, operation.stream_field)
+    for argument in method_arguments(context, operation):
+        if (argument.location, argument.wire) == wanted:
+            is_shown = argument.required or argument.wire in given
+            value = _value(context, argument, given) if is_shown else None
+            return value is True or (value is None and streams_by_default(operation))
+    return False

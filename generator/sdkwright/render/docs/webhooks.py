@@ -1,0 +1,261 @@
+"""The reference page of what the API sends: webhooks and callbacks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from ...ir.api import Api, Content, MediaKind, Operation, Parameter, Payload, Webhook
+from ...ir.types import Scalar, Type
+from ...ir.webhook_signatures import Signature
+from ...naming.reserved import WEBHOOK_MODULE
+from ...naming.webhooks import PARSE_ANY
+from ...values import Json
+from ..code.webhooks import function_views, telling_property
+from ..context import Context
+from ..python.accepted_values import fits
+from ..python.literals import string
+from .markdown import anchor, cell, code, heading
+from .usage_examples import sample
+
+_REQUIRED = ":heavy_check_mark:"
+_OPTIONAL = ":heavy_minus_sign:"
+# Examples that are longer come on one line.
+_LINES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class UnionDocs:
+    """A function that reads any of several payloads."""
+
+    name: str
+    about: str
+    payload: str
+    wire: str
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookDocs:
+    """The section of one webhook; rows are finished table cells."""
+
+    heading: str
+    link: str
+    summary: str
+    description: str
+    arrival: str
+    example: str
+    payload: str
+    rows: tuple[tuple[str, ...], ...]
+    answers: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookPage:
+    """The whole page; ``signature`` is empty if the API signs nothing."""
+
+    module: str
+    package: str
+    signature: str
+    has_timestamp: bool
+    first: str
+    unions: tuple[UnionDocs, ...]
+    webhooks: tuple[WebhookDocs, ...]
+
+
+def webhook_page(context: Context) -> WebhookPage:
+    """The page of all webhooks and callbacks."""
+    functions, signature = function_views(context), context.api.signature
+    return WebhookPage(
+        module=WEBHOOK_MODULE,
+        package=context.info.package,
+        signature=_signed(signature) if signature and functions else "",
+        has_timestamp=signature is not None and signature.has_timestamp,
+        first=functions[0].unwrap if functions else "",
+        unions=tuple(_unions(context)),
+        webhooks=tuple(
+            _webhook(context, item, operation)
+            for item, operation in _with_operations(context.api)
+        ),
+    )
+
+
+def _signed(signature: Signature) -> str:
+    if signature.kind == "standard-webhooks":
+        return "as [Standard Webhooks](https://www.standardwebhooks.com) says"
+    what = "the body" if signature.content == "{body}" else code(signature.content)
+    return (
+        f"an HMAC ({signature.algorithm.upper()}) of {what} is in the header "
+        f"{code(signature.header)}"
+    )
+
+
+def callback_links(context: Context, operation: Operation) -> tuple[str, ...]:
+    """The callbacks of an operation, as its own page mentions them."""
+    return tuple(_link(context, item) for item in operation.callbacks.items)
+
+
+def _with_operations(api: Api) -> Iterator[tuple[Webhook, Operation | None]]:
+    for item in api.webhooks.items:
+        yield item, None
+    for operation in api.operations:
+        for item in operation.callbacks.items:
+            yield item, operation
+
+
+def _unions(context: Context) -> Iterator[UnionDocs]:
+    api = context.api
+    if api.webhooks.union is not None:
+        yield _union(context, PARSE_ANY, "any webhook", api.webhooks.union)
+    for operation in api.operations:
+        union = operation.callbacks.union
+        if union is not None:
+            about = f"any callback of `{context.qualified(operation)}`"
+            yield _union(context, context.names.webhooks[operation.key], about, union)
+
+
+def _union(context: Context, name: str, about: str, type_: Type) -> UnionDocs:
+    payload = context.annotations.documented(type_, required=True)
+    wire = code(telling_property(context, type_))
+    return UnionDocs(name, about, payload, wire)
+
+
+def _webhook(
+    context: Context, webhook: Webhook, operation: Operation | None
+) -> WebhookDocs:
+    payload = webhook.payload
+    return WebhookDocs(
+        heading=heading(_title(context, webhook)),
+        link=_link(context, webhook),
+        summary=cell(webhook.summary or webhook.description.partition("\n")[0]),
+        description=_description(webhook),
+        arrival=_arrival(context, webhook, operation),
+        example="" if payload is None else _example(context, webhook, payload),
+        payload=_payload(context, payload),
+        rows=tuple(_row(context, parameter) for parameter in webhook.parameters),
+        answers=tuple(_answers(context, webhook)),
+    )
+
+
+def _title(context: Context, webhook: Webhook) -> str:
+    """The function, or the document's own name where there is nothing to read."""
+    return context.names.webhooks.get(webhook.key, webhook.name)
+
+
+def _link(context: Context, webhook: Webhook) -> str:
+    name = context.names.webhooks.get(webhook.key)
+    if name is None:
+        return code(webhook.name)
+    return f"[`{name}`]({WEBHOOK_MODULE}.md#{anchor(name)})"
+
+
+def _description(webhook: Webhook) -> str:
+    texts = [webhook.description.strip() or webhook.summary.strip()]
+    if webhook.deprecated is not None:
+        texts.insert(0, f":warning: **Deprecated.** {webhook.deprecated}".strip())
+    return "\n\n".join(filter(None, texts))
+
+
+def _arrival(context: Context, webhook: Webhook, operation: Operation | None) -> str:
+    sent = f"Sent as `{webhook.method}` for {code(webhook.name)}"
+    if webhook.expression:
+        sent += f", to {code(webhook.expression)}"
+    if operation is None:
+        return f"{sent}."
+    method = context.names.methods[operation.key]
+    page = f"{context.names.resources[operation.group].module}.md#{anchor(method)}"
+    return f"{sent}, after [`{context.qualified(operation)}`]({page})."
+
+
+def _payload(context: Context, payload: Payload | None) -> str:
+    if payload is None:
+        return "Nothing: the request has no body."
+    media_type = code(payload.media_type)
+    match payload.type:
+        case Scalar() if not payload.is_structured:
+            what = "Text" if payload.kind is MediaKind.TEXT else "Bytes"
+            return f"{what} ({media_type}): the body as it came."
+        case type_:
+            spelled = context.annotations.documented(type_, required=True)
+            unread = "" if payload.is_structured else ", which no function reads"
+            return f"**{spelled}** ({media_type}){unread}"
+
+
+def _row(context: Context, parameter: Parameter) -> tuple[str, ...]:
+    return (
+        code(parameter.wire),
+        parameter.location.value,
+        context.annotations.documented(parameter.type, required=parameter.required),
+        _REQUIRED if parameter.required else _OPTIONAL,
+        cell(parameter.description),
+    )
+
+
+def _answers(context: Context, webhook: Webhook) -> Iterator[tuple[str, ...]]:
+    for response in webhook.responses:
+        bodies = [_answer(context, content) for content in response.contents]
+        if bodies or response.description:
+            yield code(response.status), cell(response.description), ", ".join(bodies)
+
+
+def _answer(context: Context, content: Content) -> str:
+    if content.kind in (MediaKind.TEXT, MediaKind.BINARY):
+        return code(content.media_type)
+    return context.annotations.documented(content.type, required=True)
+
+
+def _example(context: Context, webhook: Webhook, payload: Payload) -> str:
+    """A whole program that reads one payload."""
+    function = context.names.webhooks.get(webhook.key)
+    value = _value(context, payload)
+    # Some schemas have no value at all.
+    if function is None or not fits(context.annotations.models, payload.type, value):
+        return ""
+    return "\n".join(
+        [
+            f"from {context.info.package} import {WEBHOOK_MODULE}",
+            "",
+            f"body = {_body(payload, value)}",
+            f"payload = {WEBHOOK_MODULE}.{function}(body)",
+            "print(payload)",
+        ]
+    )
+
+
+def _value(context: Context, payload: Payload) -> Json:
+    """The document's own example, unless it is not what the document describes."""
+    example = payload.example
+    models = context.annotations.models
+    if example is not None and fits(models, payload.type, example.value):
+        return example.value
+    return sample(context, payload.type)
+
+
+def _body(payload: Payload, value: Json) -> str:
+    """The expression of a body; JSON with escapes is in a raw string."""
+    if payload.kind is MediaKind.FORM:
+        return string(urlencode(list(_pairs(value))))
+    text = json.dumps(value, indent=2, ensure_ascii=False)
+    if text.count("\n") > _LINES:
+        text = json.dumps(value, ensure_ascii=False)
+    raw = "r" if "\\" in text else ""
+    if text.isprintable():
+        return f"{raw}'{text}'" if "'" not in text else string(text)
+    return f'{raw}"""\n{_printable(text)}\n"""'
+
+
+def _printable(text: str) -> str:
+    return "".join(
+        char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1]
+        for char in text
+    )
+
+
+def _pairs(value: Json) -> Iterator[tuple[str, str]]:
+    for key, item in value.items() if isinstance(value, dict) else ():
+        for part in item if isinstance(item, list) else [item]:
+            text = (
+                part if isinstance(part, str) else json.dumps(part, ensure_ascii=False)
+            )
+            yield key, text

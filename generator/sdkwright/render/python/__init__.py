@@ -1,0 +1,1 @@
+"""Python text: annotations, literals, docstrings."""

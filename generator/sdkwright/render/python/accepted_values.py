@@ -1,0 +1,120 @@
+"""Whether a value of the document is one that the SDK accepts for a type."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime, time
+from decimal import Decimal, InvalidOperation
+from typing import assert_never
+
+from ...ir.models import Field, Model
+from ...ir.types import (
+    Discriminator,
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+    UnionOf,
+)
+from ...values import Json
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_TIME = re.compile(r"\d{2}:\d{2}")
+_Models = Mapping[str, Model]
+
+
+def fits(models: _Models, type_: Type, value: Json) -> bool:
+    """Whether ``value`` is of a type; ``models`` are all models by key."""
+    match type_, value:
+        case Scalar(kind), _:
+            return _is_scalar(kind, value)
+        case Literals(values, is_open=is_open), str() | int():
+            same = [item for item in values if type(item) is type(value)]
+            return value in same or (is_open and bool(same))
+        case Named(key), _:
+            return _fits_model(models, models[key], value)
+        case ListOf(item), list():
+            return all(fits(models, item, element) for element in value)
+        case TupleOf(items), list() if len(items) == len(value):
+            pairs = zip(items, value, strict=True)
+            return all(fits(models, item, element) for item, element in pairs)
+        case MapOf(inner), dict():
+            return all(fits(models, inner, element) for element in value.values())
+        case Nullable(inner), _:
+            return value is None or fits(models, inner, value)
+        case UnionOf(members, discriminator=None), _:
+            return any(fits(models, member, value) for member in members)
+        case UnionOf(members, discriminator=Discriminator() as found), dict():
+            tag = value.get(found.wire)
+            for member, tags in zip(members, found.tags, strict=True):
+                if tag in tags:
+                    return fits(models, member, value)
+            return bool(found.tags[-1]) or fits(models, members[-1], value)
+        case ((Literals() | ListOf() | TupleOf() | MapOf() | UnionOf()), _):
+            return False
+        case _:
+            assert_never(type_)
+
+
+def _fits_model(models: _Models, model: Model, value: Json) -> bool:
+    if model.type is not None:
+        return fits(models, model.type, value)
+    if not isinstance(value, dict):
+        return False
+    known = {field.wire for field in model.fields}
+    extra = [item for wire, item in value.items() if wire not in known]
+    return all(_fits_field(models, field, value) for field in model.fields) and (
+        model.extra is None or all(fits(models, model.extra, item) for item in extra)
+    )
+
+
+def _fits_field(models: _Models, field: Field, value: Mapping[str, Json]) -> bool:
+    if field.wire not in value:
+        return not field.required
+    item = value[field.wire]
+    is_null = item is None and not field.required
+    return is_null or fits(models, field.type, item)
+
+
+def _is_scalar(kind: ScalarKind, value: Json) -> bool:
+    match kind, value:
+        case ScalarKind.ANY, _:
+            return True
+        case ScalarKind.NULL, _:
+            return value is None
+        case ScalarKind.BOOLEAN, _:
+            return isinstance(value, bool)
+        case ((ScalarKind.INTEGER | ScalarKind.NUMBER), bool()):
+            return False
+        case (ScalarKind.INTEGER, int()) | (ScalarKind.NUMBER, int() | float()):
+            return True
+        case ((ScalarKind.STRING | ScalarKind.BINARY), str()):
+            return True
+        case _, str():
+            return _is_written(kind, value)
+        case _:
+            return False
+
+
+def _is_written(kind: ScalarKind, text: str) -> bool:
+    """Whether text is a value of a type that has one way to be written."""
+    try:
+        match kind:
+            case ScalarKind.DATE_TIME:
+                return bool(_DATE.match(text) and datetime.fromisoformat(text))
+            case ScalarKind.DATE:
+                return bool(_DATE.fullmatch(text) and date.fromisoformat(text))
+            case ScalarKind.TIME:
+                return bool(_TIME.match(text) and time.fromisoformat(text))
+            case ScalarKind.DECIMAL:
+                return Decimal(text).is_finite()
+            case _:
+                return False
+    except (ValueError, InvalidOperation):
+        return False

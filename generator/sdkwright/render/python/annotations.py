@@ -1,0 +1,280 @@
+"""Types as Python annotations and as the docs print them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...ir.models import Model, ModelKind
+from ...ir.transform import named_in
+from ...ir.types import (
+    Discriminator,
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+    UnionOf,
+    without_null,
+)
+from ...naming import Names
+from .literals import literal, string
+
+TWIN_SUFFIX = "TypedDict"
+_BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str"})
+_NAME_OR_STRING = re.compile(r'"[^"]*"|\b\w+\b')
+
+PYTHON_SCALARS = {
+    ScalarKind.STRING: "str",
+    ScalarKind.INTEGER: "int",
+    ScalarKind.NUMBER: "float",
+    ScalarKind.BOOLEAN: "bool",
+    ScalarKind.DATE_TIME: "dt.datetime",
+    ScalarKind.DATE: "dt.date",
+    ScalarKind.TIME: "dt.time",
+    ScalarKind.DECIMAL: "Decimal",
+    ScalarKind.BINARY: "str",
+    ScalarKind.NULL: "None",
+    ScalarKind.ANY: "Any",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotations:
+    """Spells types.
+
+    ``models`` by key; ``inputs`` are the models that callers pass in. Models are found
+    under ``prefix``.
+    """
+
+    names: Names
+    models: dict[str, Model]
+    inputs: frozenset[str]
+    prefix: str = "components."
+
+    def result(self, type_: Type) -> str:
+        """What a caller gets, and what a value is validated against."""
+        match type_:
+            case Scalar(kind):
+                return PYTHON_SCALARS[kind]
+            case Literals():
+                return _literals(type_)
+            case Named(key):
+                return self._name(key)
+            case ListOf(item):
+                return f"list[{self.result(item)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self.result, items))}]"
+            case MapOf(value):
+                return f"dict[str, {self.result(value)}]"
+            case UnionOf(members, discriminator=discriminator):
+                texts = [self.result(member) for member in members]
+                if discriminator is None:
+                    return union(*texts)
+                return self._discriminated(texts, members, discriminator)
+            case Nullable(inner):
+                return union(self.result(inner), "None")
+            case _:
+                assert_never(type_)
+
+    def definition(self, type_: Type) -> str:
+        """What an alias stands for, as the docs print it."""
+        match type_:
+            case UnionOf(members, discriminator=discriminator):
+                texts = [*map(self.result, members)]
+                if discriminator is not None and discriminator.tags[-1]:
+                    texts.append("types.UnknownVariant")
+                return union(*texts)
+            case Nullable(inner):
+                return union(self.definition(inner), "None")
+            case _:
+                return self.result(type_)
+
+    def argument(self, type_: Type) -> str:
+        """What a caller may pass: models or plain dicts, any iterable for a list."""
+        match type_:
+            case Named(key) if self.has_twin(key):
+                return union(self._name(key), self._twin(key))
+            case ListOf(item):
+                return f"Iterable[{self.argument(item)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self.argument, items))}]"
+            case MapOf(value):
+                return f"Mapping[str, {self.argument(value)}]"
+            case UnionOf(members):
+                return union(*map(self.argument, members))
+            case Nullable(inner):
+                return union(self.argument(inner), "None")
+            case _:
+                return self.result(type_)
+
+    def twin(self, type_: Type) -> str:
+        """The type as plain dicts have it."""
+        match type_:
+            case Named(key) if self.has_twin(key):
+                return self._twin(key)
+            case Named(key):
+                inner = self.models[key].type
+                return "Any" if inner is None else self.twin(inner)
+            case ListOf(item):
+                return f"list[{self.twin(item)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self.twin, items))}]"
+            case MapOf(value):
+                return f"dict[str, {self.twin(value)}]"
+            case UnionOf(members):
+                return union(*map(self.twin, members))
+            case Nullable(inner):
+                return union(self.twin(inner), "None")
+            case _:
+                return self.result(type_)
+
+    def is_object(self, key: str) -> bool:
+        """Whether a model is a class with fields."""
+        return self.models[key].kind is ModelKind.OBJECT
+
+    def class_of(self, type_: Type) -> str | None:
+        """The key of the class that a type is, under its own name or another one."""
+        if not isinstance(type_, Named):
+            return None
+        inner = self.models[type_.key].type
+        return type_.key if inner is None else self.class_of(inner)
+
+    def has_twin(self, key: str) -> bool:
+        """Whether plain dicts have a type of their own for a model.
+
+        Only what callers pass in needs one; aliases without models are the same.
+        """
+        inner = self.models[key].type
+        simple = inner is not None and next(named_in(inner), None) is None
+        return key in self.inputs and not simple
+
+    def _name(self, key: str) -> str:
+        return f"{self.prefix}{self.names.models[key].class_name}"
+
+    def _twin(self, key: str) -> str:
+        return f"{self._name(key)}{TWIN_SUFFIX}"
+
+    def _discriminated(
+        self, texts: list[str], members: tuple[Type, ...], discriminator: Discriminator
+    ) -> str:
+        """The union with the mark that tells pydantic how to choose."""
+        bare = [
+            self.names.models[key].class_name
+            if (key := self.class_of(member)) is not None
+            else text.removeprefix(self.prefix)
+            for member, text in zip(members, texts, strict=True)
+        ]
+        named: dict[str | float, list[str]] = {}
+        for name, tags in zip(bare, discriminator.tags, strict=True):
+            for tag in dict.fromkeys(tags):
+                named.setdefault(tag, []).append(name)
+        pairs = ", ".join(f"{literal(t)}: {_one_of(n)}" for t, n in named.items())
+        options = f"{string(discriminator.wire)}, {{{pairs}}}"
+        if discriminator.untagged:
+            untagged = [bare[index] for index in discriminator.untagged]
+            options += f", untagged={_one_of(untagged)}"
+        if discriminator.tags[-1]:
+            texts = [*texts, "UnknownVariant"]
+        else:
+            options += f", fallback={string(bare[-1])}"
+        return f"Annotated[{union(*texts)}, Discriminated({options})]"
+
+    def documented(self, type_: Type, *, required: bool) -> str:
+        """How the docs print an argument's type, as Markdown."""
+        inner = without_null(type_)
+        text = self._markdown(inner)
+        if isinstance(inner, ListOf | MapOf) or (
+            required and not isinstance(type_, Nullable)
+        ):
+            return text
+        wrapper = "Optional"
+        if isinstance(type_, Nullable):
+            wrapper = "Nullable" if required else "OptionalNullable"
+        if text.startswith("*"):
+            return f"*{wrapper}\\[{text.strip('*')}]*"
+        if text.startswith("[") and "](" in text and "|" not in text:
+            label, _, target = text[1:].partition("](")
+            return f"[{wrapper}\\[{label}\\]]({target}"
+        return f"{wrapper}\\[{text}]"
+
+    def _markdown(self, type_: Type) -> str:
+        match type_:
+            case ListOf(item):
+                return f"List\\[{self._markdown(item)}]"
+            case MapOf(value):
+                return f"Dict\\[str, {self._markdown(value)}]"
+            case Named(key):
+                name = self.names.models[key]
+                anchor = name.class_name.lower()
+                return f"[{name.public}](components.md#{anchor})"
+            case TupleOf(items):
+                joined = ", ".join(self._markdown(item) for item in items)
+                return f"Tuple\\[{joined}]"
+            case UnionOf(members):
+                joined = ", ".join(self._markdown(member) for member in members)
+                return f"Union\\[{joined}]"
+            case Nullable(inner):
+                return f"Nullable\\[{self._markdown(inner)}]"
+            case Literals():
+                return (
+                    "*" + _literals(type_).replace("[", "\\[").replace("|", "\\|") + "*"
+                )
+            case Scalar(kind):
+                return f"*{PYTHON_SCALARS[kind].removeprefix('dt.')}*"
+            case _:
+                assert_never(type_)
+
+
+def union(*members: str) -> str:
+    """The union of annotations, each once."""
+    distinct = list(dict.fromkeys(part for text in members for part in _parts(text)))
+    if len(distinct) > 1 and "None" in distinct:
+        distinct.remove("None")
+        distinct.append("None")
+    return " | ".join(distinct)
+
+
+def _one_of(names: list[str]) -> str:
+    """A name, or a tuple of several."""
+    texts = [string(name) for name in names]
+    return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
+
+
+def in_class(annotation: str, methods: frozenset[str]) -> str:
+    """The annotation where a class has ``methods``.
+
+    Inside of the class, a method called ``list`` is what ``list`` means.
+    """
+
+    def qualify(match: re.Match[str]) -> str:
+        return f"builtins.{match[0]}" if match[0] in hidden else match[0]
+
+    hidden = methods & _BUILTINS
+    return _NAME_OR_STRING.sub(qualify, annotation) if hidden else annotation
+
+
+def _parts(annotation: str) -> list[str]:
+    """The members of an annotation that is a union."""
+    parts, depth = [""], 0
+    for step in re.split(r"( \| |[\[\]]|\"(?:[^\"\\]|\\.)*\")", annotation):
+        depth += {"[": 1, "]": -1}.get(step, 0)
+        if step == " | " and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += step
+    return parts
+
+
+def _literals(type_: Literals) -> str:
+    text = f"Literal[{', '.join(literal(value) for value in type_.values)}]"
+    if not type_.is_open:
+        return text
+    kinds = {int: "int", str: "str"}
+    values = (value for value in type_.values if not isinstance(value, bool))
+    return union(text, *(kinds[type(value)] for value in values))

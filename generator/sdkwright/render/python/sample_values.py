@@ -1,0 +1,226 @@
+"""Values of a type, made up where the document shows none."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ...ir.models import Example, Field, Model, ModelKind
+from ...ir.types import (
+    ANY,
+    STRING,
+    Discriminator,
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    TupleOf,
+    Type,
+    UnionOf,
+    without_null,
+)
+from ...values import Json
+from .accepted_values import fits
+
+_SAMPLES: dict[ScalarKind, Json] = {
+    ScalarKind.STRING: "<value>",
+    ScalarKind.INTEGER: 1,
+    ScalarKind.NUMBER: 1.5,
+    ScalarKind.BOOLEAN: True,
+    ScalarKind.DATE_TIME: "2025-01-31T12:00:00Z",
+    ScalarKind.DATE: "2025-01-31",
+    ScalarKind.TIME: "12:00:00",
+    ScalarKind.DECIMAL: "1.50",
+    ScalarKind.BINARY: "<file>",
+    ScalarKind.NULL: None,
+    ScalarKind.ANY: "<value>",
+}
+# Texts of the formats that are no types of their own in Python.
+_FORMATS: dict[str, Json] = {
+    "byte": "PGZpbGU+",
+    "duration": "P1D",
+    "email": "user@example.com",
+    "hostname": "example.com",
+    "ipv4": "192.0.2.1",
+    "ipv6": "2001:db8::1",
+    "uri": "https://example.com",
+    "url": "https://example.com",
+    "uuid": "123e4567-e89b-12d3-a456-426614174000",
+}
+# Lists and what may be null are empty inside of more models than this.
+_DEEPEST = 3
+# What may be left out is left out inside of more models than this.
+_DEEPEST_OPTIONAL = 2
+_Path = tuple[str, ...]
+
+
+class _EndlessError(Exception):
+    """A value that has a value of its own type inside, again and again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sampler:
+    """Makes values; ``models`` are all models by key.
+
+    Objects have their required fields only. With ``is_whole`` they have all that are
+    not deep inside, and show what the document shows of them.
+    """
+
+    models: Mapping[str, Model]
+    is_whole: bool = False
+
+    def sample(self, type_: Type) -> Json:
+        """A value of the type."""
+        try:
+            return self._sample(type_, ())
+        except _EndlessError:
+            # Nothing is of this type: every value has another one of it inside.
+            return {}
+
+    def mended(self, type_: Type, value: Json) -> Json:
+        """The value, with something made up where a part of it is not of its type."""
+        if fits(self.models, type_, value):
+            return value
+        match type_, value:
+            case Nullable(inner), _:
+                return self.mended(inner, value)
+            case ListOf(item), list():
+                return [self.mended(item, element) for element in value]
+            case MapOf(inner), dict():
+                return {key: self.mended(inner, item) for key, item in value.items()}
+            case Named(key), _:
+                return self._mended_model(self.models[key], value)
+            case UnionOf(members, discriminator=Discriminator(wire, tags)), dict():
+                tag = value.get(wire)
+                chosen = (m for m, own in zip(members, tags, strict=True) if tag in own)
+                member = next(chosen, None)
+                if member is not None:
+                    return self.mended(member, value)
+            case _:
+                pass
+        return self.sample(type_)
+
+    def _mended_model(self, model: Model, value: Json) -> Json:
+        if model.type is not None:
+            return self.mended(model.type, value)
+        if not isinstance(value, dict):
+            return self.sample(Named(model.key))
+        fields = {field.wire: field for field in model.fields}
+        found: dict[str, Json] = {}
+        for wire, item in value.items():
+            found[wire] = self._mended_member(fields.get(wire), model.extra, item)
+        missing = (f for f in model.fields if f.required and f.wire not in value)
+        return found | {field.wire: self._made_field(field) for field in missing}
+
+    def _mended_member(
+        self, field: Field | None, extra: Type | None, value: Json
+    ) -> Json:
+        if field is None:
+            return value if extra is None else self.mended(extra, value)
+        if value is None and not field.required:
+            return value
+        if isinstance(value, dict | list) or fits(self.models, field.type, value):
+            return self.mended(field.type, value)
+        return self._made_field(field)
+
+    def _made_field(self, field: Field) -> Json:
+        try:
+            return self._sample_field(field, ())
+        except _EndlessError:
+            return {}
+
+    def _sample(self, type_: Type, within: _Path) -> Json:
+        """A sample inside of the models ``within``, the outermost first."""
+        match type_:
+            case Scalar(kind):
+                return _SAMPLES[kind]
+            case Literals(values):
+                return values[0]
+            case ListOf(item):
+                found = self._inner(item, within)
+                return [] if found is None else [found.value]
+            case MapOf(value):
+                found = self._inner(value, within)
+                return {} if found is None else {"key": found.value}
+            case Nullable(inner):
+                found = self._inner(inner, within)
+                return None if found is None else found.value
+            case TupleOf(items):
+                return [self._sample(item, within) for item in items]
+            case UnionOf():
+                return self._sample_member(type_, within)
+            case Named(key):
+                if key in within:
+                    raise _EndlessError
+                return self._sample_model(self.models[key], within)
+
+    def _inner(self, type_: Type, within: _Path) -> Example | None:
+        """What a value may have inside; deep down it has nothing."""
+        if len(within) > _DEEPEST:
+            return None
+        try:
+            return Example(self._sample(type_, within))
+        except _EndlessError:
+            return None
+
+    def _sample_member(self, union: UnionOf, within: _Path) -> Json:
+        """A value of the first member that has one."""
+        last = len(union.members) - 1
+        for index, member in enumerate(union.members):
+            try:
+                return tagged(union, index, self._sample(member, within))
+            except _EndlessError:
+                if index == last:
+                    raise
+        raise AssertionError("a union has members")
+
+    def _sample_model(self, model: Model, within: _Path) -> Json:
+        shown = model.example if self.is_whole else None
+        if shown is not None and fits(self.models, Named(model.key), shown.value):
+            return shown.value
+        within = (*within, model.key)
+        if model.kind is ModelKind.ALIAS:
+            return None if model.type is None else self._sample(model.type, within)
+        found: dict[str, Json] = {}
+        for field in model.fields:
+            if field.required:
+                found[field.wire] = self._sample_field(field, within)
+            elif self._is_shown(field, within):
+                optional = self._optional(field, within)
+                if optional is not None:
+                    found[field.wire] = optional.value
+        return found
+
+    def _is_shown(self, field: Field, within: _Path) -> bool:
+        is_usual = field.deprecated is None and not field.write_only
+        return self.is_whole and is_usual and len(within) <= _DEEPEST_OPTIONAL
+
+    def _optional(self, field: Field, within: _Path) -> Example | None:
+        try:
+            return Example(self._sample_field(field, within))
+        except _EndlessError:
+            return None
+
+    def _sample_field(self, field: Field, within: _Path) -> Json:
+        # Some examples are not what their own schema describes.
+        if field.example is not None and fits(
+            self.models, field.type, field.example.value
+        ):
+            return field.example.value
+        if self.is_whole and without_null(field.type) in (STRING, ANY):
+            return _FORMATS.get(field.format, _SAMPLES[ScalarKind.STRING])
+        return self._sample(field.type, within)
+
+
+def tagged(union: UnionOf, index: int, value: Json) -> Json:
+    """A value of a member of a union, with what tells it from other members."""
+    match union.discriminator, value:
+        case Discriminator(wire, tags), dict() if tags[index]:
+            if value.get(wire) not in tags[index]:
+                return {**value, wire: tags[index][0]}
+        case _:
+            pass
+    return value

@@ -1,0 +1,124 @@
+"""Which parts of the runtime an SDK needs, and which types it shows of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ..ir.api import Api, MediaKind
+from ..ir.security import CredentialKind
+from ..ir.transform import types_in
+from ..ir.types import ListOf, MapOf, Nullable, TupleOf, Type, UnionOf
+from .code.credentials import grants, needs_alternatives
+from .code.webhooks import has_functions
+from .imports import imported_modules
+
+_PLAIN = (MediaKind.JSON, None)
+# Modules that the generated modules of every SDK import.
+_ALWAYS = (
+    "base_client",
+    "call",
+    "client",
+    "deprecation",
+    "errors",
+    "lazy",
+    "observe.logs",
+    "response.raw",
+    "response.results",
+    "sentinel",
+    "testing.examples",
+    "testing.transport",
+    "transport.hooks",
+    "transport.http",
+    "transport.retries",
+    "transport.servers",
+    "transport.timeouts",
+    "validation.models",
+)
+# Types of other modules that users see.
+_TYPES = {
+    "auth.oauth": (
+        "AuthorizationCode",
+        "ClientCredentials",
+        "PasswordGrant",
+        "RefreshToken",
+        "Token",
+    ),
+    "request.uploads": ("FileInput",),
+    "response.downloads": ("Download", "DownloadAsync"),
+    "streaming.streams": ("EventStream", "EventStreamAsync"),
+    "validation.unions": ("UnknownVariant",),
+}
+
+
+def needed_modules(api: Api, runtime: Path) -> frozenset[str]:
+    """The modules of the runtime that the SDK needs, such as ``auth.oauth``.
+
+    ``runtime`` is the folder of all modules. Packages are among the result.
+    """
+    return imported_modules(runtime, (*_ALWAYS, *_features(api)))
+
+
+def _features(api: Api) -> list[str]:
+    """The modules that generated modules import where the API has need of them."""
+    kinds = {None if o.body is None else o.body.kind for o in api.operations}
+    needed: list[str] = []
+    if any(kind not in _PLAIN for kind in kinds):
+        needed.append("request.bodies")
+    needed += _results(api)
+    if any(operation.pagination is not None for operation in api.operations):
+        needed.append("pagination.pages")
+    if any(_is_discriminated(type_) for type_ in types_in(api.models)):
+        needed.append("validation.unions")
+    if has_functions(api):
+        needed.append("webhooks.payloads")
+        needed += ["webhooks.signatures"] if api.signature is not None else []
+    return needed + _security(api)
+
+
+def _results(api: Api) -> list[str]:
+    """What results are made of that are read while they come."""
+    contents = (c for o in api.operations for r in o.responses for c in r.contents)
+    kinds = {content.kind for content in contents}
+    needed = ["response.downloads"] if MediaKind.BINARY in kinds else []
+    if kinds & {MediaKind.EVENTS, MediaKind.JSON_LINES}:
+        needed.append("streaming.streams")
+    return needed
+
+
+def _security(api: Api) -> list[str]:
+    """What the API's security schemes are made of."""
+    needed = ["auth.alternatives"] if needs_alternatives(api) else []
+    for credential in api.security.credentials:
+        match credential.kind:
+            case CredentialKind.BASIC | CredentialKind.HTTP:
+                needed.append("auth.http_auth")
+            case CredentialKind.DIGEST:
+                needed.append("auth.digest")
+            case CredentialKind.OAUTH2 if grants(credential):
+                needed.append("auth.oauth")
+            case CredentialKind.OAUTH2 | CredentialKind.BEARER:
+                pass
+            case CredentialKind.HEADER | CredentialKind.QUERY | CredentialKind.COOKIE:
+                needed.append("auth.api_keys")
+    return needed
+
+
+def shown_types(modules: frozenset[str]) -> tuple[tuple[str, str], ...]:
+    """The types of some runtime modules that users see, with their modules, sorted."""
+    found = [("BaseModel", "_runtime.validation.models")]
+    for module, names in _TYPES.items():
+        if module in modules:
+            found += [(name, f"_runtime.{module}") for name in names]
+    return tuple(sorted(found))
+
+
+def _is_discriminated(type_: Type) -> bool:
+    match type_:
+        case UnionOf(members, discriminator=found):
+            return found is not None or any(map(_is_discriminated, members))
+        case ListOf(inner) | MapOf(inner) | Nullable(inner):
+            return _is_discriminated(inner)
+        case TupleOf(items):
+            return any(map(_is_discriminated, items))
+        case _:
+            return False

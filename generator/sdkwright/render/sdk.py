@@ -1,0 +1,220 @@
+"""All files of the SDK project, unformatted: path -> text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from ..ir.api import Api
+from ..naming import Names
+from ..naming.modules import input_models
+from ..naming.reserved import WEBHOOK_MODULE
+from .code.clients import client_view, global_parameter_views
+from .code.components import Export, component_exports, component_modules
+from .code.errors import error_exports, error_views
+from .code.methods import resource_view
+from .code.pages import operation_exports, page_views
+from .code.webhooks import has_functions, webhook_module
+from .context import Context, SdkInfo
+from .docs.markdown import without_controls
+from .docs.readme import readme_view
+from .docs.reference import model_docs, resource_docs
+from .docs.webhooks import webhook_page
+from .python.annotations import Annotations
+from .python.docstrings import docstring, prose
+from .python.literals import string
+from .runtime_modules import needed_modules, shown_types
+from .testing.example_responses import examples_file
+
+_Print = Callable[..., str]
+
+
+def render_package(
+    info: SdkInfo, api: Api, names: Names, templates: Path
+) -> dict[str, str]:
+    """Render every file of the SDK project; paths use ``/``."""
+    context = Context(info, api, names, _annotations(api, names))
+    show = _printer(templates)
+    package = info.package
+    files = {
+        "pyproject.toml": show("package/pyproject.toml.jinja", **_project(info)),
+        "README.md": show("docs/README.md.jinja", view=readme_view(context)),
+        "docs/components.md": show(
+            "docs/components.md.jinja", info=info, models=model_docs(context)
+        ),
+        f"{package}/py.typed": "",
+    }
+    runtime = needed_modules(api, templates / "runtime")
+    files |= _prefixed(f"{package}/_runtime", _runtime(runtime, templates / "runtime"))
+    files |= _prefixed(package, _top_level(context, show, shown_types(runtime)))
+    files |= _prefixed(package, _components(context, show, templates))
+    files |= _prefixed(package, _operations(context, show))
+    files |= _prefixed(package, _errors(context, show))
+    files |= _webhooks(context, show)
+    for resource in api.resources:
+        module = names.resources[resource.group].module
+        files[f"{package}/{module}.py"] = show(
+            "package/resource.py.jinja", view=resource_view(context, resource)
+        )
+        if resource.operations:
+            files[f"docs/{module}.md"] = show(
+                "docs/resource.md.jinja", docs=resource_docs(context, resource)
+            )
+    return files
+
+
+def _annotations(api: Api, names: Names) -> Annotations:
+    models = {model.key: model for model in api.models}
+    return Annotations(names, models, input_models(api))
+
+
+def _printer(templates: Path) -> _Print:
+    environment = Environment(
+        loader=FileSystemLoader(templates),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+
+    def show(template: str, **values: Any) -> str:  # views of any template
+        return without_controls(environment.get_template(template).render(**values))
+
+    return show
+
+
+def _prefixed(folder: str, files: dict[str, str]) -> dict[str, str]:
+    return {f"{folder}/{name}": text for name, text in files.items()}
+
+
+def _project(info: SdkInfo) -> dict[str, str]:
+    return {
+        "project": string(info.project),
+        "version": string(info.version),
+        "description": string(info.description),
+        "package": string(info.package),
+    }
+
+
+def _runtime(modules: frozenset[str], folder: Path) -> dict[str, str]:
+    """Modules of the runtime, copied as they lie."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in sorted(folder.rglob("*.py"))
+        if _module_name(path.relative_to(folder)) in modules
+    }
+
+
+def _module_name(path: Path) -> str:
+    parts = path.with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def _top_level(
+    context: Context, show: _Print, types: tuple[tuple[str, str], ...]
+) -> dict[str, str]:
+    info = context.info
+    title = docstring(prose(context.api.description or context.api.title, 3), 0)
+    versions = {
+        "title": string(info.project),
+        "version": string(info.version),
+        "document_version": string(context.api.version),
+        "user_agent": string(f"{info.project}-python/{info.version}"),
+    }
+    files = {
+        "__init__.py": show(
+            "package/__init__.py.jinja",
+            info=info,
+            docstring=title,
+            submodules=[WEBHOOK_MODULE] if has_functions(context.api) else [],
+        ),
+        "_version.py": show("package/_version.py.jinja", **versions),
+        "client.py": show("package/client.py.jinja", view=client_view(context)),
+        "types.py": show("package/types.py.jinja", types=types),
+        "utils.py": show("package/utils.py.jinja"),
+        "testing.py": show("package/testing.py.jinja"),
+        "_examples.json": examples_file(context),
+    }
+    parameters = global_parameter_views(context)
+    if len(parameters) > 1:
+        files["_globals.py"] = show("package/globals.py.jinja", parameters=parameters)
+    return files
+
+
+def _components(context: Context, show: _Print, templates: Path) -> dict[str, str]:
+    files = {
+        f"components/{view.name}.py": show(
+            "package/components.py.jinja", title=_title(view.name), view=view
+        )
+        for view in component_modules(context, templates / "models")
+    }
+    exports = component_exports(context)
+    files["components/__init__.py"] = _lazy(show, "Models of the API.", exports)
+    return files
+
+
+def _title(module: str) -> str:
+    if module.endswith("_dicts"):
+        return f" of {module.removesuffix('_dicts')} as plain dicts, for type checkers"
+    return f" of {module}"
+
+
+def _operations(context: Context, show: _Print) -> dict[str, str]:
+    files = {
+        f"operations/{context.names.resources[resource.group].module}.py": show(
+            "package/operations.py.jinja",
+            attribute=context.names.resources[resource.group].qualified,
+            pages=pages,
+        )
+        for resource in context.api.resources
+        if (pages := page_views(context, resource))
+    }
+    exports = operation_exports(context)
+    files["operations/__init__.py"] = _lazy(show, "Pages of results.", exports)
+    return files
+
+
+def _errors(context: Context, show: _Print) -> dict[str, str]:
+    info, views, exports = context.info, error_views(context), error_exports(context)
+    modules = _by_module(exports)
+    files = {
+        "errors/__init__.py": show(
+            "package/errors.py.jinja", info=info, exports=exports, modules=modules
+        ),
+        "errors/base.py": show("package/error_base.py.jinja", info=info),
+    }
+    if views:
+        files["errors/responses.py"] = show(
+            "package/error_responses.py.jinja", info=info, errors=views
+        )
+    return files
+
+
+def _webhooks(context: Context, show: _Print) -> dict[str, str]:
+    files: dict[str, str] = {}
+    if has_functions(context.api):
+        files[f"{context.info.package}/{WEBHOOK_MODULE}.py"] = show(
+            "package/webhook_payloads.py.jinja", view=webhook_module(context)
+        )
+    if context.api.incoming:
+        files[f"docs/{WEBHOOK_MODULE}.md"] = show(
+            "docs/webhooks.md.jinja", page=webhook_page(context)
+        )
+    return files
+
+
+def _lazy(show: _Print, title: str, exports: tuple[Export, ...]) -> str:
+    modules = _by_module(exports)
+    return show("package/lazy.py.jinja", title=title, modules=modules, exports=exports)
+
+
+def _by_module(exports: tuple[Export, ...]) -> list[tuple[str, list[str]]]:
+    in_order = sorted(exports, key=lambda export: (export.module, export.name))
+    return [
+        (module, [export.name for export in group])
+        for module, group in groupby(in_order, key=lambda export: export.module)
+    ]

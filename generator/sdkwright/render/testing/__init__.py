@@ -1,0 +1,1 @@
+"""Example responses for tests without a server."""

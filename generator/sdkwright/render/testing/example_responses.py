@@ -1,0 +1,278 @@
+"""Answers for tests without a server: what the document shows, else made-up values."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ...ir.api import Content, ErrorResponse, MediaKind, Operation, Response
+from ...ir.models import Model, NamedExample
+from ...ir.pagination import Pagination
+from ...ir.security import Server
+from ...ir.types import Named, Type, UnionOf, without_null
+from ...values import Json
+from ..code.results import is_envelope
+from ..context import Context
+from ..python.accepted_values import fits
+from ..python.sample_values import Sampler, tagged
+from .last_pages import last_page, page_facts
+
+# A made-up value with more text than this has its required properties only.
+_LARGEST = 8_000
+# Kinds of events that a made-up stream shows.
+_MOST_EVENTS = 5
+_FILE = "<file>"
+_TEXT = "<value>"
+_STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
+_TYPES = {
+    MediaKind.JSON: "application/json",
+    MediaKind.TEXT: "text/plain",
+    MediaKind.EVENTS: "text/event-stream",
+}
+_ORIGIN = re.compile(r"^[^/]*//[^/]*")
+_Fields = dict[str, Json]
+
+
+def examples_file(context: Context) -> str:
+    """The data of the SDK's ``testing`` module: JSON with one operation in a line."""
+    answers = _Answers(context)
+    lines = [
+        _compact(_operation(answers, operation, calls))
+        for operation, calls in _distinct(context)
+    ]
+    servers = _compact(_base_paths(context.api.servers))
+    body = ",\n".join(lines)
+    return f'{{"servers":{servers},"operations":[\n{body}\n]}}\n'
+
+
+def _distinct(context: Context) -> list[tuple[Operation, list[Json]]]:
+    """Each operation with the methods that call it; namespaces may share one."""
+    found: dict[tuple[str, str], tuple[Operation, list[Json]]] = {}
+    for operation in context.api.operations:
+        key = (operation.method, operation.path)
+        _, calls = found.setdefault(key, (operation, []))
+        calls.append(context.qualified(operation))
+    return list(found.values())
+
+
+def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _Fields:
+    pagination = operation.pagination
+    page = None if pagination is None else page_facts(pagination)
+    optional: _Fields = {
+        "servers": _base_paths(operation.servers),
+        "stream": operation.stream_field,
+        "page": page,
+        "headers": _headers(operation),
+    }
+    return {
+        "id": operation.operation_id,
+        "calls": calls,
+        "method": operation.method,
+        "path": operation.path,
+        **{key: value for key, value in optional.items() if value},
+        "answers": answers.of(operation),
+    }
+
+
+def _headers(operation: Operation) -> _Fields:
+    """Of answers with examples of headers: those, by status."""
+    answers: list[Response | ErrorResponse]
+    answers = [*operation.responses, *operation.errors, *operation.bare_errors]
+    return {a.status: dict(a.headers) for a in answers if a.headers}
+
+
+def _base_paths(servers: tuple[Server, ...]) -> list[Json]:
+    """The paths of servers, which may have variables in them."""
+    paths = [_ORIGIN.sub("", server.url).partition("?")[0] for server in servers]
+    # Nobody knows where a path begins that is relative to the document's own place.
+    rooted = (path.rstrip("/") for path in paths if path[:1] in ("", "/", "{"))
+    return list(dict.fromkeys(rooted))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """Makes the answers of operations."""
+
+    context: Context
+
+    def of(self, operation: Operation) -> _Fields:
+        """By status: the results, then errors; each with its contents."""
+        results: _Fields = {
+            response.status: [
+                self._content(operation.pagination, content)
+                for content in response.contents
+            ]
+            for response in operation.responses
+        }
+        errors: _Fields = {
+            error.status: [self._error(error.media_type, error.model, error.examples)]
+            for error in operation.errors
+        }
+        for bare in operation.bare_errors:
+            errors[bare.status] = [self._content(None, c) for c in bare.contents]
+        return results | dict(sorted(errors.items()))
+
+    def _error(
+        self, media_type: str, model: str, examples: tuple[NamedExample, ...]
+    ) -> _Fields:
+        return _entry(media_type, MediaKind.JSON, self._values(Named(model), examples))
+
+    def _content(self, pagination: Pagination | None, content: Content) -> _Fields:
+        if content.kind in _STREAMS:
+            return self._stream(content)
+        if content.kind is not MediaKind.JSON:
+            return _text(content)
+        values = self._values(content.type, content.examples)
+        if pagination is not None:
+            values = {
+                name: last_page(self._models, content.type, pagination, value)
+                for name, value in values.items()
+            }
+        return _entry(content.media_type, content.kind, values)
+
+    def _stream(self, content: Content) -> _Fields:
+        examples = {
+            example.name: items
+            for example in content.examples
+            if (items := self._items(content, example.value))
+        }
+        made = {} if examples else {"": self._made_items(content.type)}
+        more: _Fields = {"sentinel": content.sentinel} if content.sentinel else {}
+        if content.kind is MediaKind.EVENTS:
+            more |= self._data(content.type)
+        return _entry(content.media_type, content.kind, {**examples, **made}) | more
+
+    def _data(self, type_: Type) -> _Fields:
+        """How an event travels whose data is not the item as JSON."""
+        if is_envelope(self.context, type_):
+            return {"data": "envelope"}
+        is_text = self.context.annotations.result(type_) == "str"
+        return {"data": "text"} if is_text else {}
+
+    def _items(self, content: Content, value: Json) -> list[Json]:
+        """The items that an example shows: one, a list of them, or as they travel."""
+        if self._is_of(content.type, value) and not isinstance(value, str):
+            return [value]
+        lines = value
+        if isinstance(value, str):
+            lines = _lines(value, content)
+        if isinstance(lines, list) and all(self._is_of(content.type, i) for i in lines):
+            return lines
+        return []
+
+    def _made_items(self, type_: Type) -> list[Json]:
+        """An event of each kind, at least one."""
+        union = self._union(type_)
+        if union is None:
+            return [self._made(type_)]
+        members = list(enumerate(union.members))[:_MOST_EVENTS]
+        found = [tagged(union, i, self._made(member)) for i, member in members]
+        return [item for item in found if fits(self._models, type_, item)] or found[:1]
+
+    def _union(self, type_: Type) -> UnionOf | None:
+        match without_null(type_):
+            case UnionOf() as union:
+                return union
+            case Named(key) if (inner := self._models[key].type) is not None:
+                return self._union(inner)
+            case _:
+                return None
+
+    def _values(self, type_: Type, shown: tuple[NamedExample, ...]) -> _Fields:
+        """The examples that are what the type says, else one that is made up."""
+        found: _Fields = {}
+        for example in shown:
+            value = _read(example.value, lambda value: self._is_of(type_, value))
+            value = value or self._mended(type_, example.value)
+            if value is not None:
+                found[example.name] = value[0]
+        return found or {"": self._made(type_)}
+
+    def _mended(self, type_: Type, value: Json) -> tuple[Json] | None:
+        """What is left of an example that is not quite what the type says."""
+        if not isinstance(value, dict | list):
+            return None
+        mended = Sampler(self._models, is_whole=True).mended(type_, value)
+        return (mended,) if self._is_of(type_, mended) else None
+
+    def _made(self, type_: Type) -> Json:
+        value = Sampler(self._models, is_whole=True).sample(type_)
+        if len(_compact(value)) <= _LARGEST and fits(self._models, type_, value):
+            return value
+        return Sampler(self._models).sample(type_)
+
+    def _is_of(self, type_: Type, value: Json) -> bool:
+        return fits(self._models, type_, value) and _is_writable(value)
+
+    @property
+    def _models(self) -> Mapping[str, Model]:
+        return self.context.annotations.models
+
+
+def _read(value: Json, is_good: Callable[[Json], bool]) -> tuple[Json] | None:
+    """The value, or what it says where it is JSON in a string."""
+    if is_good(value):
+        return (value,)
+    if not isinstance(value, str):
+        return None
+    try:
+        inner: Json = json.loads(value)
+    except ValueError:
+        return None
+    return (inner,) if is_good(inner) else None
+
+
+def _lines(text: str, content: Content) -> list[Json]:
+    """The items of a stream as it travels; what is no item is an error of the text."""
+    lines = text.splitlines()
+    if content.kind is MediaKind.EVENTS:
+        lines = [x.removeprefix("data:") for x in lines if x.startswith("data:")]
+    words = [line.strip() for line in lines]
+    words = [word for word in words if word not in ("", content.sentinel)]
+    try:
+        return [json.loads(word) for word in words]
+    except ValueError:
+        return [None]
+
+
+def _text(content: Content) -> _Fields:
+    """Text and bytes, of which the document shows what is text."""
+    shown: _Fields = {
+        example.name: example.value
+        for example in content.examples
+        if isinstance(example.value, str) and _is_writable(example.value)
+    }
+    made = _TEXT if content.kind is MediaKind.TEXT else _FILE
+    examples: _Fields = shown or {"": made}
+    return _entry(content.media_type, content.kind, examples)
+
+
+def _entry(media_type: str, kind: MediaKind, examples: _Fields) -> _Fields:
+    return {
+        "type": _sent_type(media_type, kind),
+        "kind": kind.value,
+        "examples": examples,
+    }
+
+
+def _sent_type(media_type: str, kind: MediaKind) -> str:
+    """The media type that a server would send for a declared one."""
+    is_json = "json" in media_type
+    if "*" not in media_type and not (is_json and kind is MediaKind.EVENTS):
+        return media_type
+    return _TYPES.get(kind, "application/octet-stream")
+
+
+def _is_writable(value: Json) -> bool:
+    """Whether JSON can say it, in UTF-8: numbers may be endless, text half a pair."""
+    try:
+        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except ValueError:
+        return False
+    return True
+
+
+def _compact(value: Json) -> str:
+    return json.dumps(value, separators=(",", ":"))

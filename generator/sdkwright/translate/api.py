@@ -1,0 +1,128 @@
+"""The whole document becomes an :class:`~sdkwright.ir.api.Api`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..diagnostics import Reporter
+from ..document import Document, Node
+from ..ir.api import Api, Operation, Resource
+from .global_parameters import read_globals
+from .operation_names import Group
+from .operations import OperationContext, operations, timeout_ms
+from .schemas.discriminators import resolve_unions
+from .schemas.read_write import split_directions
+from .schemas.schemas import Schemas
+from .security import SecurityReader
+from .servers import ServerReader
+from .webhooks import signature, told_apart, webhooks
+
+
+def build_api(
+    document: Document, reporter: Reporter, *, infer_pagination: bool = True
+) -> Api:
+    """Read ``document``; what cannot be read is reported, nothing is dropped.
+
+    To ``infer_pagination`` is to recognise pages that no key declares.
+    """
+    root = document.root
+    schemas = Schemas(reporter)
+    _read_components(root, schemas)
+    globals_ = read_globals(root, schemas, reporter)
+    security = SecurityReader(root, reporter)
+    context = OperationContext(
+        root,
+        schemas,
+        reporter,
+        globals_,
+        security,
+        ServerReader(root, reporter),
+        infer_pagination,
+    )
+    shared, settled = context.servers.settled(operations(context))
+    found = _with_known_replacements(settled, document)
+    info = root.get("info")
+    api = Api(
+        title=(info and info.text("title")) or "API",
+        version=(info and info.text("version")) or "0",
+        description=(info and info.text("description")) or "",
+        servers=shared,
+        security=security.security(operation.security for operation in found),
+        globals=globals_.parameters,
+        resources=_resources(found, _tag_descriptions(root)),
+        webhooks=webhooks(root, schemas, reporter),
+        models=schemas.models,
+        timeout_ms=timeout_ms(root),
+        signature=signature(root, reporter),
+    )
+    return split_directions(_with_known_unions(resolve_unions(api)))
+
+
+def _with_known_unions(api: Api) -> Api:
+    """The API without unions of payloads that nothing tells apart."""
+    resources = tuple(
+        replace(
+            resource,
+            operations=tuple(
+                replace(operation, callbacks=told_apart(operation.callbacks))
+                for operation in resource.operations
+            ),
+        )
+        for resource in api.resources
+    )
+    return replace(api, resources=resources, webhooks=told_apart(api.webhooks))
+
+
+def _with_known_replacements(
+    found: tuple[Operation, ...], document: Document
+) -> tuple[Operation, ...]:
+    """The operations; what to call instead of one is an operation, too."""
+    known = {operation.operation_id for operation in found}
+    unknown = [o for o in found if o.replacement and o.replacement not in known]
+    for operation in unknown:
+        document.reporter.warning(
+            "extension.replacement",
+            f'there is no operation "{operation.replacement}" to use instead',
+            at=document.locate(operation.key),
+        )
+    return tuple(replace(o, replacement=None) if o in unknown else o for o in found)
+
+
+def _read_components(root: Node, schemas: Schemas) -> None:
+    """Read every named schema, so that models come in document order."""
+    components = root.get("components")
+    if components is not None:
+        schemas.read_components(components.members("schemas"))
+
+
+def _resources(
+    found: tuple[Operation, ...], descriptions: dict[str, str]
+) -> tuple[Resource, ...]:
+    """The namespaces, those that only lead to others included.
+
+    A namespace in another case or punctuation is the same one.
+    """
+    spelled: dict[Group, Group] = {}
+    members: dict[Group, list[Operation]] = {}
+    for operation in found:
+        group: Group = ()
+        for step in operation.group:
+            inner = (*group, step)
+            group = spelled.setdefault(_bare(inner), inner)
+            members.setdefault(group, [])
+        members[group].append(replace(operation, group=group))
+    return tuple(
+        Resource(group, descriptions.get(".".join(group), ""), tuple(operations))
+        for group, operations in members.items()
+    )
+
+
+def _bare(group: Group) -> Group:
+    return tuple("".join(filter(str.isalnum, s)).casefold() or s for s in group)
+
+
+def _tag_descriptions(root: Node) -> dict[str, str]:
+    return {
+        tag.text("name") or "": tag.text("description") or ""
+        for tag in root.listed("tags")
+    }

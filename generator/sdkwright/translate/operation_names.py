@@ -1,0 +1,79 @@
+"""What an operation is called and which namespaces it is in."""
+
+from __future__ import annotations
+
+import re
+
+from ..document import Node
+from ..values import Json
+from .extensions.lookup import Extension, extension, extension_text
+
+Group = tuple[str, ...]
+
+# ``beta.responses`` means namespaces, ``Node.js 2.0`` does not.
+_DOTTED = re.compile(r"[a-z_][\w-]*(\.[a-z_][\w-]*)+", re.ASCII)
+_PARAMETER = re.compile(r"\{[^{}]*\}")
+_VERSION = re.compile(r"v?\d+([._-]\w+)*|api|rest", re.IGNORECASE)
+
+
+def method_name(operation: Node, root: Node) -> str | None:
+    """The name that the operation has, or that its operationId gets from a rule."""
+    own = extension_text(operation, Extension.METHOD_NAME)
+    identity = operation.text("operationId")
+    if own is not None or identity is None:
+        return own
+    rules = extension(root, Extension.METHOD_NAMES)
+    for rule in () if rules is None else rules.elements():
+        pattern, name = rule.text("operationId"), rule.text("methodNameOverride")
+        if pattern and name and _matches(rule, pattern, identity):
+            return name
+    return None
+
+
+def groups(operation: Node, path: str) -> list[tuple[str, Group]]:
+    """The namespaces of an operation, each with a key of its own.
+
+    They are its groups, else its first tag and all others that are written with dots,
+    else the first step of its path that is a name.
+    """
+    declared = extension(operation, Extension.GROUP)
+    if declared is not None and isinstance(declared.value, list):
+        written = [_strings(steps) for steps in declared.value]
+        found = [group for group in written if group]
+    else:
+        found = _of_tags(operation)
+    first, *others = list(dict.fromkeys(found)) or [(_first_step(path),)]
+    keyed = [(f"{operation.id}/{'.'.join(group)}", group) for group in others]
+    return [(operation.id, first), *keyed]
+
+
+def _of_tags(operation: Node) -> list[Group]:
+    tags = operation.get("tags")
+    names = tags.value if tags is not None and isinstance(tags.value, list) else []
+    return [
+        tuple(name.split(".")) if _DOTTED.fullmatch(name) else (name,)
+        for index, name in enumerate(names)
+        if isinstance(name, str) and name and (index == 0 or _DOTTED.fullmatch(name))
+    ]
+
+
+def _strings(steps: Json) -> Group:
+    return tuple(str(step) for step in steps) if isinstance(steps, list) else ()
+
+
+def _first_step(path: str) -> str:
+    steps = (_PARAMETER.sub("", step) for step in path.split("/"))
+    names = (step for step in steps if step and not _VERSION.fullmatch(step))
+    return next(names, "default")
+
+
+def _matches(rule: Node, pattern: str, identity: str) -> bool:
+    try:
+        return re.search(pattern, identity) is not None
+    except re.error:
+        rule.document.reporter.warning(
+            "extension.pattern",
+            f"{pattern!r} is not a regular expression",
+            at=rule["operationId"].location(),
+        )
+        return False

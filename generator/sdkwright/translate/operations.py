@@ -1,0 +1,140 @@
+"""Operation Objects become operations (OpenAPI 3.1, section 4.8.10)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ..diagnostics import Reporter
+from ..document import Node
+from ..ir.api import Operation, Webhooks
+from .bodies import request_body
+from .extensions.lookup import Extension, extension, extension_text
+from .global_parameters import Globals, idempotency, with_variables
+from .operation_names import groups, method_name
+from .pagination import facts_of, with_pagination
+from .parameters import operation_parameters
+from .path_items import is_webhook, operations_in
+from .prose import deprecation
+from .responses import (
+    ResponseContext,
+    bare_errors,
+    error_responses,
+    success_responses,
+)
+from .retries import retry_policy
+from .schemas.schemas import Schemas
+from .security import SecurityReader
+from .servers import ServerReader
+from .status_codes import answers, statuses
+from .streaming import stream_field
+from .unsupported import Unusable
+from .webhooks import callbacks
+
+
+@dataclass(frozen=True, slots=True)
+class OperationContext:
+    """What every operation of a document is read with."""
+
+    root: Node
+    schemas: Schemas
+    reporter: Reporter
+    globals: Globals
+    security: SecurityReader
+    servers: ServerReader
+    infer_pagination: bool = True
+
+
+def operations(context: OperationContext) -> tuple[Operation, ...]:
+    """All operations under ``paths``, in document order, ignored ones left out."""
+    found: list[Operation] = []
+    for path, reference in context.root.members("paths"):
+        item = reference.merged()
+        if not path.startswith("/"):
+            continue
+        for method, node in operations_in(item):
+            if not is_webhook(node):
+                found += _usable(context, path, item, node, method)
+    return tuple(found)
+
+
+def _usable(
+    context: OperationContext, path: str, item: Node, node: Node, method: str
+) -> list[Operation]:
+    """The operation, unless it cannot be called: then that is reported."""
+    try:
+        operation = _operation(context, path, item, node, method)
+    except Unusable as error:
+        first, *others = error.problems
+        context.reporter.error(
+            "operation.left-out",
+            f"{method} {path} is left out: {first.message}",
+            at=node.location(key=True),
+            hint=first.hint,
+            related=tuple(
+                (problem.message, problem.node.location())
+                for problem in (first, *others)
+            ),
+        )
+        return []
+    # In each further namespace, the same callbacks are meant.
+    again = replace(operation, callbacks=Webhooks())
+    return [
+        replace(operation if key == operation.key else again, key=key, group=group)
+        for key, group in groups(node, path)
+    ]
+
+
+def _operation(
+    context: OperationContext, path: str, item: Node, node: Node, method: str
+) -> Operation:
+    root, schemas = context.root, context.schemas
+    identity = node.text("operationId") or f"{method.lower()} {path}"
+    path = with_variables(_base_path(root) + path, item, node)
+    given = operation_parameters(path, item, node, schemas)
+    applied = context.globals.applied(given)
+    keys, parameters = idempotency(node, context.globals, applied)
+    body = request_body(node, identity, schemas)
+    declared = answers(node, context.reporter)
+    known = statuses(node, item, root)
+    reading = ResponseContext(node, declared, identity, schemas, known)
+    responses = success_responses(reading)
+    errors = error_responses(reading)
+    read = Operation(
+        key=node.id,
+        method=method,
+        path=path,
+        group=(),
+        operation_id=identity,
+        name_hint=method_name(node, root),
+        summary=node.text("summary") or item.text("summary") or "",
+        description=node.text("description") or item.text("description") or "",
+        parameters=parameters,
+        body=body,
+        responses=responses,
+        errors=errors,
+        pagination=None,
+        retries=retry_policy(node, root),
+        security=context.security.requirement(node),
+        servers=context.servers.own(item, node),
+        deprecated=deprecation(node),
+        replacement=extension_text(node, Extension.REPLACEMENT),
+        timeout_ms=timeout_ms(node),
+        idempotency=keys,
+        stream_field=stream_field(node, body, responses),
+        callbacks=callbacks(node, identity, schemas, context.reporter),
+        bare_errors=bare_errors(reading, responses, errors),
+    )
+    facts = facts_of(item, node, read, schemas)
+    infer = context.infer_pagination
+    return with_pagination(read, facts, context.reporter, infer=infer)
+
+
+def timeout_ms(node: Node) -> int | None:
+    """The timeout that a document or an operation asks for."""
+    found = extension(node, Extension.TIMEOUT)
+    return found.value if found and isinstance(found.value, int) else None
+
+
+def _base_path(root: Node) -> str:
+    steps = (extension_text(root, Extension.BASE_PATH) or "").strip("/")
+    return f"/{steps}" if steps else ""

@@ -1,0 +1,177 @@
+"""What an operation's parameters, body and result are, as far as pages go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...document import Node
+from ...ir.api import MediaKind, Operation, ParameterLocation
+from ...ir.lookup import bare, fields_in
+from ...ir.pagination import Input, Limit
+from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf, without_null
+from ...values import Json
+from ..media_types import contents, preferred
+from ..schemas.all_of import merged_properties, parts_of, without_unions
+from ..schemas.schemas import Schemas
+
+_NUMBERS = (ScalarKind.INTEGER, ScalarKind.NUMBER)
+_TOKENS = (ScalarKind.STRING, ScalarKind.INTEGER)
+_MAXIMUM = re.compile(
+    r"\bmax(?:imum)?\b\W*(?:of|is|value|:)*\W*(\d{1,6})\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A parameter, or a field of the body; ``schema`` is where it is described."""
+
+    input: Input
+    type: Type
+    schema: Node | None
+    description: str
+    location: str
+
+    def keyword(self, name: str) -> Json:
+        """A keyword of the schema, or of one of its alternatives."""
+        if self.schema is None:
+            return None
+        parts = without_unions(parts_of(self.schema))
+        found = (part.get(name) for part in parts)
+        return next((value for value in found if value is not None), None)
+
+    def number(self, name: str) -> int | None:
+        """A keyword that is a whole number."""
+        value = self.keyword(name)
+        is_number = isinstance(value, int) and not isinstance(value, bool)
+        return int(value) if is_number and isinstance(value, int) else None
+
+    @property
+    def limit(self) -> Limit:
+        """The input as the one that limits pages."""
+        maximum = self.number("maximum")
+        said = _MAXIMUM.search(self.description)
+        if maximum is None and said is not None:
+            maximum = int(said[1])
+        return Limit(self.input, self.number("default"), maximum)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """An operation as it is read for pages.
+
+    ``result`` is ``None`` where it is not certain: with several answers of different
+    types, or one that may be missing.
+    """
+
+    node: Node
+    operation: Operation
+    inputs: tuple[Given, ...]
+    result: Type | None
+    schemas: Schemas
+
+    def input(self, path: Input) -> Given | None:
+        """The parameter or the field of the body at ``path``."""
+        for given in self.inputs:
+            if given.input == path:
+                return given
+            if given.input == path[: len(given.input)]:
+                inner = self._inside(given, path)
+                if inner is not None:
+                    return inner
+        return None
+
+    def inside(self, given: Given) -> tuple[Given, ...]:
+        """The fields of an input that is an object of the body."""
+        if given.location != "body":
+            return ()
+        fields = fields_in(given.type, self.schemas.model)
+        return tuple(
+            Given(
+                (*given.input, wire),
+                field.type,
+                property_of(given.schema, wire),
+                field.description,
+                "body",
+            )
+            for wire, field in fields.items()
+        )
+
+    def is_number(self, type_: Type) -> bool:
+        """Whether values are numbers, null aside."""
+        found = bare(type_, self.schemas.model)
+        return isinstance(found, Scalar) and found.kind in _NUMBERS
+
+    def is_token(self, type_: Type) -> bool:
+        """Whether values can be sent as they were received: text or whole numbers."""
+        found = bare(type_, self.schemas.model)
+        if isinstance(found, UnionOf):
+            return all(m == ANY or self.is_token(m) for m in found.members)
+        return isinstance(found, Scalar) and found.kind in (*_TOKENS, *_NUMBERS)
+
+    def _inside(self, given: Given, path: Input) -> Given | None:
+        for inner in self.inside(given):
+            if inner.input == path:
+                return inner
+            if inner.input == path[: len(inner.input)]:
+                return self._inside(inner, path)
+        return None
+
+
+def facts_of(item: Node, node: Node, operation: Operation, schemas: Schemas) -> Facts:
+    """The facts about ``operation``, read at ``node`` of the path item ``item``."""
+    inputs = (*_parameters(item, node, operation), *_fields(node, operation, schemas))
+    return Facts(node, operation, inputs, _result(operation), schemas)
+
+
+def property_of(schema: Node | None, wire: str) -> Node | None:
+    """The schema of a property."""
+    if schema is None:
+        return None
+    found = merged_properties(without_unions(parts_of(schema))).get(wire)
+    return None if found is None else found.nodes[-1]
+
+
+def _parameters(item: Node, node: Node, operation: Operation) -> list[Given]:
+    declared = [e.follow() for h in (item, node) for e in h.listed("parameters")]
+    schemas = {(d.text("name"), d.text("in")): d.get("schema") for d in declared}
+    return [
+        Given(
+            (parameter.wire,),
+            parameter.type,
+            schemas.get((parameter.wire, parameter.location.value)),
+            parameter.description,
+            parameter.location.value,
+        )
+        for parameter in operation.parameters
+        if parameter.location is not ParameterLocation.PATH and not parameter.is_global
+    ]
+
+
+def _fields(node: Node, operation: Operation, schemas: Schemas) -> list[Given]:
+    """The fields of a JSON body that is always sent, or can be made up."""
+    body, declared = operation.body, node.get("requestBody")
+    if body is None or declared is None or body.kind is not MediaKind.JSON:
+        return []
+    if body.fields is None and not body.required:
+        return []
+    chosen = preferred(contents(declared.follow()))
+    schema = None if chosen is None else chosen[2].get("schema")
+    fields = fields_in(body.type, schemas.model)
+    return [
+        Given((w,), f.type, property_of(schema, w), f.description, "body")
+        for w, f in fields.items()
+    ]
+
+
+def _result(operation: Operation) -> Type | None:
+    types: dict[Type, None] = {}
+    for response in operation.responses:
+        match response.contents:
+            case (content,) if content.kind is MediaKind.JSON:
+                types[content.type] = None
+            case _:
+                return None
+    found = list(types)
+    is_certain = len(found) == 1 and without_null(found[0]) != ANY
+    return found[0] if is_certain else None

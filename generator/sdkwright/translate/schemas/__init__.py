@@ -1,0 +1,1 @@
+"""Schema Objects as types and models."""

@@ -1,0 +1,81 @@
+"""What a document says of the single values of an enumeration.
+
+Values are constants of a ``Literal`` here and need no names: a name is worth a word
+where it says more than the value does, as with numbers.
+"""
+
+from __future__ import annotations
+
+from ...document import Node
+from ...values import Json
+from ..extensions.lookup import Extension, extension
+
+
+def described(text: str, node: Node) -> str:
+    """A description with what is known of the schema's values."""
+    found = _texts(node)
+    if not found:
+        return text
+    text = text.rstrip()
+    if text and text[-1].isalnum():
+        text += "."
+    return f"{text}\n\n{'; '.join(found)}.".lstrip()
+
+
+def _texts(node: Node) -> list[str]:
+    """The values of which something is said."""
+    values = _values(node)
+    if not values:
+        inner = (node.get("items"), *_alternatives(node))
+        told = (_texts(schema) for schema in inner if schema is not None)
+        return next(filter(None, told), list[str]())
+    names = _by_value(node, Extension.VALUE_NAMES, values)
+    texts = _by_value(node, Extension.VALUE_TEXTS, values)
+    found = [
+        _text(value, names.get(value, value), texts.get(value, ""))
+        for value in map(str, values)
+    ]
+    return [text for text in found if text]
+
+
+def _text(value: str, name: str, text: str) -> str:
+    """``0`` (Off): What it means."""
+    shown = f" ({name})" if _bare(name) != _bare(value) else ""
+    told = f": {text}" if text else ""
+    return f"``{value}``{shown}{told}" if shown or told else ""
+
+
+def _alternatives(node: Node) -> tuple[Node, ...]:
+    return tuple(
+        member
+        for keyword in ("oneOf", "anyOf")
+        if isinstance(holder := node.get(keyword), Node)
+        and isinstance(holder.value, list)
+        for member in holder.elements()
+    )
+
+
+def _values(node: Node) -> list[Json]:
+    found = node.value.get("enum") if isinstance(node.value, dict) else None
+    return found if isinstance(found, list) else []
+
+
+def _by_value(node: Node, meaning: Extension, values: list[Json]) -> dict[str, str]:
+    """A list that runs beside the values, or a mapping of them."""
+    found = extension(node, meaning)
+    match None if found is None else found.value:
+        case list() as texts if len(texts) == len(values):
+            pairs = zip(map(str, values), texts, strict=True)
+            return {value: _flat(text) for value, text in pairs if text}
+        case dict() as mapping:
+            return {value: _flat(text) for value, text in mapping.items() if text}
+        case _:
+            return {}
+
+
+def _flat(text: Json) -> str:
+    return " ".join(str(text).split()).rstrip(".;")
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).lower()

@@ -1,0 +1,96 @@
+"""``enum`` and ``const`` (JSON Schema Validation 2020-12, sections 6.1.2 and 6.1.3)."""
+
+from __future__ import annotations
+
+from ...ir.types import (
+    ANY,
+    Literals,
+    Scalar,
+    ScalarKind,
+    Type,
+    UnionOf,
+)
+from ...values import Json
+from .all_of import Parts
+from .json_types import type_names
+from .scalars import NULL
+
+
+def literals(parts: Parts, unknown_values: str | None) -> Type | None:
+    """The type of a schema that lists its values; ``None`` when it does not.
+
+    An enumeration is open but for ``unknown_values`` of ``"forbid"``: the server may
+    know more values tomorrow. A single value is a constant.
+    """
+    values = _values(parts)
+    if values is None:
+        return None
+    types = [name for name in type_names(parts) or () if name != "null"]
+    constants = [_coerced(value, types) for value in values if value is not None]
+    if not constants:
+        return NULL if values else None
+    distinct = {(type(value), repr(value)): value for value in constants}
+    return _type(list(distinct.values()), unknown_values != "forbid")
+
+
+def _values(parts: Parts) -> list[Json] | None:
+    """The values that every ``enum`` and ``const`` allows."""
+    found: list[Json] | None = None
+    for part in parts:
+        own = _own_values(part.node.value)
+        if own is None:
+            continue
+        if found is not None:
+            # Nothing in common: the document contradicts itself, the last word counts.
+            own = [value for value in found if value in own] or own
+        found = own
+    return found
+
+
+def _own_values(schema: Json) -> list[Json] | None:
+    match schema:
+        case {"const": constant}:
+            return [constant]
+        case {"enum": [*values]}:
+            return values
+        case _:
+            return None
+
+
+def _coerced(value: Json, types: list[str]) -> Json:
+    """A constant in its declared type, where YAML has read it as another one."""
+    match types, value:
+        case ["string"], bool():
+            return "true" if value else "false"
+        case ["string"], int() | float():
+            return str(value)
+        case ["integer"], str() if value.lstrip("-").isdecimal():
+            return int(value)
+        case ["integer"], float() if value.is_integer():
+            return int(value)
+        case ["boolean"], "true" | "false":
+            return value == "true"
+        case _:
+            return value
+
+
+def _type(constants: list[Json], may_open: bool) -> Type:
+    plain = tuple(v for v in constants if isinstance(v, str | int) and not _is_big(v))
+    others = [v for v in constants if not isinstance(v, str | int)]
+    is_closed = len(constants) == 1 or all(isinstance(v, bool) for v in plain)
+    members: list[Type] = []
+    if plain:
+        members.append(Literals(plain, is_open=may_open and not is_closed))
+    if any(map(_is_big, constants)):
+        members.append(Scalar(ScalarKind.INTEGER))
+    if any(isinstance(value, float) for value in others):
+        # Python has no literal type for fractions.
+        members.append(Scalar(ScalarKind.NUMBER))
+    if any(isinstance(value, list | dict) for value in others):
+        return ANY
+    return members[0] if len(members) == 1 else UnionOf(tuple(members))
+
+
+def _is_big(value: Json) -> bool:
+    """Whether an integer is one that type checkers know no literal for."""
+    return isinstance(value, int) and value.bit_length() > 63

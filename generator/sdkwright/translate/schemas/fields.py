@@ -1,0 +1,72 @@
+"""What a schema says of its values besides their type: prose, examples, flags."""
+
+from __future__ import annotations
+
+from ...document import Node
+from ...ir.models import Example, Field
+from ...ir.types import Type
+from ..extensions.lookup import Extension, extension_flag, extension_text
+from ..prose import deprecation
+from .enum_descriptions import described
+from .locations import end_of
+
+
+def field_of(
+    wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
+) -> Field:
+    """A property with all of its schemas; the last of them has the last word."""
+    every = (*reversed(nodes), *(end_of(node) for node in reversed(nodes)))
+    deprecations = [text for n in every if (text := deprecation(n)) is not None]
+    examples = [found for n in every if (found := example_of(n)) is not None]
+    defaults = [found for n in every if (found := default_of(n)) is not None]
+    names = (extension_text(n, Extension.PROPERTY_NAME) for n in nodes)
+    text = next(filter(None, (n.text("description") for n in every)), "")
+    return Field(
+        wire=wire,
+        type=type_,
+        required=required,
+        description=described(text, nodes[-1]),
+        example=next(iter(examples), None),
+        default=next(iter(defaults), None),
+        deprecated=next(iter(deprecations), None),
+        name_hint=next(filter(None, names), None),
+        read_only=any(node.flag("readOnly") for node in every),
+        write_only=any(node.flag("writeOnly") for node in every),
+        is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
+        is_secret=any(_is_secret(node) for node in every),
+        format=next(filter(None, (n.text("format") for n in every)), ""),
+    )
+
+
+def _is_secret(node: Node) -> bool:
+    """Whether a value is only ever sent, or typed in unseen."""
+    return node.flag("writeOnly") or node.text("format") == "password"
+
+
+def example_of(node: Node) -> Example | None:
+    """The first example of a schema, parameter or media type."""
+    match node.value:
+        case {"example": {"$ref": str()}} if (
+            found := node["example"].follow().value
+        ) is not None:
+            # No reference is allowed here, but documents in many files have them.
+            return Example(found)
+        case {"example": value}:
+            return Example(value)
+        case {"examples": [value, *_]}:
+            return Example(value)
+        case {"examples": {**examples}} if examples:
+            first = next(iter(node["examples"].items()))[1].follow()
+            value = first.get("value")
+            return None if value is None else Example(value.value)
+        case _:
+            return None
+
+
+def default_of(node: Node) -> Example | None:
+    """The ``default`` of a schema."""
+    match node.follow().value:
+        case {"default": value}:
+            return Example(value)
+        case _:
+            return None

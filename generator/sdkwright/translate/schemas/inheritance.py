@@ -1,0 +1,66 @@
+"""Discriminator Objects (OpenAPI 3.1, section 4.8.25).
+
+A discriminator stands beside a union, or in a schema that others are made of by
+``allOf``: wherever that one is referred to, any of the others may come.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...document import Node
+from ..extensions.lookup import Extension, extension_text
+from .all_of import Part, parts_of
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A schema with a discriminator and the components that are made of it."""
+
+    base: Node
+    children: tuple[Node, ...]
+
+
+def families(components: tuple[Node, ...]) -> dict[str, Family]:
+    """The families of a document by the key of their base."""
+    bases = {node.id: node for node in components if _is_base(node)}
+    children: dict[str, list[Node]] = {}
+    for component in components if bases else ():
+        for part in parts_of(component):
+            key = part.node.id
+            if key in bases and key != component.id:
+                children.setdefault(key, []).append(component)
+    return {key: Family(bases[key], tuple(found)) for key, found in children.items()}
+
+
+def discriminator(part: Part) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+    """The property that tells members apart, and the keys of the models it names."""
+    declared = part.get("discriminator")
+    if not isinstance(declared, dict):
+        return None, ()
+    wire, mapping = declared.get("propertyName"), declared.get("mapping")
+    if not isinstance(wire, str):
+        return None, ()
+    written = mapping if isinstance(mapping, dict) else {}
+    named = ((tag, ref) for tag, ref in written.items() if isinstance(ref, str))
+    return wire, tuple((tag, _key(part.node, ref)) for tag, ref in named)
+
+
+def family_mapping(family: Family) -> tuple[tuple[str, str], ...]:
+    """The values of the discriminator that the members of a family give themselves."""
+    members = (*family.children, family.base)
+    values = ((extension_text(m, Extension.DISCRIMINATOR_VALUE), m.id) for m in members)
+    return tuple((value, key) for value, key in values if value is not None)
+
+
+def _is_base(node: Node) -> bool:
+    part = Part(node)
+    return discriminator(part)[0] is not None and part.union() is None
+
+
+def _key(node: Node, written: str) -> str:
+    """The key of the schema that a mapping names, by its name or by a reference."""
+    is_name = not any(mark in written for mark in "/#")
+    reference = f"#/components/schemas/{written}" if is_name else written
+    target = replace(node, value={"$ref": reference}).reference()
+    return written if target is None or target.node is None else target.node.id

@@ -1,0 +1,164 @@
+"""``readOnly`` and ``writeOnly`` (OpenAPI 3.1, section 4.8.24.5).
+
+A property that must be in every response but in no request, or the other way round,
+gives a model two shapes. A model that travels one way loses the property; one that
+travels both ways gets a twin for requests, and so do the models that contain it.
+One that no operation uses requires neither.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...ir.api import Api, Operation, Webhooks
+from ...ir.models import Field, Model
+from ...ir.transform import map_types, named_in, types_in
+from ...ir.types import Named, Type
+
+_SUFFIX = "/request"
+
+
+def split_directions(api: Api) -> Api:
+    """The API with models that fit the direction in which they travel."""
+    models = {model.key: model for model in api.models}
+    sent = _reached(models, _sent(api))
+    received = _reached(models, _received(api))
+    both = {key: None for key in sent if key in received}
+    twins = _containing(models, both, [key for key in both if _differs(models[key])])
+    rename = _renaming(twins)
+    changed: list[Model] = []
+    for key, model in models.items():
+        if key in twins:
+            changed += [_without(model, _is_write_only), _twin(model, rename)]
+        elif key in both:
+            changed.append(model)
+        elif key in sent:
+            changed.append(map_types(_without(model, _is_read_only), rename))
+        elif key in received:
+            changed.append(_without(model, _is_write_only))
+        else:
+            changed.append(_for_any(model))
+    resources = tuple(
+        replace(r, operations=tuple(_renamed(o, rename) for o in r.operations))
+        for r in api.resources
+    )
+    webhooks = _answered(api.webhooks, rename)
+    return replace(api, models=tuple(changed), resources=resources, webhooks=webhooks)
+
+
+def _twin(model: Model, rename: Callable[[Type], Type]) -> Model:
+    """The shape that the model has in requests."""
+    twin = map_types(_without(model, _is_read_only), rename)
+    key, hint = model.key + _SUFFIX, f"{model.hint} input"
+    return replace(twin, key=key, hint=hint, hoisted=True)
+
+
+def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:
+    return replace(
+        operation,
+        parameters=map_types(operation.parameters, rename),
+        body=map_types(operation.body, rename),
+        callbacks=_answered(operation.callbacks, rename),
+    )
+
+
+def _answered(webhooks: Webhooks, rename: Callable[[Type], Type]) -> Webhooks:
+    """What the API sends stays as it is; the answers come from the user."""
+    items = tuple(
+        replace(item, responses=map_types(item.responses, rename))
+        for item in webhooks.items
+    )
+    return replace(webhooks, items=items)
+
+
+def _renaming(twins: dict[str, None]) -> Callable[[Type], Type]:
+    def rename(type_: Type) -> Type:
+        if isinstance(type_, Named) and type_.key in twins:
+            return Named(type_.key + _SUFFIX)
+        return type_
+
+    return rename
+
+
+def _sent(api: Api) -> list[Type]:
+    """What goes to the API: requests, and the answers to its own requests."""
+    requests = [(o.parameters, o.body) for o in api.operations]
+    answers = [webhook.responses for webhook in api.incoming]
+    return [*types_in(tuple(requests)), *types_in(tuple(answers))]
+
+
+def _received(api: Api) -> list[Type]:
+    """What comes from the API: its answers, and its own requests."""
+    errors = [Named(error.model) for o in api.operations for error in o.errors]
+    answers = [o.responses for o in api.operations]
+    requests = [(w.parameters, w.payload) for w in api.incoming]
+    unions = [api.webhooks.union, *(o.callbacks.union for o in api.operations)]
+    parts = (*answers, *requests, *unions)
+    return [*types_in(parts), *errors]
+
+
+def _reached(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:
+    found: dict[str, None] = {}
+    pending = [key for type_ in roots for key in named_in(type_)]
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found[key] = None
+            pending += _mentioned(models[key])
+    return found
+
+
+def _containing(
+    models: dict[str, Model], among: dict[str, None], seeds: list[str]
+) -> dict[str, None]:
+    """The seeds and all models that lead to one of them, in the order of ``among``."""
+    users: dict[str, list[str]] = {}
+    for key in among:
+        for mentioned in _mentioned(models[key]):
+            users.setdefault(mentioned, []).append(key)
+    found: dict[str, None] = {}
+    pending = list(seeds)
+    while pending:
+        key = pending.pop()
+        if key not in found:
+            found[key] = None
+            pending += users.get(key, [])
+    return {key: None for key in among if key in found}
+
+
+def _mentioned(model: Model) -> list[str]:
+    return [key for type_ in types_in(model) for key in named_in(type_)]
+
+
+def _differs(model: Model) -> bool:
+    return any(
+        field.required and (field.read_only or field.write_only)
+        for field in model.fields
+    )
+
+
+def _without(model: Model, is_absent: Callable[[Field], bool]) -> Model:
+    kept = tuple(field for field in model.fields if not is_absent(field))
+    return model if len(kept) == len(model.fields) else replace(model, fields=kept)
+
+
+def _for_any(model: Model) -> Model:
+    """The model for whichever direction its values travel in."""
+    return replace(
+        model,
+        fields=tuple(
+            replace(field, required=False)
+            if field.read_only or field.write_only
+            else field
+            for field in model.fields
+        ),
+    )
+
+
+def _is_read_only(field: Field) -> bool:
+    return field.read_only
+
+
+def _is_write_only(field: Field) -> bool:
+    return field.write_only

@@ -1,0 +1,57 @@
+"""Scalar types and their formats (OpenAPI 3.1, section 4.4; OpenAPI Format Registry).
+
+A format becomes a Python type of its own where every value of it survives the way there
+and back. The others are documentation: servers are not strict about them, and a value
+that is slightly off must not make a response unreadable.
+
+=======================  ===========================================================
+``format`` of a string   Python type
+=======================  ===========================================================
+``date-time``            ``datetime.datetime``
+``date``                 ``datetime.date``
+``time``                 ``datetime.time``
+``decimal``              ``decimal.Decimal``
+``binary``               ``str`` inside of JSON; a file in forms, and as a body
+``byte``, ``base64url``  ``str``: the encoded text as it travels
+``duration``             ``str``: years and months have no ``timedelta``
+``uuid``, ``uri``        ``str``, and so all others: ``email``, ``hostname``,
+                         ``ipv4``, ``ipv6``, ``int64``, ``password``, ``regex`` ...
+=======================  ===========================================================
+
+A ``number`` is a ``float`` and an ``integer`` an ``int`` of any size, whatever the
+format.
+"""
+
+from __future__ import annotations
+
+from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf
+from .all_of import Parts
+
+NULL = Scalar(ScalarKind.NULL)
+_STRING_FORMATS = {
+    "date-time": ScalarKind.DATE_TIME,
+    "date": ScalarKind.DATE,
+    "time": ScalarKind.TIME,
+    "decimal": ScalarKind.DECIMAL,
+    "binary": ScalarKind.BINARY,
+}
+
+
+def scalar(name: str, parts: Parts) -> Type:
+    """The type for one of JSON Schema's type names that has no structure."""
+    match name:
+        case "string":
+            formats = (_STRING_FORMATS.get(str(part.get("format"))) for part in parts)
+            return Scalar(next(filter(None, formats), ScalarKind.STRING))
+        case "integer" | "number" | "boolean":
+            return Scalar(ScalarKind(name))
+        case _:
+            return ANY
+
+
+def either(types: list[Type]) -> Type | None:
+    """Any of the types; ``None`` when there are none."""
+    distinct = tuple(dict.fromkeys(types))
+    if len(distinct) < 2:
+        return distinct[0] if distinct else None
+    return ANY if ANY in distinct else UnionOf(distinct)

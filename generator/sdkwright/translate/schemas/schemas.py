@@ -1,0 +1,395 @@
+"""Schema Objects become types and models (JSON Schema 2020-12, OpenAPI 3.0-3.2).
+
+Inline objects are lifted into models of their own and named after their place.
+Enumerations are open: a value that the document does not list yet is kept.
+Constraints such as ``maxLength`` are documentation for the reader; the server
+enforces them, so they never make a response unreadable.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from ...diagnostics import Reporter
+from ...document import Node
+from ...ir.models import Field, Model, ModelKind
+from ...ir.types import (
+    ANY,
+    ListOf,
+    MapOf,
+    Named,
+    Nullable,
+    TupleOf,
+    Type,
+    UnionOf,
+    without_null,
+)
+from ..extensions.lookup import Extension, extension_text, is_ignored
+from ..prose import class_name, deprecation, own_text
+from .all_of import (
+    Part,
+    Parts,
+    Property,
+    distinct,
+    follows,
+    is_plain_reference,
+    is_reference,
+    merged_properties,
+    merged_required,
+    parts_of,
+    shapes,
+    without_unions,
+    wrapped,
+)
+from .enums import literals
+from .fields import example_of, field_of
+from .inheritance import Family, discriminator, families, family_mapping
+from .json_types import (
+    accepts_null,
+    has_fixed_length,
+    is_null,
+    is_object,
+    type_names,
+)
+from .locations import Place, end_of, is_component, own_name, target_of, variant_name
+from .scalars import NULL, either, scalar
+from .unions import Choice, union_of
+
+
+class Schemas:
+    """Converts schemas on demand and collects the models they need.
+
+    A schema is converted once; every ``$ref`` to it shares the model.
+    """
+
+    def __init__(self, reporter: Reporter) -> None:
+        self._reporter = reporter
+        self._types: dict[str, Type | None] = {}
+        self._models: dict[str, Model | None] = {}
+        self._recursive: dict[str, None] = {}
+        self._nullable: dict[str, None] = {}
+        self._stands_for: dict[str, Node] = {}
+        self._families: dict[str, Family] = {}
+        self._owners: dict[str, Node] = {}
+
+    @property
+    def models(self) -> tuple[Model, ...]:
+        """The models met so far, in the order of their first use."""
+        return tuple(model for model in self._models.values() if model is not None)
+
+    def model(self, key: str) -> Model:
+        """The model with this key."""
+        found = self._models[key]
+        assert found is not None, f"model {key} is still being read"
+        return found
+
+    def read_components(self, components: tuple[tuple[str, Node], ...]) -> None:
+        """Read every named schema, so that models come in document order.
+
+        A component that is nothing but a reference to a place without a name, such
+        as a file, gives that place its name.
+        """
+        for _, node in components:
+            target = target_of(node) if is_plain_reference(node) else node
+            if not is_component(target):
+                self._stands_for.setdefault(target.id, node)
+        wanted = [node for _, node in components if not is_ignored(node)]
+        self._families = families(tuple(wanted))
+        self._owners = {node.id: node for node in wanted}
+        for node in wanted:
+            self._component(node)
+
+    def type_of(self, node: Node, hint: str) -> Type:
+        """The type of the schema at ``node``; ``hint`` names an inline object."""
+        if is_component(node):
+            return self._component(node)
+        if not is_plain_reference(node):
+            return self._shared(node, hint)
+        target = target_of(node)
+        type_ = self._referenced(target, hint)
+        return Nullable(without_null(type_)) if accepts_null(node) else type_
+
+    def fields_of(self, type_: Type) -> tuple[Field, ...] | None:
+        """The fields of an object type, or ``None`` for any other type."""
+        match without_null(type_):
+            case Named(key) if self.model(key).kind is ModelKind.OBJECT:
+                return self.model(key).fields
+            case Named(key):
+                aliased = self.model(key).type
+                return None if aliased is None else self.fields_of(aliased)
+            case _:
+                return None
+
+    def model_of(self, node: Node, hint: str) -> str:
+        """The key of a model for the schema at ``node``, whatever its type is."""
+        type_ = without_null(self.type_of(node, hint))
+        if isinstance(type_, Named):
+            return type_.key
+        key = f"{node.id}/"
+        self._models[key] = replace(
+            self._alias(node, hint, type_, hoisted=True), key=key
+        )
+        return key
+
+    def _referenced(self, target: Node, hint: str) -> Type:
+        if target.id in self._stands_for:
+            return self._component(self._stands_for[target.id])
+        if is_component(target):
+            return self._component(target)
+        return self._shared(target, own_name(target) or hint)
+
+    def _shared(self, node: Node, hint: str) -> Type:
+        """The type of a schema without a name of its own."""
+        self._read_owner(node)
+        place = Place(node.id, hint, node)
+        return self._once(place, lambda: self._convert(node, place))
+
+    def _read_owner(self, node: Node) -> None:
+        """Read the component that a schema is a part of, which gives it its name."""
+        if len(node.pointer) > 3:
+            owner = self._owners.get(replace(node, pointer=node.pointer[:3]).id)
+            if owner is not None:
+                self._class(owner)
+
+    def _together(self, nodes: tuple[Node, ...], place: Place) -> Type:
+        """The type of values for which all ``nodes`` hold, in a place of their own."""
+        parts = tuple(part for node in nodes for part in parts_of(node))
+        return self._once(place, lambda: self._merged(parts, place))
+
+    def _once(self, place: Place, convert: Callable[[], Type]) -> Type:
+        """The type at a place, converted when it is asked for first."""
+        key = place.key
+        if key not in self._types:
+            self._types[key] = None
+            type_ = convert()
+            if key in self._recursive and key not in self._models:
+                # It contains itself through a reference: that needs a name.
+                alias = self._alias(place.node, place.hint, type_, hoisted=True)
+                self._models[key] = replace(alias, key=key)
+                type_ = Named(key)
+            self._types[key] = type_
+        found = self._types[key]
+        if found is None:
+            self._recursive[key] = None
+            return Named(key)
+        return found
+
+    def _component(self, node: Node) -> Type:
+        type_ = self._class(node)
+        family = self._families.get(node.id)
+        if family is None:
+            return type_
+        key = f"{node.id}/discriminator"
+        if key not in self._models:
+            self._models[key] = None
+            self._models[key] = self._family(family, node, key)
+        return Nullable(Named(key)) if isinstance(type_, Nullable) else Named(key)
+
+    def _class(self, node: Node) -> Type:
+        key = node.id
+        if key not in self._models:
+            self._models[key] = None
+            self._models[key] = self._named(node, str(node.pointer[-1]))
+        return Nullable(Named(key)) if key in self._nullable else Named(key)
+
+    def _family(self, family: Family, node: Node, key: str) -> Model:
+        """The alias for a schema and all that are made of it by ``allOf``."""
+        children = [without_null(self._class(child)) for child in family.children]
+        hint = f"Any {node.pointer[-1]}"
+        members = (*children, Named(node.id))
+        wire, mapping = discriminator(Part(node))
+        return Model(
+            key=key,
+            hint=hint,
+            kind=ModelKind.ALIAS,
+            description=node.text("description") or "",
+            fields=(),
+            type=UnionOf(members, wire, (*mapping, *family_mapping(family)), key, hint),
+            hoisted=True,
+        )
+
+    def _named(self, node: Node, hint: str) -> Model:
+        if is_plain_reference(node):
+            target = target_of(node)
+            if not is_component(target):
+                # The first component that refers to a place gives it its name.
+                first = self._stands_for.setdefault(target.id, node)
+                target = node if first.id == node.id else first
+            if target.id != node.id:
+                return self._alias(node, hint, self._component(target), hoisted=False)
+            node = target_of(node)
+        place = Place(self._key_of(node), hint, node)
+        parts = parts_of(node)
+        if is_object(parts) and not any(part.union() for part in parts):
+            if accepts_null(node):
+                self._nullable[place.key] = None
+            return self._object(parts, place, hoisted=False)
+        return self._alias(node, hint, self._convert(node, place), hoisted=False)
+
+    def _key_of(self, node: Node) -> str:
+        named = self._stands_for.get(node.id)
+        return node.id if named is None else named.id
+
+    def _alias(self, node: Node, hint: str, type_: Type, *, hoisted: bool) -> Model:
+        return Model(
+            key=self._key_of(node),
+            hint=hint,
+            kind=ModelKind.ALIAS,
+            description=own_text(node),
+            fields=(),
+            type=type_,
+            hoisted=hoisted,
+            deprecated=deprecation(node),
+            name_hint=class_name(node),
+            example=example_of(node),
+        )
+
+    def _convert(self, node: Node, place: Place) -> Type:
+        """The type of one schema with everything that holds together with it."""
+        if accepts_null(node):
+            if is_null(node):
+                return NULL
+            return Nullable(without_null(self._not_null(node, place)))
+        return self._not_null(node, place)
+
+    def _not_null(self, node: Node, place: Place) -> Type:
+        inner = wrapped(node)
+        if inner is not None:
+            return self.type_of(inner, place.hint)
+        return self._merged(parts_of(node), place)
+
+    def _merged(self, parts: Parts, place: Place) -> Type:
+        """The type of values for which all ``parts`` hold."""
+        constants = literals(
+            parts, extension_text(place.node, Extension.UNKNOWN_VALUES)
+        )
+        if constants is not None:
+            return constants
+        for part in parts:
+            keyword = part.union()
+            if keyword is not None:
+                return self._union(parts, part, keyword, place)
+        return self._by_type(parts, place)
+
+    def _union(self, parts: Parts, part: Part, keyword: str, place: Place) -> Type:
+        """Any of the members, each together with everything beside the keyword."""
+        choices = self._choices(parts, part, keyword, place)
+        return union_of(choices, part, keyword, place)
+
+    def _choices(
+        self, parts: Parts, part: Part, keyword: str, place: Place
+    ) -> list[Choice]:
+        chosen = replace(part, without=(*part.without, keyword))
+        rest = without_unions(tuple(chosen if p is part else p for p in parts))
+        base = tuple(p for p in rest if p.is_base)
+        found: list[Choice] = []
+        named: list[str] = []
+        every = enumerate(part.elements(keyword), start=1)
+        members = [(i, member) for i, member in every if not is_null(end_of(member))]
+        for index, member in members:
+            own = parts_of(member)
+            name = variant_name(member, own) or str(index)
+            # What several members have in common tells none of them apart.
+            hint = f"{place.hint} {f'{name} {index}' if name in named else name}"
+            named.append(name)
+            if len(members) == 1 and not is_component(place.node):
+                hint = place.hint
+            if all(follows(p, own) for p in distinct(base, own)):
+                found.append(Choice(self.type_of(member, hint)))
+                continue
+            inner = place.member(part.node, keyword, member, hint)
+            type_ = self._merged((*rest, *distinct(own, rest)), inner)
+            found.append(Choice(type_, target_of(member)))
+        return found
+
+    def _by_type(self, parts: Parts, place: Place) -> Type:
+        declared = type_names(parts)
+        if declared is None:
+            return ANY
+        names = dict.fromkeys(name for name in declared if name != "null")
+        return either([self._of_type(n, parts, place) for n in names]) or NULL
+
+    def _of_type(self, name: str, parts: Parts, place: Place) -> Type:
+        match name:
+            case "object":
+                return self._object_type(parts, place)
+            case "array":
+                return self._array_type(parts, place)
+            case _:
+                return scalar(name, parts)
+
+    def _array_type(self, parts: Parts, place: Place) -> Type:
+        fixed = [e for part in parts for e in part.elements("prefixItems")]
+        items = tuple(
+            self.type_of(node, f"{place.hint} {index}")
+            for index, node in enumerate(fixed, start=1)
+        )
+        if items and has_fixed_length(parts, len(items)):
+            return TupleOf(items)
+        others = [node for part in parts for node in part.schemas("items")]
+        if len(others) > 1:
+            inner = place.inner("item", *others)
+            return ListOf(self._together(tuple(others), inner))
+        rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
+        return ListOf(either([*items, *rest]) or ANY)
+
+    def _object_type(self, parts: Parts, place: Place) -> Type:
+        if is_object(parts):
+            if place.key not in self._models:
+                self._models[place.key] = None
+                self._models[place.key] = self._object(parts, place, hoisted=True)
+            return Named(place.key)
+        return MapOf(self._extra(parts, place) or ANY)
+
+    def _object(self, parts: Parts, place: Place, *, hoisted: bool) -> Model:
+        required = merged_required(parts)
+        return Model(
+            key=place.key,
+            hint=place.hint,
+            kind=ModelKind.OBJECT,
+            description=own_text(place.node),
+            fields=tuple(
+                field_of(
+                    wire,
+                    found.nodes,
+                    self._field_type(found, place, wire),
+                    required=wire in required,
+                )
+                for wire, found in merged_properties(parts).items()
+            ),
+            type=None,
+            hoisted=hoisted,
+            deprecated=deprecation(place.node),
+            name_hint=class_name(place.node),
+            extra=self._extra(parts, place),
+            example=example_of(place.node),
+        )
+
+    def _field_type(self, found: Property, place: Place, wire: str) -> Type:
+        hint = f"{place.hint} {wire}"
+        if not found.all_of:
+            return either([self.type_of(node, hint) for node in found.any_of]) or ANY
+        shaping = [n for n in found.all_of if is_reference(n) or shapes(n)]
+        nodes = list({end_of(node).id: node for node in shaping}.values())
+        if sum(any(part.union() for part in parts_of(node)) for node in nodes) > 1:
+            # Alternatives that are narrowed again are alternatives of their own.
+            nodes = nodes[-1:]
+        if len(nodes) < 2:
+            return self.type_of((*found.all_of, *nodes)[-1], hint)
+        type_ = self._together(tuple(nodes), place.inner(wire, *nodes))
+        is_nullable = all(accepts_null(end_of(node)) for node in nodes)
+        return Nullable(without_null(type_)) if is_nullable else type_
+
+    def _extra(self, parts: Parts, place: Place) -> Type | None:
+        """The type of properties that have no schema of their own."""
+        nodes = [
+            node
+            for part in parts
+            for node in (
+                *(node for _, node in part.members("patternProperties")),
+                *part.schemas("additionalProperties"),
+            )
+        ]
+        found = either([self.type_of(node, f"{place.hint} value") for node in nodes])
+        return None if found == ANY else found

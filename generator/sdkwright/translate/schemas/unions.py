@@ -1,0 +1,62 @@
+"""The members of a union, and the union that they make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...document import Node
+from ...ir.types import Named, Nullable, Type, UnionOf, without_null
+from ..prose import class_name
+from .all_of import Part
+from .inheritance import discriminator
+from .locations import Place, is_component
+from .scalars import NULL
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A member of a union.
+
+    ``extended`` is the schema that it has more properties than.
+    """
+
+    type: Type
+    extended: Node | None = None
+
+    @property
+    def keys(self) -> Iterator[tuple[str, str]]:
+        """The key of that schema, and of the model that stands for it here."""
+        match without_null(self.type):
+            case Named(key) if self.extended is not None:
+                yield self.extended.id, key
+            case _:
+                pass
+
+    @property
+    def names(self) -> Iterator[tuple[str, str]]:
+        """The name that the schema has in the document, and the key of the model."""
+        for _, key in self.keys:
+            if self.extended is not None and is_component(self.extended):
+                yield str(self.extended.pointer[-1]), key
+
+
+def union_of(choices: list[Choice], part: Part, keyword: str, place: Place) -> Type:
+    """The type of the ``keyword`` of a part: any of the choices."""
+    found = list(dict.fromkeys(choice.type for choice in choices))
+    if len(found) < 2:
+        return found[0] if found else NULL
+    wire, mapping = discriminator(part)
+    # A member with more properties than its schema has is a model of its own.
+    models = dict(key for choice in choices for key in choice.keys)
+    members = tuple(without_null(type_) for type_ in found)
+    union = UnionOf(
+        members,
+        wire,
+        tuple((tag, models.get(key, key)) for tag, key in mapping),
+        f"{place.key}/{keyword}",
+        place.hint,
+        class_name(place.node),
+        names=tuple(name for choice in choices for name in choice.names),
+    )
+    return union if members == tuple(found) else Nullable(union)

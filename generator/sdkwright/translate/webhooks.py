@@ -1,0 +1,285 @@
+"""Webhooks and callbacks: what the API sends (OpenAPI 3.1, sections 4.8.1, 4.8.18).
+
+They are Path Items like those under ``paths``, but their requests arrive at a server of
+the user's. Documents of OpenAPI 3.0 have ``x-webhooks``, and some keep a webhook among
+the paths, marked as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from ..diagnostics import Diagnostic, Reporter, Severity
+from ..document import Node
+from ..ir.api import MediaKind, Parameter, Payload, Webhook, Webhooks
+from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type, UnionOf
+from ..ir.webhook_signatures import Signature, read_signature
+from ..values import Json, format_pointer
+from .extensions.lookup import Extension, extension, extension_text
+from .media_types import Entry, contents, essence
+from .parameters import operation_parameters
+from .path_items import is_path_item, is_webhook, operations_in
+from .prose import deprecation
+from .responses import ResponseContext, success_responses
+from .schemas.fields import example_of
+from .schemas.schemas import Schemas
+from .status_codes import answers, statuses
+from .unsupported import Unusable
+
+_KEYS = ("webhooks", "x-webhooks")
+_BYTES = Scalar(ScalarKind.BINARY)
+# The best one first; the rest cannot be read without the headers of the request.
+_READABLE = (MediaKind.JSON, MediaKind.FORM, MediaKind.TEXT, MediaKind.BINARY)
+_WITH_BODY = ("POST", "PUT", "PATCH")
+
+
+def webhooks(root: Node, schemas: Schemas, reporter: Reporter) -> Webhooks:
+    """All webhooks of a document, and the callbacks that no operation refers to."""
+    reader = _Reader(schemas, reporter)
+    found = list(reader.declared(root))
+    used = _referred_callbacks(root)
+    components = root.get("components")
+    named = () if components is None else components.members("callbacks")
+    unused = [entry for entry in named if entry[1].follow().id not in used]
+    callbacks = (w for name, node in unused for w in reader.callback(name, node, name))
+    union = _union(found, root.id, "Any webhook payload")
+    return Webhooks((*found, *callbacks), union)
+
+
+def signature(root: Node, reporter: Reporter) -> Signature | None:
+    """How the document says that the API signs what it sends."""
+    node = extension(root, Extension.SIGNATURE)
+    if node is None or not isinstance(node.value, dict):
+        return None
+    found = read_signature(node.value)
+    if isinstance(found, Signature):
+        return found
+    for problem in found:
+        reporter.warning(
+            "webhook.signature",
+            f"the signature is not verified: {problem.message}",
+            at=node.location(),
+            hint=problem.hint,
+        )
+    return None
+
+
+def callbacks(
+    operation: Node, identity: str, schemas: Schemas, reporter: Reporter
+) -> Webhooks:
+    """The callbacks of one operation, whose ID names the payloads."""
+    reader = _Reader(schemas, reporter)
+    found = [
+        webhook
+        for name, node in operation.members("callbacks")
+        if not name.startswith("x-")
+        for webhook in reader.callback(name, node, f"{identity} {name}")
+    ]
+    union = _union(found, operation.id, f"Any {identity} callback payload")
+    return Webhooks(tuple(found), union)
+
+
+def told_apart(webhooks: Webhooks) -> Webhooks:
+    """The webhooks without the union of payloads that look alike."""
+    if isinstance(webhooks.union, UnionOf):
+        return replace(webhooks, union=None)
+    return webhooks
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a Path Item stands, and what its webhooks and payloads are called."""
+
+    name: str
+    hint: str
+    key: str
+    expression: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    schemas: Schemas
+    reporter: Reporter
+
+    def declared(self, root: Node) -> Iterator[Webhook]:
+        """What the document calls a webhook, wherever it does."""
+        for name, node in (entry for key in _KEYS for entry in root.members(key)):
+            if is_path_item(node.follow()):
+                yield from self._item(node, _Place(name, name, node.id))
+            else:
+                # Some documents have written a Callback Object.
+                yield from self.callback(name, node, name)
+        for path, node in root.members("paths"):
+            if path.startswith("x-"):
+                continue
+            item = node.follow()
+            for method, operation in operations_in(item):
+                if is_webhook(operation):
+                    name = operation.text("operationId") or path
+                    place = _Place(name, name, node.id)
+                    yield self._webhook(item, method, operation, place)
+
+    def callback(self, name: str, reference: Node, hint: str) -> Iterator[Webhook]:
+        """The webhooks of a Callback Object, by the expressions of their URLs."""
+        for expression, node in _entries(reference.follow()):
+            if not expression.startswith("x-"):
+                key = reference.id + format_pointer((expression,))
+                yield from self._item(node, _Place(name, hint, key, expression))
+
+    def _item(self, reference: Node, place: _Place) -> Iterator[Webhook]:
+        item = reference.follow()
+        if item.value is None:
+            return
+        for method, operation in operations_in(item):
+            webhook = self._webhook(item, method, operation, place)
+            # What stands beside a reference is about this use of its target.
+            yield replace(
+                webhook,
+                summary=reference.text("summary") or webhook.summary,
+                description=reference.text("description") or webhook.description,
+            )
+
+    def _webhook(self, item: Node, method: str, node: Node, place: _Place) -> Webhook:
+        if node.get("callbacks") is not None:
+            self.reporter.warning(
+                "webhook.callbacks",
+                "callbacks of what the API sends are not followed",
+                at=node["callbacks"].location(key=True),
+            )
+        known = statuses(node, item, node.document.root)
+        declared = answers(node, self.reporter)
+        reading = ResponseContext(node, declared, place.hint, self.schemas, known)
+        return Webhook(
+            key=f"{place.key}/{method.lower()}",
+            name=place.name,
+            name_hint=extension_text(node, Extension.METHOD_NAME),
+            method=method,
+            expression=place.expression,
+            summary=node.text("summary") or item.text("summary") or "",
+            description=node.text("description") or item.text("description") or "",
+            parameters=self._parameters(item, node),
+            payload=self._payload(node, method, place.hint),
+            responses=success_responses(reading),
+            deprecated=deprecation(node),
+        )
+
+    def _parameters(self, item: Node, node: Node) -> tuple[Parameter, ...]:
+        # What stands in the path is up to the user: no template has it.
+        try:
+            return operation_parameters("", item, node, self.schemas)
+        except Unusable as error:
+            for problem in error.problems:
+                self.reporter.warning(
+                    "webhook.parameters",
+                    f"the parameters are not documented: {problem.message}",
+                    at=problem.node.location(),
+                    hint=problem.hint,
+                )
+            return ()
+
+    def _payload(self, node: Node, method: str, hint: str) -> Payload | None:
+        declared = node.get("requestBody")
+        if declared is None:
+            if method in _WITH_BODY:
+                self._note_absence(node)
+            return None
+        body = declared.follow()
+        chosen = self._chosen(contents(body), declared)
+        if chosen is None:
+            return None
+        media_type, kind, media = chosen
+        schema = media.get("schema")
+        return Payload(
+            media_type=media_type,
+            kind=kind,
+            type=self._type(kind, schema, f"{hint} payload"),
+            description=body.text("description") or "",
+            example=example_of(media)
+            or (example_of(schema.follow()) if schema else None),
+        )
+
+    def _type(self, kind: MediaKind, schema: Node | None, hint: str) -> Type:
+        match kind:
+            case MediaKind.TEXT:
+                return STRING
+            case MediaKind.BINARY if schema is None:
+                return _BYTES
+            case _:
+                return ANY if schema is None else self.schemas.type_of(schema, hint)
+
+    def _chosen(self, declared: list[Entry], body: Node) -> Entry | None:
+        """The media type that is read; what is left aside is reported."""
+
+        def rank(entry: Entry) -> tuple[int, bool]:
+            return _READABLE.index(entry[1]), essence(entry[0]) != "application/json"
+
+        readable = [entry for entry in declared if _is_readable(entry)]
+        chosen = min(readable, key=rank, default=None)
+        others = [entry[0] for entry in declared if not _is_same(entry, chosen)]
+        if others:
+            shown = ", ".join(f'"{name}"' for name in others)
+            self.reporter.warning(
+                "webhook.media-type",
+                f"there is no function that reads this payload as {shown}",
+                at=body.location(key=True),
+                hint=None if chosen is None else f'"{chosen[0]}" is read',
+            )
+        return chosen or next(iter(declared), None)
+
+    def _note_absence(self, node: Node) -> None:
+        self.reporter.add(
+            Diagnostic(
+                Severity.NOTE,
+                "webhook.no-body",
+                "this request of the API has no body: there is nothing to read",
+                node.location(key=True),
+                'what the API sends is described under "requestBody"',
+            )
+        )
+
+
+def _is_readable(entry: Entry) -> bool:
+    """Whether a payload can be read; bytes with a structure, such as XML, cannot."""
+    _, kind, media = entry
+    schema = media.get("schema")
+    if kind is MediaKind.BINARY and schema is not None:
+        return schema.follow().text("type") in ("string", None)
+    return kind in _READABLE
+
+
+def _is_same(entry: Entry, chosen: Entry | None) -> bool:
+    """Whether what reads the chosen form of a payload reads another form of it."""
+    if chosen is None or entry[1] is not chosen[1]:
+        return False
+    return _schema_of(entry) == _schema_of(chosen)
+
+
+def _schema_of(entry: Entry) -> Json:
+    schema = entry[2].get("schema")
+    return None if schema is None else schema.value
+
+
+def _entries(node: Node) -> Iterable[tuple[str, Node]]:
+    """The members of a mapping; a broken reference has been reported."""
+    return () if node.value is None else node.items()
+
+
+def _referred_callbacks(root: Node) -> frozenset[str]:
+    return frozenset(
+        node.follow().id
+        for _, reference in root.members("paths")
+        for _, operation in operations_in(reference.follow())
+        for _, node in operation.members("callbacks")
+    )
+
+
+def _union(found: list[Webhook], place: str, hint: str) -> Type | None:
+    """Any of several payloads, for the search for what tells them apart."""
+    payloads = [w.payload for w in found if w.payload is not None]
+    if not all(payload.kind is MediaKind.JSON for payload in payloads):
+        return None
+    members = tuple(dict.fromkeys(payload.type for payload in payloads))
+    if len(members) < 2:
+        return None
+    return UnionOf(members, key=f"{place}/payload", hint=hint)

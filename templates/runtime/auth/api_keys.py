@@ -1,0 +1,80 @@
+"""API keys in headers, the query and cookies (OpenAPI 3.1, section 4.8.27)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ..observe.redaction import guard, guard_parameter
+from ..transport.servers import same_origin
+from .security import Ask, Scheme, Secret, Sent
+
+if TYPE_CHECKING:
+    from ..transport.http import Request
+
+_MARK = "sdk_secret_headers"
+
+
+class ApiKey(Scheme):
+    """An API key; ``prefix`` is put before its value."""
+
+    def __init__(
+        self, place: str, name: str, secret: Secret | None, hint: str, prefix: str = ""
+    ) -> None:
+        super().__init__(secret, hint)
+        self._place = place
+        self._name = name
+        self._prefix = prefix
+        self.names = frozenset({name.lower()})
+        headers = {"header": name.lower(), "cookie": "cookie"}
+        self.header = headers.get(place)
+
+    def placed(self, value: str) -> Sent:
+        value = f"{self._prefix}{value}"
+        match self._place:
+            case "query":
+                return Sent({}, {self._name: value}, (self,))
+            case "cookie":
+                cookie = f"{self._name}={self._cookie(value)}"
+                return Sent({"Cookie": cookie}, {}, (self,))
+            case _:
+                return Sent({self._name: value}, {}, (self,))
+
+    def replaced(self) -> Sent:
+        """Nothing, but the caller's key is guarded as the client's own would be."""
+        return Sent({}, {}, (self,))
+
+    def sign(self, request: Request, ask: Ask) -> None:
+        """See to it that the key stays where it belongs, and is not shown."""
+        if self._place == "query":
+            guard_parameter(request, self._name)
+            return
+        guard(request, self.header or "")
+        # The HTTP library takes these out of redirects by itself.
+        if self.header not in ("authorization", "cookie"):
+            url, names = request.extensions.get(_MARK, (str(request.url), ()))
+            request.extensions[_MARK] = (url, (*names, self._name))
+            _watch(ask.http, _drop_async if ask.is_async else _drop)
+
+    def _cookie(self, value: str) -> str:
+        if ";" in value:
+            raise ValueError(f"the credential has a ';', which ends it: {self.hint}")
+        return value
+
+
+def _watch(http: Any, hook: Any) -> None:  # clients of either library
+    """Run ``hook`` before every request that the client sends, redirects included."""
+    hooks = getattr(http, "event_hooks", None)
+    if hooks is not None and hook not in hooks["request"]:
+        http.event_hooks = {**hooks, "request": [*hooks["request"], hook]}
+
+
+def _drop(request: Request) -> None:
+    """Remove secrets from a request that has left the origin they are for."""
+    url, names = request.extensions.get(_MARK, ("", ()))
+    if names and not same_origin(str(request.url), url):
+        for name in names:
+            request.headers.pop(name, None)
+
+
+async def _drop_async(request: Request) -> None:
+    _drop(request)

@@ -1,0 +1,135 @@
+"""Spans of OpenTelemetry, where its API is installed.
+
+One span of the kind CLIENT stands for a call with all its attempts. It has the names of
+the semantic conventions for HTTP client spans, and ends when the result is there; the
+span of a stream or download ends when the response has begun.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from ..errors import ResponseError
+from .observer import Watch
+from .redaction import safe_url
+
+if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Self
+
+    from ..call import Call
+    from ..client import Settings
+    from ..request.build import Draft
+    from ..transport.http import Request, Response
+
+# The methods that the conventions know; others are not names of spans.
+_METHODS = frozenset(
+    {"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"}
+)
+_PORTS = {"http": 80, "https": 443}
+
+
+class TracedCall(Watch):
+    """The span of a call; ``inner`` watches the same call."""
+
+    def __init__(
+        self,
+        tracer: Any,  # a Tracer of OpenTelemetry, which need not be installed
+        call: Call[Any],  # of any result
+        settings: Settings,
+        inner: Watch,
+    ) -> None:
+        self._trace: Any = import_module("opentelemetry.trace")  # as above
+        self._context: Any = import_module("opentelemetry.context")  # as above
+        self._inner = inner
+        self._hidden = settings.hidden
+        self._sent = 0
+        self._status: int | None = None
+        name, attributes = _described(call, settings)
+        self._span = tracer.start_span(
+            name, kind=self._trace.SpanKind.CLIENT, attributes=attributes
+        )
+
+    def __enter__(self) -> Self:
+        active = self._trace.set_span_in_context(self._span)
+        self._token = self._context.attach(active)
+        return self
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self._inner.__exit__(exc_type, exc, traceback)
+        self._context.detach(self._token)
+        if self._status is not None:
+            self._span.set_attribute("http.response.status_code", self._status)
+        if exc is not None:
+            self._span.record_exception(exc)
+            self._span.set_attribute("error.type", _kind(exc))
+            self._span.set_status(self._trace.StatusCode.ERROR)
+        self._span.end()
+
+    def request(self, request: Request, draft: Draft) -> None:
+        headers: dict[str, str] = {}
+        import_module("opentelemetry.propagate").inject(headers)
+        for name, value in headers.items():
+            request.headers.setdefault(name, value)
+        if self._span.is_recording():
+            url = safe_url(request.url, self._hidden)
+            self._span.set_attributes({"url.full": str(url), **_server(str(url))})
+            if self._sent:
+                self._span.set_attribute("http.request.resend_count", self._sent)
+        self._sent += 1
+        self._inner.request(request, draft)
+
+    def response(self, response: Response) -> None:
+        self._status = response.status_code
+        self._inner.response(response)
+
+    def failure(self, error: Exception) -> None:
+        self._status = None
+        self._inner.failure(error)
+
+    def retry(self, pause: float) -> None:
+        self._inner.retry(pause)
+
+
+def _described(
+    call: Call[Any],  # of any result
+    settings: Settings,
+) -> tuple[str, dict[str, str | int]]:
+    """The span's name, and what is known before a request is made."""
+    url = settings.server_url
+    if call.servers is not None and settings.server is not None:
+        url = settings.server.own(call.servers, url)
+    method = call.method.upper()
+    attributes: dict[str, str | int] = {
+        "http.request.method": method if method in _METHODS else "_OTHER",
+        "url.template": call.path,
+        "openapi.operation_id": call.operation_id,
+        **_server(call.options.server_url or url),
+    }
+    if method in _METHODS:
+        return f"{method} {call.path}", attributes
+    return f"HTTP {call.path}", {**attributes, "http.request.method_original": method}
+
+
+def _server(url: str) -> dict[str, str | int]:
+    parts = urlsplit(url)
+    found: dict[str, str | int] = {"server.address": parts.hostname or ""}
+    try:
+        port = parts.port or _PORTS.get(parts.scheme)
+    except ValueError:  # the HTTP library has better words for that
+        port = None
+    return found if port is None else {**found, "server.port": port}
+
+
+def _kind(error: BaseException) -> str:
+    """The status where the server has answered with an error, else the class."""
+    if isinstance(error, ResponseError) and error.status_code >= 400:
+        return str(error.status_code)
+    return f"{type(error).__module__}.{type(error).__qualname__}"

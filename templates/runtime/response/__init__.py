@@ -1,0 +1,1 @@
+"""Responses as results and errors."""

@@ -1,0 +1,1 @@
+"""Validation and serialisation of values."""
