@@ -11,6 +11,7 @@ from typing import (
     Generic,
     NamedTuple,
     Protocol,
+    TypeAlias,
     TypeVar,
     cast,
 )
@@ -20,8 +21,9 @@ from .sentinel import UNSET, OptionalNullable
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
+    from .aliases import JsonMapping, JsonObject, Keyword, TypeExpr, Value
     from .auth.security import Requirement
-    from .errors import DataError
+    from .errors import AnyDataError
     from .transport.retries import RetryConfig
     from .transport.timeouts import Timeout
 
@@ -52,8 +54,8 @@ class Parameter:
     def __init__(
         self,
         name: str,
-        value: Any,  # what the type describes
-        type_: Any,  # a type expression of any form
+        value: Value,
+        type_: TypeExpr,
         *,
         style: str | None = None,
         explode: bool | None = None,
@@ -175,7 +177,7 @@ class Encoded(NamedTuple):
 class Payload:
     """A body; ``value`` is what the caller gave."""
 
-    value: Any  # what the body's type describes
+    value: Value
 
     def encode(self) -> Encoded:
         """The body as it travels.
@@ -184,7 +186,7 @@ class Payload:
         """
         raise NotImplementedError
 
-    def with_value(self, value: Any) -> Payload:  # as above
+    def with_value(self, value: Value) -> Payload:
         """The same body with another value."""
         other = copy(self)
         other.value = value
@@ -196,8 +198,8 @@ class Body(Payload):
 
     def __init__(
         self,
-        type_: Any,  # a type expression of any form
-        value: Any,  # what the type describes
+        type_: TypeExpr,
+        value: Value,
         media_type: str,
     ) -> None:
         self.type = type_
@@ -213,8 +215,8 @@ class Body(Payload):
 
 
 def json_body(
-    type_: Any,  # a type expression of any form
-    value: Any,  # what the type describes
+    type_: TypeExpr,
+    value: Value,
     *,
     optional: bool = False,
     media_type: str = "application/json",
@@ -224,7 +226,7 @@ def json_body(
     An ``optional`` body of which nothing is given is no body.
     """
     if isinstance(value, dict):
-        fields = cast("dict[str, Any]", value)  # JSON objects have text keys
+        fields = cast("JsonObject", value)  # its keys are text
         value = {key: item for key, item in fields.items() if item is not UNSET}
     if value is UNSET or (optional and value == {}):
         return None
@@ -275,11 +277,11 @@ class Call(Generic[ResultT]):
         path: str,
         *,
         operation_id: str,
-        responses: Mapping[str, Any],  # type expressions of any form
+        responses: Mapping[str, TypeExpr],
         options: Options,
         parameters: Sequence[Parameter] = (),
         body: Payload | None = None,
-        errors: Mapping[str, type[DataError[Any]]] | None = None,  # of any schema
+        errors: Mapping[str, type[AnyDataError]] | None = None,
         retries: RetryConfig | None = None,
         security: Requirement | None = None,
         servers: Mapping[str, str] | None = None,
@@ -304,7 +306,7 @@ class Call(Generic[ResultT]):
         self.timeout_ms = timeout_ms
         self.url = url
 
-    def parameter(self, name: str | tuple[str, ...]) -> Any:  # what its type describes
+    def parameter(self, name: str | tuple[str, ...]) -> Value:
         """The value of a parameter, or of a field of the body, however deep."""
         steps = (name,) if isinstance(name, str) else name
         for item in self.parameters:
@@ -335,9 +337,13 @@ class Call(Generic[ResultT]):
         """The same call to another URL, whose query replaces the call's own."""
         return self._replace(url=url)
 
-    def _replace(self, **changes: Any) -> Call[ResultT]:  # attributes of any type
+    def _replace(self, **changes: Keyword) -> Call[ResultT]:
         values = {name: getattr(self, name) for name in self.__slots__} | changes
         return Call(values.pop("method"), values.pop("path"), **values)
+
+
+AnyCall: TypeAlias = "Call[Any]"
+"""A call with a result of any type."""
 
 
 def _changed(parameter: Parameter, value: object) -> Parameter:
@@ -347,11 +353,7 @@ def _changed(parameter: Parameter, value: object) -> Parameter:
     return parameter.with_value(str(value) if as_text else value)
 
 
-def _with_field(
-    value: Any,  # a JSON object or a model
-    steps: tuple[str, ...],
-    new: object,
-) -> dict[str, Any]:  # a JSON object
+def _with_field(value: Value, steps: tuple[str, ...], new: object) -> JsonObject:
     first, *rest = steps
     fields = _fields(value)
     if rest:
@@ -359,10 +361,10 @@ def _with_field(
     return {**fields, first: new}
 
 
-def _fields(value: Any) -> dict[str, Any]:  # a JSON object or a model; a JSON object
-    """The fields of an object by their names on the wire."""
+def _fields(value: Value) -> JsonObject:
+    """The fields of a JSON object or a model by their names on the wire."""
     if isinstance(value, Mapping):
-        return dict(cast("Mapping[str, Any]", value))  # JSON objects have text keys
+        return dict(cast("JsonMapping", value))  # its keys are text
     from pydantic import BaseModel
 
     if isinstance(value, BaseModel):

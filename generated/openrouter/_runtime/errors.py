@@ -8,6 +8,7 @@ from typing import (
     ClassVar,
     Generic,
     NamedTuple,
+    TypeAlias,
     TypeVar,
     get_args,
     get_origin,
@@ -16,6 +17,7 @@ from typing import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from .aliases import JsonObject, TypeExpr
     from .transport.http import Response
 
 DataT = TypeVar("DataT")
@@ -68,7 +70,7 @@ class PaginationError(RuntimeError):
         self.position = position
         self.raw_response = raw_response
 
-    def __reduce__(self) -> tuple[Any, ...]:  # what pickle wants, by its protocol
+    def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self.message, self.position, self.raw_response)
 
 
@@ -112,7 +114,7 @@ class ResponseError(Exception):
     def __str__(self) -> str:
         return self.message
 
-    def __reduce__(self) -> tuple[Any, ...]:  # what pickle wants, by its protocol
+    def __reduce__(self) -> tuple[object, ...]:
         return _restore, (type(self), self.message, self.raw_response, self.__dict__)
 
 
@@ -123,7 +125,7 @@ class DataError(ResponseError, Generic[DataT]):
     """
 
     data: DataT
-    data_type: ClassVar[Any]  # a type expression of any form
+    data_type: ClassVar[TypeExpr]
     message_path: ClassVar[tuple[str, ...]] = ()
 
     def __init_subclass__(cls) -> None:
@@ -131,6 +133,10 @@ class DataError(ResponseError, Generic[DataT]):
         for base in getattr(cls, "__orig_bases__", ()):
             if get_origin(base) is DataError:
                 (cls.data_type,) = get_args(base)
+
+
+AnyDataError: TypeAlias = "DataError[Any]"
+"""An error whose body has any schema."""
 
 
 class ErrorTypes(NamedTuple):
@@ -141,7 +147,7 @@ class ErrorTypes(NamedTuple):
 
 
 def _restore(
-    class_: type[ResponseError], message: str, response: Response, state: dict[str, Any]
+    class_: type[ResponseError], message: str, response: Response, state: JsonObject
 ) -> ResponseError:
     error = class_(message, response, state["body"])
     error.__dict__.update(state)
