@@ -14,15 +14,11 @@ from pages_server import Asked, Server
 from runtime.call import Call, Options, Parameter, Query, json_body
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, PaginationError, ResponseError
+from runtime.pagination.counted import OffsetPaging, PageNumberPaging
+from runtime.pagination.cursors import CursorPaging
+from runtime.pagination.links import LinkPaging, NextUrlPaging
 from runtime.pagination.pages import AsyncPage, Page
-from runtime.pagination.strategies import (
-    CursorPaging,
-    LinkPaging,
-    NextUrlPaging,
-    OffsetPaging,
-    PageNumberPaging,
-    Paging,
-)
+from runtime.pagination.paging import Paging
 from runtime.request.bodies import FormField, form_body
 from runtime.sentinel import UNSET
 from runtime.transport.hooks import Hooks
@@ -319,7 +315,7 @@ def test_no_links(server: Server, collect: Collect) -> None:
 
 
 @pytest.mark.parametrize("length", [1, 2, 5])
-def test_a_circle_of_cursors_ends_with_an_error(
+def test_a_cycle_of_cursors_ends_with_an_error(
     server: Server, collect: Collect, length: int
 ) -> None:
     def answer(asked: Asked) -> dict[str, Any]:
@@ -333,7 +329,7 @@ def test_a_circle_of_cursors_ends_with_an_error(
     assert len(server.asked) < 4 * length + 3
 
 
-def test_a_circle_of_urls_ends_with_an_error(server: Server, collect: Collect) -> None:
+def test_a_cycle_of_urls_ends_with_an_error(server: Server, collect: Collect) -> None:
     server.answer = lambda asked: {"items": [1], "next": "/api/items?page=2"}
     with pytest.raises(PaginationError, match="repeats the page '/api/items"):
         collect(server, call(), NextUrlPaging(("items",), ("next",)))

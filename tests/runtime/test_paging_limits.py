@@ -1,4 +1,4 @@
-"""Limits of items and pages, servers that go in circles, errors on the way."""
+"""Limits of items and pages, servers that repeat pages, errors on the way."""
 
 from __future__ import annotations
 
@@ -20,15 +20,11 @@ from loopback import Answer, Arrived, Server, call, client_of, serving
 from runtime.call import Query
 from runtime.client import Client
 from runtime.errors import ArgumentError, PaginationError, ResponseError
+from runtime.pagination.counted import OffsetPaging, PageNumberPaging
+from runtime.pagination.cursors import CursorPaging
+from runtime.pagination.links import LinkPaging, NextUrlPaging
 from runtime.pagination.pages import AsyncPage, Page
-from runtime.pagination.strategies import (
-    CursorPaging,
-    LinkPaging,
-    NextUrlPaging,
-    OffsetPaging,
-    PageNumberPaging,
-    Paging,
-)
+from runtime.pagination.paging import Paging
 
 SIZE = 3
 ITEMS = list(range(7))
@@ -245,9 +241,9 @@ CURSOR = KINDS["cursor"]
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.integers(0, 25), st.integers(1, 25))
-def test_any_circle_ends(tail: int, circle: int) -> None:
-    """Cursors 1 to ``tail + circle``, after which the first of the circle follows."""
-    last = tail + circle
+def test_any_cycle_ends(tail: int, cycle: int) -> None:
+    """Cursors 1 to ``tail + cycle``, after which the first of the cycle follows."""
+    last = tail + cycle
 
     def following(cursor: int) -> int:
         return cursor + 1 if cursor < last else tail + 1
@@ -275,7 +271,7 @@ def test_cursors_without_repetition_are_all_asked_for(cursors: list[int]) -> Non
 
 
 @pytest.mark.parametrize("name", KINDS)
-def test_a_circle_is_an_error_with_its_place(name: str, side: Side) -> None:
+def test_a_cycle_is_an_error_with_its_place(name: str, side: Side) -> None:
     def circling(request: Arrived) -> Answer:
         body = {"items": [{"id": 1}], "next": 5, "url": "/x?start=5"}
         return Answer(body=body, headers={"Link": '</x?start=5>; rel="next"'})
@@ -297,7 +293,7 @@ def test_a_circle_is_an_error_with_its_place(name: str, side: Side) -> None:
     assert json.loads(again.raw_response.content) == error.raw_response.json()
 
 
-def test_a_circle_is_told_again() -> None:
+def test_a_cycle_is_told_again() -> None:
     circling = Answer(body={"items": [1], "next": 5})
     with serving(lambda request: circling) as server:
         with httpx2.Client(verify=False) as http:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import components
+from .._runtime.pagination.counted import OffsetPaging
 from .._runtime.pagination.pages import AsyncPage, Page
-from .._runtime.pagination.strategies import OffsetPaging
 
 _LIST = OffsetPaging(
     offset="offset", limit="limit", items=("data",), default_limit=50, max_limit=100

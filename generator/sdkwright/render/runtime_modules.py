@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import assert_never
 
 from ..ir.api import Api, MediaKind
+from ..ir.pagination import (
+    CursorPagination,
+    LinkPagination,
+    NextUrlPagination,
+    OffsetPagination,
+    PageNumberPagination,
+)
 from ..ir.security import CredentialKind
 from ..ir.transform import types_in
 from ..ir.types import ListOf, MapOf, Nullable, TupleOf, Type, UnionOf
@@ -65,8 +73,7 @@ def _features(api: Api) -> list[str]:
     if any(kind not in _PLAIN for kind in kinds):
         needed.append("request.bodies")
     needed += _results(api)
-    if any(operation.pagination is not None for operation in api.operations):
-        needed.append("pagination.pages")
+    needed += _pagination(api)
     if any(_is_discriminated(type_) for type_ in types_in(api.models)):
         needed.append("validation.unions")
     if has_functions(api):
@@ -82,6 +89,23 @@ def _results(api: Api) -> list[str]:
     needed = ["response.downloads"] if MediaKind.BINARY in kinds else []
     if kinds & {MediaKind.EVENTS, MediaKind.JSON_LINES}:
         needed.append("streaming.streams")
+    return needed
+
+
+def _pagination(api: Api) -> list[str]:
+    """The kinds of pagination that operations use."""
+    kinds = [o.pagination for o in api.operations if o.pagination is not None]
+    needed = ["pagination.pages"] if kinds else []
+    for kind in kinds:
+        match kind:
+            case OffsetPagination() | PageNumberPagination():
+                needed.append("pagination.counted")
+            case CursorPagination():
+                needed.append("pagination.cursors")
+            case NextUrlPagination() | LinkPagination():
+                needed.append("pagination.links")
+            case _:
+                assert_never(kind)
     return needed
 
 

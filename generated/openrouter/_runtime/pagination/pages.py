@@ -1,27 +1,27 @@
-"""Pages: results that know the call for the next one."""
+"""Pages: results with the call for the next result."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from ..errors import ArgumentError, PaginationError
-from .strategies import OffsetPaging, PageNumberPaging, items_of
+from .fields import items_at
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Iterator
     from typing import Self
 
+    from ..call import AnyCall
     from ..client import Client
     from ..transport.http import Response
-    from .strategies import AnyCall, Paging
+    from .paging import Paging
 
 ResultT = TypeVar("ResultT")
 ItemT = TypeVar("ItemT")
 PageT = TypeVar("PageT")
 
-# The first page is always there, the following ones may not be. ``Any`` lets one
-# variable take both in turn, ``res = list()`` and then ``res = res.next()``, while
-# type checkers go on checking every attribute of the page.
+# ``Any`` stands for ``None``, which only ``next`` returns: one variable can hold both
+# ``res = list()`` and ``res = res.next()``, and attributes of the page are checked.
 Paged: TypeAlias = PageT | Any
 
 
@@ -35,8 +35,8 @@ class _BasePage(Generic[ResultT, ItemT]):
         self.response = response
         self._call = call
         self._client = client
-        # Brent's way to notice a circle: remember the call of one page, after 1, 2, 4
-        # ... steps another one, and see whether its page comes again.
+        # Brent's algorithm finds cycles: the call of page 1, 2, 4, 8 ... is kept and
+        # compared with all calls after it.
         self._mark = call
         self._steps, self._span = 0, 1
 
@@ -44,19 +44,29 @@ class _BasePage(Generic[ResultT, ItemT]):
         return f"{type(self).__name__}(result={self.result!r})"
 
     def _following(self) -> AnyCall | None:
+        """The call for the next page.
+
+        :raises PaginationError: for a page that has been fetched before.
+        """
         call = self.paging.following(self._call, self.result, self.response)
         if call is not None:
             position = self.paging.position(call)
             if position in map(self.paging.position, (self._mark, self._call)):
-                raise self._circle("the server repeats the page", call, self.response)
+                raise self._cycle("the server repeats the page", call, self.response)
         return call
 
     def _followed_by(self, page: Self) -> Self:
-        """The next page, which knows from now on how far the way was."""
-        counted = isinstance(self.paging, OffsetPaging | PageNumberPaging)
-        if counted and page.result == self.result and self._has_objects():
+        """The next page, with the state of the cycle detection.
+
+        :raises PaginationError: for the same page again.
+        """
+        if (
+            self.paging.is_counted
+            and page.result == self.result
+            and self._has_objects()
+        ):
             message = "the server sends the same page again:"
-            raise self._circle(message, page._call, page.response)
+            raise self._cycle(message, page._call, page.response)
         if self._steps + 1 == self._span:
             page._span = self._span * 2
         else:
@@ -64,7 +74,7 @@ class _BasePage(Generic[ResultT, ItemT]):
             page._steps = self._steps + 1
         return page
 
-    def _circle(
+    def _cycle(
         self, message: str, call: AnyCall, response: Response
     ) -> PaginationError:
         """The error for the page of a call, without the secrets of its request."""
@@ -77,27 +87,26 @@ class _BasePage(Generic[ResultT, ItemT]):
         return PaginationError(f"{message} {position!r}", position, response)
 
     def _has_objects(self) -> bool:
-        """Whether items are objects: numbers and words may well be the same twice."""
+        """Whether items are objects. Equal numbers or texts are no sign of a cycle."""
         items = self._own_items()
         return bool(items) and not isinstance(items[0], str | int | float | bool)
 
     def _own_items(self) -> list[ItemT]:
-        return items_of(self.result, self.paging.items)
+        return items_at(self.result, self.paging.items)
 
 
 class Page(_BasePage[ResultT, ItemT]):
     """One page of results.
 
-    ``result`` is what the server answered and ``response`` how it did. Iterating
-    gives this page and all pages after it, each of which is only asked for when it is
-    reached. An error on the way leaves all pages before it as they are: ``next`` of the
-    last one asks again.
+    ``result`` is the decoded response body, ``response`` the HTTP response. Iterating
+    gives this page and all pages after it; each page is fetched when it is reached.
+    After an error, ``next`` of the last page tries again.
     """
 
     def next(self) -> Self | None:
         """Fetch the next page; ``None`` after the last one.
 
-        :raises PaginationError: when the server goes round in circles.
+        :raises PaginationError: when the server repeats a page.
         """
         call = self._following()
         if call is None:
@@ -137,7 +146,7 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
     async def next(self) -> Self | None:
         """Fetch the next page; ``None`` after the last one.
 
-        :raises PaginationError: when the server goes round in circles.
+        :raises PaginationError: when the server repeats a page.
         """
         call = self._following()
         if call is None:

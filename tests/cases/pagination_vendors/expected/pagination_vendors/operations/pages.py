@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from .. import components
+from .._runtime.pagination.counted import OffsetPaging, PageNumberPaging
+from .._runtime.pagination.cursors import CursorPaging
+from .._runtime.pagination.links import LinkPaging, NextUrlPaging
 from .._runtime.pagination.pages import AsyncPage, Page
-from .._runtime.pagination.strategies import (
-    CursorPaging,
-    LinkPaging,
-    NextUrlPaging,
-    OffsetPaging,
-    PageNumberPaging,
-)
 
 _SPEAKEASY = PageNumberPaging(
     page="page",

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .. import components
+from .._runtime.pagination.counted import PageNumberPaging
 from .._runtime.pagination.pages import AsyncPage, Page
-from .._runtime.pagination.strategies import PageNumberPaging
 
 _LIST = PageNumberPaging(page="page", items=("users",))
 

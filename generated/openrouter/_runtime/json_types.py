@@ -1,0 +1,18 @@
+"""Type guards for JSON values, which ``isinstance`` narrows to unknown types only."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeGuard
+
+if TYPE_CHECKING:
+    from .aliases import Json, JsonObject
+
+
+def is_object(value: object) -> TypeGuard[JsonObject]:
+    """Whether a value is a JSON object. The keys of JSON objects are text."""
+    return isinstance(value, dict)
+
+
+def is_array(value: object) -> TypeGuard[list[Json]]:
+    """Whether a value is a JSON array."""
+    return isinstance(value, list)

@@ -1,0 +1,41 @@
+"""Pagination by a cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .fields import says_last, value_at
+
+if TYPE_CHECKING:
+    from ..call import AnyCall
+    from ..transport.http import Response
+    from .fields import Path
+    from .paging import Input
+
+
+class CursorPaging(NamedTuple):
+    """By a cursor that each result has for the next page.
+
+    A result without a cursor is the last page. ``more`` and ``done`` may say so, too.
+    """
+
+    cursor: Input
+    items: Path
+    next_cursor: Path
+    more: Path | None = None
+    done: Path | None = None
+
+    @property
+    def is_counted(self) -> bool:
+        return False
+
+    def position(self, call: AnyCall) -> object:
+        return call.parameter(self.cursor)
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
+        cursor = value_at(result, self.next_cursor)
+        if cursor is None or cursor == "" or says_last(self, result):
+            return None
+        return call.with_parameter(self.cursor, cursor)

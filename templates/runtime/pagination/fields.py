@@ -1,0 +1,55 @@
+"""Fields of results that pagination reads."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol, TypeAlias
+
+from ..json_types import is_array, is_object
+
+if TYPE_CHECKING:
+    from ..aliases import Value
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Names of attributes or keys; a number is an index into a list, -1 the last one."""
+
+
+class Ending(Protocol):
+    """Paths to fields that tell whether a page is the last one."""
+
+    @property
+    def more(self) -> Path | None: ...
+    @property
+    def done(self) -> Path | None: ...
+
+
+def value_at(result: object, path: Path) -> Value:
+    """The value at a path; ``None`` where the path leads to nothing."""
+    value: Value = result
+    for step in path:
+        if isinstance(step, int):
+            found = value if is_array(value) else []
+            value = found[step] if -len(found) <= step < len(found) else None
+        elif is_object(value):
+            value = value.get(step)
+        else:
+            value = getattr(value, step, None)
+    return value
+
+
+def items_at(result: object, path: Path) -> list[Value]:
+    """The items of a result; none where the path leads to nothing."""
+    found = value_at(result, path)
+    return list(found) if found else []
+
+
+def number_at(result: object, path: Path | None) -> int | float | None:
+    """The number at a path; ``None`` where there is no number."""
+    value: object = None if path is None else value_at(result, path)
+    return value if isinstance(value, int | float) else None
+
+
+def says_last(ending: Ending, result: object) -> bool:
+    """Whether the result itself declares that it is the last page."""
+    if ending.more is not None and not value_at(result, ending.more):
+        return True
+    return ending.done is not None and bool(value_at(result, ending.done))

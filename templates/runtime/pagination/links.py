@@ -1,0 +1,54 @@
+"""Pagination by the URL of the next page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .fields import value_at
+
+if TYPE_CHECKING:
+    from ..call import AnyCall
+    from ..transport.http import Response
+    from .fields import Path
+
+
+class NextUrlPaging(NamedTuple):
+    """By a URL in each result. A result without a URL is the last page."""
+
+    items: Path
+    next_url: Path
+
+    @property
+    def is_counted(self) -> bool:
+        return False
+
+    def position(self, call: AnyCall) -> object:
+        return call.url
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
+        url = value_at(result, self.next_url)
+        return None if url is None or url == "" else call.with_url(str(url))
+
+
+class LinkPaging(NamedTuple):
+    """By the URL in the ``Link`` header (RFC 8288)."""
+
+    items: Path
+
+    @property
+    def is_counted(self) -> bool:
+        return False
+
+    def position(self, call: AnyCall) -> object:
+        return call.url
+
+    def following(
+        self, call: AnyCall, result: object, response: Response
+    ) -> AnyCall | None:
+        for link in response.links.values():
+            # One link may have several relations, in any case.
+            if "next" in link.get("rel", "").lower().split():
+                return call.with_url(link["url"])
+        return None
