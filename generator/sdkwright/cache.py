@@ -1,9 +1,9 @@
-"""Results of earlier runs by content, so that an unchanged run does nothing.
+"""Results of earlier runs by content: an unchanged run does nothing.
 
 An entry is found by everything that the result depends on: the generator's own
 files, the versions of the packages that shape the output, the configuration and the
 bytes of every document that was read. A cache that is missing, broken or read-only
-is no cache.
+is not used. Results are JSON here and nowhere else.
 """
 
 from __future__ import annotations
@@ -13,14 +13,16 @@ import json
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
+from dataclasses import asdict
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from .config import Config
+from .diagnostics import Diagnostic, Location, Position, Severity
 from .reading.remote import FetchError, fetch, is_url
 from .resources import templates_root
+from .result import Result
 
 # What reads, checks, prints and formats: other versions may give other results.
 _SHAPING = (
@@ -39,36 +41,23 @@ _KEPT_BYTES = 256 * 1024 * 1024
 _NO_CACHE = (OSError, RuntimeError)  # RuntimeError: the user has no home folder
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A result: JSON values, and the documents that it was made from.
-
-    ``documents`` are digests by path, or by address on the network.
-    """
-
-    result: dict[str, Any]  # a JSON object
-    documents: dict[str, str]
-
-
-def read(config: Config) -> dict[str, Any] | None:  # a JSON object
+def read(config: Config) -> Result | None:
     """The result for this configuration, if nothing that it depends on changed."""
     try:
         checksum, _, body = _path(config).read_bytes().partition(b"\n")
         if digest(body).encode() != checksum:
             return None
-        stored: dict[str, Any] = json.loads(body)  # what `write` wrote
     except _NO_CACHE:
         return None
-    documents: dict[str, str] = stored["documents"]
-    if any(_digest_of(name) != found for name, found in documents.items()):
+    result = _decode(json.loads(body))
+    if any(_digest_of(name) != found for name, found in result.documents.items()):
         return None
-    result: dict[str, Any] = stored["result"]  # a JSON object
     return result
 
 
-def write(config: Config, entry: Entry) -> None:
+def write(config: Config, result: Result) -> None:
     """Keep a result; failures are ignored."""
-    body = json.dumps({"documents": entry.documents, "result": entry.result}).encode()
+    body = json.dumps(asdict(result)).encode()
     try:
         path = _path(config)
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -76,6 +65,28 @@ def write(config: Config, entry: Entry) -> None:
         _forget_old(path.parent)
     except _NO_CACHE:
         return
+
+
+def _decode(stored: dict[str, Any]) -> Result:  # what `write` wrote
+    found = [_decode_diagnostic(item) for item in stored.pop("diagnostics")]
+    return Result(**stored, diagnostics=tuple(found))
+
+
+def _decode_diagnostic(stored: dict[str, Any]) -> Diagnostic:  # as above
+    location = stored["location"]
+    return Diagnostic(
+        severity=Severity(stored["severity"]),
+        code=stored["code"],
+        message=stored["message"],
+        location=None if location is None else _decode_location(location),
+        hint=stored["hint"],
+        related=tuple((text, _decode_location(at)) for text, at in stored["related"]),
+    )
+
+
+def _decode_location(stored: dict[str, Any]) -> Location:  # as above
+    position = stored["position"]
+    return Location(stored["file"], None if position is None else Position(**position))
 
 
 def digest(data: bytes) -> str:

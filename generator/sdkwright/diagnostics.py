@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from pathlib import Path
 
 _EXCERPT_WIDTH = 100
 ReadLine = Callable[[str, int], str | None]
@@ -142,6 +144,22 @@ def render(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
     ``read_line`` gives a line of a file, or ``None`` where there is none.
     """
     return "".join(f"{_render(diagnostic, read_line)}\n" for diagnostic in diagnostics)
+
+
+def lines_below(folder: Path) -> ReadLine:
+    """Reads lines of files, whose paths are relative to ``folder``, for excerpts."""
+
+    def read(file: str, line: int) -> str | None:
+        try:
+            data = (folder / file).read_bytes()
+        except OSError:
+            return None
+        text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+        # JSON and YAML know no other line breaks; Python's ``splitlines`` does.
+        lines = re.split("\r\n|\r|\n", text)
+        return lines[line - 1] if 0 < line <= len(lines) else None
+
+    return read
 
 
 def to_json(diagnostic: Diagnostic) -> dict[str, object]:

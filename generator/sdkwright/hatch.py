@@ -13,8 +13,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.plugin import hookimpl
 
 from .config import ConfigRequest, load_config
-from .diagnostics import DiagnosticsError, Reporter, render, without_notes
-from .run import Outcome, read_line, run
+from .diagnostics import DiagnosticsError, Reporter, lines_below, render, without_notes
+from .run import Outcome, run
 from .write.manifest import MANIFEST
 from .write.output import Plan
 
@@ -36,9 +36,9 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
         try:
             outcome = self._generate(root)
         except DiagnosticsError as error:
-            self.app.display_error(render(error.diagnostics, read_line(root)))
+            self.app.display_error(render(error.diagnostics, lines_below(root)))
             raise SystemExit(2) from None
-        shown = render(without_notes(outcome.diagnostics), read_line(root))
+        shown = render(without_notes(outcome.diagnostics), lines_below(root))
         if not outcome.is_complete:
             self.app.display_error(shown)
             raise SystemExit(2)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from . import __version__
@@ -17,32 +16,18 @@ from .document import (
 )
 from .ir.api import Api
 from .naming import Desk, Names, decide_names
+from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
 from .render.sdk import render_package
 from .resources import templates_root
+from .result import Result
 from .translate.api import build_api
 from .translate.extensions.usage import KeyCount, census
 from .write.format import format_files
 
-Progress = Callable[[str], None]
 
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """A generated SDK.
-
-    ``files`` maps paths below the output folder to text, ``documents`` the files that
-    were read to the SHA-256 of their bytes.
-    """
-
-    files: dict[str, str]
-    operations: int
-    models: int
-    documents: dict[str, str]
-
-
-def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
+def build(config: Config, reporter: Reporter, progress: Progress) -> Result:
     """Read the document and render every file; nothing is written.
 
     What cannot be generated is reported as an error and left out.
@@ -62,8 +47,13 @@ def build(config: Config, reporter: Reporter, progress: Progress) -> Build:
         formatted = format_files(files, info.package)
         progress("validating")
         validation.report(reporter)
-    digests = document.digests()
-    return Build(formatted, len(api.operations), len(api.models), digests)
+    return Result(
+        files=formatted,
+        operations=len(api.operations),
+        models=len(api.models),
+        documents=document.digests(),
+        diagnostics=reporter.diagnostics,
+    )
 
 
 @dataclass(frozen=True, slots=True)

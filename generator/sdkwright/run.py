@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import asdict, dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass
 
 from . import cache
 from .config import Budget, Config
@@ -14,13 +10,12 @@ from .diagnostics import (
     Diagnostic,
     DiagnosticsError,
     Location,
-    Position,
     Reporter,
     Severity,
 )
+from .progress import Progress
+from .result import Result
 from .write.output import Plan, apply, plan
-
-Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +62,16 @@ def run(
     :raises DiagnosticsError: when the input cannot be used; nothing was touched then.
     """
     result = _result(config, reporter, progress, use_cache=use_cache)
-    for item in result["diagnostics"]:
-        reporter.add(_diagnostic(item))
+    for diagnostic in result.diagnostics:
+        reporter.add(diagnostic)
     if strict:
         reporter.make_strict()
         reporter.raise_if_errors()
-    changes = _written(config, result["files"], reporter, progress, dry=dry)
+    changes = _written(config, result.files, reporter, progress, dry=dry)
     return Outcome(
         changes,
-        result["operations"],
-        result["models"],
+        result.operations,
+        result.models,
         reporter.diagnostics,
         config.budgets,
     )
@@ -109,68 +104,20 @@ def _written(
 
 def _result(
     config: Config, reporter: Reporter, progress: Progress, *, use_cache: bool
-) -> dict[str, Any]:  # a JSON object
+) -> Result:
     found = cache.read(config) if use_cache else None
     if found is not None:
         return found
-    # Everything that takes time to import is behind this line.
+    # The engines take time to import: an unchanged run does without them.
     from .pipeline import build
 
-    found_now = Reporter()
     try:
-        built = build(config, found_now, progress)
+        result = build(config, Reporter(), progress)
     except DiagnosticsError as error:
         for diagnostic in error.diagnostics:
             reporter.add(diagnostic)
         reporter.raise_if_errors()
         raise
-    result: dict[str, Any] = {  # a JSON object
-        "files": built.files,
-        "operations": built.operations,
-        "models": built.models,
-        "diagnostics": [asdict(d) for d in found_now.diagnostics],
-    }
     if use_cache:
-        cache.write(config, cache.Entry(result, built.documents))
+        cache.write(config, result)
     return result
-
-
-def _diagnostic(data: dict[str, Any]) -> Diagnostic:  # a JSON object
-    return Diagnostic(
-        severity=Severity(data["severity"]),
-        code=data["code"],
-        message=data["message"],
-        location=_location(data["location"]),
-        hint=data["hint"],
-        related=tuple(
-            (message, at)
-            for message, place in data["related"]
-            if (at := _location(place)) is not None
-        ),
-    )
-
-
-def _location(data: dict[str, Any] | None) -> Location | None:  # a JSON object
-    if data is None:
-        return None
-    position = data["position"]
-    return Location(
-        data["file"],
-        None if position is None else Position(position["line"], position["column"]),
-    )
-
-
-def read_line(folder: Path) -> Callable[[str, int], str | None]:
-    """Gives lines of files for the excerpts of diagnostics."""
-
-    def read(file: str, line: int) -> str | None:
-        try:
-            data = (folder / file).read_bytes()
-        except OSError:
-            return None
-        text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
-        # Other characters that Python breaks lines at end none in JSON or YAML.
-        lines = re.split("\r\n|\r|\n", text)
-        return lines[line - 1] if 0 < line <= len(lines) else None
-
-    return read

@@ -10,6 +10,15 @@ import pytest
 
 from sdkwright import cache
 from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostic, Location, Position, Severity
+from sdkwright.result import Result
+
+SOME_PLACE = Location("openapi.yaml", Position(3, 7))
+DIAGNOSTICS = (
+    Diagnostic(Severity.WARNING, "a.b", "text", SOME_PLACE, "hint"),
+    Diagnostic(Severity.NOTE, "c.d", "text", None, None, (("first", SOME_PLACE),)),
+    Diagnostic(Severity.ERROR, "e.f", "text", Location("openapi.yaml")),
+)
 
 
 @pytest.fixture
@@ -20,9 +29,15 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Config:
     return Config(spec, "openapi.yaml", tmp_path / "out")
 
 
-def keep(config: Config, result: str) -> None:
+def result(text: str, documents: dict[str, str]) -> Result:
+    return Result({"a.py": text}, 1, 2, documents, DIAGNOSTICS)
+
+
+def keep(config: Config, text: str) -> Result:
     documents = {str(config.spec): cache.digest(config.spec.read_bytes())}
-    cache.write(config, cache.Entry({"result": result}, documents))
+    kept = result(text, documents)
+    cache.write(config, kept)
+    return kept
 
 
 def entries(config: Config) -> list[Path]:
@@ -31,10 +46,10 @@ def entries(config: Config) -> list[Path]:
 
 def test_what_was_kept_is_found(config: Config) -> None:
     assert cache.read(config) is None
-    keep(config, "first")
-    assert cache.read(config) == {"result": "first"}
-    keep(config, "second")
-    assert cache.read(config) == {"result": "second"}
+    first = keep(config, "first")
+    assert cache.read(config) == first
+    second = keep(config, "second")
+    assert cache.read(config) == second
     assert len(entries(config)) == 1
 
 
@@ -50,9 +65,9 @@ def test_what_shapes_the_output_is_noticed(config: Config) -> None:
 def test_another_document_that_changed_is_noticed(config: Config) -> None:
     part = config.spec.with_name("part.yaml")
     part.write_text("a", encoding="utf-8")
-    documents = {str(part): cache.digest(b"a")}
-    cache.write(config, cache.Entry({}, documents))
-    assert cache.read(config) == {}
+    kept = result("", {str(part): cache.digest(b"a")})
+    cache.write(config, kept)
+    assert cache.read(config) == kept
     part.unlink()
     assert cache.read(config) is None
 
@@ -70,7 +85,7 @@ def test_old_entries_are_forgotten(config: Config) -> None:
         newest = max(entries(config), key=lambda path: path.stat().st_mtime_ns)
         os.utime(newest, ns=(number, number))
     found = [cache.read(replace(config, package=f"p{n}")) for n in range(70)]
-    assert [n for n, result in enumerate(found) if result is None] == list(range(6))
+    assert [n for n, kept in enumerate(found) if kept is None] == list(range(6))
 
 
 def test_without_a_home_there_is_no_cache(

@@ -18,6 +18,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter
 from sdkwright.document import Document, Request, check_references, load_document
 from sdkwright.reading import remote
+from sdkwright.result import Result
 
 POINTS = "components: {schemas: {Point: {$ref: 'parts/point.json#/Point'}}}\n"
 
@@ -180,8 +181,9 @@ def test_a_remote_file_that_changed_is_noticed(
     config = Config(
         found.entry.path, "openapi.yaml", tmp_path / "out", allow_hosts=(site.host,)
     )
-    cache.write(config, cache.Entry({"a": 1}, found.digests()))
-    assert cache.read(config) == {"a": 1}
+    result = Result({"a.py": ""}, 1, 2, found.digests())
+    cache.write(config, result)
+    assert cache.read(config) == result
     site.pages["/api/parts/point.json"] = b"{}"
     assert cache.read(config) is None
 

@@ -1,1 +1,1 @@
-"""The command line."""
+"""The command line: ``app`` registers the commands, one module is one command."""

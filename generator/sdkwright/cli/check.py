@@ -1,0 +1,122 @@
+"""``sdkwright check``."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ..budgets import Measured, measure
+from ..config import ConfigRequest, load_config
+from ..diagnostics import Reporter
+from ..run import Outcome, run
+from ..write.manifest import MANIFEST
+from ..write.output import Plan, difference
+from . import options
+from .exits import BAD_INPUT, DRIFT
+from .generate import outcome_to_json
+from .terminal import Terminal
+
+
+class Style(StrEnum):
+    """Formatters that can prove the style of the output."""
+
+    BLACK = "black"
+
+
+def check(
+    spec: options.Spec = None,
+    config: options.ConfigFile = None,
+    output: options.Output = None,
+    overlay: options.Overlays = None,
+    style: Annotated[
+        Style | None, typer.Option(help="Also check the style of every Python file.")
+    ] = None,
+    strict: options.Strict = False,
+    as_json: options.AsJson = False,
+    verbose: options.Verbose = False,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Show what generate would change, as a diff, and check the budgets.
+
+    The exit status is 1 if a file would change or a budget is exceeded.
+    """
+    terminal = Terminal(as_json=as_json, verbose=verbose)
+    request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
+    reporter = Reporter()
+    with terminal.run() as progress:
+        outcome = run(
+            load_config(request, reporter),
+            reporter,
+            progress,
+            use_cache=not no_cache,
+            dry=True,
+            strict=strict,
+        )
+    terminal.show(outcome.diagnostics)
+    problems = [] if style is None else _black(outcome.plan)
+    is_clean = _report(terminal, outcome, problems)
+    if not outcome.is_complete:
+        raise typer.Exit(BAD_INPUT)
+    if not is_clean:
+        raise typer.Exit(DRIFT)
+
+
+def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
+    """Print everything that was found; whether that is nothing."""
+    budgets = measure(outcome.budgets, outcome.plan.files)
+    exceeded = [str(found) for found in budgets if not found.is_kept]
+    is_clean = outcome.plan.is_clean and not problems and not exceeded
+    terminal.report(
+        "clean" if is_clean else "drift",
+        style=problems,
+        budgets=[_to_json(found) for found in budgets],
+        **outcome_to_json(outcome),
+    )
+    if outcome.plan.is_incomplete:
+        terminal.say(f"{outcome.plan.folder} is incomplete: a run was interrupted")
+    changes = difference(outcome.plan)
+    shown = map(str, budgets) if terminal.verbose else exceeded
+    for text in filter(None, (changes.rstrip(), *problems, *shown)):
+        terminal.say(text)
+    has_reason = changes or problems or exceeded or outcome.plan.is_incomplete
+    if not (is_clean or has_reason):
+        terminal.say(f"{outcome.plan.folder / MANIFEST} does not list the files")
+    return is_clean
+
+
+def _to_json(found: Measured) -> dict[str, object]:
+    return {
+        "name": found.budget.name,
+        "limit": found.budget.limit,
+        "used": found.used,
+        "kept": found.is_kept,
+    }
+
+
+def _black(plan: Plan) -> list[str]:
+    """The changes that black would make to the generated files."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="sdkwright-") as name:
+        for path, data in plan.files.items():
+            if path.endswith(".py"):
+                target = Path(name, path)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                target.write_bytes(data)
+        # Without this option black looks for a configuration around the folder.
+        config = Path(name, "black.toml")
+        config.touch()
+        command = [sys.executable, "-m", "black", "--check", "--quiet", "--diff"]
+        done = subprocess.run(
+            [*command, "--target-version=py311", f"--config={config}", name],
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+        found = (done.stdout + done.stderr).replace(f"{name}/", "")
+        return [found] if done.returncode else []

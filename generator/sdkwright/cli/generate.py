@@ -1,0 +1,59 @@
+"""``sdkwright generate``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from ..config import ConfigRequest, load_config
+from ..diagnostics import Reporter, to_json
+from ..run import Outcome, run
+from . import options
+from .exits import BAD_INPUT
+from .terminal import Terminal
+
+
+def generate(
+    spec: options.Spec = None,
+    config: options.ConfigFile = None,
+    output: options.Output = None,
+    overlay: options.Overlays = None,
+    strict: options.Strict = False,
+    as_json: options.AsJson = False,
+    verbose: options.Verbose = False,
+    no_cache: options.NoCache = False,
+) -> None:
+    """Write the SDK. Files that do not differ are not touched."""
+    terminal = Terminal(as_json=as_json, verbose=verbose)
+    request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
+    reporter = Reporter()
+    with terminal.run() as progress:
+        outcome = run(
+            load_config(request, reporter),
+            reporter,
+            progress,
+            use_cache=not no_cache,
+            dry=False,
+            strict=strict,
+        )
+    terminal.show(outcome.diagnostics)
+    status = "done" if outcome.is_complete else "partial"
+    terminal.report(status, **outcome_to_json(outcome))
+    terminal.say(outcome.summary())
+    if not outcome.is_complete:
+        raise typer.Exit(BAD_INPUT)
+
+
+def outcome_to_json(outcome: Outcome) -> dict[str, object]:
+    """The outcome of a run for machines."""
+    return {
+        "output": str(outcome.plan.folder),
+        "operations": outcome.operations,
+        "models": outcome.models,
+        "written": list(outcome.plan.written),
+        "removed": list(outcome.plan.removed),
+        "unchanged": len(outcome.plan.unchanged),
+        "incomplete": outcome.plan.is_incomplete,
+        "diagnostics": [to_json(diagnostic) for diagnostic in outcome.diagnostics],
+    }

@@ -1,0 +1,23 @@
+"""The result of generating an SDK."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .diagnostics import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A generated SDK.
+
+    ``files`` maps paths below the output folder to text. ``operations`` and ``models``
+    are numbers. ``documents`` maps the files that were read to the SHA-256 of their
+    bytes.
+    """
+
+    files: dict[str, str]
+    operations: int
+    models: int
+    documents: dict[str, str]
+    diagnostics: tuple[Diagnostic, ...] = ()
