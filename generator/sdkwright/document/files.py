@@ -18,7 +18,7 @@ from ..reading.remote import (
     is_url,
     urlsplit_scheme,
 )
-from ..reading.source import Place, Source, load, load_bytes
+from ..reading.source import FileAddress, Source, load, load_bytes
 from ..values import Pointer
 from .identifiers import Identifiers, identifiers, plain_references
 
@@ -157,7 +157,7 @@ class Files:
         except FetchError as error:
             return Missing(f'"{url}" cannot be fetched: {error}', code)
         path = Path(PurePosixPath(unquote(urlsplit(url).path) or "/"))
-        place = Place(path, url, url, found.url)
+        place = FileAddress(path, url, url, found.url)
         source = load_bytes(found.data, place, self.reporter, Severity.WARNING)
         if source is None:
             return Missing(f'"{url}" cannot be read', code)

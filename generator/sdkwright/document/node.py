@@ -13,7 +13,7 @@ from .files import Files, Missing
 from .resolve import Resolver, Spot
 
 # What may stand beside a reference to say it better there (OpenAPI 3.1, 4.8.23).
-_PROSE = ("summary", "description")
+_BESIDE_REFERENCE = ("summary", "description")
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +193,7 @@ class Node:
 
     def resolved(self) -> Node:
         """What this value stands for, described as it is where the reference stands."""
-        own = {key: found for key, found in self._own() if key in _PROSE}
+        own = {key: found for key, found in self._own() if key in _BESIDE_REFERENCE}
         return self._with(own)
 
     def merged(self) -> Node:

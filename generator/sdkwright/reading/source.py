@@ -21,7 +21,9 @@ from .repeats import comparison
 
 _BOM = "\ufeff"
 # Keys that nothing is made of but documentation.
-_PROSE = frozenset({"description", "summary", "title", "example", "externalDocs"})
+_DOCUMENTATION = frozenset(
+    {"description", "summary", "title", "example", "externalDocs"}
+)
 # Files that are text and nothing else, as descriptions refer to them.
 _TEXT_SUFFIXES = frozenset(
     {".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".html"}
@@ -37,7 +39,7 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FileAddress:
     """Where a file is: its path, or its address on the network.
 
     ``name`` is what the user knows it by, ``moved`` the address in the end.
@@ -96,7 +98,7 @@ class Source:
     ``trace``.
     """
 
-    place: Place
+    place: FileAddress
     digest: str
     text: str
     tree: Json
@@ -176,14 +178,14 @@ def load(
 
     ``severity`` is how bad it is that there is no such file.
     """
-    place = Place(path, str(path) if name is None else name)
+    place = FileAddress(path, str(path) if name is None else name)
     problems = _Problems(reporter, place.name, severity)
     data = _read(path, problems)
     return None if data is None else load_bytes(data, place, reporter, severity)
 
 
 def load_bytes(
-    data: bytes, place: Place, reporter: Reporter, severity: Severity
+    data: bytes, place: FileAddress, reporter: Reporter, severity: Severity
 ) -> Source | None:
     """Read a file whose bytes are known, as :func:`load` does."""
     problems = _Problems(reporter, place.name, severity)
@@ -235,7 +237,7 @@ def _check_duplicates(source: Source, reporter: Reporter) -> None:
     same = comparison(text, is_json=is_json)
     for pointer, first, second in duplicates:
         is_same = same(first, second)
-        harmless = is_same or pointer[-1] in _PROSE
+        harmless = is_same or pointer[-1] in _DOCUMENTATION
         report = reporter.warning if harmless else reporter.error
         report(
             "source.duplicate-key",

@@ -16,7 +16,7 @@ from .extensions.lookup import (
     is_ignored,
 )
 from .prose import deprecation
-from .schemas.enum_descriptions import described
+from .schemas.enum_descriptions import with_value_texts
 from .schemas.fields import default_of, example_of
 from .schemas.schemas import Schemas
 from .unsupported import Problem, Unusable
@@ -177,7 +177,7 @@ def _parameter(node: Node, schemas: Schemas) -> Parameter:
         location=location,
         type=STRING if schema is None else schemas.type_of(schema, wire),
         required=location is ParameterLocation.PATH or node.flag("required"),
-        description=described(node.text("description") or "", schema or node),
+        description=with_value_texts(node.text("description") or "", schema or node),
         example=example_of(node) or (None if schema is None else example_of(schema)),
         default=None if schema is None else default_of(schema),
         deprecated=deprecation(node),

@@ -12,7 +12,7 @@ from .media_types import contents
 from .response_examples import answer_examples, header_examples
 from .schemas.schemas import Schemas
 from .status_codes import Answers, Statuses
-from .streaming import described, item_type, own_contents, sentinel
+from .streaming import item_type, own_contents, sentinel, with_declared_streams
 
 _BYTES = Scalar(ScalarKind.BINARY)
 # Forms are for requests: what comes back as one is for the caller to take apart.
@@ -120,7 +120,7 @@ def _response(context: ResponseContext, status: str, node: Node) -> Response:
         return Response(status, text, (), has_headers=True, headers=headers)
     entries = [
         (name, _RECEIVED.get(kind, kind), media)
-        for name, kind, media in described(operation, contents(node))
+        for name, kind, media in with_declared_streams(operation, contents(node))
     ]
     own = own_contents(operation, entries, context.hint, context.schemas)
     found = [_content(context, node, *entry) for entry in (() if own else entries)]

@@ -41,7 +41,7 @@ def stream_field(
     return None
 
 
-def described(operation: Node, entries: Sequence[_Entry]) -> list[_Entry]:
+def with_declared_streams(operation: Node, entries: Sequence[_Entry]) -> list[_Entry]:
     """The contents of an answer; what comes as JSON may be a stream of it."""
     declared = extension(operation, Extension.STREAMING)
     kind = None if declared is None else _FORMATS.get(declared.text("format") or "")

@@ -83,7 +83,7 @@ _REFERABLE = frozenset(
         "security",
     }
 )
-_PROSE = ("title", "summary", "description")
+_TEXT_FIELDS = ("title", "summary", "description")
 # What is valid where a reference leads nowhere.
 _STUBS: dict[str, Json] = {
     "response": {"description": ""},
@@ -174,7 +174,7 @@ class _Walk:
 
     def _field(self, node: Node, key: str, kind: str) -> Json:
         child = node[key]
-        if key in _PROSE and child.is_reference:
+        if key in _TEXT_FIELDS and child.is_reference:
             self.misplaced.append(child)
             return node.text(key) or ""
         inner = _FIELDS.get(kind, {}).get(key)

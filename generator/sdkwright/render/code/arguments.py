@@ -19,7 +19,7 @@ from ...ir.types import (
 from ...values import Json
 from ..context import Context
 from ..python.annotations import union
-from ..python.descriptions import described, with_default
+from ..python.descriptions import field_description, with_default
 from ..python.literals import literal, string
 
 BODY = "body"
@@ -213,7 +213,7 @@ def _as_argument(
         type=field.type,
         required=required,
         default=default,
-        description=described(field),
+        description=field_description(field),
         example=field.example,
         deprecated=field.deprecated,
         is_global=False,

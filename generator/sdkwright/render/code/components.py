@@ -14,7 +14,7 @@ from ...ir.types import ANY, Nullable
 from ...models.engine import AliasSource, ClassField, ClassSource, Engine
 from ..context import Context
 from ..python.annotations import TWIN_SUFFIX, Annotations, in_class
-from ..python.descriptions import described
+from ..python.descriptions import field_description
 from ..python.docstrings import prose
 from ..python.literals import string
 
@@ -183,7 +183,7 @@ class _Printer:
                 wire=field.wire,
                 annotation=in_class(annotate(field), own),
                 required=field.required,
-                description=_describe(described(field)),
+                description=_describe(field_description(field)),
                 deprecated=field.deprecated is not None,
             )
             for field in model.fields

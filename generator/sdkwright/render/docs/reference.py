@@ -12,7 +12,7 @@ from ..code.methods import page_class
 from ..code.pages import page_result
 from ..code.streaming import streams_by_default
 from ..context import Context
-from ..python.descriptions import described
+from ..python.descriptions import field_description
 from .markdown import anchor, cell, example_cell, heading
 from .usage_examples import usage_example
 from .webhooks import callback_links
@@ -193,6 +193,6 @@ def _field_row(context: Context, model: Model, field: Field) -> tuple[str, ...]:
         f"`{context.names.fields[model.key, field.wire]}`",
         context.annotations.documented(field.type, required=field.required),
         _REQUIRED if field.required else _OPTIONAL,
-        _description(described(field), field.deprecated),
+        _description(field_description(field), field.deprecated),
         example_cell(field.example),
     )

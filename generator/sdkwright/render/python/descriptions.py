@@ -9,7 +9,7 @@ from ...ir.models import Example, Field
 _LONGEST = 60
 
 
-def described(field: Field) -> str:
+def field_description(field: Field) -> str:
     """The description, and the default where the description does not say it."""
     return with_default(field.description, field.default)
 

@@ -13,7 +13,7 @@ from ...ir.api import Operation
 from ...ir.pagination import Pagination
 from ..extensions.lookup import Extension, extension
 from .context import Facts, facts_of
-from .declarations import Unusable, read_key
+from .declarations import UnusablePagination, read_key
 from .declared import assemble
 from .inferred import describe, recognise
 
@@ -47,7 +47,7 @@ def _declared(key: Node, facts: Facts, reporter: Reporter) -> Pagination | None:
     try:
         scheme = read_key(key)
         return None if scheme is None else assemble(scheme, facts)
-    except Unusable as problem:
+    except UnusablePagination as problem:
         reporter.warning(
             problem.code,
             f"{problem}: the operation is generated without pages",

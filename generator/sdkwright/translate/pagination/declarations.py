@@ -22,7 +22,7 @@ class Kind(StrEnum):
     LINK = "link"
 
 
-class Unusable(Exception):
+class UnusablePagination(Exception):
     """A key that cannot be used: why, and where."""
 
     def __init__(
@@ -72,7 +72,7 @@ class Scheme:
 def read_key(node: Node) -> Scheme | None:
     """What the key says; ``None`` where it says that there are no pages.
 
-    :raises Unusable: where it says nothing that makes sense.
+    :raises UnusablePagination: where it says nothing that makes sense.
     """
     if node.value is False:
         return None
@@ -133,7 +133,9 @@ def _fern(node: Node) -> Scheme:
     if node.value is True:
         root = node.document.root.get(str(node.pointer[-1]))
         if root is None:
-            raise Unusable("incomplete", "the document declares no pagination", node)
+            raise UnusablePagination(
+                "incomplete", "the document declares no pagination", node
+            )
         node = root
 
     def named(key: str) -> Named | None:
@@ -248,7 +250,7 @@ def _scalar_scheme(node: Node) -> Node:
     found = next((s for s in schemes if s.text("name") == node.value), None)
     if found is None:
         message = f'the document declares no pagination "{node.value}"'
-        raise Unusable("incomplete", message, node)
+        raise UnusablePagination("incomplete", message, node)
     return found
 
 
@@ -277,13 +279,13 @@ def _path(node: Node, root: str) -> Path:
     return path
 
 
-def _no_path(node: Node, example: str) -> Unusable:
+def _no_path(node: Node, example: str) -> UnusablePagination:
     message = f"{node.value!r} is not a path of property names such as {example}"
-    return Unusable("path", message, node)
+    return UnusablePagination("path", message, node)
 
 
-def _incomplete(node: Node) -> Unusable:
-    return Unusable(
+def _incomplete(node: Node) -> UnusablePagination:
+    return UnusablePagination(
         "incomplete",
         "the pagination lacks its type, or an input or output that its type needs",
         node,

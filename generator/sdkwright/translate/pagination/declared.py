@@ -17,7 +17,7 @@ from ...ir.pagination import (
 )
 from ...ir.types import ANY, ListOf, Type
 from .context import Facts, Given
-from .declarations import Kind, Named, Output, Scheme, Unusable
+from .declarations import Kind, Named, Output, Scheme, UnusablePagination
 from .paths import format_path
 from .start import first_offset, first_page
 
@@ -25,12 +25,12 @@ from .start import first_offset, first_page
 def assemble(scheme: Scheme, facts: Facts) -> Pagination:
     """The pages that a scheme describes.
 
-    :raises Unusable: where the operation has not what the scheme names.
+    :raises UnusablePagination: where the operation has not what the scheme names.
     """
     result = facts.result
     if result is None:
         message = "the operation has not one JSON result that could be a page"
-        raise Unusable("result", message, scheme.node)
+        raise UnusablePagination("result", message, scheme.node)
     reader = _Reader(scheme, facts, result)
     items = reader.items()
     limit = None if scheme.limit is None else reader.given(scheme.limit).limit
@@ -69,7 +69,7 @@ class _Reader:
         found = bare(self._at(output), self._facts.schemas.model)
         if found != ANY and not isinstance(found, ListOf):
             message = f"{format_path(output.path)} is no array of the result"
-            raise Unusable("path", message, output.node)
+            raise UnusablePagination("path", message, output.node)
         return output.path
 
     def path(self, output: Output | None) -> Path | None:
@@ -82,23 +82,23 @@ class _Reader:
         path = self.path(self._scheme.next)
         if path is None:
             message = "the pagination does not say where the next page is named"
-            raise Unusable("incomplete", message, self._scheme.node)
+            raise UnusablePagination("incomplete", message, self._scheme.node)
         return path
 
     def given(self, named: Named | None) -> Given:
         if named is None:
             message = f"the pagination names no input of the type {self._scheme.kind}"
-            raise Unusable("incomplete", message, self._scheme.node)
+            raise UnusablePagination("incomplete", message, self._scheme.node)
         found = self._facts.input(named.input)
         if found is None:
             name = ".".join(named.input)
             message = f'"{name}" is no parameter of the operation or field of its body'
-            raise Unusable("input", message, named.node)
+            raise UnusablePagination("input", message, named.node)
         return found
 
     def _at(self, output: Output) -> Type:
         found = type_at(self._result, output.path, self._facts.schemas.model)
         if found is None:
             message = f"the result has nothing at {format_path(output.path)}"
-            raise Unusable("path", message, output.node)
+            raise UnusablePagination("path", message, output.node)
         return found

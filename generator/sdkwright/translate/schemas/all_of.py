@@ -31,7 +31,7 @@ _SHAPING = frozenset(
         "allOf",
     ]
 )
-_PROSE = frozenset(
+_ANNOTATION_KEYWORDS = frozenset(
     ["title", "description", "example", "examples", "default", "deprecated"]
 )
 UNION_KEYWORDS = ("oneOf", "anyOf")
@@ -231,7 +231,7 @@ def _narrows(narrow: Json, wide: Json) -> bool:
     return all(
         _has_only(narrow, value) if keyword == "enum" else narrow.get(keyword) == value
         for keyword, value in wide.items()
-        if keyword not in _PROSE
+        if keyword not in _ANNOTATION_KEYWORDS
     )
 
 

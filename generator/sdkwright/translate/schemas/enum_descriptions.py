@@ -11,7 +11,7 @@ from ...values import Json
 from ..extensions.lookup import Extension, extension
 
 
-def described(text: str, node: Node) -> str:
+def with_value_texts(text: str, node: Node) -> str:
     """A description with what is known of the schema's values."""
     found = _texts(node)
     if not found:

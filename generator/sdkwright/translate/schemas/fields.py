@@ -7,7 +7,7 @@ from ...ir.models import Example, Field
 from ...ir.types import Type
 from ..extensions.lookup import Extension, extension_flag, extension_text
 from ..prose import deprecation
-from .enum_descriptions import described
+from .enum_descriptions import with_value_texts
 from .locations import end_of
 
 
@@ -25,7 +25,7 @@ def field_of(
         wire=wire,
         type=type_,
         required=required,
-        description=described(text, nodes[-1]),
+        description=with_value_texts(text, nodes[-1]),
         example=next(iter(examples), None),
         default=next(iter(defaults), None),
         deprecated=next(iter(deprecations), None),

@@ -14,23 +14,27 @@ _TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SchemaLocation:
     """Where a schema stands: the key and the name of a model that is made of it."""
 
     key: str
     hint: str
     node: Node
 
-    def inner(self, step: str, *nodes: Node) -> Place:
+    def inner(self, step: str, *nodes: Node) -> SchemaLocation:
         """The place of a part that ``nodes`` describe together."""
         key = "&".join(dict.fromkeys(node.id for node in nodes))
-        return Place(key, f"{self.hint} {step}", nodes[-1])
+        return SchemaLocation(key, f"{self.hint} {step}", nodes[-1])
 
-    def member(self, holder: Node, keyword: str, member: Node, hint: str) -> Place:
+    def member(
+        self, holder: Node, keyword: str, member: Node, hint: str
+    ) -> SchemaLocation:
         """The place of a union's member together with what holds beside the union."""
         if holder.id == self.key:
-            return Place(member.id, hint, member)
-        return Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
+            return SchemaLocation(member.id, hint, member)
+        return SchemaLocation(
+            f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member
+        )
 
 
 def target_of(node: Node) -> Node:
