@@ -14,27 +14,23 @@ _TITLE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
-class SchemaLocation:
+class Place:
     """Where a schema stands: the key and the name of a model that is made of it."""
 
     key: str
     hint: str
     node: Node
 
-    def inner(self, step: str, *nodes: Node) -> SchemaLocation:
+    def inner(self, step: str, *nodes: Node) -> Place:
         """The place of a part that ``nodes`` describe together."""
         key = "&".join(dict.fromkeys(node.id for node in nodes))
-        return SchemaLocation(key, f"{self.hint} {step}", nodes[-1])
+        return Place(key, f"{self.hint} {step}", nodes[-1])
 
-    def member(
-        self, holder: Node, keyword: str, member: Node, hint: str
-    ) -> SchemaLocation:
+    def member(self, holder: Node, keyword: str, member: Node, hint: str) -> Place:
         """The place of a union's member together with what holds beside the union."""
         if holder.id == self.key:
-            return SchemaLocation(member.id, hint, member)
-        return SchemaLocation(
-            f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member
-        )
+            return Place(member.id, hint, member)
+        return Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
 
 
 def target_of(node: Node) -> Node:

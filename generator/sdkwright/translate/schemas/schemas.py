@@ -53,7 +53,7 @@ from .json_types import (
     type_names,
 )
 from .locations import (
-    SchemaLocation,
+    Place,
     end_of,
     is_component,
     own_name,
@@ -149,7 +149,7 @@ class Schemas:
     def _shared(self, node: Node, hint: str) -> Type:
         """The type of a schema without a name of its own."""
         self._read_owner(node)
-        place = SchemaLocation(node.id, hint, node)
+        place = Place(node.id, hint, node)
         return self._once(place, lambda: self._convert(node, place))
 
     def _read_owner(self, node: Node) -> None:
@@ -159,12 +159,12 @@ class Schemas:
             if owner is not None:
                 self._class(owner)
 
-    def _together(self, nodes: tuple[Node, ...], place: SchemaLocation) -> Type:
+    def _together(self, nodes: tuple[Node, ...], place: Place) -> Type:
         """The type of values for which all ``nodes`` hold, in a place of their own."""
         parts = tuple(part for node in nodes for part in parts_of(node))
         return self._once(place, lambda: self._merged(parts, place))
 
-    def _once(self, place: SchemaLocation, convert: Callable[[], Type]) -> Type:
+    def _once(self, place: Place, convert: Callable[[], Type]) -> Type:
         """The type at a place, converted when it is asked for first."""
         key = place.key
         if key not in self._types:
@@ -226,7 +226,7 @@ class Schemas:
             if target.id != node.id:
                 return self._alias(node, hint, self._component(target), hoisted=False)
             node = target_of(node)
-        place = SchemaLocation(self._key_of(node), hint, node)
+        place = Place(self._key_of(node), hint, node)
         parts = parts_of(node)
         if is_object(parts) and not any(part.union() for part in parts):
             if accepts_null(node):
@@ -252,7 +252,7 @@ class Schemas:
             example=example_of(node),
         )
 
-    def _convert(self, node: Node, place: SchemaLocation) -> Type:
+    def _convert(self, node: Node, place: Place) -> Type:
         """The type of one schema with everything that holds together with it."""
         if accepts_null(node):
             if is_null(node):
@@ -260,13 +260,13 @@ class Schemas:
             return Nullable(without_null(self._not_null(node, place)))
         return self._not_null(node, place)
 
-    def _not_null(self, node: Node, place: SchemaLocation) -> Type:
+    def _not_null(self, node: Node, place: Place) -> Type:
         inner = wrapped(node)
         if inner is not None:
             return self.type_of(inner, place.hint)
         return self._merged(parts_of(node), place)
 
-    def _merged(self, parts: Parts, place: SchemaLocation) -> Type:
+    def _merged(self, parts: Parts, place: Place) -> Type:
         """The type of values for which all ``parts`` hold."""
         constants = literals(
             parts, extension_text(place.node, Extension.UNKNOWN_VALUES)
@@ -279,15 +279,13 @@ class Schemas:
                 return self._union(parts, part, keyword, place)
         return self._by_type(parts, place)
 
-    def _union(
-        self, parts: Parts, part: Part, keyword: str, place: SchemaLocation
-    ) -> Type:
+    def _union(self, parts: Parts, part: Part, keyword: str, place: Place) -> Type:
         """Any of the members, each together with everything beside the keyword."""
         choices = self._choices(parts, part, keyword, place)
         return union_of(choices, part, keyword, place)
 
     def _choices(
-        self, parts: Parts, part: Part, keyword: str, place: SchemaLocation
+        self, parts: Parts, part: Part, keyword: str, place: Place
     ) -> list[Choice]:
         chosen = replace(part, without=(*part.without, keyword))
         rest = without_unions(tuple(chosen if p is part else p for p in parts))
@@ -312,14 +310,14 @@ class Schemas:
             found.append(Choice(type_, target_of(member)))
         return found
 
-    def _by_type(self, parts: Parts, place: SchemaLocation) -> Type:
+    def _by_type(self, parts: Parts, place: Place) -> Type:
         declared = type_names(parts)
         if declared is None:
             return ANY
         names = dict.fromkeys(name for name in declared if name != "null")
         return either([self._of_type(n, parts, place) for n in names]) or NULL
 
-    def _of_type(self, name: str, parts: Parts, place: SchemaLocation) -> Type:
+    def _of_type(self, name: str, parts: Parts, place: Place) -> Type:
         match name:
             case "object":
                 return self._object_type(parts, place)
@@ -328,7 +326,7 @@ class Schemas:
             case _:
                 return scalar(name, parts)
 
-    def _array_type(self, parts: Parts, place: SchemaLocation) -> Type:
+    def _array_type(self, parts: Parts, place: Place) -> Type:
         fixed = [e for part in parts for e in part.elements("prefixItems")]
         items = tuple(
             self.type_of(node, f"{place.hint} {index}")
@@ -343,7 +341,7 @@ class Schemas:
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
         return ListOf(either([*items, *rest]) or ANY)
 
-    def _object_type(self, parts: Parts, place: SchemaLocation) -> Type:
+    def _object_type(self, parts: Parts, place: Place) -> Type:
         if is_object(parts):
             if place.key not in self._models:
                 self._models[place.key] = None
@@ -351,7 +349,7 @@ class Schemas:
             return Named(place.key)
         return MapOf(self._extra(parts, place) or ANY)
 
-    def _object(self, parts: Parts, place: SchemaLocation, *, hoisted: bool) -> Model:
+    def _object(self, parts: Parts, place: Place, *, hoisted: bool) -> Model:
         required = merged_required(parts)
         return Model(
             key=place.key,
@@ -375,7 +373,7 @@ class Schemas:
             example=example_of(place.node),
         )
 
-    def _field_type(self, found: Property, place: SchemaLocation, wire: str) -> Type:
+    def _field_type(self, found: Property, place: Place, wire: str) -> Type:
         hint = f"{place.hint} {wire}"
         if not found.all_of:
             return either([self.type_of(node, hint) for node in found.any_of]) or ANY
@@ -390,7 +388,7 @@ class Schemas:
         is_nullable = all(accepts_null(end_of(node)) for node in nodes)
         return Nullable(without_null(type_)) if is_nullable else type_
 
-    def _extra(self, parts: Parts, place: SchemaLocation) -> Type | None:
+    def _extra(self, parts: Parts, place: Place) -> Type | None:
         """The type of properties that have no schema of their own."""
         nodes = [
             node

@@ -10,7 +10,7 @@ from ...ir.types import Named, Nullable, Type, UnionOf, without_null
 from ..prose import class_name
 from .all_of import Part
 from .inheritance import discriminator
-from .locations import SchemaLocation, is_component
+from .locations import Place, is_component
 from .scalars import NULL
 
 
@@ -41,9 +41,7 @@ class Choice:
                 yield str(self.extended.pointer[-1]), key
 
 
-def union_of(
-    choices: list[Choice], part: Part, keyword: str, place: SchemaLocation
-) -> Type:
+def union_of(choices: list[Choice], part: Part, keyword: str, place: Place) -> Type:
     """The type of the ``keyword`` of a part: any of the choices."""
     found = list(dict.fromkeys(choice.type for choice in choices))
     if len(found) < 2:
