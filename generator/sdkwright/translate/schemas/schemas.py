@@ -52,14 +52,7 @@ from .json_types import (
     is_object,
     type_names,
 )
-from .locations import (
-    Place,
-    end_of,
-    is_component,
-    own_name,
-    target_of,
-    variant_name,
-)
+from .locations import Place, end_of, is_component, own_name, target_of, variant_name
 from .scalars import NULL, either, scalar
 from .unions import Choice, union_of
 
