@@ -1,4 +1,4 @@
-"""Warnings that point at the caller's line."""
+"""Deprecation warnings at the caller's line."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def warn_deprecated(name: str, message: str = "") -> None:
 
 
 def _caller_level() -> int:
-    """How many frames above ``warn_deprecated`` the SDK's caller is."""
+    """The number of frames from ``warn_deprecated`` to the SDK's caller."""
     from inspect import currentframe
 
     frame, level = currentframe(), 0

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeGuard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from .aliases import Json, JsonObject
 
 
@@ -13,6 +15,6 @@ def is_object(value: object) -> TypeGuard[JsonObject]:
     return isinstance(value, dict)
 
 
-def is_array(value: object) -> TypeGuard[list[Json]]:
-    """Whether a value is a JSON array."""
-    return isinstance(value, list)
+def is_array(value: object) -> TypeGuard[Sequence[Json]]:
+    """Whether a value is a JSON array: a list or a tuple."""
+    return isinstance(value, list | tuple)

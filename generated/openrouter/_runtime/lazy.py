@@ -1,4 +1,4 @@
-"""Modules that are loaded when they are first used, and those that others load."""
+"""Modules that are loaded at their first use."""
 
 from __future__ import annotations
 
@@ -11,17 +11,18 @@ from types import ModuleType
 def lazy_module(
     package: str, exports: Mapping[str, str]
 ) -> tuple[Callable[[str], object], Callable[[], list[str]]]:
-    """``__getattr__`` and ``__dir__`` (PEP 562) for a package.
+    """``__getattr__`` and ``__dir__`` (PEP 562) for a module or package.
 
-    ``exports`` maps each name to the module, relative to ``package``, that has it.
+    ``exports`` maps each name to its module, relative to ``package``.
     """
 
     def get(name: str) -> object:
         module = exports.get(name)
         if module is None:
             raise AttributeError(f"module {package!r} has no attribute {name!r}")
-        # A plain module stands beside its names, a package above them.
-        anchor = package if hasattr(sys.modules[package], "__path__") else _parent
+        # Exports of a plain module are relative to its parent.
+        is_package = hasattr(sys.modules[package], "__path__")
+        anchor = package if is_package else package.rpartition(".")[0]
         value: object = getattr(import_module(f".{module}", anchor), name)
         setattr(sys.modules[package], name, value)
         return value
@@ -29,7 +30,6 @@ def lazy_module(
     def names() -> list[str]:
         return sorted({*vars(sys.modules[package]), *exports})
 
-    _parent = package.rpartition(".")[0]
     return get, names
 
 
@@ -45,14 +45,13 @@ def lazy_submodules(package: str, *modules: str) -> Callable[[str], object]:
 
 
 def loaded_module(name: str) -> ModuleType | None:
-    """A module that the program has loaded, whole, or ``None``.
+    """A module that the program has loaded completely, or ``None``.
 
-    One that another thread is importing is waited for: it is in ``sys.modules``
-    already, but what it is asked for may not be in it yet.
+    Waits while another thread imports it: ``sys.modules`` has incomplete modules, too.
     """
     if sys.modules.get(name) is None:
         return None
     try:
         return import_module(name)
-    except ImportError:  # the other thread's import has failed
+    except ImportError:  # the import of the other thread has failed
         return None

@@ -1,4 +1,4 @@
-"""The difference between a value of ``None`` and no value."""
+"""The difference between ``None`` and an omitted argument."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeAlias, TypeVar
 
 
 class _NoText:
-    """What pydantic makes text of, where an enumeration is given for some."""
+    """A value that pydantic cannot convert to text, as it does with enumerations."""
 
     def __str__(self) -> str:
         raise TypeError("UNSET is for arguments: leave the field out instead")
@@ -32,16 +32,16 @@ class Unset(Enum):
 
 
 UNSET: Final = Unset.UNSET
-"""Stands for an argument that was left out, and for nothing else.
+"""An omitted argument. It is falsy; compare it with ``is``.
 
-Falsy; compare it with ``is``. What a model or a dict does not have is left out of it.
+Models and dicts do not use it: omitted fields are not in them.
 """
 
 T = TypeVar("T")
 OptionalNullable: TypeAlias = T | Unset | None
-"""A value, ``None`` for ``null``, or ``UNSET`` for an argument left out."""
+"""A value, ``None`` for ``null``, or ``UNSET`` for an omitted argument."""
 
 
 def unset_if_none(value: T | None) -> T | Unset:
-    """For a field that cannot be ``null``: ``None`` means that it is left out."""
+    """For fields that cannot be ``null``: ``None`` means that they are omitted."""
     return UNSET if value is None else value

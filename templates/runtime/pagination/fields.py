@@ -27,8 +27,8 @@ def value_at(result: object, path: Path) -> Value:
     value: Value = result
     for step in path:
         if isinstance(step, int):
-            found = value if is_array(value) else []
-            value = found[step] if -len(found) <= step < len(found) else None
+            is_there = is_array(value) and -len(value) <= step < len(value)
+            value = value[step] if is_there else None
         elif is_object(value):
             value = value.get(step)
         else:

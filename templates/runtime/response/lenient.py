@@ -1,36 +1,39 @@
-"""Bodies that break their schema, read as far as they keep it."""
+"""Lenient validation: values that break their schema are read as far as they fit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from types import NoneType, UnionType
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from ..validation.adapters import TypeForm, received
+from ..json_types import is_array, is_object
+from ..validation.adapters import received
+from ..validation.problems import step_of_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from ..aliases import Json, JsonObject, TypeExpr, Value
 
 
 class Deviation(NamedTuple):
-    """One place where a body breaks its schema.
+    """One place where a response body breaks its schema.
 
-    ``pointer`` leads to it (RFC 6901), ``problem`` is what was expected there, and
-    ``value`` what came; ``None`` where something is missing.
+    ``pointer`` is a JSON pointer (RFC 6901), ``problem`` says what was expected there,
+    and ``value`` is the value in the body; ``None`` where a property is missing.
     """
 
     pointer: str
     problem: str
-    value: Any  # JSON
+    value: Json
 
 
-def read_leniently(
-    type_: TypeForm,
-    value: Any,  # JSON
-) -> tuple[Any, tuple[Deviation, ...]]:  # what the type describes, as far as it fits
-    """What a value is by its type, and everything in it that breaks its schema.
+def read_leniently(type_: TypeExpr, value: Json) -> tuple[Value, tuple[Deviation, ...]]:
+    """A JSON value as a type, and every deviation from its schema.
 
-    What fits is typed, what does not fit is kept as it came, and what is missing is
-    ``None``.
+    Values that fit have their types. Other values stay JSON values. Missing properties
+    are ``None``.
     """
     reader = _Reader()
     return reader.read(type_, value, ""), tuple(reader.deviations)
@@ -40,58 +43,68 @@ class _Reader:
     def __init__(self) -> None:
         self.deviations: list[Deviation] = []
 
-    def read(self, type_: TypeForm, value: Any, pointer: str) -> Any:  # JSON; any type
+    def read(self, type_: TypeExpr, value: Json, pointer: str) -> Value:
         try:
             return received(type_, value)
         except ValidationError as error:
-            apart = self._apart(type_, value, pointer)
-            return self._kept(error, value, pointer) if apart is None else apart
+            found = self._by_parts(type_, value, pointer)
+            return self._unchanged(error, value, pointer) if found is None else found
 
-    def _kept(self, error: ValidationError, value: Any, pointer: str) -> Any:  # JSON
+    def _unchanged(self, error: ValidationError, value: Json, pointer: str) -> Json:
         problem = error.errors(include_url=False, include_context=False)[0]
         self.deviations.append(Deviation(pointer, problem["msg"], value))
         return value
 
-    def _apart(self, type_: TypeForm, value: Any, pointer: str) -> Any:  # as for read
-        """The value part by part; ``None`` where it has no parts that could fit."""
-        origin: Any = get_origin(type_)  # no checker knows the special forms
+    def _by_parts(self, type_: TypeExpr, value: Json, pointer: str) -> Value | None:
+        """The value, read member by member; ``None`` for a value without members."""
+        origin: TypeExpr = get_origin(type_)  # checkers do not know special forms
         arguments = get_args(type_)
         if origin is Annotated:
             return self._annotated(arguments, value, pointer)
         if origin in (Union, UnionType):
             return self._best(arguments, value, pointer)
         if hasattr(type_, "__value__"):  # an alias
-            return self._apart(type_.__value__, value, pointer)
-        if _is(dict, value):
+            return self._by_parts(type_.__value__, value, pointer)
+        if is_object(value):
             return self._object(type_, value, pointer)
-        if _is(list, value) and origin in (list, tuple):
+        if is_array(value) and origin in (list, tuple):
             return self._items(arguments, value, pointer)
         return None
 
-    def _object(self, type_: TypeForm, value: dict[str, Any], pointer: str) -> Any:
+    def _object(
+        self, type_: TypeExpr, value: JsonObject, pointer: str
+    ) -> BaseModel | dict[str, Value] | None:
         if isinstance(type_, type) and issubclass(type_, BaseModel):
             return self._model(type_, value, pointer)
-        origin: Any = get_origin(type_)  # as above
+        origin: object = get_origin(type_)
         if origin is not dict:
             return None
         inner = get_args(type_)[1]
-        return {k: self.read(inner, v, _step(pointer, k)) for k, v in value.items()}
+        return {
+            key: self.read(inner, item, pointer + step_of_pointer(key))
+            for key, item in value.items()
+        }
 
-    def _annotated(self, arguments: tuple[Any, ...], value: Any, pointer: str) -> Any:
-        """Of a union with a discriminator, the members that the value names."""
-        inner, *marks = arguments
-        for mark in marks:
-            if hasattr(mark, "candidates"):
-                return self._best(mark.candidates(inner, value), value, pointer)
-        return self._apart(inner, value, pointer)
+    def _annotated(
+        self, arguments: tuple[TypeExpr, ...], value: Json, pointer: str
+    ) -> Value | None:
+        """A value of an annotated type, which may be a union with a discriminator."""
+        inner, *annotations = arguments
+        for annotation in annotations:
+            if hasattr(annotation, "candidates"):
+                members = annotation.candidates(inner, value)
+                return self._best(members, value, pointer)
+        return self._by_parts(inner, value, pointer)
 
-    def _best(self, members: Iterable[Any], value: Any, pointer: str) -> Any:
-        """The member of a union that the value breaks in the fewest places."""
-        found: list[tuple[list[Deviation], Any]] = []  # with what it is read as
+    def _best(
+        self, members: Iterable[TypeExpr], value: Json, pointer: str
+    ) -> Value | None:
+        """The value as the member of a union with the fewest deviations."""
+        found: list[tuple[list[Deviation], Value]] = []
         for member in members:
             if member is not NoneType:
                 reader = _Reader()
-                read = reader._apart(member, value, pointer)
+                read = reader._by_parts(member, value, pointer)
                 found += [] if read is None else [(reader.deviations, read)]
         if not found:
             return None
@@ -99,43 +112,36 @@ class _Reader:
         self.deviations += deviations
         return best
 
-    def _items(self, types: tuple[Any, ...], items: list[Any], pointer: str) -> Any:
-        # Of a tuple, what comes after the last type is read as that one.
+    def _items(
+        self, types: tuple[TypeExpr, ...], items: Sequence[Json], pointer: str
+    ) -> list[Value]:
+        # Items beyond the types of a tuple have its last type.
         return [
             self.read(types[min(index, len(types) - 1)], item, f"{pointer}/{index}")
             for index, item in enumerate(items)
         ]
 
     def _model(
-        self, model: type[BaseModel], values: dict[str, Any], pointer: str
+        self, model: type[BaseModel], values: JsonObject, pointer: str
     ) -> BaseModel:
-        # What is deferred otherwise: until then, annotations are text.
+        # Models are built at their first use; until then, annotations are text.
         model.model_rebuild()
-        rest, fields, given = dict(values), dict[str, Any](), list[str]()
+        rest, given = dict(values), list[str]()
+        fields: dict[str, Value] = {}
         for name, field in model.model_fields.items():
             wire = field.alias or name
+            place = pointer + step_of_pointer(wire)
             if wire in rest:
                 given.append(name)
                 type_ = field.rebuild_annotation()
-                fields[name] = self.read(type_, rest.pop(wire), _step(pointer, wire))
-                continue
-            fields[name] = None
-            if not field.is_required():
-                fields[name] = field.get_default(call_default_factory=True)
+                fields[name] = self.read(type_, rest.pop(wire), place)
+            elif field.is_required():
+                fields[name] = None
+                self.deviations.append(Deviation(place, "Field required", None))
             else:
-                problem = Deviation(_step(pointer, wire), "Field required", None)
-                self.deviations.append(problem)
+                fields[name] = field.get_default(call_default_factory=True)
         made = model.model_construct({*given, *rest})
         vars(made).update(fields)
         if made.model_extra is not None:
             made.model_extra.update(rest)
         return made
-
-
-def _step(pointer: str, name: str) -> str:
-    return f"{pointer}/{name.replace('~', '~0').replace('/', '~1')}"
-
-
-def _is(kind: type, value: object) -> bool:
-    """Whether a value is of a kind, without a type checker that knows no more of it."""
-    return isinstance(value, kind)

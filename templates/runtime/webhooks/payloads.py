@@ -1,24 +1,29 @@
-"""Payloads that the API sends to a server of the user's."""
+"""Payloads of webhooks."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from typing import Any, cast
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from ..validation.adapters import TypeForm, received, received_json
+from ..json_types import is_object
+from ..validation.adapters import received, received_json
 from ..validation.problems import explain, explain_json
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from ..aliases import Json, JsonObject, TypeExpr, Value
 
 _WHAT = "the payload breaks its schema"
 _KEY = re.compile(r"\[([^\]]*)\]")
 
 
 class WebhookPayloadError(ValueError):
-    """A payload that cannot be read as its declared type; ``body`` is what came."""
+    """A payload that breaks its schema; ``body`` is the body of the request."""
 
     message: str
     body: bytes | str
@@ -32,10 +37,10 @@ class WebhookPayloadError(ValueError):
         return self.message
 
 
-def json_payload(type_: TypeForm, body: bytes | str) -> Any:  # what the type describes
-    """The payload in a body that is JSON.
+def json_payload(type_: TypeExpr, body: bytes | str) -> Value:
+    """The payload in a JSON body.
 
-    :raises WebhookPayloadError: saying where the body breaks its schema.
+    :raises WebhookPayloadError: naming the places where the body breaks its schema.
     """
     try:
         return received_json(type_, body)
@@ -44,21 +49,21 @@ def json_payload(type_: TypeForm, body: bytes | str) -> Any:  # what the type de
 
 
 def form_payload(
-    type_: TypeForm,
+    type_: TypeExpr,
     body: bytes | str,
     *,
     lists: Collection[str] = (),
     objects: Collection[str] = (),
-) -> Any:  # what the type describes
+) -> Value:
     """The payload in a body that is ``application/x-www-form-urlencoded``.
 
-    ``lists`` are the fields that may come several times. ``objects`` are the fields
-    that come as JSON (OpenAPI 3.1, section 4.8.15), or with their keys in brackets.
+    ``lists`` are the repeated fields. ``objects`` are the fields with JSON values
+    (OpenAPI 3.1, section 4.8.15) or with their keys in brackets.
 
-    :raises WebhookPayloadError: saying where the body breaks its schema.
+    :raises WebhookPayloadError: naming the places where the body breaks its schema.
     """
     text = body.decode("utf-8", "replace") if isinstance(body, bytes) else body
-    fields: dict[str, Any] = {}  # values of any depth
+    fields: JsonObject = {}
     for key, value in parse_qsl(text, keep_blank_values=True):
         name, bracket, _ = key.partition("[")
         if bracket and name in objects:
@@ -73,20 +78,20 @@ def form_payload(
         raise WebhookPayloadError(explain(_WHAT, error, fields), body) from error
 
 
-def _parsed(value: str) -> Any:  # any JSON value
-    """The value of a field; what is no JSON is left to the schema."""
+def _parsed(value: str) -> Json:
+    """The JSON value of a field; validation refuses other text."""
     try:
         return from_json(value)
     except ValueError:
         return value
 
 
-def _put(holder: dict[str, Any], keys: list[str], value: str) -> None:  # JSON values
-    """``value`` where ``keys`` lead to; what is there already is not replaced."""
+def _put(target: JsonObject, keys: Sequence[str], value: str) -> None:
+    """Set the value at a path of keys, unless there is one."""
     *path, last = keys
     for key in path:
-        inner: object = holder.setdefault(key, {})
-        if not isinstance(inner, dict):
+        inner: object = target.setdefault(key, {})
+        if not is_object(inner):
             return
-        holder = cast("dict[str, Any]", inner)  # the keys of a form are strings
-    holder.setdefault(last, value)
+        target = inner
+    target.setdefault(last, value)

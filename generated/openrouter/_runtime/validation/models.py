@@ -1,4 +1,4 @@
-"""The base of all models."""
+"""The base class of all models."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import pydantic
 
 
 class BaseModel(pydantic.BaseModel):
-    """A model that keeps what it does not know.
+    """A model that keeps unknown properties.
 
-    Unknown fields survive a round trip. Fields are given by their Python names or by
-    their names on the wire.
+    Fields are given by their Python names or by their names on the wire.
     """
 
     model_config = pydantic.ConfigDict(
