@@ -1,4 +1,4 @@
-"""Results that hold a response open until they are closed."""
+"""Results that keep a response open until they are closed."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
 
 
 class Closing:
-    """A result in a ``with`` statement; ``response`` is the HTTP library's own."""
+    """A context manager that closes a response."""
 
     response: Response
 
     def close(self) -> None:
-        """End the response and give its connection back."""
+        """Close the response and release its connection."""
         self.response.close()
 
     def __enter__(self) -> Self:
@@ -33,12 +33,12 @@ class Closing:
 
 
 class ClosingAsync:
-    """The async twin of ``Closing``."""
+    """The async variant of ``Closing``."""
 
     response: Response
 
     async def close(self) -> None:
-        """End the response and give its connection back."""
+        """Close the response and release its connection."""
         await self.response.aclose()
 
     async def __aenter__(self) -> Self:

@@ -1,4 +1,4 @@
-"""Responses that are files, read while they come."""
+"""Responses that are files, read while they arrive."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from contextlib import suppress
 from stat import S_IMODE
-from typing import IO, TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Generic, TypeAlias, TypeVar
 from warnings import warn
 
 from .closing import Closing, ClosingAsync
@@ -16,17 +16,18 @@ from .results import Result
 if TYPE_CHECKING:
     from typing import Self
 
+    from ..aliases import Foreign
     from ..client import Settings
     from ..transport.http import Response
 
-PieceT = TypeVar("PieceT")
+ChunkT = TypeVar("ChunkT")
 
 Progress: TypeAlias = Callable[[int, int | None], object]
-"""Called with the number of bytes written and that of all, ``None`` if not known."""
+"""A function that gets the number of bytes written and the total, if it is known."""
 
 
 class Binary(Result):
-    """Bytes."""
+    """The form of files."""
 
     is_stream = True
     takes_anything = True
@@ -43,12 +44,12 @@ class _Download:
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """The headers of the response; case does not matter."""
+        """The headers of the response; names have any case."""
         return self.response.headers
 
     @property
     def file_name(self) -> str | None:
-        """The name that the server gives the file, without folders (RFC 6266)."""
+        """The file name in the response, without folders (RFC 6266)."""
         from email.message import Message
 
         message = Message()
@@ -58,49 +59,49 @@ class _Download:
 
     @property
     def size(self) -> int | None:
-        """The number of bytes, where the server says it."""
-        told = self.headers.get("content-length", "")
-        # What is compressed on its way has another length when it arrives.
+        """The number of bytes, if the server sends it."""
+        length = self.headers.get("content-length", "")
+        # The length of compressed content is not that of the file.
         is_plain = "content-encoding" not in self.headers
-        return int(told) if is_plain and told.isdecimal() else None
+        return int(length) if is_plain and length.isdecimal() else None
 
     def __del__(self) -> None:
-        # To close it here would take it from whoever has the response.
+        # The response stays open: other code may still use it.
         if not self.response.is_closed:
             message = "a download was not closed: use it in a with statement"
             warn(message, ResourceWarning, stacklevel=2, source=self)
 
 
 class Download(Closing, _Download):
-    """A file that the server sends, read while it comes; closing it ends the response.
+    """A file from the server, read while it arrives.
 
-    So does leaving a loop over its pieces. ``response`` is the HTTP library's own
-    object.
+    Closing it, or leaving a loop over its chunks, closes the response. ``response`` is
+    the HTTP library's own object.
     """
 
     def read(self) -> bytes:
-        """All of it."""
+        """The whole content."""
         return self.response.read()
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
-        """Its bytes in pieces, as they come or of ``chunk_size`` bytes."""
-        return self._pieces(self.response.iter_bytes(chunk_size))
+        """The content in chunks, as they arrive or of ``chunk_size`` bytes."""
+        return self._chunks(self.response.iter_bytes(chunk_size))
 
     def iter_text(self) -> Iterator[str]:
-        """Its text in pieces, in the charset that the server names or in UTF-8."""
-        return self._pieces(self.response.iter_text())
+        """The text in chunks, decoded by the response's charset or as UTF-8."""
+        return self._chunks(self.response.iter_text())
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of its text, without their ends."""
-        return self._pieces(self.response.iter_lines())
+        """The lines of the text, without line breaks."""
+        return self._chunks(self.response.iter_lines())
 
     def save(
         self, path: str | os.PathLike[str], progress: Progress | None = None
     ) -> None:
-        """Write it to a file, which has the whole content or is left as it was.
+        """Write the content to a file.
 
-        ``progress`` is called after every piece, with the number of bytes so far and
-        that of all, or ``None``.
+        If the download fails, an existing file stays unchanged. ``progress`` is called
+        after every chunk with the number of bytes written and the total, or ``None``.
         """
         with self, _Target(path) as target:
             for chunk in self.iter_bytes():
@@ -109,36 +110,36 @@ class Download(Closing, _Download):
                     progress(target.written, self.size)
             target.keep()
 
-    def _pieces(self, pieces: Iterator[PieceT]) -> Iterator[PieceT]:
+    def _chunks(self, chunks: Iterator[ChunkT]) -> Iterator[ChunkT]:
         try:
-            yield from pieces
+            yield from chunks
         finally:
             self.close()
 
 
 class DownloadAsync(ClosingAsync, _Download):
-    """The async twin of ``Download``."""
+    """The async variant of ``Download``."""
 
     async def read(self) -> bytes:
-        """All of it."""
+        """The whole content."""
         return await self.response.aread()
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
-        """Its bytes in pieces, as they come or of ``chunk_size`` bytes."""
-        return _Pieces(self, self.response.aiter_bytes(chunk_size))
+        """The content in chunks, as they arrive or of ``chunk_size`` bytes."""
+        return _Chunks(self, self.response.aiter_bytes(chunk_size))
 
     def iter_text(self) -> AsyncIterator[str]:
-        """Its text in pieces, in the charset that the server names or in UTF-8."""
-        return _Pieces(self, self.response.aiter_text())
+        """The text in chunks, decoded by the response's charset or as UTF-8."""
+        return _Chunks(self, self.response.aiter_text())
 
     def iter_lines(self) -> AsyncIterator[str]:
-        """The lines of its text, without their ends."""
-        return _Pieces(self, self.response.aiter_lines())
+        """The lines of the text, without line breaks."""
+        return _Chunks(self, self.response.aiter_lines())
 
     async def save(
         self, path: str | os.PathLike[str], progress: Progress | None = None
     ) -> None:
-        """The async twin of ``Download.save``; ``progress`` is a plain function."""
+        """The async variant of ``Download.save``; ``progress`` is a sync function."""
         from anyio.to_thread import run_sync
 
         async with self:
@@ -150,30 +151,30 @@ class DownloadAsync(ClosingAsync, _Download):
                 await run_sync(target.keep)
 
 
-class _Pieces(Generic[PieceT]):
-    """Pieces of a download, which is kept as long as they are read."""
+class _Chunks(Generic[ChunkT]):
+    """Chunks of a download, which lives as long as they are read."""
 
-    def __init__(self, download: DownloadAsync, pieces: Any) -> None:
-        # ``Any``: an async generator, which the library calls an iterator.
+    def __init__(self, download: DownloadAsync, chunks: Foreign) -> None:
+        # An async generator, which the HTTP library declares as an iterator.
         self._download = download
-        self._pieces = pieces
+        self._chunks = chunks
 
-    def __aiter__(self) -> AsyncIterator[PieceT]:
+    def __aiter__(self) -> AsyncIterator[ChunkT]:
         return self
 
-    async def __anext__(self) -> PieceT:
-        return await anext(self._pieces)
+    async def __anext__(self) -> ChunkT:
+        return await anext(self._chunks)
 
     async def aclose(self) -> None:
-        """End them, as ``contextlib.aclosing`` does."""
-        await self._pieces.aclose()
+        """Stop reading, as for ``contextlib.aclosing``."""
+        await self._chunks.aclose()
 
 
 class _Target:
-    """A file that is written beside its place, and put there when it is whole."""
+    """A temporary file that replaces its target when it is complete."""
 
     def __init__(self, path: str | os.PathLike[str]) -> None:
-        # A link stays one: the file that it leads to is replaced.
+        # A symbolic link is kept: the file behind it is replaced.
         self._path = os.path.realpath(path)
         self._temporary: str | None = None
         self._file: IO[bytes]
@@ -182,7 +183,7 @@ class _Target:
     def __enter__(self) -> Self:
         path = self._path
         if os.path.exists(path) and not os.path.isfile(path):
-            # A pipe can only be written to.
+            # A pipe or a device cannot be replaced.
             self._file = open(path, "wb")
             return self
         folder = os.path.dirname(path)
@@ -193,19 +194,19 @@ class _Target:
         return self
 
     def write(self, chunk: bytes) -> None:
-        """Add to the file."""
+        """Append a chunk."""
         self._file.write(chunk)
         self.written += len(chunk)
 
     def keep(self) -> None:
-        """Put the file in its place."""
+        """Replace the target."""
         self._file.close()
         if self._temporary is not None:
             os.replace(self._temporary, self._path)
             self._temporary = None
 
     def __exit__(self, *exc_info: object) -> None:
-        # At once, even in async calls: a task that is cancelled waits for nothing.
+        # Not in a thread, even in async calls: cancelled tasks must not wait.
         with suppress(OSError):
             self._file.close()
         if self._temporary is not None:
