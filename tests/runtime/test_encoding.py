@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from runtime.request.encoding import (
-    Plain,
     encode_cookie,
     encode_header,
     encode_path,
     encode_query,
 )
+from runtime.request.scalars import Plain
 
 TEXT: Plain = "blue"
 ARRAY: Plain = ["blue", "black", "brown"]

@@ -17,12 +17,12 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from runtime.request.encoding import (
-    Plain,
     encode_cookie,
     encode_header,
     encode_path,
     encode_query,
 )
+from runtime.request.scalars import Plain
 
 # The same examples in every run, however slow the machine is.
 STEADY = settings(derandomize=True, deadline=None, database=None)

@@ -1,6 +1,6 @@
-"""Names for types that no static type describes.
+"""Aliases of types; most of them name values that no static type describes.
 
-Each alias is ``Any``, with a name that says what the value is. Only annotations use
+Such an alias is ``Any``, with a name that says what the value is. Only annotations use
 them, so modules import them for type checkers alone. ``AnyCall`` is in ``call``.
 """
 
@@ -40,3 +40,6 @@ AnyFunction: TypeAlias = Callable[..., Any]
 
 Awaited: TypeAlias = Coroutine[Any, Any, T]
 """A coroutine; what it yields is for the event loop."""
+
+Progress: TypeAlias = Callable[[int, int | None], object]
+"""A function that gets the number of bytes transferred and the total, if known."""

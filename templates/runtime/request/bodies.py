@@ -1,48 +1,55 @@
-"""Request bodies that are no JSON: forms, files, text, lines."""
+"""Request bodies of other media types than JSON: forms, files, text, JSON lines."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..call import Encoded, Part, Payload
 from ..errors import ArgumentError
+from ..json_types import is_array, is_object
 from ..sentinel import UNSET, OptionalNullable
 from ..validation.adapters import accept, adapter, plain
-from .encoding import compact, encode_query, escape, scalar
+from .encoding import encode_query
 from .multipart import encode
+from .scalars import compact, escape, scalar
 from .uploads import FileInput, Upload, guessed_type
 
-FORM = "application/x-www-form-urlencoded"
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ..aliases import Json, JsonObject, TypeExpr, Value
+    from .scalars import Plain
+
+_FORM = "application/x-www-form-urlencoded"
 
 
 class FormField(NamedTuple):
-    """One property of a form, and how it travels (OpenAPI 3.1, section 4.8.15)."""
+    """One property of a form, and its encoding (OpenAPI 3.1, section 4.8.15)."""
 
     name: str
-    value: Any  # what the type describes
-    type: Any  # a type expression of any form
+    value: Value
+    type: TypeExpr
     style: str | None = None
     explode: bool | None = None
     content_type: str | None = None
     allow_reserved: bool = False
 
-    def with_value(self, value: Any) -> FormField:  # what the type describes
+    def with_value(self, value: Value) -> FormField:
         """The same property with another value."""
         return self._replace(value=value)
 
 
 class FileField:
-    """One property of a form that is a file, or ``several``.
+    """One property of a form that is a file, or ``several`` files.
 
-    However often the form is sent, its files are those of the first time: an open file
-    goes from where it stood then, and an iterator knows that it has been read.
+    All requests with the form share its uploads: an open file is sent from its position
+    in the first request, and iterators are known to have been read.
     """
 
     def __init__(
         self,
         name: str,
-        value: Any,  # a FileInput, several of them, None or UNSET
+        value: Value,
         content_type: str | None = None,
         several: bool = False,
     ) -> None:
@@ -52,8 +59,8 @@ class FileField:
         self.several = several
         self._uploads: list[Upload] | None = None
 
-    def with_value(self, value: Any) -> FileField:  # as above
-        """The same property with another value, if it is another one."""
+    def with_value(self, value: Value) -> FileField:
+        """The same property with another value, or this one for the same value."""
         if value is self.value:
             return self
         return FileField(self.name, value, self.content_type, self.several)
@@ -61,18 +68,18 @@ class FileField:
     def uploads(self) -> list[Upload]:
         """The files for one request.
 
-        :raises ArgumentError: for what is no file.
+        :raises ArgumentError: for a value that is no file.
         """
         if self._uploads is None:
             self._uploads = [Upload(value, self.name) for value in self._values()]
-        return [upload.again() for upload in self._uploads]
+        return [upload.for_request() for upload in self._uploads]
 
     def _values(self) -> list[FileInput]:
         if self.value is None:
             return []
         if not self.several:
             return [self.value]
-        if _is_array(self.value):
+        if is_array(self.value):
             return [value for value in self.value if value is not None]
         raise ArgumentError(f"{self.name}: several files are a list of files")
 
@@ -84,12 +91,13 @@ class FormBody(Payload):
         self.fields = fields
 
     @property
-    def value(self) -> Mapping[str, Any]:  # the values by name
+    def value(self) -> JsonObject:
+        """The values by the names of fields."""
         return {field.name: field.value for field in self.fields}
 
-    def with_value(self, value: Mapping[str, Any]) -> FormBody:  # as above
+    def with_value(self, value: Mapping[str, Value]) -> FormBody:
         known = {field.name: field for field in self.fields}
-        # A page may ask for the next one with a field that the first call left out.
+        # The call for the next page may have a field that the first call omitted.
         return type(self)(
             [
                 known[name].with_value(item)
@@ -102,7 +110,7 @@ class FormBody(Payload):
     def encode(self) -> Encoded:
         pairs = [pair for field in self.fields for pair in _pairs(field)]
         text = "&".join(f"{key}={value}" for key, value in pairs)
-        return Encoded(FORM, text.encode())
+        return Encoded(_FORM, text.encode())
 
 
 class MultipartBody(FormBody):
@@ -140,12 +148,12 @@ class TextBody(Payload):
 
 
 class LinesBody(Payload):
-    """JSON values, each on a line of its own."""
+    """JSON lines: one JSON value a line."""
 
     def __init__(
         self,
-        type_: Any,  # a type expression of any form
-        value: Iterable[Any],  # what the type describes
+        type_: TypeExpr,
+        value: Iterable[Value],
         media_type: str,
     ) -> None:
         self.value = list(value)
@@ -163,21 +171,18 @@ class LinesBody(Payload):
         return Encoded(self._media_type, b"".join(lines))
 
 
-def fields_of(
-    type_: Any,  # a type expression of any form
-    value: Any,  # what the type describes, None or UNSET
-) -> list[FormField]:
+def fields_of(type_: TypeExpr, value: Value) -> list[FormField]:
     """The properties of a form that is one argument."""
     if value is None or value is UNSET:
         return []
-    fields: dict[str, Any] = plain(type_, accept(type_, value, "body"))  # an object
+    fields: JsonObject = plain(type_, accept(type_, value, "body"))
     return [FormField(name, item, Any) for name, item in fields.items()]
 
 
 def form_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
 ) -> FormBody | None:
-    """A form; an ``optional`` one of which nothing is given is no body."""
+    """A form; ``None`` for an ``optional`` form without any given field."""
     given = [field for field in fields if field.value is not UNSET]
     return None if optional and not given else FormBody(given)
 
@@ -185,7 +190,7 @@ def form_body(
 def multipart_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
 ) -> MultipartBody | None:
-    """A form with files; an ``optional`` one of which nothing is given is no body."""
+    """A form with files; ``None`` for an ``optional`` form without any given field."""
     given = [field for field in fields if field.value is not UNSET]
     return None if optional and not given else MultipartBody(given)
 
@@ -193,27 +198,27 @@ def multipart_body(
 def binary_body(
     value: OptionalNullable[FileInput], media_type: str
 ) -> BinaryBody | None:
-    """A file as the whole body, if it is given."""
+    """A file as the whole body; ``None`` without a file."""
     return None if value is None or value is UNSET else BinaryBody(value, media_type)
 
 
 def text_body(value: OptionalNullable[str], media_type: str) -> TextBody | None:
-    """Text as the whole body, if it is given."""
+    """Text as the whole body; ``None`` without text."""
     return None if value is None or value is UNSET else TextBody(value, media_type)
 
 
 def lines_body(
-    type_: Any,  # a type expression of any form
-    value: OptionalNullable[Iterable[Any]],  # what the type describes
+    type_: TypeExpr,
+    value: OptionalNullable[Iterable[Value]],
     media_type: str,
 ) -> LinesBody | None:
-    """JSON lines as the whole body, if they are given."""
+    """JSON lines as the whole body; ``None`` without a value."""
     if value is None or value is UNSET:
         return None
     return LinesBody(type_, value, media_type)
 
 
-def _value(field: FormField) -> Any:  # a JSON value
+def _value(field: FormField) -> Json:
     return plain(field.type, accept(field.type, field.value, field.name))
 
 
@@ -224,14 +229,14 @@ def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
     value = _value(field)
     if value is None:
         return [(escape(field.name), "")]
-    if field.style is None and field.explode is None and field.content_type is None:
-        return [(escape(field.name), escape(_text(item))) for item in _items(value)]
     if field.style is None and field.content_type is not None:
         return [(escape(field.name), escape(_text(value)))]
+    if field.style is None and field.explode is None:
+        return [(escape(field.name), escape(_text(item))) for item in _items(value)]
     style = field.style or "form"
-    explode = (
-        style in ("form", "deepObject") if field.explode is None else field.explode
-    )
+    explode = field.explode
+    if explode is None:
+        explode = style in ("form", "deepObject")
     return encode_query(field.name, value, style, explode, field.allow_reserved)
 
 
@@ -261,30 +266,22 @@ def _parts(field: FormField | FileField) -> list[Part]:
     ]
 
 
-def _part(field: FormField, value: Any, content_type: str | None) -> Part:  # JSON
+def _part(field: FormField, value: Plain, content_type: str | None) -> Part:
     return Part(field.name, _text(value).encode(), content_type=content_type)
 
 
-def _items(value: Any) -> Sequence[Any]:  # JSON values
-    """The values of an array, each of which travels on its own."""
-    return value if _is_array(value) else [value]
+def _items(value: Json) -> Sequence[Json]:
+    """The items of an array, which are encoded one by one; others are one item."""
+    return value if is_array(value) else [value]
 
 
-def _is_array(value: object) -> bool:
-    return isinstance(value, list | tuple)
+def _content_type(field: FormField, value: Json) -> str | None:
+    if field.content_type is None and (is_object(value) or is_array(value)):
+        return "application/json"
+    return field.content_type
 
 
-def _is_nested(value: object) -> bool:
-    return isinstance(value, dict | list)
-
-
-def _content_type(field: FormField, value: Any) -> str | None:  # a JSON value
-    if field.content_type is not None:
-        return field.content_type
-    return "application/json" if _is_nested(value) else None
-
-
-def _text(value: Any) -> str:  # a JSON value
-    if _is_nested(value):
+def _text(value: Plain) -> str:
+    if isinstance(value, dict | list):
         return compact(value)
     return "" if value is None else scalar(value)

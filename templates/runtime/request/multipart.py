@@ -1,4 +1,4 @@
-"""Forms with files, ``multipart/form-data`` (RFC 7578; RFC 2046, section 5.1)."""
+"""``multipart/form-data`` (RFC 7578; RFC 2046, section 5.1)."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ if TYPE_CHECKING:
     from ..call import File, Part
 
 Segment: TypeAlias = "bytes | File"
-# What a name in quotes cannot have (HTML Standard, section 4.10.21.8).
+# Characters that quoted names must not contain (HTML Standard, section 4.10.21.8).
 _ESCAPED = str.maketrans({'"': "%22", "\r": "%0D", "\n": "%0A"})
 
 
 class Multipart:
-    """A form that is read while it is sent: text, and files between it."""
+    """A form with files, which are read while the form is sent."""
 
     file_name = None
 
@@ -27,18 +27,18 @@ class Multipart:
 
     @property
     def can_repeat(self) -> bool:
-        """Whether all files are there from their start, again or still."""
+        """Whether all files can be read from their start."""
         return all(file.can_repeat for file in self._files)
 
     def check(self, *, is_async: bool) -> None:
-        """:raises ArgumentError: for files that cannot be sent, or not again."""
+        """:raises ArgumentError: for files that cannot be sent, or not twice."""
         for file in self._files:
             file.check(is_async=is_async)
 
     def size(self) -> int | None:
-        """The number of bytes, where all files' are known before they are read.
+        """The number of bytes, if all sizes are known before reading.
 
-        :raises OSError: for files that are not there or cannot be read.
+        :raises OSError: for files that are missing or cannot be read.
         """
         sizes = [file.size() for file in self._files]
         known = [size for size in sizes if size is not None]
@@ -46,7 +46,7 @@ class Multipart:
         return text + sum(known) if len(known) == len(sizes) else None
 
     def chunks(self) -> Iterator[bytes]:
-        """The form in pieces."""
+        """The form in chunks."""
         for segment in self._segments:
             if isinstance(segment, bytes):
                 yield segment
@@ -54,17 +54,17 @@ class Multipart:
                 yield from segment.chunks()
 
     def chunks_async(self) -> AsyncIterator[bytes]:
-        """The async twin of ``chunks``."""
+        """The async variant of ``chunks``."""
         return _Chunks(iter(self._segments))
 
     def close(self) -> None:
-        """Close the files that were opened to be sent."""
+        """Close all files that were opened for the request."""
         for file in self._files:
             file.close()
 
 
 class _Chunks:
-    """The chunks of segments, one after another."""
+    """The chunks of all segments in order."""
 
     def __init__(self, segments: Iterator[Segment]) -> None:
         self._segments = segments
@@ -90,7 +90,7 @@ class _Chunks:
 
 
 def encode(parts: Sequence[Part]) -> Encoded:
-    """A form with a boundary of its own; one without files is all bytes."""
+    """A form with a random boundary; a form without files is plain bytes."""
     boundary = os.urandom(16).hex()
     segments = _segments(parts, f"--{boundary}".encode())
     media_type = f"multipart/form-data; boundary={boundary}"

@@ -1,4 +1,4 @@
-"""What files are read from: memory, a disk, an open file, an iterator."""
+"""Sources of content: memory, a path, an open file, an iterator."""
 
 from __future__ import annotations
 
@@ -16,21 +16,23 @@ from collections.abc import (
 )
 from pathlib import Path
 from threading import Lock
-from typing import IO, Any, Protocol, TypeAlias
+from typing import IO, TYPE_CHECKING, Protocol, TypeAlias
 
 from ..errors import ArgumentError
 
-# Large enough for the way to a thread and back to be nothing beside the reading.
+if TYPE_CHECKING:
+    from ..aliases import Value
+
+# Large chunks: reading one takes much longer than a change of threads.
 _CHUNK = 262_144
-_MEANT = "a file is bytes, an open file, a path or an iterator of bytes"
-_Counted: TypeAlias = Callable[[bytes], bytes]
+_EXPECTED = "a file is bytes, an open file, a path or an iterator of bytes"
 
 
 class Readable(Protocol):
-    """An open file, or what is read like one."""
+    """An open file."""
 
     def read(self, size: int, /) -> bytes:
-        """At most so many bytes, none at the end."""
+        """At most ``size`` bytes; none at the end."""
         ...
 
 
@@ -46,12 +48,12 @@ Content: TypeAlias = (
 
 
 class Source:
-    """Bytes to send; ``argument`` is the name of what the caller gave."""
+    """Content to send; ``argument`` is the caller's name for it, for messages."""
 
     name: str | None = None
     is_async = False
-    # Whether reading waits for nothing, so that an event loop may do it.
-    is_at_hand = False
+    # Whether reading may block; then async calls read in a thread.
+    is_blocking = True
 
     def __init__(self, argument: str) -> None:
         self.argument = argument
@@ -59,11 +61,11 @@ class Source:
 
     @property
     def can_repeat(self) -> bool:
-        """Whether the content is there from its start, again or still."""
-        return self._is_lasting() or not self._started
+        """Whether the content can be read from its start."""
+        return self._is_repeatable() or not self._started
 
     def check(self, *, is_async: bool) -> None:
-        """:raises ArgumentError: for content that cannot be sent, or not again."""
+        """:raises ArgumentError: for content that cannot be sent, or not twice."""
         if not self.can_repeat:
             raise ArgumentError(
                 f"{self.argument}: was sent already and cannot be read again"
@@ -74,48 +76,49 @@ class Source:
             )
 
     def size(self) -> int | None:
-        """The number of bytes, where it is known before they are read."""
+        """The number of bytes, if it is known before reading."""
         return None
 
     def chunks(self) -> Iterator[bytes]:
-        """The content in pieces."""
+        """The content in chunks."""
         raise NotImplementedError
 
     def chunks_async(self) -> AsyncIterator[bytes]:
-        """The async twin of ``chunks``."""
-        return Chunks(self.chunks(), in_thread=not self.is_at_hand)
+        """The async variant of ``chunks``."""
+        return AsyncChunks(self.chunks(), in_thread=self.is_blocking)
 
     def close(self) -> None:
-        """Close what the source has opened; the caller's own files stay open."""
+        """Close the source's own file; the caller's files stay open."""
 
-    def again(self) -> Source:
-        """The same content for another request, which may be sent at the same time.
+    def for_request(self) -> Source:
+        """The same content for another request, which may run at the same time.
 
-        All requests share what they read of the caller's own files and iterators.
+        All requests share the caller's own files and iterators.
         """
         return self
 
     def start(self, *, is_async: bool = False) -> None:
-        """Note that the content is being read; raises what ``check`` does."""
+        """Record the start of reading; raises the errors of ``check``."""
         self.check(is_async=is_async)
         self._started = True
 
-    def checked(self, chunk: object) -> bytes:
-        """:raises ArgumentError: for anything but bytes."""
-        found: Any = chunk  # what the caller's content gives
-        if isinstance(chunk, bytes | bytearray | memoryview):
-            return bytes(found)
-        kind = type(found).__name__
-        raise ArgumentError(f"{self.argument}: gives {kind} where bytes are sent")
+    def checked(self, chunk: Value) -> bytes:
+        """:raises ArgumentError: for a chunk that is not bytes."""
+        kind: type[object] = type(chunk)
+        if issubclass(kind, bytes | bytearray | memoryview):
+            return bytes(chunk)
+        raise ArgumentError(
+            f"{self.argument}: gives {kind.__name__} where bytes are sent"
+        )
 
-    def _is_lasting(self) -> bool:
+    def _is_repeatable(self) -> bool:
         return True
 
 
-class Memory(Source):
-    """Bytes that are there."""
+class MemorySource(Source):
+    """Bytes in memory."""
 
-    is_at_hand = True
+    is_blocking = False
 
     def __init__(self, argument: str, data: bytes | bytearray | memoryview) -> None:
         super().__init__(argument)
@@ -129,8 +132,8 @@ class Memory(Source):
             yield bytes(self._view[start : start + _CHUNK])
 
 
-class Disk(Source):
-    """A file that is opened to be sent."""
+class PathSource(Source):
+    """A file that each request opens."""
 
     def __init__(self, argument: str, path: os.PathLike[str]) -> None:
         super().__init__(argument)
@@ -139,9 +142,9 @@ class Disk(Source):
         self._file: IO[bytes] | None = None
 
     def size(self) -> int | None:
-        """:raises OSError: for a file that is not there or cannot be read."""
+        """:raises OSError: for a file that is missing or cannot be read."""
         status = self._path.stat()
-        # A pipe waits for somebody to write into it when it is opened.
+        # Opening a pipe would block until another process writes.
         if stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode):
             self._path.open("rb").close()
         return status.st_size if stat.S_ISREG(status.st_mode) else None
@@ -159,25 +162,25 @@ class Disk(Source):
             self._file.close()
             self._file = None
 
-    def again(self) -> Disk:
-        # A request closes its file when it ends, and no other's.
-        return Disk(self.argument, self._path)
+    def for_request(self) -> PathSource:
+        # Each request closes its own file.
+        return PathSource(self.argument, self._path)
 
-    def _is_lasting(self) -> bool:
+    def _is_repeatable(self) -> bool:
         return self._path.is_file()
 
 
-class OpenFile(Source):
-    """The caller's open file, from where it stands."""
+class OpenFileSource(Source):
+    """The caller's open file, from its current position."""
 
-    def __init__(self, argument: str, file: Any) -> None:  # a Readable
+    def __init__(self, argument: str, file: Value) -> None:
         super().__init__(argument)
         self._file = file
         self._start: int | None = file.tell() if _is_seekable(file) else None
-        self._lock = Lock()  # requests may go out at the same time
+        self._lock = Lock()  # several requests may read at the same time
         name: object = getattr(file, "name", None)
         self.name = os.path.basename(name) if isinstance(name, str) else None
-        self.is_at_hand = isinstance(file, io.BytesIO)
+        self.is_blocking = not isinstance(file, io.BytesIO)
 
     def size(self) -> int | None:
         if self._start is None:
@@ -199,20 +202,20 @@ class OpenFile(Source):
                 self._file.seek(position)
             return self.checked(self._file.read(_CHUNK))
 
-    def _is_lasting(self) -> bool:
+    def _is_repeatable(self) -> bool:
         return self._start is not None
 
 
-class Iterated(Source):
-    """Bytes that an iterator gives, or a list, which has them again."""
+class IterableSource(Source):
+    """Chunks of an iterator, or of a sequence, which is repeatable."""
 
     def __init__(self, argument: str, items: Iterable[bytes]) -> None:
         super().__init__(argument)
         self._items = items
-        self.is_at_hand = self._is_lasting()
+        self.is_blocking = not self._is_repeatable()
 
     def size(self) -> int | None:
-        if not self._is_lasting():
+        if not self._is_repeatable():
             return None
         return sum(len(self.checked(item)) for item in self._items)
 
@@ -220,13 +223,13 @@ class Iterated(Source):
         self.start()
         yield from map(self.checked, self._items)
 
-    def _is_lasting(self) -> bool:
-        # Nobody knows whether anything else starts again or goes on.
+    def _is_repeatable(self) -> bool:
+        # Other iterables may continue instead of starting again.
         return isinstance(self._items, Sequence)
 
 
-class AsyncIterated(Source):
-    """Bytes that an async iterator gives."""
+class AsyncIterableSource(Source):
+    """Chunks of an async iterator."""
 
     is_async = True
 
@@ -236,16 +239,18 @@ class AsyncIterated(Source):
 
     def chunks_async(self) -> AsyncIterator[bytes]:
         self.start(is_async=True)
-        return Passed(aiter(self._items), self.checked)
+        return MappedChunks(aiter(self._items), self.checked)
 
-    def _is_lasting(self) -> bool:
+    def _is_repeatable(self) -> bool:
         return False
 
 
-class Passed:
-    """Chunks of an async iterator, each passed through a function."""
+class MappedChunks:
+    """The results of a function for the chunks of an async iterator."""
 
-    def __init__(self, chunks: AsyncIterator[bytes], function: _Counted) -> None:
+    def __init__(
+        self, chunks: AsyncIterator[bytes], function: Callable[[bytes], bytes]
+    ) -> None:
         self._chunks = chunks
         self._function = function
 
@@ -256,11 +261,11 @@ class Passed:
         return self._function(await anext(self._chunks))
 
 
-class Chunks:
-    """Chunks that are read as they are asked for, ``in_thread`` where that may wait.
+class AsyncChunks:
+    """The chunks of an iterator; ``in_thread`` if reading may block.
 
-    No async generator: one that is left before its end has to be closed, which
-    nobody does who sends a request that breaks off.
+    This is no async generator: a generator has to be closed, and HTTP libraries do
+    not close the content of a failed request.
     """
 
     def __init__(self, chunks: Iterator[bytes], *, in_thread: bool) -> None:
@@ -282,31 +287,31 @@ class Chunks:
         return await run_sync(next, self._chunks, None)
 
 
-def source_of(content: Any, argument: str) -> Source:  # a Content
-    """What a file is read from.
+def source_of(content: Value, argument: str) -> Source:
+    """The source of a file's content.
 
-    :raises ArgumentError: for what is no content.
+    :raises ArgumentError: for a value that is no content.
     """
-    kind: object = content
-    match kind:
+    given: object = content  # ``match`` would narrow it to unknown types
+    match given:
         case bytes() | bytearray() | memoryview():
-            return Memory(argument, content)
+            return MemorySource(argument, content)
         case os.PathLike():
-            return Disk(argument, content)
+            return PathSource(argument, content)
         case str() | io.TextIOBase():
             pass
-        case _ if hasattr(kind, "__aiter__"):
-            return AsyncIterated(argument, content)
-        case _ if hasattr(kind, "read"):
-            return OpenFile(argument, content)
-        case Iterable() if not isinstance(kind, Mapping):
-            return Iterated(argument, content)
+        case _ if hasattr(given, "__aiter__"):
+            return AsyncIterableSource(argument, content)
+        case _ if hasattr(given, "read"):
+            return OpenFileSource(argument, content)
+        case Iterable() if not isinstance(given, Mapping):
+            return IterableSource(argument, content)
         case _:
             pass
-    raise ArgumentError(f"{argument}: {_MEANT}, not {_kind(content)}")
+    raise ArgumentError(f"{argument}: {_EXPECTED}, not {_kind(content)}")
 
 
-def _is_seekable(file: Any) -> bool:  # a Readable
+def _is_seekable(file: Value) -> bool:
     return hasattr(file, "seekable") and bool(file.seekable())
 
 
@@ -315,6 +320,6 @@ def _kind(value: object) -> str:
         case str():
             return "str; a path is pathlib.Path(...)"
         case io.TextIOBase():
-            return "an open text; open it with mode 'rb'"
+            return "a text file; open it with mode 'rb'"
         case _:
             return type(value).__name__

@@ -1,4 +1,4 @@
-"""Files that are sent: what callers may pass, and the names they are sent with."""
+"""Files to send: the forms in which callers may pass them, their names and types."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from copy import copy
 from types import UnionType
-from typing import Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from ..errors import ArgumentError
-from .sources import Content, Passed, source_of
+from .sources import Content, MappedChunks, source_of
+
+if TYPE_CHECKING:
+    from ..aliases import Progress, Value
 
 FileInput: TypeAlias = (
     Content
@@ -19,20 +22,19 @@ FileInput: TypeAlias = (
 )
 """A file to send.
 
-Bytes, a path, an open file or an iterator of bytes, which may be an async one in async
-calls. With a name and a content type it is a tuple, or a mapping with the keys
-``file_name``, ``content`` and ``content_type``. A mapping's ``progress`` is called with
-the number of bytes sent and that of all, or ``None``, after each piece.
+Bytes, a path, an open file or an iterator of bytes; async calls accept async iterators,
+too. A tuple adds a name and a content type, as does a mapping with the keys
+``file_name``, ``content`` and ``content_type``. A mapping's ``progress`` is called
+after each chunk with the number of bytes sent and the total, or ``None``.
 """
 
-Progress: TypeAlias = Callable[[int, int | None], object]
-ANYTHING = "application/octet-stream"
-# What packed files are, whatever is in them.
-_PACKED = {"gzip": "application/gzip", "bzip2": "application/x-bzip2"}
+_UNKNOWN_TYPE = "application/octet-stream"
+# The media types of compressed files, which do not depend on their content.
+_COMPRESSED = {"gzip": "application/gzip", "bzip2": "application/x-bzip2"}
 _MEDIA_TYPE = re.compile(r"[\t\x20-\x7e]+")
 
 
-class _Given(NamedTuple):
+class _Description(NamedTuple):
     content: Content
     file_name: str | None = None
     content_type: str | None = None
@@ -40,13 +42,13 @@ class _Given(NamedTuple):
 
 
 class Upload:
-    """A file with the name and the content type that it is sent with.
+    """A file, with its name and content type in the request.
 
-    :raises ArgumentError: for what is no file.
+    :raises ArgumentError: for a value that is no file.
     """
 
     def __init__(self, value: FileInput, argument: str) -> None:
-        given = _taken_apart(value)
+        given = _described(value)
         self._source = source_of(given.content, argument)
         self._progress = given.progress
         self.file_name = given.file_name or self._source.name or argument
@@ -56,38 +58,38 @@ class Upload:
 
     @property
     def can_repeat(self) -> bool:
-        """Whether the content is there from its start, again or still."""
+        """Whether the content can be read from its start."""
         return self._source.can_repeat
 
     def check(self, *, is_async: bool) -> None:
-        """:raises ArgumentError: for content that cannot be sent, or not again."""
+        """:raises ArgumentError: for content that cannot be sent, or not twice."""
         self._source.check(is_async=is_async)
 
     def size(self) -> int | None:
-        """The number of bytes, where it is known before they are read.
+        """The number of bytes, if it is known before reading.
 
-        :raises OSError: for a file that is not there or cannot be read.
+        :raises OSError: for a file that is missing or cannot be read.
         """
         return self._source.size()
 
     def chunks(self) -> Iterator[bytes]:
-        """The content in pieces."""
+        """The content in chunks."""
         chunks, progress = self._source.chunks(), self._progress
         return map(self._counter(progress), chunks) if progress else chunks
 
     def chunks_async(self) -> AsyncIterator[bytes]:
-        """The async twin of ``chunks``."""
+        """The async variant of ``chunks``."""
         chunks, progress = self._source.chunks_async(), self._progress
-        return Passed(chunks, self._counter(progress)) if progress else chunks
+        return MappedChunks(chunks, self._counter(progress)) if progress else chunks
 
     def close(self) -> None:
-        """Close what has been opened; the caller's own files stay open."""
+        """Close the upload's own file; the caller's files stay open."""
         self._source.close()
 
-    def again(self) -> Upload:
-        """The same file for another request, from where it stood for the first one."""
+    def for_request(self) -> Upload:
+        """The same file for another request, from the same position."""
         other = copy(self)
-        other._source = self._source.again()
+        other._source = self._source.for_request()
         return other
 
     def _counter(self, progress: Progress) -> Callable[[bytes], bytes]:
@@ -103,23 +105,26 @@ class Upload:
 
 
 def guessed_type(file_name: str) -> str:
-    """The media type that a file's name stands for, as a browser would say."""
+    """The media type for a file's name, as browsers choose it."""
     from mimetypes import guess_type
 
-    kind, packed = guess_type(file_name)
-    return (kind if packed is None else _PACKED.get(packed)) or ANYTHING
+    media_type, compression = guess_type(file_name)
+    if compression is not None:
+        media_type = _COMPRESSED.get(compression)
+    return media_type or _UNKNOWN_TYPE
 
 
-def _taken_apart(given: Any) -> _Given:  # a FileInput
-    if _is(given, Mapping):
-        content = given.get("content", given.get("file"))
-        named = given.get("file_name"), given.get("content_type")
-        return _Given(content, *named, given.get("progress"))
-    # A tuple that does not begin with a name is content in pieces.
-    if _is(given, tuple) and len(given) in (2, 3) and _is(given[0], str | None):
-        return _Given(given[1], given[0], *given[2:])
-    return _Given(given)
+def _described(value: Value) -> _Description:
+    if _is(value, Mapping):
+        content = value.get("content", value.get("file"))
+        named = value.get("file_name"), value.get("content_type")
+        return _Description(content, *named, value.get("progress"))
+    # Any other tuple is content in chunks.
+    if _is(value, tuple) and len(value) in (2, 3) and _is(value[0], str | None):
+        return _Description(value[1], value[0], *value[2:])
+    return _Description(value)
 
 
 def _is(value: object, kind: type | UnionType) -> bool:
+    """``isinstance``, without narrowing to types of unknown members."""
     return isinstance(value, kind)

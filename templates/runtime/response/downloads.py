@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from stat import S_IMODE
-from typing import IO, TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import IO, TYPE_CHECKING, Generic, TypeVar
 from warnings import warn
 
 from .closing import Closing, ClosingAsync
@@ -16,14 +16,11 @@ from .results import Result
 if TYPE_CHECKING:
     from typing import Self
 
-    from ..aliases import Foreign
+    from ..aliases import Foreign, Progress
     from ..client import Settings
     from ..transport.http import Response
 
 ChunkT = TypeVar("ChunkT")
-
-Progress: TypeAlias = Callable[[int, int | None], object]
-"""A function that gets the number of bytes written and the total, if it is known."""
 
 
 class Binary(Result):

@@ -13,22 +13,15 @@ from ..sentinel import UNSET
 from ..transport.retries import IDEMPOTENT
 from ..transport.servers import same_origin
 from ..validation.adapters import accept, plain
-from .encoding import (
-    compact,
-    encode_cookie,
-    encode_header,
-    encode_path,
-    encode_query,
-    escape,
-    scalar,
-)
+from .encoding import encode_cookie, encode_header, encode_path, encode_query
+from .scalars import compact, escape, scalar
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 
     from ..call import Call, Encoded, File, Options, Parameter
     from ..client import Client, Settings
-    from .encoding import Plain
+    from .scalars import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")

@@ -1,11 +1,12 @@
-"""What responses hold that is not plain JSON."""
+"""Results that are not plain JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ..aliases import TypeExpr
     from ..client import Settings
     from ..transport.http import Response
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
 class Result:
     """One form of a result; ``accept`` is its media type.
 
-    A stream is read by its user; anything else has been read before it is opened. What
-    ``takes_anything`` is the form of a media type that nobody has declared.
+    Streams are read by the caller, all other bodies before ``open``. A form that
+    ``takes_anything`` is for undeclared media types.
     """
 
     is_stream = False
@@ -24,11 +25,11 @@ class Result:
         self.accept = accept
 
     def fits(self, response: Response) -> bool:
-        """Whether a response can be of this form."""
+        """Whether a response can have this form."""
         return True
 
     def open(self, response: Response, settings: Settings, *, is_async: bool) -> object:
-        """What the caller gets; ``types`` are for items that are errors."""
+        """The result of a response, for the caller."""
         raise NotImplementedError
 
 
@@ -40,7 +41,7 @@ class Text(Result):
 
 
 class Headers(Result):
-    """No body: the headers are the result."""
+    """The headers of a response without a body."""
 
     def __init__(self) -> None:
         super().__init__("*/*")
@@ -52,22 +53,23 @@ class Headers(Result):
 
 
 class OneOf(Result):
-    """Several forms, told apart by the response's media type."""
+    """Several forms; the media type of the response selects one."""
 
-    def __init__(self, forms: Mapping[str, Any]) -> None:  # types and results
+    def __init__(self, forms: Mapping[str, TypeExpr | Result]) -> None:
         super().__init__(", ".join(forms))
         self.forms = forms
 
-    def form(self, response: Response) -> Any:  # a type or a result
-        """The form that a response comes in."""
-        kind = _essence(response.headers.get("content-type", ""))
+    def form(self, response: Response) -> TypeExpr | Result:
+        """The form of a response."""
+        kind = essence(response.headers.get("content-type", ""))
         for media_type, form in self.forms.items():
-            if kind == _essence(media_type):
+            if kind == essence(media_type):
                 return form
         forms = list(self.forms.values())
         free = [f for f in forms if isinstance(f, Result) and f.takes_anything]
         return (*free, *forms)[0]
 
 
-def _essence(media_type: str) -> str:
+def essence(media_type: str) -> str:
+    """A media type without its parameters, lower-case."""
     return media_type.partition(";")[0].strip().lower()

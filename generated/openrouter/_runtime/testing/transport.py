@@ -14,6 +14,7 @@ import httpx2
 from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
+from ..response.results import essence
 from ..sentinel import UNSET
 from .examples import Examples, Form, NoOperationError, Operation, PageFacts, fields
 
@@ -277,8 +278,8 @@ def _chosen(
     forms = operation.forms(answer.status)
     if answer.example is not None:
         forms = [form for form in forms if answer.example in form.examples]
-    accepted = [_essence(text) for text in request.headers.get("accept", "").split(",")]
-    same = ([f for f in forms if _essence(f.type) == name] for name in accepted)
+    accepted = [essence(text) for text in request.headers.get("accept", "").split(",")]
+    same = ([f for f in forms if essence(f.type) == name] for name in accepted)
     forms = next(filter(None, same), forms)
     if operation.stream is not None:
         wanted = fields(_decoded(sent)).get(operation.stream) is True
@@ -390,7 +391,3 @@ def _plain(value: object) -> Any:  # JSON
 
 def _dumped(value: object) -> str:
     return json_text.dumps(value)
-
-
-def _essence(media_type: str) -> str:
-    return media_type.partition(";")[0].strip().lower()

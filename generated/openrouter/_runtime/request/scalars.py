@@ -1,0 +1,34 @@
+"""Text of single values in parameters and forms."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TypeAlias
+from urllib.parse import quote
+
+Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
+"""A JSON value."""
+
+_UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
+# Reserved characters (RFC 3986, 2.2) that do not end a query or one of its pairs.
+_RESERVED = ":/?[]@!$'()*,;"
+
+
+def compact(value: Plain) -> str:
+    """A value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def scalar(value: Plain) -> str:
+    """A value as JSON; a string without quotes."""
+    if isinstance(value, str):
+        return value
+    return str(value) if type(value) is int else json.dumps(value)
+
+
+def escape(text: str, *, allow_reserved: bool = False) -> str:
+    """Percent-encode everything but unreserved characters (RFC 3986, 2.3)."""
+    if _UNRESERVED.fullmatch(text):
+        return text
+    return quote(text, safe=_RESERVED if allow_reserved else "")
