@@ -8,35 +8,14 @@ from urllib.parse import unquote
 
 from ..diagnostics import Reporter
 from ..values import Json, parse_pointer
+from .grammar import DATA_FIELDS, named_fields
 from .node import Document, Node, Target
 
-# Keys whose values are data: a "$ref" in there is no reference.
-_DATA = frozenset({"example", "default", "enum", "const", "value", "mapping"})
-# Keys whose members have names that the document chose.
-_NAMED = frozenset(
-    [
-        "properties",
-        "patternProperties",
-        "$defs",
-        "definitions",
-        "schemas",
-        "responses",
-        "parameters",
-        "examples",
-        "requestBodies",
-        "headers",
-        "securitySchemes",
-        "links",
-        "callbacks",
-        "pathItems",
-        "mediaTypes",
-        "paths",
-        "variables",
-        "content",
-        "encoding",
-        "webhooks",
-    ]
-)
+# Fields whose values are data: a "$ref" in there is no reference. "examples" are data
+# in schemas alone, where they are a list.
+_DATA = frozenset[str]().union(*DATA_FIELDS.values()) - {"examples"}
+# Fields whose members have names that the document chooses.
+_NAMED = named_fields()
 
 
 def check_references(document: Document, reporter: Reporter) -> None:

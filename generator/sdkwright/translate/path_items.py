@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ..document import Node
+from ..document import ADDITIONAL_OPERATIONS, METHODS, Node
 from .extensions.lookup import Extension, extension_flag, is_ignored
 
-METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
+_OPERATION_FIELDS = (*METHODS, ADDITIONAL_OPERATIONS)
 
 
 def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
@@ -25,14 +25,14 @@ def _declared(item: Node) -> Iterator[tuple[str, Node]]:
         if method in METHODS:
             yield method.upper(), node.merged()
     # OpenAPI 3.2: methods that have no field of their own, in their own case.
-    for method, node in item.members("additionalOperations"):
+    for method, node in item.members(ADDITIONAL_OPERATIONS):
         yield method, node.merged()
 
 
 def is_path_item(node: Node) -> bool:
     """Whether a mapping has an operation."""
-    fields = (*METHODS, "additionalOperations")
-    return isinstance(node.value, dict) and any(key in fields for key in node.value)
+    value = node.value
+    return isinstance(value, dict) and any(key in _OPERATION_FIELDS for key in value)
 
 
 def is_webhook(operation: Node) -> bool:

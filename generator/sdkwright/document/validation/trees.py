@@ -15,85 +15,21 @@ from urllib.parse import quote
 from ...reading.source import Source
 from ...values import Json, format_pointer
 from ..files import Missing
+from ..grammar import DATA_FIELDS, FIELDS, MEMBERS, REFERABLE, Form, Held, ObjectKind
 from ..node import Document, Node
 from ..resolve import Spot
 
-_METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
-_PATH_ITEM = {
-    "parameters": "[parameter",
-    "servers": "[server",
-    "additionalOperations": "{operation",
-    **dict.fromkeys((*_METHODS, "query"), "operation"),
-}
-_SCHEMA_HOLDER = {
-    "schema": "schema",
-    "itemSchema": "schema",
-    "examples": "{example",
-    "content": "{media",
-}
-# The objects of a document: the kind of each field, "{" for a map and "[" for a list.
-_FIELDS: dict[str, dict[str, str]] = {
-    "document": {
-        "info": "info",
-        "servers": "[server",
-        "tags": "[tag",
-        "paths": "{path",
-        "webhooks": "{path",
-        "components": "components",
-    },
-    "components": {
-        "schemas": "{schema",
-        "responses": "{response",
-        "parameters": "{parameter",
-        "examples": "{example",
-        "requestBodies": "{body",
-        "headers": "{header",
-        "securitySchemes": "{security",
-        "links": "{link",
-        "callbacks": "{callback",
-        "pathItems": "{path",
-        "mediaTypes": "{media",
-    },
-    "path": _PATH_ITEM,
-    "operation": {
-        "parameters": "[parameter",
-        "requestBody": "body",
-        "responses": "{response",
-        "callbacks": "{callback",
-        "servers": "[server",
-    },
-    "response": {"headers": "{header", "content": "{media", "links": "{link"},
-    "parameter": _SCHEMA_HOLDER,
-    "header": _SCHEMA_HOLDER,
-    "body": {"content": "{media"},
-    "media": {**_SCHEMA_HOLDER, "encoding": "{encoding"},
-    "encoding": {"headers": "{header"},
-}
-# Objects that a Reference Object may stand for.
-_REFERABLE = frozenset(
-    {
-        "path",
-        "parameter",
-        "body",
-        "response",
-        "header",
-        "example",
-        "link",
-        "callback",
-        "security",
-    }
-)
 _TEXT_FIELDS = ("title", "summary", "description")
 # What is valid where a reference leads nowhere.
-_STUBS: dict[str, Json] = {
-    "response": {"description": ""},
-    "body": {"content": {}},
-    "tag": {"name": ""},
-    "server": {"url": "/"},
-    "operation": {"responses": {"default": {"description": ""}}},
+_STUBS: dict[Held, Json] = {
+    Held(ObjectKind.RESPONSE): {"description": ""},
+    Held(ObjectKind.REQUEST_BODY): {"content": {}},
+    Held(ObjectKind.TAG): {"name": ""},
+    Held(ObjectKind.SERVER): {"url": "/"},
+    Held(ObjectKind.OPERATION): {"responses": {"default": {"description": ""}}},
 }
-# Keys whose values are data: a "$ref" in there is no reference.
-_DATA = frozenset({"example", "examples", "default", "enum", "const", "mapping"})
+# Fields in and below schemas whose values are data: a "$ref" in there is no reference.
+_DATA = DATA_FIELDS[ObjectKind.SCHEMA] | DATA_FIELDS[ObjectKind.DISCRIMINATOR]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +44,7 @@ class Prepared:
 def prepare(document: Document) -> Prepared:
     """The trees for the validator; the document itself stays as it is."""
     walk = _Walk(document)
-    entry = walk.part(document.root, "document")
+    entry = walk.part(document.root, Held(ObjectKind.DOCUMENT))
     others = {
         source.place.uri: _References(document, source).plain(source, source.tree)
         for source in document.reached.sources()
@@ -124,61 +60,74 @@ class _Walk:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._references = _References(document, document.entry)
-        self._done: dict[tuple[str, str], Json] = {}
-        self._active: set[tuple[str, str]] = set()
+        self._done: dict[tuple[str, Held], Json] = {}
+        self._active: set[tuple[str, Held]] = set()
         self.misplaced: list[Node] = []
 
-    def part(self, node: Node, kind: str) -> Json:
-        """A value of a kind."""
-        if kind == "schema":
+    def part(self, node: Node, held: Held) -> Json:
+        """An object, or a list or map of objects."""
+        if held.kind is ObjectKind.SCHEMA and held.form is Form.ONE:
             return self._references.plain(node.source, node.value, node)
         if not node.is_reference:
-            return self._content(node, kind)
-        return self._reference(node, kind)
+            return self._content(node, held)
+        return self._reference(node, held)
 
-    def _reference(self, node: Node, kind: str) -> Json:
+    def _reference(self, node: Node, held: Held) -> Json:
         end = node.follow()
         if end.value is None:
-            number = len(self._done)
-            stub: Json = {"name": f"missing{number}", "in": "query", "schema": {}}
-            return stub if kind == "parameter" else _STUBS.get(kind, {})
-        is_allowed = kind in _REFERABLE or (
-            kind == "media" and self._document.version >= (3, 2)
-        )
+            return self._stub(held)
+        is_allowed = self._is_referable(held)
         if not is_allowed:
             self.misplaced.append(node)
-        key = (end.id, kind)
+        key = (end.id, held)
         if key in self._active or (is_allowed and end.source is self._document.entry):
             return {"$ref": self._references.written(end.source, end.pointer)}
         self._active.add(key)
         if key not in self._done:
-            self._done[key] = self._content(node.merged(), kind)
+            self._done[key] = self._content(node.merged(), held)
         self._active.discard(key)
         return self._done[key]
 
-    def _content(self, node: Node, kind: str) -> Json:
-        match node.value:
-            case list() if kind[0] == "[":
-                return [self.part(element, kind[1:]) for element in node.elements()]
-            case dict() as members if kind[0] == "{" or kind == "callback":
-                inner = "path" if kind == "callback" else kind[1:]
-                return {
-                    key: self.part(node[key], inner)
-                    for key, value in members.items()
-                    if not key.startswith("x-") or isinstance(value, dict)
-                }
-            case dict() as members if kind[0] not in "{[":
-                return {key: self._field(node, key, kind) for key in members}
+    def _stub(self, held: Held) -> Json:
+        """A valid value; parameters need names that differ."""
+        if held == Held(ObjectKind.PARAMETER):
+            return {"name": f"missing{len(self._done)}", "in": "query", "schema": {}}
+        return _STUBS.get(held, {})
+
+    def _is_referable(self, held: Held) -> bool:
+        since = REFERABLE.get(held.kind)
+        is_known = since is not None and self._document.version >= since
+        return is_known and held.form is Form.ONE
+
+    def _content(self, node: Node, held: Held) -> Json:
+        match held.form, node.value:
+            case Form.LIST, list():
+                inner = Held(held.kind)
+                return [self.part(element, inner) for element in node.elements()]
+            case Form.MAP, dict() as members:
+                return self._members(node, members, held.kind)
+            case Form.ONE, dict() as members if held.kind in MEMBERS:
+                return self._members(node, members, MEMBERS[held.kind])
+            case Form.ONE, dict() as members:
+                return {key: self._field(node, key, held.kind) for key in members}
             case _:
                 return node.value
 
-    def _field(self, node: Node, key: str, kind: str) -> Json:
+    def _members(self, node: Node, members: dict[str, Json], kind: ObjectKind) -> Json:
+        inner = Held(kind)
+        return {
+            key: self.part(node[key], inner)
+            for key, value in members.items()
+            if not key.startswith("x-") or isinstance(value, dict)
+        }
+
+    def _field(self, node: Node, key: str, kind: ObjectKind) -> Json:
         child = node[key]
         if key in _TEXT_FIELDS and child.is_reference:
             self.misplaced.append(child)
             return node.text(key) or ""
-        inner = _FIELDS.get(kind, {}).get(key)
-        return child.value if inner is None else self.part(child, inner)
+        held = FIELDS.get(kind, {}).get(key)
+        return child.value if held is None else self.part(child, held)
 
 
 @dataclass(frozen=True, slots=True)

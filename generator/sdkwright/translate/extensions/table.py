@@ -1,7 +1,7 @@
 """The table of vendor extension keys: every spelling has one meaning.
 
-Each meaning has the places where it is read and its keys, the preferred one first, each
-with the shape of the value that its vendor gives it. Whoever reads a document asks for
+Each meaning has the objects that hold its keys, and the keys, the preferred one first,
+each with the shape of the value that its vendor gives it. All other modules ask for
 meanings, never for keys; ``sdkwright validate`` counts keys by the same table.
 """
 
@@ -10,34 +10,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
+from typing import TypeAlias
 
+from ...document.grammar import ObjectKind
 from . import values as shapes
 from .values import Shape
 
 
-class Place(StrEnum):
-    """The kinds of objects in a document; a property and a component are schemas."""
+class Role(StrEnum):
+    """Kinds of objects that the specification does not have, but extension keys do."""
 
-    DOCUMENT = "document"
-    PATH_ITEM = "path item"
-    OPERATION = "operation"
-    PARAMETER = "parameter"
-    RESPONSE = "response"
-    MEDIA_TYPE = "media type"
-    SCHEMA = "schema"
     PROPERTY = "property"
     COMPONENT = "component schema"
-    COMPONENTS = "components"
-    REQUEST_BODY = "request body"
-    HEADER = "header"
-    CALLBACK = "callback"
     GLOBALS = "parameters of the client"
     STREAMING = "answers of a stream"
-    SERVER = "server"
-    SECURITY_SCHEME = "security scheme"
-    FLOWS = "OAuth flows"
-    FLOW = "OAuth flow"
-    OTHER = "other object"
+
+
+Holder: TypeAlias = ObjectKind | Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +34,17 @@ class Meaning:
     """What the keys of one row say, where, and how."""
 
     says: str
-    places: tuple[Place, ...]
+    holders: tuple[Holder, ...]
     keys: Mapping[str, Shape]
 
 
-_IGNORABLE = (Place.PATH_ITEM, Place.OPERATION, Place.PARAMETER, Place.SCHEMA)
-_DEPRECATED = (Place.OPERATION, Place.PARAMETER, Place.SCHEMA)
+_IGNORABLE = (
+    ObjectKind.PATH_ITEM,
+    ObjectKind.OPERATION,
+    ObjectKind.PARAMETER,
+    ObjectKind.SCHEMA,
+)
+_DEPRECATED = (ObjectKind.OPERATION, ObjectKind.PARAMETER, ObjectKind.SCHEMA)
 
 
 def _all(shape: Shape, *keys: str) -> dict[str, Shape]:
@@ -62,7 +56,7 @@ class Extension(Enum):
 
     METHOD_NAME = Meaning(
         "name of the method",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(
             shapes.TEXT,
             "x-sdkwright-name",
@@ -72,12 +66,12 @@ class Extension(Enum):
     )
     METHOD_NAMES = Meaning(
         "names of methods by operationId",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.LIST, "x-sdkwright-names", "x-speakeasy-name-override"),
     )
     PARAMETER_NAME = Meaning(
         "name of the argument",
-        (Place.PARAMETER,),
+        (ObjectKind.PARAMETER,),
         _all(
             shapes.TEXT,
             "x-sdkwright-name",
@@ -88,7 +82,7 @@ class Extension(Enum):
     )
     PROPERTY_NAME = Meaning(
         "name of the field",
-        (Place.PROPERTY,),
+        (Role.PROPERTY,),
         _all(
             shapes.TEXT,
             "x-sdkwright-name",
@@ -99,7 +93,7 @@ class Extension(Enum):
     )
     COMPONENT_NAME = Meaning(
         "name of the class",
-        (Place.COMPONENT,),
+        (Role.COMPONENT,),
         _all(
             shapes.TEXT,
             "x-sdkwright-name",
@@ -109,12 +103,12 @@ class Extension(Enum):
     )
     TYPE_NAME = Meaning(
         "name of the class",
-        (Place.SCHEMA,),
+        (ObjectKind.SCHEMA,),
         _all(shapes.TEXT, "x-sdkwright-type-name", "x-fern-type-name"),
     )
     GROUP = Meaning(
         "namespace of the operation",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(shapes.GROUP, "x-sdkwright-group")
         | _all(shapes.GROUPS, "x-speakeasy-group")
         | _all(shapes.GROUP, "x-fern-sdk-group-name"),
@@ -132,7 +126,7 @@ class Extension(Enum):
     )
     PAGINATION = Meaning(
         "pagination",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(
             shapes.PAGINATION,
             "x-sdkwright-pagination",
@@ -144,41 +138,41 @@ class Extension(Enum):
     )
     PAGINATION_DEFAULTS = Meaning(
         "pagination of the operations that refer to it",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.MAPPING, "x-fern-pagination")
         | _all(shapes.LIST, "x-scalar-pagination"),
     )
     WEBHOOK = Meaning(
         "sent by the API, not to it",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(shapes.FLAG, "x-sdkwright-webhook", "x-fern-webhook"),
     )
     SIGNATURE = Meaning(
         "signature of what the API sends",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.MAPPING, "x-sdkwright-webhook-signature")
         | _all(shapes.SPEAKEASY_WEBHOOKS, "x-speakeasy-webhooks")
         | _all(shapes.FERN_SIGNATURE, "x-fern-webhook-signature"),
     )
     RETRIES = Meaning(
         "retries",
-        (Place.DOCUMENT, Place.OPERATION),
+        (ObjectKind.DOCUMENT, ObjectKind.OPERATION),
         _all(shapes.MAPPING, "x-sdkwright-retries", "x-speakeasy-retries")
         | _all(shapes.FERN_RETRIES, "x-fern-retries"),
     )
     TIMEOUT = Meaning(
         "timeout",
-        (Place.DOCUMENT, Place.OPERATION),
+        (ObjectKind.DOCUMENT, ObjectKind.OPERATION),
         _all(shapes.MILLISECONDS, "x-sdkwright-timeout", "x-speakeasy-timeout"),
     )
     IDEMPOTENT = Meaning(
         "may be sent again",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(shapes.FLAG, "x-sdkwright-idempotent", "x-fern-idempotent"),
     )
     IDEMPOTENCY_HEADERS = Meaning(
         "headers of idempotent operations",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(
             shapes.FERN_HEADERS,
             "x-sdkwright-idempotency-headers",
@@ -187,44 +181,44 @@ class Extension(Enum):
     )
     GLOBALS = Meaning(
         "parameters of the client",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.MAPPING, "x-sdkwright-globals", "x-speakeasy-globals"),
     )
     HIDDEN = Meaning(
         "parameter of the client alone",
-        (Place.PARAMETER,),
+        (ObjectKind.PARAMETER,),
         _all(shapes.FLAG, "x-sdkwright-globals-hidden", "x-speakeasy-globals-hidden"),
     )
     GLOBAL_HEADERS = Meaning(
         "headers of all requests",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(
             shapes.FERN_HEADERS, "x-sdkwright-global-headers", "x-fern-global-headers"
         ),
     )
     API_VERSION = Meaning(
         "header with the version of the API",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.FERN_VERSION, "x-sdkwright-version", "x-fern-version"),
     )
     VARIABLES = Meaning(
         "path parameters of the client",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.MAPPING, "x-sdkwright-variables", "x-fern-sdk-variables"),
     )
     VARIABLE = Meaning(
         "path parameter of the client",
-        (Place.PARAMETER,),
+        (ObjectKind.PARAMETER,),
         _all(shapes.TEXT, "x-sdkwright-variable", "x-fern-sdk-variable"),
     )
     BASE_PATH = Meaning(
         "start of all paths",
-        (Place.DOCUMENT,),
+        (ObjectKind.DOCUMENT,),
         _all(shapes.TEXT, "x-sdkwright-base-path", "x-fern-base-path"),
     )
     SERVER_ID = Meaning(
         "name of the server",
-        (Place.SERVER,),
+        (ObjectKind.SERVER,),
         _all(
             shapes.TEXT,
             "x-sdkwright-server-id",
@@ -234,7 +228,7 @@ class Extension(Enum):
     )
     CREDENTIAL = Meaning(
         "names of the credential",
-        (Place.SECURITY_SCHEME,),
+        (ObjectKind.SECURITY_SCHEME,),
         _all(
             shapes.MAPPING,
             "x-sdkwright-credential",
@@ -245,7 +239,7 @@ class Extension(Enum):
     )
     TOKEN_ENDPOINT_AUTH = Meaning(
         "how the token endpoint knows the client",
-        (Place.SECURITY_SCHEME, Place.FLOW),
+        (ObjectKind.SECURITY_SCHEME, ObjectKind.OAUTH_FLOW),
         _all(
             shapes.TEXT,
             "x-sdkwright-token-endpoint-authentication",
@@ -254,7 +248,7 @@ class Extension(Enum):
     )
     UNKNOWN_VALUES = Meaning(
         "values that are not listed",
-        (Place.SCHEMA,),
+        (ObjectKind.SCHEMA,),
         _all(
             shapes.UNKNOWN_VALUES,
             "x-sdkwright-unknown-values",
@@ -264,7 +258,7 @@ class Extension(Enum):
     )
     VALUE_NAMES = Meaning(
         "names of values, in the documentation",
-        (Place.SCHEMA,),
+        (ObjectKind.SCHEMA,),
         _all(
             shapes.COLLECTION,
             "x-sdkwright-enum-names",
@@ -277,7 +271,7 @@ class Extension(Enum):
     )
     VALUE_TEXTS = Meaning(
         "descriptions of values",
-        (Place.SCHEMA,),
+        (ObjectKind.SCHEMA,),
         _all(
             shapes.COLLECTION,
             "x-sdkwright-enum-descriptions",
@@ -290,19 +284,19 @@ class Extension(Enum):
     )
     DISCRIMINATOR_VALUE = Meaning(
         "value of the discriminator",
-        (Place.COMPONENT,),
+        (Role.COMPONENT,),
         _all(
             shapes.TEXT, "x-sdkwright-discriminator-value", "x-ms-discriminator-value"
         ),
     )
     TYPE_OVERRIDE = Meaning(
         "any value",
-        (Place.SCHEMA,),
+        (ObjectKind.SCHEMA,),
         _all(shapes.ANY_TYPE, "x-sdkwright-type-override", "x-speakeasy-type-override"),
     )
     STREAMING = Meaning(
         "streaming",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(shapes.MAPPING, "x-sdkwright-streaming")
         | _all(shapes.STREAM_FIELD, "x-speakeasy-stream-request-field")
         | _all(shapes.STREAM_OVERLOAD, "x-speakeasy-sse-overload")
@@ -310,22 +304,22 @@ class Extension(Enum):
     )
     SENTINEL = Meaning(
         "data of the event that ends a stream",
-        (Place.OPERATION, Place.MEDIA_TYPE),
+        (ObjectKind.OPERATION, ObjectKind.MEDIA_TYPE),
         _all(shapes.TEXT, "x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel"),
     )
     ERRORS = Meaning(
         "statuses that are errors",
-        (Place.DOCUMENT, Place.PATH_ITEM, Place.OPERATION),
+        (ObjectKind.DOCUMENT, ObjectKind.PATH_ITEM, ObjectKind.OPERATION),
         _all(shapes.MAPPING, "x-sdkwright-errors", "x-speakeasy-errors"),
     )
     ERROR_RESPONSE = Meaning(
         "the response is an error",
-        (Place.RESPONSE,),
+        (ObjectKind.RESPONSE,),
         _all(shapes.FLAG, "x-sdkwright-error-response", "x-ms-error-response"),
     )
     ERROR_MESSAGE = Meaning(
         "message of the exception",
-        (Place.PROPERTY,),
+        (Role.PROPERTY,),
         _all(shapes.FLAG, "x-sdkwright-error-message", "x-speakeasy-error-message"),
     )
     AVAILABILITY = Meaning(
@@ -345,7 +339,7 @@ class Extension(Enum):
     )
     REPLACEMENT = Meaning(
         "operation to use instead",
-        (Place.OPERATION,),
+        (ObjectKind.OPERATION,),
         _all(
             shapes.TEXT,
             "x-sdkwright-deprecation-replacement",
