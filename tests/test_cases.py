@@ -11,7 +11,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from golden import difference, read_tree, write_tree
+
+from helpers.golden import difference, read_tree, write_tree
 
 CASES = Path(__file__).resolve().parent / "cases"
 ALL = sorted(path.name for path in CASES.iterdir() if path.is_dir())

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from golden import read_tree
+
+from helpers.golden import read_tree
 
 SURROUNDINGS = {
     "hash seed 1": {"PYTHONHASHSEED": "1"},

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from golden import difference, read_tree
+from helpers.golden import difference, read_tree
 
 
 def generate(root: Path, output: Path) -> None:

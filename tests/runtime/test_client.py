@@ -28,8 +28,8 @@ from runtime.errors import (
     MissingCredentialsError,
     ResponseError,
 )
+from runtime.pagination.links import NextUrlPaging
 from runtime.pagination.pages import Page
-from runtime.pagination.strategies import NextUrlPaging
 from runtime.request.bodies import FileField, multipart_body
 from runtime.response.downloads import Binary, Download
 from runtime.response.results import Headers, OneOf

@@ -17,8 +17,8 @@ import httpx2
 import pytest
 import trio
 import trustme
-from faults import EVENTS, FaultyServer, faulty
 
+from helpers.faults import EVENTS, FaultyServer, faulty
 from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError

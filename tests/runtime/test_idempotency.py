@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from loopback import SIDES, Answer, Arrived, serving
 
+from helpers.loopback import SIDES, Answer, Arrived, serving
 from runtime.call import Header, Options
 from runtime.errors import ResponseError
 from runtime.transport.retries import BackoffStrategy, Clock, RetryConfig

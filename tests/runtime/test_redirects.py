@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx2
 import pytest
-from loopback import SIDES, Answer, Arrived, Seconds, Server, serving
 
+from helpers.loopback import SIDES, Answer, Arrived, Seconds, Server, serving
 from runtime.auth.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
 from runtime.errors import ResponseError
 

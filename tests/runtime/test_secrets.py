@@ -15,8 +15,8 @@ from urllib.parse import quote
 import httpx
 import httpx2
 import pytest
-from loopback import Answer, Arrived, Seconds, Server, call, client_of, serving
 
+from helpers.loopback import Answer, Arrived, Seconds, Server, call, client_of, serving
 from runtime.auth.alternatives import AnyOf
 from runtime.auth.api_keys import ApiKey
 from runtime.auth.digest import DigestAuth

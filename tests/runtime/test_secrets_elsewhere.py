@@ -10,8 +10,17 @@ from typing import Any
 
 import httpx2
 import pytest
-from loopback import SIDES, Answer, Arrived, Server, blocking, call, client_of, serving
 
+from helpers.loopback import (
+    SIDES,
+    Answer,
+    Arrived,
+    Server,
+    blocking,
+    call,
+    client_of,
+    serving,
+)
 from runtime.auth.alternatives import AnyOf
 from runtime.auth.api_keys import ApiKey
 from runtime.auth.security import Bearer, Security
@@ -23,13 +32,10 @@ from runtime.errors import (
     TotalTimeoutError,
 )
 from runtime.observe.redaction import conceal, safe_text
+from runtime.pagination.cursors import CursorPaging
+from runtime.pagination.links import LinkPaging, NextUrlPaging
 from runtime.pagination.pages import AsyncPage, Page
-from runtime.pagination.strategies import (
-    CursorPaging,
-    LinkPaging,
-    NextUrlPaging,
-    Paging,
-)
+from runtime.pagination.paging import Paging
 from runtime.response.raw import Prepared
 from runtime.transport.timeouts import Timeouts
 

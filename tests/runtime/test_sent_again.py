@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from files_server import Caller, FileServer, serving
-from loopback import call, client_of
-from test_files import (
+
+from helpers.files_server import Caller, FileServer, serving
+from helpers.loopback import call, client_of
+from helpers.uploads import (
     CONTENT,
     LASTING,
     OCTETS,
@@ -29,7 +30,6 @@ from test_files import (
     sent_by,
     whole,
 )
-
 from runtime.call import Encoded
 from runtime.errors import ArgumentError
 from runtime.request.bodies import (

@@ -19,8 +19,8 @@ from typing import Any, NamedTuple
 
 import httpx2
 import pytest
-from faults import EVENTS
 
+from helpers.faults import EVENTS
 from runtime.call import Call, Options
 from runtime.client import Client, Settings
 from runtime.errors import ErrorTypes, ResponseError
@@ -141,11 +141,14 @@ class Remote:
         return number
 
 
+TESTS = Path(__file__).parents[1]
+
+
 @pytest.fixture
 def remote() -> Iterator[Remote]:
-    command = [sys.executable, str(Path(__file__).with_name("faults.py"))]
+    command = [sys.executable, "-m", "helpers.faults"]
     with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        command, cwd=TESTS, stdin=subprocess.PIPE, stdout=subprocess.PIPE
     ) as process:
         assert process.stdout is not None
         yield Remote(int(process.stdout.readline()))

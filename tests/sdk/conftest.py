@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
+from helpers.guardrails.server import KEY, GuardrailsServer
+from helpers.guardrails.sides import AsyncSide, Connect, Side, SyncSide
 from openrouter import OpenRouter
-
-from .server import KEY, GuardrailsServer
-from .sides import AsyncSide, Side, SyncSide
-
-Connect: TypeAlias = Callable[..., OpenRouter]
 
 
 @pytest.fixture(autouse=True)

@@ -8,11 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
+from helpers.guardrails.facts import GUARDRAIL_ID
+from helpers.guardrails.server import GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, components, errors, types
-
-from .facts import GUARDRAIL_ID
-from .server import GuardrailsServer
-from .sides import Side
 
 MODEL = components.ContentFilterEntry(action="redact", label="[KEY]", pattern="sk-.*")
 PLAIN: components.ContentFilterEntryTypedDict = {

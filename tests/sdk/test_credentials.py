@@ -7,11 +7,9 @@ from typing import Any
 import httpx2
 import pytest
 
+from helpers.guardrails.server import GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, errors
-
-from .conftest import Connect
-from .server import GuardrailsServer
-from .sides import Side
 
 
 def test_from_the_environment(

@@ -10,9 +10,8 @@ from typing import Any
 
 import pytest
 
+from helpers.guardrails.server import GuardrailsServer
 from openrouter import OpenRouter
-
-from .server import GuardrailsServer
 
 
 def lines(caught: Iterable[warnings.WarningMessage]) -> list[str]:

@@ -9,11 +9,10 @@ from typing import Any
 
 import pytest
 
+from helpers.guardrails.facts import GUARDRAIL_ID, METHODS, Method
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, errors
-
-from .facts import GUARDRAIL_ID, METHODS, Method
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda method: method.name)

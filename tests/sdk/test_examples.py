@@ -11,12 +11,10 @@ from pathlib import Path
 import pytest
 
 import openrouter
+from helpers.guardrails.facts import GUARDRAIL_ID, METHODS, Method
+from helpers.guardrails.server import KEY, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, components, operations
-
-from .conftest import Connect
-from .facts import GUARDRAIL_ID, METHODS, Method
-from .server import KEY, GuardrailsServer
-from .sides import Side
 
 _PROJECT = Path(openrouter.__file__).resolve().parents[1]
 _BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)

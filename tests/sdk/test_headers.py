@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.guardrails.server import GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, errors
-
-from .conftest import Connect
-from .server import GuardrailsServer
-from .sides import Side
 
 GLOBALS = [
     ("http_referer", "HTTP-Referer", "OPENROUTER_HTTP_REFERER"),

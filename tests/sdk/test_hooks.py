@@ -9,12 +9,10 @@ from typing import Any
 import httpx2
 import pytest
 
+from helpers.guardrails.facts import GUARDRAIL_ID
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, errors
-
-from .conftest import Connect
-from .facts import GUARDRAIL_ID
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 
 def test_before_request_sees_and_changes_requests(

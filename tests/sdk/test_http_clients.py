@@ -10,11 +10,9 @@ import httpx
 import httpx2
 import pytest
 
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, errors
-
-from .conftest import Connect
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 LIBRARIES: list[Any] = [httpx2, httpx]
 

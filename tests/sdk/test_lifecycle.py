@@ -8,10 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from helpers.guardrails.server import KEY, Fault, GuardrailsServer
+from helpers.guardrails.sides import Connect
 from openrouter import OpenRouter
-
-from .conftest import Connect
-from .server import KEY, Fault, GuardrailsServer
 
 
 def test_with_closes_the_sync_side(connect: Connect) -> None:

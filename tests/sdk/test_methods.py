@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+from helpers.guardrails.facts import GUARDRAIL_ID, KEY_HASH
+from helpers.guardrails.server import GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, components
-
-from .facts import GUARDRAIL_ID, KEY_HASH
-from .server import GuardrailsServer
-from .sides import Side
 
 
 def test_life_of_a_guardrail(

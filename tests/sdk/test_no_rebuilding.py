@@ -9,11 +9,10 @@ import pytest
 from pydantic import TypeAdapter
 from pydantic_core import SchemaSerializer, SchemaValidator
 
+from helpers.guardrails.server import GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, errors
 from openrouter._runtime.validation.adapters import adapter
-
-from .server import GuardrailsServer
-from .sides import Side
 
 
 class Built(NamedTuple):

@@ -7,11 +7,10 @@ from typing import Any
 import httpx2
 import pytest
 
+from helpers.guardrails.facts import GUARDRAIL_ID
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, errors
-
-from .facts import GUARDRAIL_ID
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 # number of records, limit, offsets that are asked for
 ENDS = [

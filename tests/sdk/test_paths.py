@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.guardrails.server import GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter
-
-from .server import GuardrailsServer
-from .sides import Side
 
 VALUES = [
     ("a/b", "a%2Fb"),

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 import openrouter
-
-from .facts import DEFAULT_ERROR, METHODS, Method
+from helpers.guardrails.facts import DEFAULT_ERROR, METHODS, Method
 
 _DOCS = Path(openrouter.__file__).resolve().parents[1] / "docs"
 _CELL = re.compile(r"(?<!\\)\|")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from helpers.guardrails.facts import GUARDRAIL_ID
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, components, errors
-
-from .facts import GUARDRAIL_ID
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 NEW_FILTERS = [
     {"action": "mask", "pattern": "a", "label": None, "priority": 3},

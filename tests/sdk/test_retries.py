@@ -10,13 +10,11 @@ from typing import Any
 import httpx2
 import pytest
 
+from helpers.guardrails.facts import GUARDRAIL_ID
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, errors, types
 from openrouter.utils import BackoffStrategy, RetryConfig
-
-from .conftest import Connect
-from .facts import GUARDRAIL_ID
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 AT_ONCE = {"Retry-After": "0"}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx2
 import pytest
 
-from .server import KEY, Fault, GuardrailsServer
+from helpers.guardrails.server import KEY, Fault, GuardrailsServer
 
 
 @pytest.fixture

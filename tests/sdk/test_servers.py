@@ -5,11 +5,9 @@ from __future__ import annotations
 import httpx2
 import pytest
 
+from helpers.guardrails.server import KEY, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter
-
-from .conftest import Connect
-from .server import KEY, GuardrailsServer
-from .sides import Side
 
 
 def asked(**options: str) -> str:

@@ -14,11 +14,10 @@ import httpx2
 import pytest
 
 import openrouter
+from helpers.guardrails.facts import GUARDRAIL_ID, METHODS, Method
+from helpers.guardrails.sides import AsyncSide, Side, SyncSide
 from openrouter import OpenRouter, components, errors
 from openrouter.testing import ExampleTransport, NoOperationError
-
-from .facts import GUARDRAIL_ID, METHODS, Method
-from .sides import AsyncSide, Side, SyncSide
 
 _DATA = Path(openrouter.__file__).with_name("_examples.json")
 _OPERATIONS: list[dict[str, Any]] = json.loads(_DATA.read_text())["operations"]

@@ -7,11 +7,9 @@ import time
 import httpx2
 import pytest
 
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter
-
-from .conftest import Connect
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 SILENT = Fault(delay=30)
 

@@ -7,12 +7,10 @@ import json
 
 import pytest
 
+from helpers.guardrails.facts import GUARDRAIL_ID
+from helpers.guardrails.server import Fault, GuardrailsServer
+from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, components, errors
-
-from .conftest import Connect
-from .facts import GUARDRAIL_ID
-from .server import Fault, GuardrailsServer
-from .sides import Side
 
 BROKEN = {
     "limit_usd": "much",

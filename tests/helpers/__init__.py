@@ -1,0 +1,1 @@
+"""Servers, clients and checks that tests share."""

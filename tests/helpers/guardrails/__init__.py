@@ -1,0 +1,1 @@
+"""The guardrails API on loopback, and ways to call its SDK."""

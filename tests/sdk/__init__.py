@@ -1,1 +1,0 @@
-"""Behaviour of the generated SDK against a real HTTP server."""

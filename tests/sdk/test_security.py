@@ -1,0 +1,161 @@
+"""Generated clients: what they are made with, and what they send for it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import httpx2
+import pytest
+
+from sdkwright.config import ConfigRequest, load_config
+from sdkwright.diagnostics import Reporter
+from sdkwright.run import run
+
+CASES = Path(__file__).resolve().parents[1] / "cases"
+Load = Callable[[str, str], ModuleType]
+
+
+@pytest.fixture
+def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Load]:
+    """Generates the SDK of a case and imports its package."""
+    monkeypatch.syspath_prepend(str(tmp_path))
+    before = set(sys.modules)
+
+    def get(case: str, package: str) -> ModuleType:
+        request = ConfigRequest(CASES / case, "spec.yaml", output=str(tmp_path))
+        config = load_config(request, Reporter())
+        run(config, Reporter(), lambda stage: None, use_cache=False, dry=False)
+        return importlib.import_module(package)
+
+    yield get
+    for name in set(sys.modules) - before:
+        if name.partition(".")[0] in ("schemes", "own_servers", "relative_server"):
+            del sys.modules[name]
+
+
+class Wire(httpx2.Client):
+    """A client that sends nothing and remembers what it should have."""
+
+    def __init__(self) -> None:
+        self.sent: list[httpx2.Request] = []
+        super().__init__(transport=httpx2.MockTransport(self.answer))
+
+    def answer(self, request: httpx2.Request) -> httpx2.Response:
+        self.sent.append(request)
+        return httpx2.Response(204)
+
+
+@pytest.fixture
+def wire() -> Iterator[Wire]:
+    with Wire() as client:
+        yield client
+
+
+def test_every_scheme(load: Load, wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    sdk = load("security_schemes", "schemes")
+    monkeypatch.setenv("ACCOUNT_ID", "ann")
+    monkeypatch.setenv("SCHEMES_PASSWORD", "pw")
+    monkeypatch.setenv("THE_KEY", "k")
+    client = sdk.Schemes(
+        access_token="t",
+        client_=lambda: "c",
+        in_query="q",
+        session="s",
+        open_id="o",
+        client=wire,
+    )
+    for name in ("basic", "bearer", "token", "header", "query", "cookie", "oidc"):
+        getattr(client.all, name)()
+    client.all.mtls()
+    client.all.both()
+    shown = [
+        [r.headers.get(n) for n in ("authorization", "x-key", "cookie")]
+        + [r.url.query.decode()]
+        for r in wire.sent
+    ]
+    assert shown == [
+        ["Basic YW5uOnB3", None, None, ""],
+        ["Bearer t", None, None, ""],
+        ["Token c", None, None, ""],
+        [None, "Key k", None, ""],
+        [None, None, None, "appid=q"],
+        [None, None, "sid=s", ""],
+        ["Bearer o", None, None, ""],
+        [None, None, None, ""],
+        [None, "Key k", None, ""],
+    ]
+
+
+def test_what_is_missing_has_its_arguments_and_variables(load: Load) -> None:
+    sdk = load("security_schemes", "schemes")
+    with (
+        sdk.Schemes(password="pw") as client,
+        pytest.raises(sdk.errors.MissingCredentialsError) as caught,
+    ):
+        client.all.basic()
+    assert str(caught.value) == (
+        "no credentials: pass account_id= and password= "
+        "or set ACCOUNT_ID and SCHEMES_PASSWORD"
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "urls"),
+    [
+        (
+            {},
+            [
+                "https://api.example.com/v1/usual",
+                "https://upload.example.com/v1/files",
+                "https://us.upload.example.com/files",
+            ],
+        ),
+        (
+            {"server": "sandbox", "url_params": {"region": "eu"}},
+            [
+                "https://sandbox.example.com/v1/usual",
+                "https://upload.example.com/v1/files",
+                "https://sandbox.example.com/sandbox/files",
+            ],
+        ),
+        (
+            {"server_url": "http://mine"},
+            ["http://mine/usual", "http://mine/files", "http://mine/files"],
+        ),
+        (
+            {"server": "local", "url_params": {"port": "9090"}},
+            [
+                "https://localhost:9090/v1/usual",
+                "https://upload.example.com/v1/files",
+                "https://us.upload.example.com/files",
+            ],
+        ),
+    ],
+)
+def test_servers_of_operations(
+    load: Load, wire: Wire, options: dict[str, Any], urls: list[str]
+) -> None:
+    client = load("operation_servers", "own_servers").OwnServers(client=wire, **options)
+    client.all.usual()
+    client.all.download()
+    client.all.upload()
+    assert [str(request.url) for request in wire.sent] == urls
+    client.all.upload(server_url="http://call")
+    assert str(wire.sent[-1].url) == "http://call/files"
+
+
+def test_a_server_without_a_host_must_be_named(load: Load, wire: Wire) -> None:
+    sdk = load("relative_server", "relative_server")
+    problem = (
+        "^the server '/api/v3' has no host: "
+        "pass server_url= or set RELATIVE_SERVER_SERVER_URL$"
+    )
+    with pytest.raises(ValueError, match=problem):
+        sdk.RelativeServer()
+    sdk.RelativeServer(server_url="http://mine/", client=wire).ping.ping()
+    assert str(wire.sent[0].url) == "http://mine/ping"
