@@ -104,12 +104,11 @@ class Source:
 
     def checked(self, chunk: Value) -> bytes:
         """:raises ArgumentError: for a chunk that is not bytes."""
-        kind: type[object] = type(chunk)
-        if issubclass(kind, bytes | bytearray | memoryview):
+        found: object = chunk  # ``isinstance`` would narrow it to unknown types
+        if isinstance(found, bytes | bytearray | memoryview):
             return bytes(chunk)
-        raise ArgumentError(
-            f"{self.argument}: gives {kind.__name__} where bytes are sent"
-        )
+        kind = type(found).__name__
+        raise ArgumentError(f"{self.argument}: gives {kind} where bytes are sent")
 
     def _is_repeatable(self) -> bool:
         return True

@@ -1,4 +1,4 @@
-"""Events and JSON values out of bytes that come in pieces."""
+"""Incremental parsers of server-sent events and JSON lines."""
 
 from __future__ import annotations
 
@@ -8,18 +8,17 @@ from typing import NamedTuple
 
 from pydantic_core import from_json
 
-_SPACE = b" \t\r\n"  # of JSON
+_SPACE = b" \t\r\n"  # whitespace of JSON
 _RECORD_SEPARATOR = b"\x1e"
-# A longer time than any number of so many digits is none.
-_MOST_DIGITS = 18
-_SMALL = 4096  # bytes
+_MAX_RETRY_DIGITS = 18
+_SMALL_VALUE = 4096  # bytes
 
 
 class ServerSentEvent(NamedTuple):
-    """One event as it was sent; ``retry`` is in milliseconds.
+    """One event; ``retry`` is in milliseconds.
 
-    An event without a name of its own is a ``message``. ``id`` is the last one that
-    came, with this event or before it.
+    ``event`` is ``None`` for the default type ``message``. ``id`` is the last event ID,
+    of this event or an earlier one.
     """
 
     data: str
@@ -29,9 +28,9 @@ class ServerSentEvent(NamedTuple):
 
 
 class EventParser:
-    """Events from a stream of bytes (HTML Standard, section 9.2.6).
+    """Parses a stream of bytes as events (HTML Standard, section 9.2.6).
 
-    ``last_id`` is the last event ID, which an event without data changes as well.
+    ``last_id`` is the last event ID; events without data change it, too.
     """
 
     def __init__(self) -> None:
@@ -45,7 +44,7 @@ class EventParser:
         self._retry: int | None = None
 
     def feed(self, data: bytes) -> Iterator[ServerSentEvent]:
-        """The events that end in these bytes."""
+        """The events that these bytes complete."""
         for line in self._lines(data):
             if line:
                 self._field(line)
@@ -58,10 +57,10 @@ class EventParser:
         if not data:
             return []
         if self._is_after_cr:
-            # The CR ended its line, whether or not an LF belongs to it.
+            # The CR at the end of the last bytes has ended its line already.
             data = data.removeprefix(b"\n")
         self._is_after_cr = data.endswith(b"\r")
-        # Lines of bytes end as the standard says, those of text in other places, too.
+        # ``bytes.splitlines`` splits as the standard does; ``str.splitlines`` does not.
         lines = self._buffer.feed(data).splitlines()
         if lines and self._is_start:
             lines[0] = lines[0].removeprefix(BOM_UTF8)
@@ -78,7 +77,7 @@ class EventParser:
                 self._event = _text(value)
             case b"id" if b"\0" not in value:
                 self._id = _text(value)
-            case b"retry" if value.isdigit() and len(value) <= _MOST_DIGITS:
+            case b"retry" if value.isdigit() and len(value) <= _MAX_RETRY_DIGITS:
                 self._retry = int(value)
             case _:
                 pass
@@ -93,24 +92,24 @@ class EventParser:
 
 
 class LineParser:
-    """JSON values, each on a line of its own; empty lines are left out.
+    """Parses a stream of bytes as JSON lines; empty lines are skipped.
 
-    Where the first value begins with a record separator, all do, and each may have
-    several lines (JSON text sequences, RFC 7464).
+    If the first value begins with a record separator, the stream is a JSON text
+    sequence (RFC 7464), in which values may have several lines.
     """
 
     def __init__(self) -> None:
         self._buffer = _Buffer(b"\n")
         self._is_start = True
-        self._sequence: _Sequence | None = None
+        self._sequence: _TextSequence | None = None
 
     def feed(self, data: bytes) -> Iterator[bytes]:
-        """The values that end in these bytes."""
+        """The values that these bytes complete."""
         for line in self._buffer.feed(data).split(b"\n")[:-1]:
             yield from self._values(line)
 
     def end(self) -> Iterator[bytes]:
-        """The last value, which needs no line break."""
+        """The last value, which may lack a line break."""
         yield from self._values(self._buffer.rest())
         if self._sequence is not None:
             yield from self._sequence.end()
@@ -120,44 +119,44 @@ class LineParser:
             line = line.removeprefix(BOM_UTF8)
             self._is_start = not line.strip(_SPACE)
             if line.strip(_SPACE).startswith(_RECORD_SEPARATOR):
-                self._sequence = _Sequence()
+                self._sequence = _TextSequence()
         if self._sequence is not None:
             yield from self._sequence.feed(line)
         elif line := line.strip(_SPACE):
             yield line
 
 
-class _Sequence:
-    """Values that begin with a record separator (RFC 7464)."""
+class _TextSequence:
+    """Parses lines as values that begin with a record separator (RFC 7464)."""
 
     def __init__(self) -> None:
         self._value = bytearray()
-        self._tried = 0
+        self._tried_size = 0
 
     def feed(self, line: bytes) -> Iterator[bytes]:
-        """The values that end in a line, or before it."""
-        more, *begun = line.split(_RECORD_SEPARATOR)
-        self._value += more + b"\n"
-        for start in begun:
+        """The values that a line completes."""
+        rest, *starts = line.split(_RECORD_SEPARATOR)
+        self._value += rest + b"\n"
+        for start in starts:
             yield from self.end()
             self._value += start + b"\n"
-        if self._is_whole():
+        if self._is_complete():
             yield from self.end()
 
     def end(self) -> Iterator[bytes]:
-        """What has come of the current value."""
+        """The current value, complete or not."""
         value = bytes(self._value.strip(_SPACE))
         self._value.clear()
-        self._tried = 0
+        self._tried_size = 0
         if value:
             yield value
 
-    def _is_whole(self) -> bool:
-        # A value need not wait for the next one. Each try reads all of it, so that a
-        # long one is only tried again when it has doubled.
-        if _SMALL < len(self._value) < 2 * self._tried:
+    def _is_complete(self) -> bool:
+        # A complete value does not wait for the next separator. A long value is parsed
+        # again only when its size has doubled, so that the total time stays linear.
+        if _SMALL_VALUE < len(self._value) < 2 * self._tried_size:
             return False
-        self._tried = len(self._value)
+        self._tried_size = len(self._value)
         try:
             from_json(bytes(self._value))
         except ValueError:
@@ -166,24 +165,24 @@ class _Sequence:
 
 
 class _Buffer:
-    """Whole lines; the beginning of the next one waits for its end."""
+    """Collects bytes until a line is complete."""
 
     def __init__(self, *ends: bytes) -> None:
         self._ends = ends
         self._rest = bytearray()
 
     def feed(self, data: bytes) -> bytes:
-        """Everything up to the last line end in these bytes."""
+        """All complete lines."""
         end = max(map(data.rfind, self._ends)) + 1
         if not end:
             self._rest += data
             return b""
-        whole = bytes(self._rest) + data[:end] if self._rest else data[:end]
+        lines = bytes(self._rest) + data[:end] if self._rest else data[:end]
         self._rest = bytearray(data[end:])
-        return whole
+        return lines
 
     def rest(self) -> bytes:
-        """What no line end has followed."""
+        """The last, incomplete line."""
         rest = bytes(self._rest)
         self._rest.clear()
         return rest

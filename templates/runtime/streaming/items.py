@@ -1,4 +1,4 @@
-"""The items of a stream, validated, and the errors that it may have instead."""
+"""Readers: the validated items of a stream, and the errors among them."""
 
 from __future__ import annotations
 
@@ -8,78 +8,71 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from pydantic import ValidationError
 from pydantic_core import from_json
 
+from ..json_types import is_object
 from ..response.decoding import kept, words
 from ..validation.adapters import received, received_json
 from ..validation.problems import explain, explain_json
 from .events import EventParser, LineParser, ServerSentEvent
 
 if TYPE_CHECKING:
+    from ..aliases import Json, JsonObject, TypeExpr, Value
     from ..client import Settings
     from ..errors import ResponseError
     from ..transport.http import Response
 
 ItemT = TypeVar("ItemT")
-_BROKEN = "an item of the stream breaks its schema"
+_WHAT = "an item of the stream breaks its schema"
 _SHOWN_TEXT = 10_000
-# It is no JSON, so where JSON is expected it cannot be meant as an item.
+# Not JSON, so it cannot be an item where items are JSON.
 _CUSTOMARY_SENTINEL = "[DONE]"
+_NOT_JSON = object()
 
 
 class ItemReader(Generic[ItemT]):
-    """Items from the bytes of a response.
+    """Reads items from the bytes of a response.
 
-    What breaks its schema is raised as ``errors.validation`` of the settings, unless
-    they are lenient. What the server says instead of an item, because it has failed, is
-    raised as ``errors.default``: an object of nothing but ``error``, unless the items
-    have such a property.
+    An item that breaks its schema is raised as ``errors.validation`` of the settings,
+    unless validation is lenient. An object with ``error`` as its only property is
+    raised as ``errors.default``, unless the type of the items declares that property.
     """
 
     is_done = False
     last_event_id: str | None = None
 
-    def __init__(
-        self,
-        type_: Any,  # a type expression of any form
-        response: Response,
-        settings: Settings,
-    ) -> None:
+    def __init__(self, type_: TypeExpr, response: Response, settings: Settings) -> None:
         self._type = type_
         self._response = response
-        self._types = settings.errors
+        self._errors = settings.errors
         self._is_lenient = settings.validation == "lenient"
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
-        """The items that end in these bytes."""
+        """The items that these bytes complete."""
         raise NotImplementedError
 
     def end(self) -> Iterator[ItemT]:
-        """The items that the end of the response ends."""
+        """The items that the end of the response completes."""
         return iter(())
 
-    def _told(self, text: str) -> ResponseError:
-        """What the server says; its own words are the message."""
-        shown = text[:_SHOWN_TEXT] or "empty"
-        said = _words(text) or f"the server has sent an error: {shown}"
-        return self._types.default(said, self._response, text)
+    def _server_error(self, text: str) -> ResponseError:
+        """The error that the server sends instead of an item."""
+        message = _error_message(text)
+        if not message:
+            message = f"the server has sent an error: {text[:_SHOWN_TEXT] or 'empty'}"
+        return self._errors.default(message, self._response, text)
 
-    def _kept(self, value: Any) -> ItemT:  # JSON
-        """An item, as far as the value is one."""
+    def _unvalidated(self, value: Json) -> ItemT:
+        """An item that breaks its schema, for lenient validation."""
         item: ItemT = kept(self._type, value, self._response)
         return item
 
-    def _broken(self, message: str, text: str) -> ResponseError:
-        return self._types.validation(message, self._response, text)
+    def _schema_error(self, message: str, text: str) -> ResponseError:
+        return self._errors.validation(message, self._response, text)
 
 
 class LineReader(ItemReader[ItemT]):
-    """Items that are JSON values on lines of their own."""
+    """Reads items that are JSON lines."""
 
-    def __init__(
-        self,
-        type_: Any,  # a type expression of any form
-        response: Response,
-        settings: Settings,
-    ) -> None:
+    def __init__(self, type_: TypeExpr, response: Response, settings: Settings) -> None:
         super().__init__(type_, response, settings)
         self._parser = LineParser()
 
@@ -94,33 +87,34 @@ class LineReader(ItemReader[ItemT]):
             item: ItemT = received_json(self._type, line)
         except ValidationError as error:
             text = line.decode("utf-8", "replace")
-            if _is_error_alone(text):
-                raise self._told(text) from None
-            if self._is_lenient and _is_json(text):
-                return self._kept(from_json(line))
-            raise self._broken(explain_json(_BROKEN, error, line), text) from error
-        if _has_error_alone(item):
-            raise self._told(line.decode("utf-8", "replace"))
+            if _is_only_error(text):
+                raise self._server_error(text) from None
+            if self._is_lenient and _parsed(text) is not _NOT_JSON:
+                return self._unvalidated(from_json(line))
+            message = explain_json(_WHAT, error, line)
+            raise self._schema_error(message, text) from error
+        if _has_only_error(item):
+            raise self._server_error(line.decode("utf-8", "replace"))
         return item
 
 
 class EventReader(ItemReader[ItemT]):
-    """Items that are the data of events, up to one that is the ``sentinel``.
+    """Reads items that are the data of events, until the ``sentinel``.
 
-    An event that is called ``error`` is raised as ``errors.default`` as well, unless
-    the type of the items declares it: as a model with all properties that came.
+    An event called ``error`` is raised as ``errors.default``, too, unless the type of
+    the items is a model that declares all properties of the event's data.
     """
 
     def __init__(
         self,
-        type_: Any,  # a type expression of any form
+        type_: TypeExpr,
         response: Response,
         settings: Settings,
         sentinel: str | None,
     ) -> None:
         super().__init__(type_, response, settings)
         self._parser = EventParser()
-        self._sentinel = self._usual_sentinel() if sentinel is None else sentinel
+        self._sentinel = self._default_sentinel() if sentinel is None else sentinel
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         for event in self._parser.feed(data):
@@ -136,19 +130,20 @@ class EventReader(ItemReader[ItemT]):
         try:
             item: ItemT = self._validated(event)
         except ValidationError as error:
-            if is_error or _is_error_alone(event.data):
-                raise self._told(event.data) from None
-            if self._is_lenient and _is_json(event.data):
-                return self._kept(self._value(event))
-            raise self._broken(self._explained(event, error), event.data) from error
-        if not self._declares_error(item) if is_error else self._has_error_alone(item):
-            raise self._told(event.data)
+            if is_error or _is_only_error(event.data):
+                raise self._server_error(event.data) from None
+            if self._is_lenient and _parsed(event.data) is not _NOT_JSON:
+                return self._unvalidated(self._value(event))
+            message = self._explained(event, error)
+            raise self._schema_error(message, event.data) from error
+        if not self._declares_error(item) if is_error else self._has_only_error(item):
+            raise self._server_error(event.data)
         return item
 
-    def _usual_sentinel(self) -> str | None:
+    def _default_sentinel(self) -> str | None:
         return None if self._type is str else _CUSTOMARY_SENTINEL
 
-    def _validated(self, event: ServerSentEvent) -> Any:  # of the type
+    def _validated(self, event: ServerSentEvent) -> Value:
         if self._type is str:
             return event.data
         try:
@@ -158,98 +153,91 @@ class EventReader(ItemReader[ItemT]):
                 return event.data
             raise
 
-    def _value(self, event: ServerSentEvent) -> Any:  # JSON
+    def _value(self, event: ServerSentEvent) -> Json:
         return from_json(event.data)
 
     def _explained(self, event: ServerSentEvent, error: ValidationError) -> str:
-        return explain_json(_BROKEN, error, event.data)
+        return explain_json(_WHAT, error, event.data)
 
     def _declares_error(self, item: ItemT) -> bool:
-        return _knows_all(item)
+        return _declares_all(item)
 
-    def _has_error_alone(self, item: ItemT) -> bool:
-        return _has_error_alone(item)
+    def _has_only_error(self, item: ItemT) -> bool:
+        return _has_only_error(item)
 
 
 class EnvelopeReader(EventReader[ItemT]):
-    """Items that are whole events; they declare any event whose data is no model."""
+    """Reads items that are whole events.
 
-    def _usual_sentinel(self) -> str | None:
-        return None  # which may well be the text of an item
+    An event whose data is no model counts as declared.
+    """
 
-    def _validated(self, event: ServerSentEvent) -> Any:  # of the type
-        """The whole event, whose data is JSON, or text where JSON does not fit."""
-        whole = _whole(event)
+    def _default_sentinel(self) -> str | None:
+        return None  # any text may be an item
+
+    def _validated(self, event: ServerSentEvent) -> Value:
+        """The whole event; its data is JSON, or text if the type does not fit JSON."""
+        envelope = _envelope(event)
         try:
-            return received(self._type, whole)
+            return received(self._type, envelope)
         except ValidationError as error:
-            if isinstance(whole["data"], str):
+            if isinstance(envelope["data"], str):
                 raise
             try:
-                return received(self._type, {**whole, "data": event.data})
+                return received(self._type, {**envelope, "data": event.data})
             except ValidationError:
                 raise error from None
 
-    def _value(self, event: ServerSentEvent) -> Any:  # JSON
-        return _whole(event)
+    def _value(self, event: ServerSentEvent) -> Json:
+        return _envelope(event)
 
     def _explained(self, event: ServerSentEvent, error: ValidationError) -> str:
-        return explain(_BROKEN, error, _whole(event))
+        return explain(_WHAT, error, _envelope(event))
 
     def _declares_error(self, item: ItemT) -> bool:
         data = getattr(item, "data", None)
-        return not hasattr(data, "model_extra") or _knows_all(data)
+        return not hasattr(data, "model_extra") or _declares_all(data)
 
-    def _has_error_alone(self, item: ItemT) -> bool:
-        return _has_error_alone(getattr(item, "data", None))
-
-
-def _whole(event: ServerSentEvent) -> dict[str, Any]:  # JSON
-    """An event as an object, without what it does not have."""
-    try:
-        data = from_json(event.data)
-    except ValueError:
-        data = event.data
-    found = {
-        name: value for name, value in event._asdict().items() if value is not None
-    }
-    return {**found, "data": data}
+    def _has_only_error(self, item: ItemT) -> bool:
+        return _has_only_error(getattr(item, "data", None))
 
 
-def _knows_all(item: Any) -> bool:  # of any type
-    """Whether an item is a model that declares everything it has.
+def _envelope(event: ServerSentEvent) -> JsonObject:
+    """An event as a JSON object of its fields; its data is JSON or text."""
+    data = _parsed(event.data)
+    fields = {k: value for k, value in event._asdict().items() if value is not None}
+    return {**fields, "data": event.data if data is _NOT_JSON else data}
 
-    A variant that nobody has declared has nothing but unknown properties.
+
+def _declares_all(item: Value) -> bool:
+    """Whether an item is a model that declares all of its properties.
+
+    Undeclared variants of a union have unknown properties only.
     """
     return not getattr(item, "model_extra", True) and bool(item.model_fields_set)
 
 
-def _has_error_alone(item: Any) -> bool:  # of any type
-    """Whether an item is a model of one property, ``error``, that it does not know."""
-    extra: dict[str, Any] = getattr(item, "model_extra", None) or {}  # JSON
+def _has_only_error(item: Value) -> bool:
+    """Whether an item is a model whose only property is an undeclared ``error``."""
+    extra: JsonObject = getattr(item, "model_extra", None) or {}
     return "error" in extra and len(item.model_fields_set) == 1
 
 
-def _is_json(text: str) -> bool:
+def _parsed(text: str) -> Json:
     try:
-        from_json(text)
+        return from_json(text)
     except ValueError:
-        return False
-    return True
+        return _NOT_JSON
 
 
-def _is_error_alone(text: str) -> bool:
-    try:
-        value = from_json(text)
-    except ValueError:
-        return False
-    return isinstance(value, dict) and [*value] == ["error"]
+def _is_only_error(text: str) -> bool:
+    value = _parsed(text)
+    return is_object(value) and [*value] == ["error"]
 
 
-def _words(text: str) -> str | None:
-    """The server's own words: in a customary place, or all that there is."""
-    try:
-        value = from_json(text)
-    except ValueError:
+def _error_message(text: str) -> str | None:
+    """The server's message in a customary place of JSON, or the text itself."""
+    value = _parsed(text)
+    if value is _NOT_JSON:
         return text[:_SHOWN_TEXT]
     return (value if isinstance(value, str) else words(value)) or None

@@ -1,10 +1,9 @@
-"""Responses whose items are read while they come: events and lines."""
+"""Responses with items that are read while they arrive: events and JSON lines."""
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 from contextlib import aclosing, suppress
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 from warnings import warn
 
 from ..response.closing import Closing, ClosingAsync
@@ -13,6 +12,9 @@ from ..response.results import Result
 from .items import EnvelopeReader, EventReader, ItemReader, LineReader
 
 if TYPE_CHECKING:
+    from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+
+    from ..aliases import TypeExpr, Value
     from ..client import Settings
     from ..transport.http import Response
 
@@ -22,75 +24,70 @@ ItemT = TypeVar("ItemT")
 class _Items(Result):
     is_stream = True
 
-    def __init__(self, type_: Any, accept: str) -> None:  # a type expression
+    def __init__(self, type_: TypeExpr, accept: str) -> None:
         super().__init__(accept)
         self.type = type_
 
     def open(
         self, response: Response, settings: Settings, *, is_async: bool
-    ) -> EventStream[Any] | EventStreamAsync[Any]:  # of items of the type
-        stream = EventStreamAsync[Any] if is_async else EventStream[Any]  # as above
-        return stream(response, self.reader(response, settings))
+    ) -> EventStream[Value] | EventStreamAsync[Value]:
+        reader = self.reader(response, settings)
+        if is_async:
+            return EventStreamAsync(response, reader)
+        return EventStream(response, reader)
 
-    def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
-        """What makes items of bytes; of items of the type."""
+    def reader(self, response: Response, settings: Settings) -> ItemReader[Value]:
+        """The reader that makes items of the response's bytes."""
         raise NotImplementedError
 
 
 class Events(_Items):
     """Server-sent events (HTML Standard, section 9.2).
 
-    ``type`` is that of each event's data, or of the whole event in an ``envelope``.
-    Data that equals ``sentinel`` ends the stream; where none is given and the data is
-    JSON, ``[DONE]`` does.
+    ``type`` is that of each event's data, or of the whole event in an ``envelope``. An
+    event with the data ``sentinel`` ends the stream. The default sentinel is ``[DONE]``
+    for JSON data, and none for text.
     """
 
     def __init__(
-        self,
-        type_: Any,  # a type expression of any form
-        *,
-        sentinel: str | None = None,
-        envelope: bool = False,
+        self, type_: TypeExpr, *, sentinel: str | None = None, envelope: bool = False
     ) -> None:
         super().__init__(type_, "text/event-stream")
         self.sentinel = sentinel
         self.envelope = envelope
 
     def fits(self, response: Response) -> bool:
-        # Some servers give events another type, but JSON and pages have none in them.
+        # Some servers send events with another media type, but not as JSON or HTML.
         is_page = "html" in response.headers.get("content-type", "").lower()
         return not (is_page or is_json(response))
 
-    def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
-        reader = EnvelopeReader[Any] if self.envelope else EventReader[Any]  # as above
-        return reader(self.type, response, settings, self.sentinel)
+    def reader(self, response: Response, settings: Settings) -> ItemReader[Value]:
+        if self.envelope:
+            return EnvelopeReader(self.type, response, settings, self.sentinel)
+        return EventReader(self.type, response, settings, self.sentinel)
 
 
 class Lines(_Items):
-    """JSON values, each on a line of its own; ``type`` is that of each.
+    """JSON lines or a JSON text sequence (RFC 7464); ``type`` is that of a value."""
 
-    They may be a JSON text sequence as well (RFC 7464).
-    """
-
-    def reader(self, response: Response, settings: Settings) -> ItemReader[Any]:
+    def reader(self, response: Response, settings: Settings) -> ItemReader[Value]:
         return LineReader(self.type, response, settings)
 
 
 class EventStream(Closing, Generic[ItemT]):
-    """The items of a response while they come; closing it ends the response.
+    """The items of a response, read while they arrive.
 
-    Iterate over it in a ``with`` statement if you may stop before its end. Each item
-    comes once: a second loop goes on where the first one stopped, and has nothing to do
-    after the end. ``response`` is the HTTP library's own object, with status and
-    headers.
+    Iterate in a ``with`` statement if you may stop before the end: closing the stream
+    closes the response. Each item is read once: a second loop continues after the last
+    item. ``response`` is the HTTP library's own object, with status and headers.
 
     Iterating raises, after all items before it:
 
     * the SDK's ``ResponseValidationError`` for an item that breaks its schema,
-    * the SDK's default error for what the server says instead of an item: an event
-      called ``error`` that the items' type does not declare, or an object of nothing
-      but ``error``,
-    * the HTTP library's own error where the connection breaks.
+    * the SDK's default error for an error that the server sends instead of an item: an
+      event called ``error`` that the items' type does not declare, or an object with
+      ``error`` as its only property,
+    * the HTTP library's own error for a broken connection.
 
     The ``body`` of the first two is the text of the item. The stream is closed then.
     """
@@ -102,7 +99,7 @@ class EventStream(Closing, Generic[ItemT]):
 
     @property
     def last_event_id(self) -> str | None:
-        """The ID that a server can be asked to go on from (``Last-Event-ID``)."""
+        """The ID for ``Last-Event-ID``, after which a server can resume the stream."""
         return self._reader.last_event_id
 
     def __iter__(self) -> Iterator[ItemT]:
@@ -112,7 +109,7 @@ class EventStream(Closing, Generic[ItemT]):
         return next(self._items)
 
     def close(self) -> None:
-        """End the response and give its connection back."""
+        """Close the response and release its connection."""
         self.response.close()
         with suppress(ValueError):  # another thread is waiting for an item
             self._items.close()
@@ -123,10 +120,10 @@ class EventStream(Closing, Generic[ItemT]):
 
 
 class EventStreamAsync(ClosingAsync, Generic[ItemT]):
-    """The async twin of ``EventStream``: ``async with``, ``async for``.
+    """The async variant of ``EventStream``: ``async with``, ``async for``.
 
-    One that is dropped before its end is closed by the event loop, some time later,
-    and only if an item was asked for.
+    The event loop closes a stream that was neither read to its end nor closed, some
+    time later, and only if an item was read.
     """
 
     def __init__(self, response: Response, reader: ItemReader[ItemT]) -> None:
@@ -136,7 +133,7 @@ class EventStreamAsync(ClosingAsync, Generic[ItemT]):
 
     @property
     def last_event_id(self) -> str | None:
-        """The ID that a server can be asked to go on from (``Last-Event-ID``)."""
+        """The ID for ``Last-Event-ID``, after which a server can resume the stream."""
         return self._reader.last_event_id
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
@@ -146,7 +143,7 @@ class EventStreamAsync(ClosingAsync, Generic[ItemT]):
         return await anext(self._items)
 
     async def close(self) -> None:
-        """End the response and give its connection back."""
+        """Close the response and release its connection."""
         await self.response.aclose()
         with suppress(RuntimeError):  # another task is waiting for an item
             await self._items.aclose()
@@ -157,8 +154,8 @@ class EventStreamAsync(ClosingAsync, Generic[ItemT]):
             warn(message, ResourceWarning, stacklevel=2, source=self)
 
 
-# These are functions so that nothing they hold leads back to the stream: one that is
-# dropped ends at once, not when the collector of cycles comes by.
+# Functions, not methods: a reference back to the stream would delay its ``__del__``
+# until the next garbage collection.
 
 
 def _read(
@@ -178,8 +175,8 @@ async def _read_async(
     response: Response, reader: ItemReader[ItemT]
 ) -> AsyncGenerator[ItemT, None]:
     try:
-        async with aclosing(response.aiter_bytes()) as pieces:
-            async for data in pieces:
+        async with aclosing(response.aiter_bytes()) as chunks:
+            async for data in chunks:
                 for item in reader.feed(data):
                     yield item
                 if reader.is_done:
