@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ._runtime.testing import transport
+from ._runtime.testing.answers import Answers
 from ._runtime.testing.examples import Examples, NoOperationError
-from ._runtime.testing.transport import Answers, SentRequest
+from ._runtime.testing.requests import SentRequest
 
 _EXAMPLES = Examples(__name__.rpartition(".")[0])
 

@@ -1,48 +1,56 @@
-"""The operations of the API and their example answers, from the package's data file."""
+"""The operations of the API and their example answers."""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from functools import cached_property
 from importlib.resources import files
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from ..aliases import Json, JsonMapping
+
+_Pairs: TypeAlias = "Sequence[tuple[str, str]]"
 _FILE = "_examples.json"
 _VARIABLE = re.compile(r"\{[^{}]*\}")
-# A slash that is data: no path has this character.
-_SLASH = "\0"
-_NEAR = 3
+# Replaces encoded slashes, which do not separate path segments.
+_ENCODED_SLASH = "\0"
+_SUGGESTED = 3
 
 
 class NoOperationError(LookupError):
-    """No operation of the API is called so, or is what a request asks for."""
+    """No operation of the API has the name, or matches the request."""
 
 
 class Form(NamedTuple):
-    """One form of an answer, with its examples by name; the first is the usual one.
+    """One media type of an answer, with its examples by name; the first is the default.
 
     ``kind`` is ``json``, ``text``, ``binary``, ``events`` or ``json-lines``. ``data``
-    tells events whose data is text, or that are whole events in an ``envelope``.
+    is set for events: their data is ``text``, or items are events in an ``envelope``.
     """
 
     type: str
     kind: str
-    examples: Mapping[str, Any]  # JSON
+    examples: JsonMapping
     sentinel: str | None = None
     data: str | None = None
 
     @property
     def is_stream(self) -> bool:
-        """Whether it is a sequence of items."""
+        """Whether the body is a sequence of items."""
         return self.kind in ("events", "json-lines")
 
 
 class PageFacts(NamedTuple):
-    """Which requests are for a page after the only one; ``first`` has the items."""
+    """The pagination of an operation: its parameter, the path to items, the first page.
+
+    Only the first page has items.
+    """
 
     input: Sequence[str]
     items: Sequence[str]
@@ -50,9 +58,9 @@ class PageFacts(NamedTuple):
 
 
 class Operation:
-    """An operation: what calls it, and its answers by status."""
+    """An operation: the methods that call it, and its answers by status."""
 
-    def __init__(self, line: Mapping[str, Any], servers: Sequence[str]) -> None:  # JSON
+    def __init__(self, line: JsonMapping, servers: Sequence[str]) -> None:
         self.id: str = line["id"]
         self.calls: Sequence[str] = line["calls"]
         self.method: str = line["method"]
@@ -80,53 +88,53 @@ class Operation:
         return next((key for key in keys if key in self.answers), None)
 
     def forms(self, status: int) -> Sequence[Form]:
-        """The forms that the answer with a status has; none where it has no body."""
+        """The forms of the answer with a status; an answer without a body has none."""
         key = self.declared(status)
         return () if key is None else self.answers[key]
 
     def headers(self, status: int) -> Mapping[str, str]:
-        """The headers of the answer with a status, as far as they have examples."""
+        """The headers of the answer with a status that have examples."""
         return self._headers.get(self.declared(status) or "", {})
 
     def with_example(self, name: str) -> int | None:
-        """The first status that has an example of that name."""
+        """The first status with an example of that name."""
         for status, forms in self.answers.items():
             if any(name in form.examples for form in forms):
                 return self._number(status)
         return None
 
-    def fits(self, url: Url, *, anywhere: bool) -> bool:
-        """Whether a URL is the operation's, at one of its servers or ``anywhere``."""
+    def matches(self, url: Url, *, any_server: bool) -> bool:
+        """Whether a URL is the operation's, at one of its servers or ``any_server``."""
         path, pairs, fragment = self._template
         if not (fragment is None or url.fragment.startswith(fragment)):
             return False
-        if not all(_has(url.query, name, value) for name, value in pairs):
+        if not all(_has_pair(url.query, name, value) for name, value in pairs):
             return False
-        if anywhere:
-            # A path without a word of its own would be the end of any other.
-            has_words = bool(_VARIABLE.sub("", path).strip("/"))
-            return has_words and re.fullmatch(f".*{_regex(path)}", url.path) is not None
+        if any_server:
+            # A path of variables only would match the end of any other path.
+            has_text = bool(_VARIABLE.sub("", path).strip("/"))
+            return has_text and re.fullmatch(f".*{_regex(path)}", url.path) is not None
         return any(pattern.fullmatch(url.path) for pattern in self._patterns)
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """Smaller is better: more of the query, longer, concrete before templated."""
+        """The smallest rank wins: more query pairs, longer paths, fewer variables."""
         path, pairs, fragment = self._template
-        steps = path.split("/")
-        said = len(pairs) + (fragment is not None)
-        return -said, -len(steps), [_freedom(step) for step in steps]
+        segments = path.split("/")
+        fixed = len(pairs) + (fragment is not None)
+        return -fixed, -len(segments), [_segment_rank(s) for s in segments]
 
     def _number(self, status: str) -> int:
-        """A status for a declared one, which may be a range or ``default``."""
+        """A status code for a declared status: a code, a range or ``default``."""
         if status == "default":
             return 200 if next(iter(self.answers)) == status else 500
         return int(status.replace("X", "0"))
 
     @cached_property
-    def _template(self) -> tuple[str, Sequence[tuple[str, str]], str | None]:
-        # The keys of some documents' paths have a part of the query, or a fragment.
-        whole, hash_, fragment = self.path.partition("#")
-        path, _, query = whole.partition("?")
+    def _template(self) -> tuple[str, _Pairs, str | None]:
+        """The path, and the query and fragment that some documents add to it."""
+        target, hash_, fragment = self.path.partition("#")
+        path, _, query = target.partition("?")
         pairs = parse_qsl(query, keep_blank_values=True)
         return path, pairs, fragment if hash_ else None
 
@@ -140,15 +148,15 @@ class Operation:
 
 
 class Url(NamedTuple):
-    """What of a request's URL tells operations apart."""
+    """The parts of a URL that identify an operation."""
 
     path: str
-    query: Sequence[tuple[str, str]]
+    query: _Pairs
     fragment: str
 
 
 class Examples:
-    """The operations of an SDK; ``package`` is where its data file lies."""
+    """The operations of an SDK; ``package`` has the file with their examples."""
 
     def __init__(self, package: str) -> None:
         self._package = package
@@ -157,13 +165,13 @@ class Examples:
     def operations(self) -> Sequence[Operation]:
         """All operations, in the order of the document."""
         text = files(self._package).joinpath(_FILE).read_text(encoding="utf-8")
-        data: Any = json.loads(text)  # as the generator writes it
+        data: Json = json.loads(text)
         return [Operation(line, data["servers"]) for line in data["operations"]]
 
     def named(self, name: str) -> Operation:
-        """The operation with an operationId, or that a method such as ``a.b`` calls.
+        """The operation with an operationId, or of a method such as ``a.b``.
 
-        :raises NoOperationError: for a name that nothing has, or several things have.
+        :raises NoOperationError: for the name of no operation or of several ones.
         """
         found = [o for o in self.operations if name == o.id or name in o.calls]
         if len(found) == 1:
@@ -172,58 +180,54 @@ class Examples:
             calls = ", ".join(repr(o.calls[0]) for o in found)
             raise NoOperationError(f"{name!r} is several operations: say {calls}")
         known = [key for o in self.operations for key in (o.id, *o.calls)]
-        near = get_close_matches(name, known, _NEAR)
+        near = get_close_matches(name, known, _SUGGESTED)
         hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
         raise NoOperationError(f"no operation is called {name!r}{hint}")
 
-    def asked(self, method: str, raw_path: str, fragment: str) -> Operation:
-        """The operation that a request is for, whatever host it goes to.
+    def requested(self, method: str, raw_path: str, fragment: str) -> Operation:
+        """The operation of a request to any host.
 
-        :raises NoOperationError: where there is none.
+        :raises NoOperationError: for a request that matches no operation.
         """
         path, _, query = raw_path.partition("?")
         pairs = parse_qsl(query, keep_blank_values=True)
         url = Url(_decoded(path), pairs, unquote(fragment))
         same = [o for o in self.operations if o.method == method]
-        found = [o for o in same if o.fits(url, anywhere=False)]
-        # A server that the API does not name may have its paths below any other.
-        found = found or [o for o in same if o.fits(url, anywhere=True)]
+        found = [o for o in same if o.matches(url, any_server=False)]
+        # Servers that the API does not declare may have any base path.
+        found = found or [o for o in same if o.matches(url, any_server=True)]
         if not found:
             raise NoOperationError(self._unknown(method, path, url))
         return min(found, key=lambda operation: operation.rank)
 
     def _unknown(self, method: str, path: str, url: Url) -> str:
-        others = [o for o in self.operations if o.fits(url, anywhere=True)]
+        others = [o for o in self.operations if o.matches(url, any_server=True)]
         if not others:
             named = {f"{o.method} {o.path}": o for o in self.operations}
-            near = get_close_matches(f"{method} {path}", list(named), _NEAR)
+            near = get_close_matches(f"{method} {path}", list(named), _SUGGESTED)
             others = [named[key] for key in near]
         hint = f"; near it are {', '.join(map(str, others))}" if others else ""
         return f"{method} {path} is no operation of the API{hint}"
 
 
-def fields(value: object) -> Mapping[str, Any]:  # JSON
-    """The members of a JSON object; anything else has none."""
-    # The keys of JSON objects are strings.
-    return cast("Mapping[str, Any]", value) if isinstance(value, dict) else {}
-
-
-def _has(query: Sequence[tuple[str, str]], name: str, value: str) -> bool:
+def _has_pair(query: _Pairs, name: str, value: str) -> bool:
     if _VARIABLE.search(value):
         return any(name == key for key, _ in query)
     return (name, value) in query
 
 
-def _freedom(step: str) -> tuple[bool, int]:
-    words = _VARIABLE.sub("", step)
-    return words != step, -len(words)
+def _segment_rank(segment: str) -> tuple[bool, int]:
+    text = _VARIABLE.sub("", segment)
+    return text != segment, -len(text)
 
 
 def _decoded(path: str) -> str:
-    return "/".join(unquote(step).replace("/", _SLASH) for step in path.split("/"))
+    return "/".join(
+        unquote(step).replace("/", _ENCODED_SLASH) for step in path.split("/")
+    )
 
 
 def _regex(template: str, variable: str = "[^/]+") -> str:
-    """A pattern for a path whose ``{...}`` stand for anything."""
-    words = (re.escape(unquote(word)) for word in _VARIABLE.split(template))
-    return variable.join(words)
+    """A pattern for a path template, in which each ``{...}`` is a ``variable``."""
+    texts = (re.escape(unquote(text)) for text in _VARIABLE.split(template))
+    return variable.join(texts)
