@@ -1,4 +1,4 @@
-"""Signatures of webhooks: whether a request comes from who has the secret."""
+"""Signatures of webhooks, which prove that the sender has the secret."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from datetime import UTC, datetime
 from typing import NamedTuple, TypeAlias
 
 WebhookSecret: TypeAlias = str | bytes | Sequence[str | bytes]
-"""The secret that requests are signed with; several while it is being replaced."""
+"""The secret that signs requests; several secrets while one replaces another."""
 
 _STANDARD_SECRET = "whsec_"
-# Later than any time in seconds: the year 5138.
-_MILLISECONDS = 1e11
+# Larger timestamps are milliseconds: as seconds, this is in the year 5138.
+_LARGEST_SECONDS = 1e11
 
 
 class WebhookSignatureError(ValueError):
-    """A request without a signature, or with one that is not good, or too old."""
+    """A request without a valid signature, or with an old one."""
 
     message: str
 
@@ -28,13 +28,13 @@ class WebhookSignatureError(ValueError):
 
 
 class WebhookSignature(NamedTuple):
-    """How requests are signed: with an HMAC (RFC 2104) in a header.
+    """A signature scheme: an HMAC (RFC 2104) in a header.
 
-    The header has one signature or several with ``separator`` between, each after
-    ``prefix``; others are passed over. ``content`` is what is signed: ``{body}``,
-    ``{timestamp}`` and ``{id}`` stand for parts of the request. The timestamp is in a
-    header of its own, or in the one with the signatures, after ``timestamp_prefix``.
-    A secret that is ``encoded`` is base64, after ``whsec_`` if that is there.
+    The header has signatures, separated by ``separator``, each after ``prefix``; other
+    items are ignored. ``content`` is the signed text: ``{body}``, ``{timestamp}`` and
+    ``{id}`` stand for parts of the request. The timestamp is in ``timestamp_header``,
+    or in the header with the signatures, after ``timestamp_prefix``. An ``encoded``
+    secret is base64, after an optional ``whsec_``.
     """
 
     header: str
@@ -56,23 +56,23 @@ class WebhookSignature(NamedTuple):
         tolerance_seconds: float = 300,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Look whether a request is signed with one of the secrets.
+        """Check that a request is signed with one of the secrets.
 
-        :raises WebhookSignatureError: if it is not, or longer ago, or later, than
-            ``tolerance_seconds`` from now.
+        :raises WebhookSignatureError: for a request that is not, and for a timestamp
+            more than ``tolerance_seconds`` ago or from now.
         """
         raw = _raw(body)
         keys = [self._key(each) for each in _secrets(secret)]
         found = {name.lower(): value for name, value in headers.items()}
-        given = _header(found, self.header)
-        timestamp = self._timestamp(found, given)
+        items = self._items(_header(found, self.header))
+        timestamp = self._timestamp(found, items)
         if timestamp is not None:
             _check_time(timestamp, tolerance_seconds, clock())
-        signatures = list(self._signatures(given))
+        signatures = list(self._signatures(items))
         content = self._content(raw, timestamp, found)
-        wanted = [hmac.digest(key, content, self.algorithm) for key in keys]
-        # All are compared, so that the time taken says nothing.
-        matches = [hmac.compare_digest(a, b) for a in signatures for b in wanted]
+        expected = [hmac.digest(key, content, self.algorithm) for key in keys]
+        # All pairs are compared, so that the time taken reveals nothing.
+        matches = [hmac.compare_digest(a, b) for a in signatures for b in expected]
         if not any(matches):
             raise WebhookSignatureError(
                 f"no signature in {self.header} is right: the body is not as it was "
@@ -91,31 +91,33 @@ class WebhookSignature(NamedTuple):
         except ValueError:
             raise ValueError("the secret is not base64") from None
 
-    def _timestamp(self, headers: Mapping[str, str], given: str) -> str | None:
+    def _timestamp(
+        self, headers: Mapping[str, str], items: Sequence[str]
+    ) -> str | None:
         if self.timestamp_header is not None:
             return _header(headers, self.timestamp_header)
         if self.timestamp_prefix is None:
             return None
-        for item in self._items(given):
+        for item in items:
             if item.startswith(self.timestamp_prefix):
                 return item.removeprefix(self.timestamp_prefix)
         raise WebhookSignatureError(f"{self.header} has no timestamp")
 
-    def _signatures(self, given: str) -> Iterator[bytes]:
-        for item in self._items(given):
+    def _signatures(self, items: Sequence[str]) -> Iterator[bytes]:
+        for item in items:
             if item.startswith(self.prefix):
                 try:
                     yield self._decoded(item.removeprefix(self.prefix))
                 except ValueError:
                     continue
 
-    def _items(self, given: str) -> list[str]:
-        return [item.strip() for item in given.split(self.separator)]
+    def _items(self, header: str) -> list[str]:
+        return [item.strip() for item in header.split(self.separator)]
 
     def _decoded(self, text: str) -> bytes:
         if self.encoding == "hex":
             return bytes.fromhex(text)
-        # One alphabet of RFC 4648 is as good as the other, with padding or without.
+        # Both alphabets of RFC 4648 are accepted, with padding or without.
         text = text.replace("-", "+").replace("_", "/").rstrip("=")
         return b64decode(text + "=" * (-len(text) % 4), validate=True)
 
@@ -128,7 +130,7 @@ class WebhookSignature(NamedTuple):
             values["{id}"] = _header(headers, self.id_header)
         for name, value in values.items():
             before, after = before.replace(name, value), after.replace(name, value)
-        # What is no text is in no signature either.
+        # Headers with invalid text match no signature.
         return before.encode(errors="replace") + body + after.encode(errors="replace")
 
 
@@ -142,7 +144,7 @@ STANDARD_WEBHOOKS = WebhookSignature(
     separator=" ",
     encoded=True,
 )
-"""The signatures of the Standard Webhooks specification, version 1, symmetric."""
+"""The symmetric signatures of the Standard Webhooks specification, version 1."""
 
 
 def _raw(body: object) -> bytes:
@@ -186,4 +188,4 @@ def _seconds(timestamp: str) -> float:
     except ValueError:
         date = datetime.fromisoformat(timestamp)
         return (date if date.tzinfo else date.replace(tzinfo=UTC)).timestamp()
-    return value / 1000 if abs(value) >= _MILLISECONDS else value
+    return value / 1000 if abs(value) >= _LARGEST_SECONDS else value
