@@ -1,4 +1,4 @@
-"""Every way of getting from page to page, against a server, sync and async."""
+"""Every kind of pagination against a server, sync and async."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def sync_items(server: Server, first: Call[Any], paging: Paging) -> list[Any]:
         pass
 
     Items.paging = paging
-    # Without TLS there is no need for its roots, which take a while to load.
+    # Without TLS, its root certificates are not loaded, which takes time.
     with httpx2.Client(verify=False) as http:
         return list(Client(settings(server), http).paginate(first, Items).items())
 
@@ -274,7 +274,7 @@ def test_cursors_of_the_last_item(server: Server, collect: Collect) -> None:
     assert server.asked == ["", "after=2", "after=5"]
 
 
-def test_a_page_may_be_done_with_a_cursor_left(
+def test_a_page_may_be_the_last_one_with_a_cursor(
     server: Server, collect: Collect
 ) -> None:
     server.answer = lambda asked: {"items": [1], "next": "same", "done": True}
@@ -358,7 +358,7 @@ def test_pages_of_equal_numbers_are_pages(server: Server, collect: Collect) -> N
     assert collect(server, call("page"), paging) == [0] * 6
 
 
-def test_a_page_has_its_response_and_can_be_asked_twice(server: Server) -> None:
+def test_a_page_has_its_response_and_next_can_be_called_twice(server: Server) -> None:
     class Items(Page[dict[str, Any], int]):
         paging = OFFSET
 
@@ -376,7 +376,7 @@ def test_a_page_has_its_response_and_can_be_asked_twice(server: Server) -> None:
     assert server.asked == ["", "offset=3", "offset=3"]
 
 
-def test_a_form_asks_with_a_field_that_the_first_call_left_out() -> None:
+def test_the_next_call_of_a_form_may_have_an_omitted_field() -> None:
     class Found(Page[Any, Any]):
         paging = CursorPaging("cursor", ("items",), ("next",))
 

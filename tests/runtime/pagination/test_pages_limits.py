@@ -1,4 +1,4 @@
-"""Limits of items and pages, servers that repeat pages, errors on the way."""
+"""Limits of items and pages, servers that repeat pages, errors between pages."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ITEMS = list(range(7))
 
 
 class Kind(NamedTuple):
-    """A way of paging, and the parameter that tells one page from another."""
+    """A kind of pagination, and the parameter that identifies a page."""
 
     paging: Paging
     name: str
@@ -48,7 +48,7 @@ KINDS = {
 
 
 def start_of(target: str) -> int:
-    """The place of the first item that is asked for."""
+    """The index of the first requested item."""
     asked = dict(parse_qsl(urlsplit(target).query))
     if "page" in asked:
         return (int(asked["page"]) - 1) * SIZE
@@ -128,7 +128,7 @@ def test_items_up_to_a_limit(kind: Kind, side: Side) -> None:
             server.arrived.clear()
             found = side(server, kind, methodcaller("items", limit=limit))
             assert found == ITEMS[:limit]
-            # The page that was there before, and those that hold the others.
+            # The first page, and the pages with the other items.
             assert len(server.arrived) == max(1, -(-min(limit, 7) // SIZE))
         assert side(server, kind, lambda p: p.items()) == ITEMS
 
@@ -174,7 +174,7 @@ def test_a_negative_limit_is_refused(side: Side) -> None:
             side(server, KINDS["offset"], walk)
 
 
-def test_an_error_on_the_way_leaves_what_came(kind: Kind) -> None:
+def test_an_error_keeps_earlier_pages(kind: Kind) -> None:
     failures = [Answer(400, {"message": "not now"})]
 
     def failing(request: Arrived) -> Answer:
@@ -193,7 +193,7 @@ def test_an_error_on_the_way_leaves_what_came(kind: Kind) -> None:
         assert len(server.arrived) == 4
 
 
-def test_an_error_on_the_way_leaves_what_came_async(kind: Kind) -> None:
+def test_an_error_keeps_earlier_pages_async(kind: Kind) -> None:
     failures = [Answer(400, {"message": "not now"})]
 
     def failing(request: Arrived) -> Answer:
@@ -222,7 +222,7 @@ def test_an_error_on_the_way_leaves_what_came_async(kind: Kind) -> None:
 
 
 def in_memory(cursors: Callable[[int], int | None]) -> tuple[Client, list[str]]:
-    """A client of a server whose page ``n`` names the page ``cursors(n)``."""
+    """A client of a server whose page ``n`` has the cursor ``cursors(n)``."""
     asked: list[str] = []
 
     def respond(request: httpx2.Request) -> httpx2.Response:
@@ -242,7 +242,7 @@ CURSOR = KINDS["cursor"]
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.integers(0, 25), st.integers(1, 25))
 def test_any_cycle_ends(tail: int, cycle: int) -> None:
-    """Cursors 1 to ``tail + cycle``, after which the first of the cycle follows."""
+    """Cursors 1 to ``tail + cycle``; then the first cursor of the cycle follows."""
     last = tail + cycle
 
     def following(cursor: int) -> int:
@@ -262,7 +262,7 @@ def test_any_cycle_ends(tail: int, cycle: int) -> None:
 
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(st.lists(st.integers(1, 10_000), max_size=40, unique=True))
-def test_cursors_without_repetition_are_all_asked_for(cursors: list[int]) -> None:
+def test_all_pages_without_repetition_are_fetched(cursors: list[int]) -> None:
     follow = dict(zip([0, *cursors], [*cursors, None], strict=True))
     client, asked = in_memory(follow.__getitem__)
     page = client.paginate(first_call(CURSOR), page_of(CURSOR.paging))
@@ -278,7 +278,7 @@ def test_a_cycle_is_an_error_with_its_place(name: str, side: Side) -> None:
 
     kind = KINDS[name]
     if name in ("offset", "page"):
-        kind = kind._replace(paging=type(kind.paging)(kind.name, ("items",)))  # type: ignore[call-arg] # both have these two first
+        kind = kind._replace(paging=type(kind.paging)(kind.name, ("items",)))  # type: ignore[call-arg] # both begin with these two
     places = {"offset": 1, "page": 2, "cursor": 5}
     with serving(circling) as server, pytest.raises(PaginationError) as raised:
         side(server, kind, lambda p: p.items())
@@ -293,7 +293,7 @@ def test_a_cycle_is_an_error_with_its_place(name: str, side: Side) -> None:
     assert json.loads(again.raw_response.content) == error.raw_response.json()
 
 
-def test_a_cycle_is_told_again() -> None:
+def test_a_cycle_is_raised_again() -> None:
     circling = Answer(body={"items": [1], "next": 5})
     with serving(lambda request: circling) as server:
         with httpx2.Client(verify=False) as http:

@@ -1,4 +1,4 @@
-"""Bodies that are no JSON, as the text that travels."""
+"""Bodies of other media types than JSON, as encoded text."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_fields_of_forms(field: FormField | FileField, text: str) -> None:
     assert encoded.content == text.encode()
 
 
-def test_a_form_is_made_of_what_is_given() -> None:
+def test_a_form_has_the_given_fields() -> None:
     unset = FormField("a", UNSET, str)
     assert form_body([unset], optional=True) is None
     assert multipart_body([unset], optional=True) is None
@@ -111,7 +111,7 @@ def test_parts_say_what_they_are() -> None:
 
 
 def parts_of(body: Encoded) -> list[tuple[str, bytes, str | None]]:
-    """Name, content and content type of each part, as a mail program reads them."""
+    """Name, content and content type of each part, parsed as an e-mail message."""
     content = body.content
     data = content if isinstance(content, bytes) else b"".join(content.chunks())
     head = f"Content-Type: {body.media_type}\r\n\r\n".encode()
@@ -133,7 +133,7 @@ def test_text_and_lines() -> None:
     lines = lines_body(Named, iter([{"First": "é"}, Named(first="y")]), "x/lines")
     assert lines is not None
     expected = '{"First":"é"}\n{"First":"y"}\n'.encode()
-    # A generator is read once, and sent as often as it has to be.
+    # A generator is read once; its lines can be sent several times.
     assert lines.encode().content == lines.encode().content == expected
 
 

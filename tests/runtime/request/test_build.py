@@ -1,4 +1,4 @@
-"""Calls as requests, before a client has them."""
+"""Requests of calls, before they are sent."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def test_the_clients_values_stand_in_for_none() -> None:
     assert found.url == "https://a/v1/x?page=3"
     own = drafted(calls.Header("X-Team", "red", str, is_global=True))
     assert own.headers["X-Team"] == "red"
-    # The client's value is for the parameters that ask for it.
+    # The client's value is for global parameters only.
     assert "X-Team" not in drafted(calls.Header("X-Team", None, str)).headers
 
 
@@ -105,7 +105,7 @@ def test_the_cookie_of_credentials_joins_the_others() -> None:
     }
 
 
-def test_a_body_of_which_nothing_is_given() -> None:
+def test_a_body_without_given_fields() -> None:
     unset = UNSET
     assert json_body(dict[str, Any], {"a": unset}, optional=True) is None
     assert json_body(dict[str, Any], unset) is None

@@ -1,4 +1,4 @@
-"""The style table of OpenAPI 3.1, section 4.8.12.2, and what it leaves open."""
+"""The style table of OpenAPI 3.1, section 4.8.12.2, and undefined cases."""
 
 from __future__ import annotations
 

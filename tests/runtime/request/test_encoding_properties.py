@@ -1,8 +1,8 @@
-"""Parameters come back as what they were, read by a decoder of the specifications.
+"""Encoded parameters are decoded to the same values.
 
 The decoder knows RFC 6570 (section 3.2) and the table of OpenAPI 3.1, section
-4.8.12.6, and nothing of the encoder. What a style cannot tell apart is taken into
-account by what is generated: an empty array or object has no text of its own.
+4.8.12.6, and nothing of the encoder. Values that a style cannot distinguish are not
+generated: an empty array or object has no text of its own.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from runtime.request.encoding import (
 )
 from runtime.request.scalars import Plain
 
-# The same examples in every run, however slow the machine is.
+# The same examples in every run, on slow machines, too.
 STEADY = settings(derandomize=True, deadline=None, database=None)
 
 Values: TypeAlias = st.SearchStrategy[Plain]
@@ -33,7 +33,7 @@ Found: TypeAlias = "str | list[str] | dict[str, str]"
 RESERVED = ":/?#[]@!$&'()*+,;= %\"<>\\^`{|}~.-_"
 TEXT = st.text(st.one_of(st.sampled_from(RESERVED), st.characters(codec="utf-8")))
 NAMES = TEXT.filter(bool)
-# Header values are not encoded: what separates them cannot be a part of them.
+# Header values are not encoded: they cannot contain separators.
 PLAIN_TEXT = st.text(
     st.characters(codec="ascii", exclude_characters=",=", min_codepoint=32)
 )
@@ -58,7 +58,7 @@ UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
 def spelled(value: Plain) -> str:
-    """What the wire shows of a value: a text as it is, anything else as JSON."""
+    """The decoded text of a value: a string as it is, other values as JSON."""
     return value if isinstance(value, str) else json.dumps(value)
 
 
@@ -77,7 +77,7 @@ def pairs_of(parts: list[str]) -> dict[str, str]:
 
 
 def split_pairs(parts: list[str]) -> dict[str, str]:
-    """``name=value`` each."""
+    """Pairs ``name=value``."""
     found = (part.partition("=") for part in parts)
     return {unquote(name): unquote(value) for name, _, value in found}
 
@@ -109,7 +109,7 @@ def decode_path(text: str, name: str, style: str, explode: bool, like: Plain) ->
 
 
 def decode_matrix(text: str, name: str, explode: bool, like: Plain) -> Found:
-    """RFC 6570, 3.2.7: a value that is empty has no ``=``."""
+    """RFC 6570, 3.2.7: an empty value has no ``=``."""
     assert text.startswith(";")
     parts = text[1:].split(";")
     assert not any(part.endswith("=") for part in parts)
@@ -156,14 +156,14 @@ def joined(pairs: list[tuple[str, str]]) -> str:
 
 
 def is_safe(text: str, separators: str) -> bool:
-    """Whether there is nothing but unreserved characters, escapes and separators."""
+    """Whether a text has unreserved characters, escapes and separators only."""
     rest = re.sub(r"%[0-9A-F]{2}", "", text)
     rest = rest.translate({ord(character): None for character in separators})
     return UNRESERVED.fullmatch(rest) is not None
 
 
 def has_dots(value: Plain) -> bool:
-    """Dots are never escaped (RFC 6570, 1.5), so labels that have them run together."""
+    """Dots are never escaped (RFC 6570, 1.5): labels with dots are ambiguous."""
     return isinstance(value, list | dict) and "." in json.dumps(value)
 
 
@@ -205,7 +205,7 @@ def test_form(explode: bool, name: str, value: Plain) -> None:
 def test_delimited(
     style: str, separator: str, explode: bool, name: str, data: st.DataObject
 ) -> None:
-    # The separator is escaped and so is its like in a value: they are one.
+    # Escaped separators in values cannot be distinguished from separators.
     bad = unquote(separator)
     texts = st.text(st.characters(codec="utf-8", exclude_characters=bad))
     items = st.one_of(texts, NUMBERS)
@@ -229,7 +229,7 @@ def test_deep_objects(name: str, value: Plain) -> None:
 def test_reserved_characters_that_are_allowed(name: str, value: Plain) -> None:
     ((key, text),) = encode_query(name, value, "form", True, True)
     assert (unquote(key), unquote(text)) == (name, wanted(value))
-    # What would end the query, or a part of it, is not for the caller to say.
+    # Characters that end the query or one of its pairs are always escaped.
     assert not set("#&+= ") & set(text)
 
 
@@ -272,7 +272,7 @@ def test_cookies(explode: bool, name: str, value: Plain) -> None:
     ("style", "expected"), [("matrix", ";color"), ("label", "."), ("simple", "")]
 )
 def test_the_empty_column_of_paths(style: str, explode: bool, expected: str) -> None:
-    # A dot alone is escaped: it would be taken for a step through the path.
+    # Dot segments are escaped: they would change the path.
     assert unquote(encode_path("color", "", style, explode)) == expected
 
 

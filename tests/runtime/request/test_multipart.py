@@ -1,4 +1,4 @@
-"""Forms with files, read back by parsers that know nothing of the encoder."""
+"""Forms with files, parsed by independent parsers."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from runtime.request.uploads import Upload
 # Names as the specification escapes them; "%" is no escape, so it is not in here.
 NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="%"))
 TYPES = st.sampled_from([None, "application/json", "text/plain; charset=utf-8"])
-# Much of what a delimiter is made of.
+# Characters of delimiters.
 CONTENTS = st.one_of(
     st.binary(max_size=200),
     st.lists(st.sampled_from([b"\r", b"\n", b"--", b"\r\n--", b"a"])).map(b"".join),
@@ -77,7 +77,7 @@ def unescaped(text: str | None) -> str | None:
 
 
 def streamed(part: Part) -> Part:
-    """The same part with a file in pieces."""
+    """The same part with a file in chunks."""
     assert isinstance(part.content, bytes)
     pieces = [part.content[:3], part.content[3:]]
     return part._replace(content=Upload(("file", pieces), "file"))

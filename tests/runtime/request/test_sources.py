@@ -1,4 +1,4 @@
-"""Files on their way to a server, from everything that callers may pass."""
+"""Files of every kind of source, sent to a server."""
 
 from __future__ import annotations
 
@@ -311,8 +311,8 @@ def test_reading_does_not_hold_up_the_event_loop(
     os.mkfifo(fifo)
 
     async def write() -> None:
-        # Nobody reads from the pipe before the upload has opened it, and the upload
-        # waits there for what is written here, in the same event loop.
+        # The pipe has no reader before the upload opens it, and the upload waits for
+        # the writer, which is in the same event loop.
         while True:
             try:
                 file = os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
@@ -383,7 +383,7 @@ def test_json_parts(server: FileServer) -> None:
 
 
 @pytest.mark.parametrize("content_type", [None, "application/json"])
-def test_a_part_that_is_none_is_left_out(
+def test_a_part_that_is_none_is_omitted(
     server: FileServer, content_type: str | None
 ) -> None:
     fields = [

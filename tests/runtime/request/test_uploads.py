@@ -1,4 +1,4 @@
-"""Files as callers may give them, and how they arrive."""
+"""Every form of a file argument, and the parts that the server gets."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LARGE = bytes(range(256)) * 600
 
 
 class Pipe(io.RawIOBase):
-    """A file that cannot go back."""
+    """A file that is not seekable."""
 
     def __init__(self, data: bytes) -> None:
         self._rest = data
@@ -81,7 +81,7 @@ def test_a_file_is_read_from_where_it_stood_each_time(path: Path) -> None:
         assert asyncio.run(collected(upload)) == LARGE[10:]
         upload.close()
         assert not file.closed
-    pipe: Any = Pipe(b"once")  # which has no more than a file needs here
+    pipe: Any = Pipe(b"once")  # only what an upload needs of a file
     assert b"".join(Upload(pipe, "file").chunks()) == b"once"
     assert b"".join(Upload(b"bytes", "file").chunks()) == b"bytes"
 
@@ -127,7 +127,7 @@ def test_files_are_parts_of_a_form_each_time_it_is_sent(path: Path) -> None:
 
 
 def test_a_file_is_closed_when_the_call_fails(path: Path) -> None:
-    # An open file would be a ResourceWarning, which is an error in these tests.
+    # A file left open causes a ResourceWarning, which is an error in these tests.
     with (
         serving(lambda _: Answer(400)) as server,
         SIDES[0](server) as send,

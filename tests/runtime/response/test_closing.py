@@ -1,4 +1,4 @@
-"""However a download is left, its connection is given back, or its user is told."""
+"""A download releases its connection however it ends, or warns."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_a_download_is_dropped(
     limits = library.Limits(max_connections=1)
     with library.Client(verify=False, limits=limits, timeout=5) as http:
         client = client_of(server, http)
-        # Without the collector of cycles: what is dropped ends at once.
+        # Without garbage collection: an unreferenced download is deleted at once.
         gc.disable()
         try:
             for _ in range(2):
@@ -90,7 +90,7 @@ def test_a_download_lasts_as_long_as_its_pieces(
     server.answer = Answer(PIECES, kind=KIND)
     with httpx2.Client(verify=False) as http:
         client = client_of(server, http)
-        # Nothing but the pieces knows of the download.
+        # Only the chunks refer to the download.
         pieces = read(client.send(call(Binary("*/*"))))
         gc.collect()
         assert type(expected)().join(pieces) == expected
@@ -106,7 +106,7 @@ def test_an_async_download_lasts_as_long_as_its_pieces(
     async def main() -> None:
         async with httpx2.AsyncClient(verify=False) as http:
             client = client_of(server, None, http)
-            # A warning would be an error.
+            # A warning is an error here.
             pieces = read(await client.send_async(call(Binary("*/*"))))
             gc.collect()
             found = [piece async for piece in pieces]
@@ -130,7 +130,7 @@ async def drops_in_the_loop_async(
 
 @pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.__name__)
 @pytest.mark.parametrize("leave", [drops_unread_async, drops_in_the_loop_async])
-def test_an_async_download_that_is_dropped_is_told(
+def test_an_unclosed_async_download_warns(
     server: StreamServer, library: Any, leave: Any
 ) -> None:
     async def main() -> None:
@@ -142,7 +142,7 @@ def test_an_async_download_that_is_dropped_is_told(
     asyncio.run(main())
 
 
-def test_an_async_download_that_was_read_says_nothing(server: StreamServer) -> None:
+def test_an_async_download_that_was_read_does_not_warn(server: StreamServer) -> None:
     async def main() -> None:
         async with httpx2.AsyncClient(verify=False) as http:
             client = client_of(server, None, http)
@@ -155,11 +155,11 @@ def test_an_async_download_that_was_read_says_nothing(server: StreamServer) -> N
     asyncio.run(main())
 
 
-def test_a_download_that_is_dropped_unread_is_told(server: StreamServer) -> None:
+def test_an_unread_download_warns(server: StreamServer) -> None:
     with httpx2.Client(verify=False) as http:
         with pytest.warns(ResourceWarning, match="a download was not closed"):
             response = client_of(server, http).send(call(Binary("*/*"))).response
-        # Whoever has its response goes on with it.
+        # The response can still be read.
         assert next(response.iter_raw()) == PIECES[0]
         response.close()
 

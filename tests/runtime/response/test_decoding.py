@@ -1,4 +1,4 @@
-"""Answers as results and errors, whatever the server says."""
+"""Responses as results and errors."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ class Problem(DataError[dict[str, Any]]):
     """An error with any object."""
 
 
-class Told(DataError[dict[str, Any]]):
-    """An error whose words are deep inside."""
+class Nested(DataError[dict[str, Any]]):
+    """An error with a nested message."""
 
     message_path = ("problem", "words")
 
@@ -59,7 +59,7 @@ def answered(call: Call[Any], status: int, text: str, kind: str = "") -> Any:
         ('{"message": ["no"]}', '{"message": ["no"]}'),
     ],
 )
-def test_the_servers_own_words(text: str, message: str) -> None:
+def test_messages_in_customary_places(text: str, message: str) -> None:
     with pytest.raises(Problem) as caught:
         answered(call(errors={"4XX": Problem}), 404, text)
     assert str(caught.value) == message
@@ -74,9 +74,9 @@ def test_the_servers_own_words(text: str, message: str) -> None:
         ('{"problem": {"words": 1}}', '{"problem": {"words": 1}}'),
     ],
 )
-def test_words_that_the_description_points_at(text: str, message: str) -> None:
-    with pytest.raises(Told) as caught:
-        answered(call(errors={"404": Told}), 404, text)
+def test_messages_at_a_declared_path(text: str, message: str) -> None:
+    with pytest.raises(Nested) as caught:
+        answered(call(errors={"404": Nested}), 404, text)
     assert str(caught.value) == message
 
 

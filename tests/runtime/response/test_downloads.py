@@ -1,4 +1,4 @@
-"""Files that a server sends, and what becomes of them where they are kept."""
+"""Downloads, and the files that they are saved to."""
 
 from __future__ import annotations
 
@@ -159,7 +159,7 @@ def test_writing_does_not_hold_up_the_event_loop(
     read: list[bytes] = []
 
     async def soon(download: DownloadAsync) -> None:
-        # The pipe takes less than the file: writing waits for what is read here.
+        # The pipe holds less than the file: writing waits for this reader.
         async with anyio.create_task_group() as group:
             group.start_soon(download.save, fifo)
             while sum(map(len, read)) < SIZE:

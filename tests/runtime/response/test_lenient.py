@@ -1,4 +1,4 @@
-"""Values that break their schema, read as far as they keep it."""
+"""Values that break their schema, read leniently."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class Owner(BaseModel):
 
 
 def read(type_: Any, value: object) -> tuple[Any, dict[str, Any]]:
-    """What is read, and what came at each place that is broken."""
+    """The value, and the deviations by their pointers."""
     result, deviations = read_leniently(type_, value)
     return result, {deviation.pointer: deviation.value for deviation in deviations}
 
@@ -107,7 +107,7 @@ def test_what_has_no_parts_is_kept() -> None:
     assert read(int | None, "x") == ("x", {"": "x"})
 
 
-def test_a_deviation_says_what_was_expected() -> None:
+def test_a_deviation_names_the_expected_value() -> None:
     _, deviations = read_leniently(list[int], ["x"])
     (only,) = deviations
     assert only == Deviation("/0", only.problem, "x")

@@ -1,4 +1,4 @@
-"""Bytes as events and values: however they are cut, the outcome is the same."""
+"""Events and JSON lines from bytes: the result does not depend on the chunks."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def with_ends(text: str, ends: list[str]) -> bytes:
 
 
 def by_the_book(data: bytes) -> tuple[list[ServerSentEvent], str | None]:
-    """All of a stream at once, step by step as the standard has it."""
+    """The events of a complete stream, by the steps of the standard."""
     text = data.decode("utf-8", "replace")
     if text.startswith("\ufeff"):
         text = text[1:]
@@ -176,7 +176,7 @@ def test_any_cut_of_a_long_stream_gives_the_same_events(
 
 
 @pytest.mark.parametrize("ends", ENDS.values(), ids=ENDS)
-def test_an_event_comes_with_its_blank_line(ends: list[str]) -> None:
+def test_a_blank_line_completes_an_event(ends: list[str]) -> None:
     parser = EventParser()
     assert list(parser.feed(with_ends("data: a\n\n", ends))) == [ServerSentEvent("a")]
 
@@ -216,7 +216,7 @@ def test_a_long_event_takes_no_more_than_its_share(
     ((event,), _) = events(pieces)
     spent = time.process_time() - started
     assert len(event.data) >= size
-    # What grows with the square of the length takes minutes.
+    # Quadratic time would take minutes.
     assert spent < 10
 
 

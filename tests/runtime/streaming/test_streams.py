@@ -1,4 +1,4 @@
-"""Typed items of a stream, and the errors that come instead."""
+"""Typed items of a stream, and errors among them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from runtime.streaming.streams import Events, Lines
 from runtime.validation.models import BaseModel
 from runtime.validation.unions import Discriminated, UnknownVariant
 
-# The libraries' own generators are left to trio where a stream is not read to its end.
+# trio closes the libraries' generators where a stream is not read to its end.
 pytestmark = pytest.mark.filterwarnings(
     "ignore:Async generator 'http(x|core):ResourceWarning"
 )
@@ -136,7 +136,7 @@ def test_a_stream_knows_its_response(server: StreamServer, read: Read) -> None:
     assert found.stream.last_event_id == "1"
 
 
-def test_each_item_comes_once(server: StreamServer) -> None:
+def test_each_item_is_read_once(server: StreamServer) -> None:
     server.answer = Answer([TOKENS])
     found = blocking(server, Events(Token))
     assert list(found.stream) == []
@@ -144,7 +144,7 @@ def test_each_item_comes_once(server: StreamServer) -> None:
     assert list(found.stream) == []
 
 
-def test_text_is_as_it_came(server: StreamServer) -> None:
+def test_text_is_unchanged(server: StreamServer) -> None:
     server.answer = Answer([events("1", '"a"', "two words")])
     assert blocking(server, Events(str)).items == ["1", '"a"', "two words"]
 
@@ -203,7 +203,7 @@ def test_a_compressed_stream(server: StreamServer, read: Read) -> None:
     assert len(read(server, Events(Token)).items) == 2
 
 
-# What a stream sends after two good items, and what the error says of it.
+# The end of a stream after two valid items, and the message of the error.
 BROKEN = [
     ("two words", "at the top: Invalid JSON"),
     ('{"id": "x", "parts": []}', "at /id: Input should be a valid integer"),
@@ -334,7 +334,7 @@ def test_an_event_called_error(
     assert found.error.__cause__ is None
 
 
-def test_an_event_called_error_comes_after_what_was_before(
+def test_an_event_called_error_is_raised_after_earlier_items(
     server: StreamServer, read: Read
 ) -> None:
     server.answer = Answer([TOKENS + events(OVERLOADED, name="error")])

@@ -1,4 +1,4 @@
-"""However a stream is left, its connection is given back."""
+"""A stream releases its connection however it ends."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from runtime.transport.hooks import HookContext, Hooks
 
 LIBRARIES = [httpx2, httpx]
 EVENTS = [b"data: 1\n\n", b"data: 2\n\ndata: 3\n\n"]
-# The libraries' own generators are left to trio where a stream is not read to its end.
+# trio closes the libraries' generators where a stream is not read to its end.
 pytestmark = pytest.mark.filterwarnings(
     "ignore:Async generator 'http(x|core):ResourceWarning"
 )
@@ -106,13 +106,13 @@ BLOCKING = [
 
 @pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.__name__)
 @pytest.mark.parametrize("leave", BLOCKING)
-def test_a_stream_is_left(
+def test_leaving_a_stream_closes_it(
     server: StreamServer, library: Any, leave: Callable[[Open], None]
 ) -> None:
     limits = library.Limits(max_connections=1)
     with library.Client(verify=False, limits=limits) as http:
         client = client_of(server, http)
-        # Without the collector of cycles: what is dropped ends at once.
+        # Without garbage collection: an unreferenced stream is deleted at once.
         gc.disable()
         try:
             for _ in range(2):
@@ -158,7 +158,7 @@ class World(Protocol):
     async def cancel(
         self, work: Callable[[Callable[[], None]], Awaitable[None]]
     ) -> None:
-        """Run work and cancel it once it has called what it was given."""
+        """Run work and cancel it when it has called the function that it gets."""
         ...
 
     async def sleep(self, seconds: float) -> None: ...
@@ -286,7 +286,7 @@ WAITING = [
 @pytest.mark.parametrize("library", LIBRARIES, ids=lambda library: library.__name__)
 @pytest.mark.parametrize("world", WORLDS, ids=["asyncio", "trio"])
 @pytest.mark.parametrize("leave", WAITING)
-def test_an_async_stream_is_left(
+def test_leaving_an_async_stream_closes_it(
     server: StreamServer,
     library: Any,
     world: World,
@@ -330,7 +330,7 @@ def test_an_async_stream_is_dropped(
     world.run(main)
 
 
-def test_an_async_stream_that_is_dropped_unread_is_told(server: StreamServer) -> None:
+def test_an_unread_async_stream_warns(server: StreamServer) -> None:
     async def main() -> None:
         async with httpx2.AsyncClient(verify=False) as http:
             client = client_of(server, None, http)
@@ -373,7 +373,7 @@ def test_another_task_closes_a_stream(server: StreamServer) -> None:
             await reached.wait()
             await asyncio.sleep(0)
             await stream.close()
-            # The library says that its connection has gone.
+            # The library reports a broken connection.
             with pytest.raises(httpx2.ReadError):
                 await task
             assert busy(http) == 0

@@ -1,4 +1,4 @@
-"""Which operation a request is for, and how answers of all kinds travel."""
+"""The operation of a request, and answers of all kinds."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def examples(
     *operations: dict[str, Any],
     servers: tuple[str, ...] = (),
 ) -> Examples:
-    """The operations as a package has them."""
+    """The operations of a package."""
     name = f"package_{abs(hash(folder))}"
     package = folder / name
     package.mkdir()
@@ -93,7 +93,7 @@ def test_no_operation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     known = examples(
         tmp_path, monkeypatch, operation("any", "/{a}/{b}"), operation("x", "/ex/{id}")
     )
-    # A path of nothing but variables is not the end of any other.
+    # A path of variables only does not match the end of other paths.
     with pytest.raises(NoOperationError, match="GET /a/b/c is no operation"):
         known.requested("GET", "/a/b/c", "")
     with pytest.raises(NoOperationError, match=r"near it are GET /ex/\{id\} \('x'\)"):
@@ -153,7 +153,7 @@ def sent(
         (form("json-lines", "application/json-seq", [1]), "\x1e1\n"),
     ],
 )
-def test_answers_travel(
+def test_bodies_of_answers(
     shown: dict[str, Any], text: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with sent(tmp_path, monkeypatch, shown).client() as http:
@@ -171,7 +171,7 @@ def test_forms_are_chosen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
     with transport.client() as http:
         plain = http.post("http://x/op", json={"stream": False})
         stream = http.post("http://x/op", json={"stream": True})
-        # What is left out may be a stream by default: the SDK says what it expects.
+        # Without the field, the default may be a stream: ``Accept`` decides.
         accept = {"accept": "text/event-stream"}
         default = http.post("http://x/op", json={}, headers=accept)
     assert plain.headers["content-type"] == "application/json"
@@ -200,7 +200,9 @@ def test_pages_after_the_only_one_are_empty(
             assert beside.json() == inside.json()
 
 
-def test_tokens_are_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_requests_for_tokens_get_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     transport = sent(tmp_path, monkeypatch)
     with transport.client() as http:
         data = {"grant_type": "client_credentials"}

@@ -1,4 +1,4 @@
-"""Which member of a union a value belongs to."""
+"""The member of a union that a discriminator selects."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ class Cat(BaseModel):
 
 
 class Dog(BaseModel):
-    """One of two kinds of dogs."""
+    """One of two members with the same tag."""
 
     kind: Literal["dog"]
     tricks: list[str]
 
 
 class Wolf(BaseModel):
-    """The other one."""
+    """The other member with this tag."""
 
     kind: Literal["dog"]
     pack: str
 
 
 class Stray(BaseModel):
-    """An animal that does not say what it is."""
+    """An animal without the discriminator."""
 
     place: str
 

@@ -1,4 +1,4 @@
-"""Payloads that the API sends: JSON and forms, good and bad."""
+"""Payloads of webhooks: JSON and forms, valid and invalid."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Signatures of webhooks: published examples, and everything that must be refused."""
+"""Signatures of webhooks: published examples, and requests that must be refused."""
 
 from __future__ import annotations
 
@@ -198,7 +198,7 @@ def test_a_header_that_is_missing_is_named() -> None:
 
 
 @pytest.mark.parametrize("body", ["text", {"parsed": True}, None])
-def test_a_body_that_is_not_as_it_came(body: Any) -> None:
+def test_a_body_that_is_not_bytes(body: Any) -> None:
     with pytest.raises(TypeError, match="bytes of the body"):
         GITHUB.verify(body, GITHUB_HEADERS, GITHUB_SECRET)
 
