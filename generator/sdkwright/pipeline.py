@@ -15,7 +15,7 @@ from .document import (
     load_document,
 )
 from .ir.api import Api
-from .naming import Desk, Names, decide_names
+from .naming import NameReporter, Names, decide_names
 from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
@@ -23,7 +23,7 @@ from .render.sdk import render_package
 from .resources import templates_root
 from .result import Result
 from .translate.api import build_api
-from .translate.extensions.usage import KeyCount, census
+from .translate.extensions.usage import KeyCount, count_extension_keys
 from .write.format import format_files
 
 
@@ -75,7 +75,7 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
         progress("validating")
         validation.report(reporter)
     reporter.raise_if_errors()
-    return Examined(len(api.operations), census(document))
+    return Examined(len(api.operations), count_extension_keys(document))
 
 
 def _understand(
@@ -85,8 +85,8 @@ def _understand(
     api = build_api(document, reporter, infer_pagination=config.infer_pagination)
     if config.webhooks is not None:
         api = replace(api, signature=config.webhooks)
-    desk = Desk(reporter, document.locate)
-    return api, decide_names(api, desk, config.package, config.class_name)
+    name_reporter = NameReporter(reporter, document.locate)
+    return api, decide_names(api, name_reporter, config.package, config.class_name)
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:

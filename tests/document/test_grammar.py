@@ -20,12 +20,12 @@ from sdkwright.document.grammar import (
     MEMBERS,
     METHODS,
     REFERABLE,
-    Form,
-    Held,
+    FieldContent,
+    FieldForm,
     ObjectKind,
 )
 from sdkwright.document.validation.trees import prepare
-from sdkwright.translate.extensions.usage import census
+from sdkwright.translate.extensions.usage import count_extension_keys
 
 VERSIONS = ("v3.0", "v3.1", "v3.2")
 KINDS = {kind.lower().replace(" ", ""): kind for kind in ObjectKind}
@@ -44,20 +44,20 @@ class MetaSchema:
             self.root.get("$defs") or self.root["definitions"]
         )
 
-    def tables(self) -> dict[ObjectKind, dict[str, Held]]:
+    def tables(self) -> dict[ObjectKind, dict[str, FieldContent]]:
         found = {ObjectKind.DOCUMENT: self.fields(ObjectKind.DOCUMENT, self.root)}
         for name, schema in self.definitions.items():
             if (kind := kind_of(name)) is not None:
                 found.setdefault(kind, {}).update(self.fields(kind, schema))
         return found
 
-    def fields(self, kind: ObjectKind, schema: Any) -> dict[str, Held]:
-        found: dict[str, Held] = {}
+    def fields(self, kind: ObjectKind, schema: Any) -> dict[str, FieldContent]:
+        found: dict[str, FieldContent] = {}
         for table in self.property_tables(schema):
             for name, value in table.items():
                 name = ERRATA.get((self.version, kind, name), name)
-                if (held := self.held(value)) is not None:
-                    found[name] = held
+                if (content := self.content(value)) is not None:
+                    found[name] = content
         return found
 
     def property_tables(self, schema: Any) -> Iterator[dict[str, Any]]:
@@ -80,27 +80,31 @@ class MetaSchema:
         if ref.startswith("#/") and kind_of(ref) is None and not is_reference(ref):
             yield self.resolve(ref)
 
-    def held(self, schema: Any) -> Held | None:
+    def content(self, schema: Any) -> FieldContent | None:
         match schema:
             case {"$dynamicRef": _}:
-                return Held(ObjectKind.SCHEMA)
+                return FieldContent(ObjectKind.SCHEMA)
             case {"$ref": str(ref)}:
                 kind = kind_of(ref)
-                return self.held(self.resolve(ref)) if kind is None else Held(kind)
+                return (
+                    self.content(self.resolve(ref))
+                    if kind is None
+                    else FieldContent(kind)
+                )
             case {"anyOf": [*branches]} | {"oneOf": [*branches]}:
-                return next(filter(None, map(self.held, branches)), None)
+                return next(filter(None, map(self.content, branches)), None)
             case {"type": "array", "items": items}:
-                return self.several(items, Form.LIST)
+                return self.several(items, FieldForm.LIST)
             case {"additionalProperties": dict() as inner}:
-                return self.several(inner, Form.MAP)
+                return self.several(inner, FieldForm.MAP)
             case {"patternProperties": dict() as patterns, "type": "object"}:
-                return self.several(next(iter(patterns.values())), Form.MAP)
+                return self.several(next(iter(patterns.values())), FieldForm.MAP)
             case _:
                 return None
 
-    def several(self, schema: Any, form: Form) -> Held | None:
-        held = self.held(schema)
-        return None if held is None else Held(held.kind, form)
+    def several(self, schema: Any, form: FieldForm) -> FieldContent | None:
+        content = self.content(schema)
+        return None if content is None else FieldContent(content.kind, form)
 
     def resolve(self, ref: str) -> Any:
         value: Any = self.root
@@ -139,7 +143,7 @@ def spelled_out(patterns: dict[str, Any]) -> dict[str, Any]:
 
 
 @cache
-def tables(version: str) -> dict[ObjectKind, dict[str, Held]]:
+def tables(version: str) -> dict[ObjectKind, dict[str, FieldContent]]:
     return MetaSchema(version).tables()
 
 
@@ -160,20 +164,20 @@ def test_no_field_is_unknown_to_the_specification() -> None:
 
 def test_every_keyword_that_holds_schemas_is_known() -> None:
     folder = files("jsonschema_specifications") / "schemas/draft202012/vocabularies"
-    forms = {"#meta": Form.ONE, "#/$defs/schemaArray": Form.LIST}
-    expected = {"$defs": Held(ObjectKind.SCHEMA, Form.MAP)}
+    forms = {"#meta": FieldForm.ONE, "#/$defs/schemaArray": FieldForm.LIST}
+    expected = {"$defs": FieldContent(ObjectKind.SCHEMA, FieldForm.MAP)}
     for name in ("applicator", "unevaluated", "content"):
         text = (folder / name).read_text(encoding="utf-8")
         for keyword, schema in json.loads(text)["properties"].items():
             ref = schema.get("$dynamicRef") or schema.get("$ref")
             is_map = "additionalProperties" in schema
             if is_map or ref is not None:
-                form = Form.MAP if is_map else forms[ref]
-                expected[keyword] = Held(ObjectKind.SCHEMA, form)
+                form = FieldForm.MAP if is_map else forms[ref]
+                expected[keyword] = FieldContent(ObjectKind.SCHEMA, form)
     expected |= {
-        name: held
-        for name, held in tables("v3.0")[ObjectKind.SCHEMA].items()
-        if held.kind is not ObjectKind.SCHEMA
+        name: content
+        for name, content in tables("v3.0")[ObjectKind.SCHEMA].items()
+        if content.kind is not ObjectKind.SCHEMA
     }
     # The name that "$defs" had in earlier drafts.
     expected["definitions"] = expected["$defs"]
@@ -182,7 +186,11 @@ def test_every_keyword_that_holds_schemas_is_known() -> None:
 
 def test_methods() -> None:
     latest = tables("v3.2")[ObjectKind.PATH_ITEM]
-    operations = {n for n, held in latest.items() if held == Held(ObjectKind.OPERATION)}
+    operations = {
+        n
+        for n, content in latest.items()
+        if content == FieldContent(ObjectKind.OPERATION)
+    }
     assert set(METHODS) == operations
 
 
@@ -205,7 +213,7 @@ def ways() -> dict[ObjectKind, list[str | int]]:
     found: dict[ObjectKind, list[str | int]] = {ObjectKind.DOCUMENT: []}
     pending = [ObjectKind.DOCUMENT]
     for kind in pending:
-        steps = [(inner, way(field, held)) for field, held, inner in below(kind)]
+        steps = [(inner, way(field, content)) for field, content, inner in below(kind)]
         for inner, tail in steps:
             if inner not in found:
                 found[inner] = [*found[kind], *tail]
@@ -213,20 +221,20 @@ def ways() -> dict[ObjectKind, list[str | int]]:
     return found
 
 
-def below(kind: ObjectKind) -> Iterator[tuple[str, Held, ObjectKind]]:
-    for field, held in FIELDS.get(kind, {}).items():
-        yield field, held, held.kind
+def below(kind: ObjectKind) -> Iterator[tuple[str, FieldContent, ObjectKind]]:
+    for field, content in FIELDS.get(kind, {}).items():
+        yield field, content, content.kind
     if kind in MEMBERS:
-        yield "/member", Held(MEMBERS[kind]), MEMBERS[kind]
+        yield "/member", FieldContent(MEMBERS[kind]), MEMBERS[kind]
 
 
-def way(field: str, held: Held) -> list[str | int]:
-    steps: dict[Form, list[str | int]] = {
-        Form.ONE: [],
-        Form.LIST: [0],
-        Form.MAP: ["name"],
+def way(field: str, content: FieldContent) -> list[str | int]:
+    steps: dict[FieldForm, list[str | int]] = {
+        FieldForm.ONE: [],
+        FieldForm.LIST: [0],
+        FieldForm.MAP: ["name"],
     }
-    return [field, *steps[held.form]]
+    return [field, *steps[content.form]]
 
 
 def tree(steps: list[str | int], leaf: object) -> object:
@@ -236,9 +244,9 @@ def tree(steps: list[str | int], leaf: object) -> object:
 
 
 FIELD_WAYS = [
-    pytest.param([*start, *way(field, held)], held.kind, id=f"{kind}.{field}")
+    pytest.param([*start, *way(field, content)], content.kind, id=f"{kind}.{field}")
     for kind, start in ways().items()
-    for field, held, _ in below(kind)
+    for field, content, _ in below(kind)
 ]
 
 
@@ -261,7 +269,7 @@ def test_keys_are_counted_in_every_object(
     tmp_path: Path, steps: list[str | int], kind: ObjectKind
 ) -> None:
     document = load(tmp_path, steps, {"x-probe": 1})
-    assert [count.key for count in census(document)] == ["x-probe"]
+    assert [count.key for count in count_extension_keys(document)] == ["x-probe"]
 
 
 @pytest.mark.parametrize(("steps", "kind"), FIELD_WAYS)

@@ -9,7 +9,7 @@ import pytest
 
 from sdkwright.diagnostics import Location, Reporter
 from sdkwright.naming.reserved import CLASSES
-from sdkwright.naming.scope import Desk, Scope
+from sdkwright.naming.scope import NameReporter, Scope
 from sdkwright.naming.words import pascal_case, shortened, snake_case, spelled_case
 
 
@@ -90,7 +90,7 @@ def test_shortened(text: str, expected: str) -> None:
 
 def test_a_scope_gives_each_name_once() -> None:
     reporter = Reporter()
-    scope = Scope("here", Desk(reporter, Location), ["copy"])
+    scope = Scope("here", NameReporter(reporter, Location), ["copy"])
     assert scope.take("1", "a") == "a"
     assert scope.take("2", "a", "a_query") == "a_query"
     assert scope.take("3", "copy") == "copy_"

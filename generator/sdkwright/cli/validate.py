@@ -54,10 +54,10 @@ def _to_json(count: KeyCount) -> dict[str, object]:
         "key": count.key,
         "honoured": count.honoured,
         "ignored": count.ignored,
-        "meanings": list(count.meanings),
+        "meanings": list(count.purposes),
     }
 
 
 def _row(count: KeyCount) -> tuple[str, ...]:
     number = str(count.honoured), str(count.ignored)
-    return (count.key, *number, ", ".join(count.meanings))
+    return (count.key, *number, ", ".join(count.purposes))

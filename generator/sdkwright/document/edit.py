@@ -13,19 +13,19 @@ Container: TypeAlias = "dict[str, Json] | list[Json]"
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class TracedValue:
     """A value, and where it is from."""
 
     value: Json
     trace: Trace
 
-    def part(self, step: str | int) -> Piece:
+    def part(self, step: str | int) -> TracedValue:
         """A part that is there."""
         match self.value, step:
             case dict() as members, str():
-                return Piece(members[step], self.trace.child(step))
+                return TracedValue(members[step], self.trace.child(step))
             case list() as items, int():
-                return Piece(items[step], self.trace.child(step))
+                return TracedValue(items[step], self.trace.child(step))
             case _:
                 raise KeyError(step)
 
@@ -56,12 +56,12 @@ class Editor:
         """The file with the tree as it is now."""
         return replace(self._source, tree=self.tree, trace=self._trace)
 
-    def piece(self, pointer: Pointer) -> Piece:
+    def traced(self, pointer: Pointer) -> TracedValue:
         """A part of the tree as it is."""
-        piece = Piece(self.tree, self._trace)
+        traced = TracedValue(self.tree, self._trace)
         for step in pointer:
-            piece = piece.part(step)
-        return piece
+            traced = traced.part(step)
+        return traced
 
     def share(self) -> None:
         """From now on, parts may stand in several places: none is changed in place."""
@@ -82,57 +82,57 @@ class Editor:
             case _:
                 raise KeyError(pointer[-1])
 
-    def merge(self, pointer: Pointer, piece: Piece) -> None:
+    def merge(self, pointer: Pointer, traced: TracedValue) -> None:
         """Merge a value into a part of the tree (Overlay 1.1, section 4.4.3).
 
         :raises IncompatibleError: where that is not possible.
         """
-        target = self.piece(pointer).value
-        if isinstance(target, list) and not isinstance(piece.value, list):
-            self._append(pointer, [piece])
+        target = self.traced(pointer).value
+        if isinstance(target, list) and not isinstance(traced.value, list):
+            self._append(pointer, [traced])
             return
-        _check(target, piece.value, ())
-        self._merge(pointer, piece)
+        _check(target, traced.value, ())
+        self._merge(pointer, traced)
 
-    def _merge(self, pointer: Pointer, piece: Piece) -> None:
+    def _merge(self, pointer: Pointer, traced: TracedValue) -> None:
         """Merge what is known to be compatible."""
-        match piece.value:
+        match traced.value:
             case list() as items:
-                self._append(pointer, (piece.part(i) for i in range(len(items))))
+                self._append(pointer, (traced.part(i) for i in range(len(items))))
             case dict() as members:
                 for key in members:
-                    self._merge_member(pointer, key, piece.part(key))
+                    self._merge_member(pointer, key, traced.part(key))
             case _:
-                self._set(pointer, piece)
+                self._set(pointer, traced)
 
-    def _merge_member(self, pointer: Pointer, key: str, piece: Piece) -> None:
-        holder = self.piece(pointer).value
+    def _merge_member(self, pointer: Pointer, key: str, traced: TracedValue) -> None:
+        holder = self.traced(pointer).value
         if isinstance(holder, dict) and key in holder:
-            self._merge((*pointer, key), piece)
+            self._merge((*pointer, key), traced)
         else:
-            self._set((*pointer, key), piece)
+            self._set((*pointer, key), traced)
 
-    def _append(self, pointer: Pointer, pieces: Iterable[Piece]) -> None:
+    def _append(self, pointer: Pointer, traced_values: Iterable[TracedValue]) -> None:
         holder, trace = self._opened(pointer)
         assert isinstance(holder, list)
-        for piece in list(pieces):
-            trace.parts[len(holder)] = piece.trace
-            holder.append(piece.value)
+        for traced in list(traced_values):
+            trace.parts[len(holder)] = traced.trace
+            holder.append(traced.value)
 
-    def _set(self, pointer: Pointer, piece: Piece) -> None:
+    def _set(self, pointer: Pointer, traced: TracedValue) -> None:
         if not pointer:
-            self.tree, self._trace = piece.value, piece.trace
+            self.tree, self._trace = traced.value, traced.trace
             return
         holder, trace = self._opened(pointer[:-1])
         step = pointer[-1]
         match holder, step:
             case dict(), str():
-                holder[step] = piece.value
+                holder[step] = traced.value
             case list(), int():
-                holder[step] = piece.value
+                holder[step] = traced.value
             case _:
                 raise KeyError(step)
-        trace.parts[step] = piece.trace
+        trace.parts[step] = traced.trace
 
     def _opened(self, pointer: Pointer) -> tuple[Container, Trace]:
         """A container that may be changed, and its trace."""
@@ -163,9 +163,9 @@ class Editor:
         return copied
 
 
-def copied(piece: Piece) -> Piece:
+def copied(traced: TracedValue) -> TracedValue:
     """The piece with a trace of its own, so that changes of one leave the other."""
-    return Piece(piece.value, _copied(piece.trace))
+    return TracedValue(traced.value, _copied(traced.trace))
 
 
 def _copied(trace: Trace) -> Trace:

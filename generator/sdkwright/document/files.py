@@ -24,7 +24,7 @@ from .identifiers import Identifiers, identifiers, plain_references
 
 
 @dataclass(frozen=True, slots=True)
-class Missing:
+class Unresolved:
     """A file that cannot be had, and why."""
 
     problem: str
@@ -42,16 +42,16 @@ class Files:
     entry: Source
     reporter: Reporter
     hosts: tuple[str, ...] = ()
-    read: dict[str, Source | Missing] = field(
-        default_factory=dict[str, "Source | Missing"]
+    read: dict[str, Source | Unresolved] = field(
+        default_factory=dict[str, "Source | Unresolved"]
     )
     _labels: dict[str, str] = field(default_factory=dict[str, str])
     _resources: dict[str, tuple[Source, Pointer]] = field(
         default_factory=dict[str, tuple[Source, Pointer]]
     )
     # By folder and reference.
-    _found: dict[tuple[Path, str], Source | Missing] = field(
-        default_factory=dict[tuple[Path, str], "Source | Missing"]
+    _found: dict[tuple[Path, str], Source | Unresolved] = field(
+        default_factory=dict[tuple[Path, str], "Source | Unresolved"]
     )
     _identifiers: dict[str, Identifiers] = field(default_factory=dict[str, Identifiers])
 
@@ -65,7 +65,7 @@ class Files:
         return tuple(
             identity
             for identity, found in self.read.items()
-            if isinstance(found, Missing)
+            if isinstance(found, Unresolved)
             and (not is_url(identity) or is_allowed(identity, self.hosts))
         )
 
@@ -97,7 +97,7 @@ class Files:
         """The schema that calls itself ``uri``, in any file that was read."""
         return self._resources.get(uri)
 
-    def find(self, base: Source, written: str) -> Source | Missing:
+    def find(self, base: Source, written: str) -> Source | Unresolved:
         """The file that a reference in ``base`` names."""
         if base.place.url is not None or is_url(written):
             start = "https:" if base.place.url is None else base.place.uri
@@ -106,61 +106,61 @@ class Files:
         if scheme == "file":
             return self._local(Path(url2pathname(urlsplit(written).path)), written)
         if len(scheme) > 1:  # one letter is a drive
-            return Missing(f'"{written}" names no file that could be read')
+            return Unresolved(f'"{written}" names no file that could be read')
         key = (base.path.parent, written)
         if key not in self._found:
             self._found[key] = self._beside(*key)
         return self._found[key]
 
-    def _beside(self, folder: Path, written: str) -> Source | Missing:
+    def _beside(self, folder: Path, written: str) -> Source | Unresolved:
         tried = (written, unquote(written), written.replace("\\", "/"))
         paths = [(folder / name).resolve() for name in tried if "\0" not in name]
         found = (path for path in paths if os.path.exists(path))
         return self._local(next(found, (paths or [folder])[0]), written)
 
-    def _local(self, path: Path, written: str) -> Source | Missing:
+    def _local(self, path: Path, written: str) -> Source | Unresolved:
         if str(path) not in self.read:
             self.read[str(path)] = self._open(path, written)
         return self.read[str(path)]
 
-    def _open(self, path: Path, written: str) -> Source | Missing:
+    def _open(self, path: Path, written: str) -> Source | Unresolved:
         if os.path.isdir(path):
-            return Missing(f'"{written}" is a folder, not a file')
+            return Unresolved(f'"{written}" is a folder, not a file')
         if not os.path.exists(path):
-            return Missing(f'there is no file "{written}"', hint=_similar(path))
+            return Unresolved(f'there is no file "{written}"', hint=_similar(path))
         if not os.path.isfile(path):
             # Devices and pipes may have no end.
-            return Missing(f'"{written}" is not a file')
+            return Unresolved(f'"{written}" is not a file')
         shown = os.path.relpath(path, Path.cwd())
         source = load(path, self.reporter, shown, Severity.WARNING)
         if source is None:
-            return Missing(f'the file "{written}" cannot be read')
+            return Unresolved(f'the file "{written}" cannot be read')
         return self._named(source)
 
-    def _remote(self, url: str) -> Source | Missing:
+    def _remote(self, url: str) -> Source | Unresolved:
         if url not in self.read:
             self.read[url] = self._fetch(url)
         return self.read[url]
 
-    def _fetch(self, url: str) -> Source | Missing:
+    def _fetch(self, url: str) -> Source | Unresolved:
         code, host = "ref.remote", host_of(url)
         if not is_url(url):
-            return Missing(f'"{url}" is not an address on the network', code)
+            return Unresolved(f'"{url}" is not an address on the network', code)
         if not is_allowed(url, self.hosts):
             hint = (
                 f'allow_hosts = ["{host}"] lets it be fetched; '
                 "or save a copy beside the document and refer to that"
             )
-            return Missing(f'"{url}" is on the network', code, hint)
+            return Unresolved(f'"{url}" is on the network', code, hint)
         try:
             found = fetch(url)
         except FetchError as error:
-            return Missing(f'"{url}" cannot be fetched: {error}', code)
+            return Unresolved(f'"{url}" cannot be fetched: {error}', code)
         path = Path(PurePosixPath(unquote(urlsplit(url).path) or "/"))
         place = FileAddress(path, url, url, found.url)
         source = load_bytes(found.data, place, self.reporter, Severity.WARNING)
         if source is None:
-            return Missing(f'"{url}" cannot be read', code)
+            return Unresolved(f'"{url}" cannot be read', code)
         return self._named(source)
 
     def _named(self, source: Source) -> Source:

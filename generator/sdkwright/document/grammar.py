@@ -51,7 +51,7 @@ class ObjectKind(StrEnum):
     OAUTH_FLOW = "OAuth Flow"
 
 
-class Form(StrEnum):
+class FieldForm(StrEnum):
     """How a field holds objects."""
 
     ONE = auto()
@@ -61,26 +61,26 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class FieldContent:
     """The objects in a field."""
 
     kind: ObjectKind
-    form: Form = Form.ONE
+    form: FieldForm = FieldForm.ONE
 
 
-_Fields = Mapping[str, Held]
+_Fields = Mapping[str, FieldContent]
 
 
 def _one(kind: ObjectKind, *fields: str) -> _Fields:
-    return dict.fromkeys(fields, Held(kind))
+    return dict.fromkeys(fields, FieldContent(kind))
 
 
 def _list(kind: ObjectKind, *fields: str) -> _Fields:
-    return dict.fromkeys(fields, Held(kind, Form.LIST))
+    return dict.fromkeys(fields, FieldContent(kind, FieldForm.LIST))
 
 
 def _map(kind: ObjectKind, *fields: str) -> _Fields:
-    return dict.fromkeys(fields, Held(kind, Form.MAP))
+    return dict.fromkeys(fields, FieldContent(kind, FieldForm.MAP))
 
 
 _DESCRIBED_VALUE: _Fields = {
@@ -216,6 +216,6 @@ def named_fields() -> frozenset[str]:
     return frozenset(
         field
         for fields in FIELDS.values()
-        for field, held in fields.items()
-        if held.form is Form.MAP or held.kind in MEMBERS
+        for field, content in fields.items()
+        if content.form is FieldForm.MAP or content.kind in MEMBERS
     )

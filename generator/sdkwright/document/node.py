@@ -9,8 +9,8 @@ from functools import cached_property
 from ..diagnostics import Location, Reporter
 from ..reading.source import Source
 from ..values import Json, Pointer, format_pointer, parse_pointer
-from .files import Files, Missing
-from .resolve import Resolver, Spot
+from .files import Files, Unresolved
+from .resolve import LocatedValue, Resolver
 
 # What may stand beside a reference to say it better there (OpenAPI 3.1, 4.8.23).
 _BESIDE_REFERENCE = ("summary", "description")
@@ -174,7 +174,7 @@ class Node:
     @property
     def is_reference(self) -> bool:
         """Whether this is a mapping with a ``$ref``."""
-        return self._spot.reference() is not None
+        return self._located.reference() is not None
 
     def follow(self) -> Node:
         """What this value stands for: the end of its chain of references.
@@ -182,11 +182,11 @@ class Node:
         A reference that leads nowhere stands for ``None`` and is reported by
         ``check_references``.
         """
-        last = spot = self._spot
-        if spot.reference() is None:
+        last = located = self._located
+        if located.reference() is None:
             return self
-        for found in self.document.resolver.chain(spot):
-            if isinstance(found, Missing):
+        for found in self.document.resolver.chain(located):
+            if isinstance(found, Unresolved):
                 return Node(self.document, last.source, last.pointer, None)
             last = found
         return self._node(last)
@@ -202,12 +202,12 @@ class Node:
 
     def reference(self) -> Target | None:
         """Where ``$ref`` leads, one step; ``None`` when there is none."""
-        spot = self._spot
-        written = spot.reference()
+        located = self._located
+        written = located.reference()
         if written is None:
             return None
-        match self.document.resolver.resolve(spot, written):
-            case Missing(problem, code, hint):
+        match self.document.resolver.resolve(located, written):
+            case Unresolved(problem, code, hint):
                 return Target(None, problem, code, hint)
             case found:
                 return Target(self._node(found))
@@ -228,11 +228,11 @@ class Node:
         return Node(self.document, found.source, found.pointer, value, beside)
 
     @property
-    def _spot(self) -> Spot:
-        return Spot(self.source, self.pointer, self.value)
+    def _located(self) -> LocatedValue:
+        return LocatedValue(self.source, self.pointer, self.value)
 
-    def _node(self, spot: Spot) -> Node:
-        return Node(self.document, spot.source, spot.pointer, spot.value)
+    def _node(self, located: LocatedValue) -> Node:
+        return Node(self.document, located.source, located.pointer, located.value)
 
     def _expected(self, kind: str) -> None:
         self.document.reporter.warning(

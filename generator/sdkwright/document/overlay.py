@@ -16,7 +16,7 @@ from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathError, JSONPathQuery
 from ..diagnostics import Location, Reporter
 from ..reading.source import Source, Trace
 from ..values import Json, Pointer
-from .edit import Editor, IncompatibleError, Piece, copied, kind
+from .edit import Editor, IncompatibleError, TracedValue, copied, kind
 
 _VERSION = re.compile(r"1\.[01](\..+)?")
 _KEYS = ("target", "description", "update", "remove", "copy")
@@ -176,10 +176,10 @@ class _Application:
         for place in sorted(places, key=_order, reverse=True):
             self.editor.remove(place)
 
-    def _update(self) -> Piece:
+    def _update(self) -> TracedValue:
         fields = self.action.fields
         trace = Trace(self.action.overlay, self.action.pointer("update"))
-        return Piece(fields["update"], trace)
+        return TracedValue(fields["update"], trace)
 
     def _copy(self, places: list[Pointer]) -> None:
         query = self._query("copy")
@@ -191,17 +191,17 @@ class _Application:
             self._error(f'"copy" must select one place, not {selected}', "copy")
             return
         self.editor.share()
-        self._merge(places, self.editor.piece(found[0]), "copy")
+        self._merge(places, self.editor.traced(found[0]), "copy")
 
-    def _merge(self, places: list[Pointer], piece: Piece, key: str) -> None:
-        kinds = {kind(self.editor.piece(place).value): None for place in places}
+    def _merge(self, places: list[Pointer], traced: TracedValue, key: str) -> None:
+        kinds = {kind(self.editor.traced(place).value): None for place in places}
         if len(kinds) > 1:
             listed = " and ".join(kinds)
             self._error(f"the target selects different things: {listed}", "target")
             return
         for place in places:
             try:
-                self.editor.merge(place, copied(piece))
+                self.editor.merge(place, copied(traced))
             except IncompatibleError as error:
                 steps = error.pointer if key == "update" else ()
                 self._incompatible(error, place, self.action.pointer(key, *steps))

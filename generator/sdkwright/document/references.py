@@ -32,7 +32,7 @@ def check_references(document: Document, reporter: Reporter) -> None:
                 continue
             pending.append(target.node)
             if node.follow().value is None and target.node.value is not None:
-                _report_circle(node, reporter)
+                _report_cycle(node, reporter)
 
 
 class _Walk:
@@ -80,7 +80,7 @@ def _report(node: Node, target: Target, reporter: Reporter) -> None:
     )
 
 
-def _report_circle(node: Node, reporter: Reporter) -> None:
+def _report_cycle(node: Node, reporter: Reporter) -> None:
     """Circles of nothing but references; where the chain breaks has been reported."""
     end = node
     seen: set[str] = set()

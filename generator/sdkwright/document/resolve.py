@@ -8,11 +8,11 @@ from urllib.parse import unquote, urljoin
 
 from ..reading.source import Source
 from ..values import Json, Pointer, parse_pointer
-from .files import Files, Missing
+from .files import Files, Unresolved
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class LocatedValue:
     """A value and where it stands."""
 
     source: Source
@@ -24,15 +24,17 @@ class Spot:
         written = self.value.get("$ref") if isinstance(self.value, dict) else None
         return written if isinstance(written, str) else None
 
-    def step(self, step: str) -> Spot | None:
+    def step(self, step: str) -> LocatedValue | None:
         """A part of the value, by a step of a pointer."""
         match self.value:
             case dict() as members if step in members:
-                return Spot(self.source, (*self.pointer, step), members[step])
+                return LocatedValue(self.source, (*self.pointer, step), members[step])
             case list() as items if step.isascii() and step.isdigit():
                 index = int(step)
                 if index < len(items):
-                    return Spot(self.source, (*self.pointer, index), items[index])
+                    return LocatedValue(
+                        self.source, (*self.pointer, index), items[index]
+                    )
                 return None
             case _:
                 return None
@@ -43,99 +45,105 @@ class Resolver:
     """Resolves references, each once."""
 
     files: Files
-    _known: dict[tuple[str, str, str], Spot | Missing] = field(
-        default_factory=dict[tuple[str, str, str], "Spot | Missing"]
+    _known: dict[tuple[str, str, str], LocatedValue | Unresolved] = field(
+        default_factory=dict[tuple[str, str, str], "LocatedValue | Unresolved"]
     )
 
-    def resolve(self, at: Spot, written: str) -> Spot | Missing:
+    def resolve(self, at: LocatedValue, written: str) -> LocatedValue | Unresolved:
         """Where a reference at a place leads, one step."""
         base = self.files.identifiers(at.source).base(at.pointer)
         key = (at.source.place.identity, base, written)
         if key not in self._known:
             # A way that leads through itself finds this.
-            self._known[key] = Missing(
+            self._known[key] = Unresolved(
                 f'"{written}" leads back to itself', "ref.circular"
             )
             self._known[key] = self._find(at.source, base, written)
         return self._known[key]
 
-    def _find(self, source: Source, base: str, written: str) -> Spot | Missing:
+    def _find(
+        self, source: Source, base: str, written: str
+    ) -> LocatedValue | Unresolved:
         file, _, fragment = written.partition("#")
         roots = self._roots(source, base, file)
-        if isinstance(roots, Missing):
+        if isinstance(roots, Unresolved):
             return roots
-        ways = [self._inside(root, fragment) for root in roots]
-        found = next((way for way in ways if way is not None), None)
-        return found or Missing(f'nothing is at "{written}"', "ref.unresolved")
+        candidates = [self._inside(root, fragment) for root in roots]
+        found = next(filter(None, candidates), None)
+        return found or Unresolved(f'nothing is at "{written}"', "ref.unresolved")
 
     def _roots(
         self, source: Source, base: str, file: str
-    ) -> tuple[tuple[Spot, str], ...] | Missing:
+    ) -> tuple[tuple[LocatedValue, str], ...] | Unresolved:
         """Where fragments may start, with their URIs: the schema named so, the file."""
         uri = _joined(base, file) if file else base
         resource = self.files.resource(uri)
-        named = () if resource is None else ((_spot(*resource), uri),)
+        named = () if resource is None else ((_located(*resource), uri),)
         if file and resource is not None:
             return named
         # Names of schemas that are no addresses must not lead away from the file.
         found = self.files.find(source, file) if file else source
-        if isinstance(found, Missing):
+        if isinstance(found, Unresolved):
             return found
-        whole = Spot(found, (), found.tree)
+        whole = LocatedValue(found, (), found.tree)
         return (*named, (whole, self.files.identifiers(found).base(())))
 
-    def _inside(self, root: tuple[Spot, str], fragment: str) -> Spot | None:
-        spot, uri = root
+    def _inside(
+        self, root: tuple[LocatedValue, str], fragment: str
+    ) -> LocatedValue | None:
+        located, uri = root
         if not fragment:
-            return spot
+            return located
         if not fragment.startswith("/"):
             name = unquote(fragment)
-            place = self.files.identifiers(spot.source).anchor(uri, name)
-            return None if place is None else _spot(spot.source, place)
+            place = self.files.identifiers(located.source).anchor(uri, name)
+            return None if place is None else _located(located.source, place)
         # A fragment of a URI is percent-encoded (RFC 6901, section 6); some are not.
         for text in dict.fromkeys((unquote(fragment), fragment)):
-            found = self._walk(spot, parse_pointer(text) or ())
+            found = self._walk(located, parse_pointer(text) or ())
             if found is not None:
                 return found
         return None
 
-    def _walk(self, spot: Spot, steps: tuple[str, ...]) -> Spot | None:
+    def _walk(
+        self, located: LocatedValue, steps: tuple[str, ...]
+    ) -> LocatedValue | None:
         """The end of a pointer, which may go on behind references."""
         for step in steps:
-            found = spot.step(step)
+            found = located.step(step)
             if found is None:
-                end = self.end(spot)
-                found = None if isinstance(end, Missing) else end.step(step)
+                end = self.end(located)
+                found = None if isinstance(end, Unresolved) else end.step(step)
             if found is None:
                 return None
-            spot = found
-        return spot
+            located = found
+        return located
 
-    def end(self, spot: Spot) -> Spot | Missing:
+    def end(self, located: LocatedValue) -> LocatedValue | Unresolved:
         """The end of a chain of references."""
-        *_, last = self.chain(spot)
+        *_, last = self.chain(located)
         return last
 
-    def chain(self, spot: Spot) -> Iterator[Spot | Missing]:
+    def chain(self, located: LocatedValue) -> Iterator[LocatedValue | Unresolved]:
         """A value and what its references lead to, step by step."""
-        yield spot
-        seen = {_key(spot)}
-        while (written := spot.reference()) is not None:
-            found = self.resolve(spot, written)
-            if isinstance(found, Spot) and _key(found) in seen:
-                found = Missing(f'"{written}" leads back to itself', "ref.circular")
+        yield located
+        seen = {_key(located)}
+        while (written := located.reference()) is not None:
+            found = self.resolve(located, written)
+            if isinstance(found, LocatedValue) and _key(found) in seen:
+                found = Unresolved(f'"{written}" leads back to itself', "ref.circular")
             yield found
-            if isinstance(found, Missing):
+            if isinstance(found, Unresolved):
                 return
-            spot = found
-            seen.add(_key(spot))
+            located = found
+            seen.add(_key(located))
 
 
-def _key(spot: Spot) -> tuple[str, Pointer]:
-    return spot.source.place.identity, spot.pointer
+def _key(located: LocatedValue) -> tuple[str, Pointer]:
+    return located.source.place.identity, located.pointer
 
 
-def _spot(source: Source, pointer: Pointer) -> Spot:
+def _located(source: Source, pointer: Pointer) -> LocatedValue:
     value = source.tree
     for step in pointer:
         match value, step:
@@ -145,7 +153,7 @@ def _spot(source: Source, pointer: Pointer) -> Spot:
                 value = value[step]
             case _:
                 break
-    return Spot(source, pointer, value)
+    return LocatedValue(source, pointer, value)
 
 
 def _joined(base: str, file: str) -> str:

@@ -221,7 +221,7 @@ class Operation:
     ``replacement`` is the operationId of what to call instead. ``idempotency`` are the
     headers that make it safe to send a request again: it always is without any, and
     never with ``None``. ``stream_field`` is a field of the body whose value decides
-    whether the answer is a stream. ``bare_errors`` are declared answers that are no
+    whether the answer is a stream. ``untyped_errors`` are declared answers that are no
     results and have no schema.
     """
 
@@ -247,7 +247,7 @@ class Operation:
     idempotency: tuple[str, ...] | None = None
     stream_field: str | None = None
     callbacks: Webhooks = Webhooks()
-    bare_errors: tuple[Response, ...] = ()
+    untyped_errors: tuple[Response, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,6 @@ from __future__ import annotations
 
 from .names import ModelName, Names, ResourceName
 from .plan import decide_names
-from .scope import Desk
+from .scope import NameReporter
 
-__all__ = ["Desk", "ModelName", "Names", "ResourceName", "decide_names"]
+__all__ = ["ModelName", "NameReporter", "Names", "ResourceName", "decide_names"]

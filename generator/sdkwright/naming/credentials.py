@@ -13,14 +13,14 @@ def credential_names(
     """The arguments of each scheme, one for each of its inputs."""
     return {
         credential.scheme: tuple(
-            scope.take(credential.key, *_wanted(credential, item))
+            scope.take(credential.key, *_preferred_names(credential, item))
             for item in credential.inputs
         )
         for credential in credentials
     }
 
 
-def _wanted(credential: Credential, item: CredentialInput) -> tuple[str, ...]:
+def _preferred_names(credential: Credential, item: CredentialInput) -> tuple[str, ...]:
     """The name that the document wants, else the role's or the scheme's."""
     scheme = snake_case(credential.scheme)
     name = snake_case(item.name_hint) if item.name_hint else item.role or scheme

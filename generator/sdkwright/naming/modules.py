@@ -17,7 +17,7 @@ SHARED = "shared"
 WEBHOOKS: tuple[str, ...] = ()
 
 
-def home_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
+def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
     """The one group that uses each model, or ``None``."""
     models = {model.key: model for model in api.models}
     users: dict[str, list[tuple[str, ...]]] = {key: [] for key in models}

@@ -10,19 +10,19 @@ LIMIT = 400
 Graph = Mapping[str, Sequence[str]]
 
 
-def parts(graph: Graph) -> list[list[str]]:
+def partition(graph: Graph) -> list[list[str]]:
     """The keys of ``graph`` in parts that only lead to themselves and earlier parts."""
     if len(graph) <= LIMIT:
         return [list(graph)]
     found: list[list[str]] = [[]]
-    for component in components(graph):
+    for component in strongly_connected(graph):
         if found[-1] and len(found[-1]) + len(component) > LIMIT:
             found.append([])
         found[-1] += component
     return found
 
 
-def components(graph: Graph) -> Iterator[list[str]]:
+def strongly_connected(graph: Graph) -> Iterator[list[str]]:
     """The strongly connected components, those that others lead to first.
 
     Tarjan's algorithm (SIAM Journal on Computing 1(2), 1972) with a stack of its own:

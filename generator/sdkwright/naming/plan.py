@@ -7,9 +7,9 @@ from ..ir.models import Field, Model
 from ..ir.transform import named_in, types_in
 from ..values import format_pointer
 from .credentials import credential_names
-from .modules import SHARED, home_groups
+from .modules import SHARED, owning_groups
 from .names import ModelName, Names, ResourceName
-from .partition import parts
+from .partition import partition
 from .reserved import (
     CLASSES,
     CLIENT_OPTIONS,
@@ -22,9 +22,9 @@ from .reserved import (
     RESOURCE,
     WEBHOOK_MODULE,
 )
-from .scope import Desk, Scope
+from .scope import NameReporter, Scope
 from .webhooks import webhook_names
-from .words import pascal_case, shortened, snake_case, spelled_case, twin_name
+from .words import async_name, pascal_case, shortened, snake_case, spelled_case
 
 # Titles and tags may be sentences; packages, classes and files are called by words.
 _LONGEST_TITLE = 40
@@ -32,7 +32,7 @@ _LONGEST_GROUP = 60
 
 
 def decide_names(
-    api: Api, desk: Desk, package: str | None, client: str | None
+    api: Api, name_reporter: NameReporter, package: str | None, client: str | None
 ) -> Names:
     """Decide every name of ``api``; clashes that cannot be resolved are errors.
 
@@ -44,15 +44,15 @@ def decide_names(
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
     media_types: dict[str, str] = {}
-    constructor = Scope("the client", desk, CLIENT_OPTIONS)
+    constructor = Scope("the client", name_reporter, CLIENT_OPTIONS)
     credentials = credential_names(api.security.credentials, constructor)
-    globals_ = {p.wire: constructor.take(None, _wanted(p)) for p in api.globals}
+    globals_ = {p.wire: constructor.take(None, _preferred_name(p)) for p in api.globals}
     for resource in api.resources:
-        methods |= _methods(resource, desk)
-    resources = _resources(api, client, methods, desk)
-    models = _models(api, resources, desk)
+        methods |= _methods(resource, name_reporter)
+    resources = _resources(api, client, methods, name_reporter)
+    models = _models(api, resources, name_reporter)
     for operation in api.operations:
-        scope = Scope(f"{operation.operation_id}", desk, METHOD_OPTIONS)
+        scope = Scope(f"{operation.operation_id}", name_reporter, METHOD_OPTIONS)
         parameters |= _parameters(operation, scope, globals_)
         body_fields |= _body_fields(operation, scope)
         if operation.body is not None and len(operation.body.media_types) > 1:
@@ -63,17 +63,17 @@ def decide_names(
         package=package,
         client=client,
         models=models,
-        fields=_fields(api.models, desk),
-        errors=_errors(api, client, models, desk),
+        fields=_fields(api.models, name_reporter),
+        errors=_errors(api, client, models, name_reporter),
         methods=methods,
-        pages=_pages(api, desk),
+        pages=_pages(api, name_reporter),
         parameters=parameters,
         body_fields=body_fields,
         media_types=media_types,
         globals=globals_,
         credentials=credentials,
         resources=resources,
-        webhooks=webhook_names(api, desk),
+        webhooks=webhook_names(api, name_reporter),
     )
 
 
@@ -89,15 +89,17 @@ def _client(api: Api) -> str:
 
 
 def _resources(
-    api: Api, client: str, methods: dict[str, str], desk: Desk
+    api: Api, client: str, methods: dict[str, str], name_reporter: NameReporter
 ) -> dict[tuple[str, ...], ResourceName]:
-    modules = Scope("the package", desk, PACKAGE)
-    classes = Scope("the package", desk)
-    attributes = {r.group: _attributes(r, methods, desk) for r in api.resources}
+    modules = Scope("the package", name_reporter, PACKAGE)
+    classes = Scope("the package", name_reporter)
+    attributes = {
+        r.group: _attributes(r, methods, name_reporter) for r in api.resources
+    }
     named: dict[tuple[str, ...], ResourceName] = {}
     for resource in api.resources:
         joined = shortened(" ".join(resource.group), _LONGEST_GROUP)
-        key = _place(api, resource)
+        key = _first_operation(api, resource)
         wanted = pascal_case(joined)
         if wanted in CLASSES or wanted == client:
             wanted += "Resource"
@@ -114,14 +116,16 @@ def _resources(
     return named
 
 
-def _attributes(resource: Resource, methods: dict[str, str], desk: Desk) -> Scope:
+def _attributes(
+    resource: Resource, methods: dict[str, str], name_reporter: NameReporter
+) -> Scope:
     """The scope of the resources inside of a resource, which has methods as well."""
     own = [methods[operation.key] for operation in resource.operations]
-    taken = (*own, *map(twin_name, own), *RESOURCE)
-    return Scope(".".join(resource.group), desk, taken)
+    taken = (*own, *map(async_name, own), *RESOURCE)
+    return Scope(".".join(resource.group), name_reporter, taken)
 
 
-def _place(api: Api, resource: Resource) -> str:
+def _first_operation(api: Api, resource: Resource) -> str:
     """The first operation in a resource or in one inside of it."""
     depth = len(resource.group)
     inside = (o for o in api.operations if o.group[:depth] == resource.group)
@@ -129,10 +133,12 @@ def _place(api: Api, resource: Resource) -> str:
 
 
 def _models(
-    api: Api, resources: dict[tuple[str, ...], ResourceName], desk: Desk
+    api: Api,
+    resources: dict[tuple[str, ...], ResourceName],
+    name_reporter: NameReporter,
 ) -> dict[str, ModelName]:
     modules = _model_modules(api, resources)
-    scope = Scope("components", desk, MODELS)
+    scope = Scope("components", name_reporter, MODELS)
     named: dict[str, ModelName] = {}
     # Names that the document gives come before names made from a place, so that
     # an inline schema never takes the name of a component.
@@ -150,21 +156,21 @@ def _model_modules(
 ) -> dict[str, str]:
     """The module of each model; a module that would be too large comes in parts."""
     members: dict[str, dict[str, list[str]]] = {}
-    homes = home_groups(api)
+    owners = owning_groups(api)
     for model in api.models:
-        group = homes[model.key]
-        module = _home(group, resources)
+        group = owners[model.key]
+        module = _module_of(group, resources)
         mentioned = [key for type_ in types_in(model) for key in named_in(type_)]
         members.setdefault(module, {})[model.key] = mentioned
     return {
         key: module if number == 1 else f"{module}_part{number}"
         for module, graph in members.items()
-        for number, keys in enumerate(parts(graph), start=1)
+        for number, keys in enumerate(partition(graph), start=1)
         for key in keys
     }
 
 
-def _home(
+def _module_of(
     group: tuple[str, ...] | None, resources: dict[tuple[str, ...], ResourceName]
 ) -> str:
     match group:
@@ -176,10 +182,12 @@ def _home(
             return resources[group].module
 
 
-def _fields(models: tuple[Model, ...], desk: Desk) -> dict[tuple[str, str], str]:
+def _fields(
+    models: tuple[Model, ...], name_reporter: NameReporter
+) -> dict[tuple[str, str], str]:
     named: dict[tuple[str, str], str] = {}
     for model in models:
-        scope = Scope(model.hint, desk, MODEL_ATTRIBUTES)
+        scope = Scope(model.hint, name_reporter, MODEL_ATTRIBUTES)
         for field in sorted(model.fields, key=_is_respelled):
             wanted = snake_case(field.name_hint or field.wire)
             key = f"{model.key}/properties{format_pointer((field.wire,))}"
@@ -194,11 +202,11 @@ def _is_respelled(field: Field) -> bool:
 
 
 def _errors(
-    api: Api, client: str, models: dict[str, ModelName], desk: Desk
+    api: Api, client: str, models: dict[str, ModelName], name_reporter: NameReporter
 ) -> dict[str, str]:
     """``<Schema>Error`` for each schema that an error answer has."""
     taken = (*ERRORS, f"{client}Error", f"{client}DefaultError")
-    scope = Scope("errors", desk, taken)
+    scope = Scope("errors", name_reporter, taken)
     answers = [error.model for o in api.operations for error in o.errors]
     return {
         key: scope.take(key, f"{models[key].class_name}Error")
@@ -206,27 +214,27 @@ def _errors(
     }
 
 
-def _methods(resource: Resource, desk: Desk) -> dict[str, str]:
+def _methods(resource: Resource, name_reporter: NameReporter) -> dict[str, str]:
     named: dict[str, str] = {}
     taken: dict[str, Operation] = {}
     for operation in resource.operations:
         wanted = snake_case(operation.name_hint or operation.operation_id)
         name = wanted
-        if name in taken or twin_name(name) in taken:
-            other = taken.get(wanted) or taken[twin_name(wanted)]
+        if name in taken or async_name(name) in taken:
+            other = taken.get(wanted) or taken[async_name(wanted)]
             # Verb and path are what tells operations apart, whatever they are called.
             name = snake_case(f"{operation.method.lower()} {operation.path}")
             name = _numbered(name, taken)
-            desk.reporter.warning(
+            name_reporter.reporter.warning(
                 "naming.duplicate-method",
                 f'"{".".join(resource.group)}" already has a method "{wanted}": '
                 f'this one is "{name}"',
-                at=desk.locate(operation.key),
+                at=name_reporter.locate(operation.key),
                 hint="give one of them another name with x-sdkwright-name, or "
                 "another group with x-sdkwright-group",
-                related=(("the other one is here", desk.locate(other.key)),),
+                related=(("the other one is here", name_reporter.locate(other.key)),),
             )
-        for spelled in (name, twin_name(name)):
+        for spelled in (name, async_name(name)):
             taken[spelled] = operation
         named[operation.key] = name
     return named
@@ -234,13 +242,13 @@ def _methods(resource: Resource, desk: Desk) -> dict[str, str]:
 
 def _numbered(name: str, taken: dict[str, Operation]) -> str:
     chosen, number = name, 2
-    while chosen in taken or twin_name(chosen) in taken:
+    while chosen in taken or async_name(chosen) in taken:
         chosen, number = f"{name}_{number}", number + 1
     return chosen
 
 
-def _pages(api: Api, desk: Desk) -> dict[str, str]:
-    scope = Scope("operations", desk)
+def _pages(api: Api, name_reporter: NameReporter) -> dict[str, str]:
+    scope = Scope("operations", name_reporter)
     return {
         operation.key: scope.take(
             operation.key, f"{pascal_case(operation.operation_id)}Response"
@@ -256,7 +264,7 @@ def _parameters(
     named: dict[tuple[str, str, str], str] = {}
     for parameter in operation.parameters:
         wanted = globals_.get(parameter.wire) if parameter.is_global else None
-        name = wanted or _wanted(parameter)
+        name = wanted or _preferred_name(parameter)
         key = (operation.key, parameter.location.value, parameter.wire)
         named[key] = scope.take(
             operation.key,
@@ -282,5 +290,5 @@ def _body_fields(operation: Operation, scope: Scope) -> dict[tuple[str, str], st
     }
 
 
-def _wanted(parameter: Parameter) -> str:
+def _preferred_name(parameter: Parameter) -> str:
     return snake_case(parameter.name_hint or parameter.wire)

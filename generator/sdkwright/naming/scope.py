@@ -11,7 +11,7 @@ Locate = Callable[[str], Location]
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class NameReporter:
     """Where clashes are reported; ``locate`` finds the place that a key stands for."""
 
     reporter: Reporter
@@ -21,9 +21,11 @@ class Desk:
 class Scope:
     """Hands out names; a taken one gets an underscore or, at last, a number."""
 
-    def __init__(self, where: str, desk: Desk, reserved: Iterable[str] = ()) -> None:
+    def __init__(
+        self, where: str, name_reporter: NameReporter, reserved: Iterable[str] = ()
+    ) -> None:
         self._where = where
-        self._desk = desk
+        self._name_reporter = name_reporter
         self._taken = set(reserved)
         self._reserved = frozenset(self._taken)
 
@@ -49,10 +51,10 @@ class Scope:
             number += 1
         chosen = f"{name}_{number}"
         self._taken.add(chosen)
-        self._desk.reporter.warning(
+        self._name_reporter.reporter.warning(
             "naming.numbered",
             f'{self._where} already has a "{name}": this one is "{chosen}"',
-            at=None if key is None else self._desk.locate(key),
+            at=None if key is None else self._name_reporter.locate(key),
             hint="give one of them a name with x-sdkwright-name",
         )
         return chosen

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from ..ir.api import Api, Webhook, Webhooks
 from .reserved import WEBHOOK_MODULE
-from .scope import Desk, Scope
+from .scope import NameReporter, Scope
 from .words import snake_case
 
 # What reads any webhook, where they can be told apart.
 PARSE_ANY = "parse"
 
 
-def webhook_names(api: Api, desk: Desk) -> dict[str, str]:
+def webhook_names(api: Api, name_reporter: NameReporter) -> dict[str, str]:
     """The function of each webhook and callback, and of each union of callbacks.
 
     A callback is named after its operation as well: names such as ``onEvent`` are
     everywhere.
     """
-    scope = Scope(WEBHOOK_MODULE, desk, [PARSE_ANY])
+    scope = Scope(WEBHOOK_MODULE, name_reporter, [PARSE_ANY])
     named = _named(api.webhooks, "", scope)
     for operation in api.operations:
         named |= _named(operation.callbacks, operation.operation_id, scope)

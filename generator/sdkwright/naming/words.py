@@ -40,7 +40,7 @@ _MARKS = {
 _MAX_SPELLED = 4
 
 
-def words(text: str) -> list[str]:
+def split_words(text: str) -> list[str]:
     """Split a name at case changes and punctuation; ``sha256`` is one word."""
     found: list[str] = []
     end = -1
@@ -58,7 +58,7 @@ def words(text: str) -> list[str]:
 
 def snake_case(text: str) -> str:
     """``X-OpenRouter-Title`` -> ``x_open_router_title``; always an identifier."""
-    found = words(text) or words(_spelled(text[:_MAX_SPELLED]))
+    found = split_words(text) or split_words(_spelled(text[:_MAX_SPELLED]))
     return _legal("_".join(word.lower() for word in found), "value")
 
 
@@ -71,21 +71,21 @@ def pascal_case(text: str) -> str:
     """``list guardrails`` -> ``ListGuardrails``; a good class name stays as it is."""
     if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
         return _legal(text, "Model")
-    joined = "".join(word[:1].upper() + word[1:] for word in words(text))
+    joined = "".join(word[:1].upper() + word[1:] for word in split_words(text))
     return _legal(joined, "Model")
 
 
 def shortened(text: str, limit: int) -> str:
     """The first words of a name that is to be a file's, too: at least one of them."""
     kept: list[str] = []
-    for word in words(text):
+    for word in split_words(text):
         if kept and len("_".join([*kept, word])) > limit:
             break
         kept.append(word)
     return " ".join(kept)[:limit]
 
 
-def twin_name(method: str) -> str:
+def async_name(method: str) -> str:
     """The async twin of a method."""
     return f"{method.rstrip('_')}_async"
 

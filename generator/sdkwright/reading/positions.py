@@ -80,7 +80,9 @@ def fill_yaml_index(text: str, index: Index) -> None:
             if isinstance(event, yaml.DocumentStartEvent)
         )
     except yaml.MarkedYAMLError as error:
-        raise YamlSyntaxError(_words(error), position_of(error.problem_mark)) from error
+        raise YamlSyntaxError(
+            _error_message(error), position_of(error.problem_mark)
+        ) from error
     except yaml.YAMLError as error:
         raise YamlSyntaxError(str(error), Position(1, 1)) from error
 
@@ -190,6 +192,6 @@ def position_of(mark: Any) -> Position:  # a mark of PyYAML
     return Position(1, 1) if mark is None else Position(mark.line + 1, mark.column + 1)
 
 
-def _words(error: yaml.MarkedYAMLError) -> str:
+def _error_message(error: yaml.MarkedYAMLError) -> str:
     parts = (error.context, error.problem)
     return ", ".join(part for part in parts if part) or "syntax error"

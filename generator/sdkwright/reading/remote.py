@@ -74,9 +74,9 @@ def fetch(url: str) -> Fetched:
         error.close()
         raise FetchError(f"the server answers {error.code} {error.reason}") from None
     except urllib.error.URLError as error:
-        raise FetchError(_words(error.reason)) from None
+        raise FetchError(_error_message(error.reason)) from None
     except (OSError, ValueError, HTTPException) as error:
-        raise FetchError(_words(error)) from None
+        raise FetchError(_error_message(error)) from None
     return found
 
 
@@ -93,7 +93,7 @@ def _body(answer: HTTPResponse) -> bytes:
     return bytes(data)
 
 
-def _words(reason: object) -> str:
+def _error_message(reason: object) -> str:
     if isinstance(reason, OSError) and reason.strerror:
         return reason.strerror.lower()
     return str(reason)

@@ -11,11 +11,11 @@ from .global_parameters import read_globals
 from .operation_names import Group
 from .operations import OperationContext, operations, timeout_ms
 from .schemas.discriminators import resolve_unions
-from .schemas.read_write import split_directions
+from .schemas.read_write import split_read_write
 from .schemas.schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
-from .webhooks import signature, told_apart, webhooks
+from .webhooks import signature, webhooks, without_ambiguous_union
 
 
 def build_api(
@@ -39,8 +39,8 @@ def build_api(
         ServerReader(root, reporter),
         infer_pagination,
     )
-    shared, settled = context.servers.settled(operations(context))
-    found = _with_known_replacements(settled, document)
+    shared, extract_common = context.servers.extract_common(operations(context))
+    found = _with_known_replacements(extract_common, document)
     info = root.get("info")
     api = Api(
         title=(info and info.text("title")) or "API",
@@ -55,22 +55,26 @@ def build_api(
         timeout_ms=timeout_ms(root),
         signature=signature(root, reporter),
     )
-    return split_directions(_with_known_unions(resolve_unions(api)))
+    return split_read_write(_without_ambiguous_unions(resolve_unions(api)))
 
 
-def _with_known_unions(api: Api) -> Api:
+def _without_ambiguous_unions(api: Api) -> Api:
     """The API without unions of payloads that nothing tells apart."""
     resources = tuple(
         replace(
             resource,
             operations=tuple(
-                replace(operation, callbacks=told_apart(operation.callbacks))
+                replace(
+                    operation, callbacks=without_ambiguous_union(operation.callbacks)
+                )
                 for operation in resource.operations
             ),
         )
         for resource in api.resources
     )
-    return replace(api, resources=resources, webhooks=told_apart(api.webhooks))
+    return replace(
+        api, resources=resources, webhooks=without_ambiguous_union(api.webhooks)
+    )
 
 
 def _with_known_replacements(
@@ -108,7 +112,7 @@ def _resources(
         group: Group = ()
         for step in operation.group:
             inner = (*group, step)
-            group = spelled.setdefault(_bare(inner), inner)
+            group = spelled.setdefault(_normalized(inner), inner)
             members.setdefault(group, [])
         members[group].append(replace(operation, group=group))
     return tuple(
@@ -117,7 +121,7 @@ def _resources(
     )
 
 
-def _bare(group: Group) -> Group:
+def _normalized(group: Group) -> Group:
     return tuple("".join(filter(str.isalnum, s)).casefold() or s for s in group)
 
 

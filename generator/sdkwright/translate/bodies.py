@@ -18,7 +18,7 @@ from ..ir.types import (
     without_null,
 )
 from .media_types import Entry, contents, essence, preferred
-from .schemas.all_of import merged_properties, parts_of
+from .schemas.all_of import merged_properties, subschemas_of
 from .schemas.fields import example_of
 from .schemas.schemas import Schemas
 
@@ -32,7 +32,7 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
         return None
     node = declared.resolved()
     entries = contents(node)
-    chosen = _with_files(entries) or preferred(entries)
+    chosen = _form_with_files(entries) or preferred(entries)
     if chosen is None:
         return None
     _, kind, media = chosen
@@ -51,12 +51,12 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
     )
 
 
-def _with_files(entries: list[Entry]) -> Entry | None:
+def _form_with_files(entries: list[Entry]) -> Entry | None:
     """The form among several media types, if it has files, which JSON cannot hold."""
     for entry in entries:
         _, kind, media = entry
         if kind is MediaKind.MULTIPART and (schema := media.get("schema")) is not None:
-            properties = merged_properties(parts_of(schema)).values()
+            properties = merged_properties(subschemas_of(schema)).values()
             nodes = (node.follow() for found in properties for node in found.nodes)
             if any(node.text("format") == "binary" for node in nodes):
                 return entry

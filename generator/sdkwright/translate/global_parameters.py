@@ -9,7 +9,7 @@ from ..diagnostics import Reporter
 from ..document import Node
 from ..ir.api import Parameter, ParameterLocation
 from .extensions.lookup import Extension, extension, extension_flag
-from .parameters import key_of, read_parameters, variable_of
+from .parameters import parameter_key, read_parameters, variable_of
 from .schemas.schemas import Schemas
 from .unsupported import Unusable
 
@@ -27,10 +27,10 @@ class Globals:
 
     def applied(self, declared: Iterable[Parameter]) -> tuple[Parameter, ...]:
         """The parameters of an operation, those of the client marked and put first."""
-        by_key = {key_of(parameter): parameter for parameter in self.parameters}
-        own = {key_of(parameter): parameter for parameter in declared}
-        found = [_marked(item, by_key.get(key)) for key, item in own.items()]
-        added = [item for item in self.everywhere if key_of(item) not in own]
+        by_key = {parameter_key(parameter): parameter for parameter in self.parameters}
+        own = {parameter_key(parameter): parameter for parameter in declared}
+        found = [_mark_global(item, by_key.get(key)) for key, item in own.items()]
+        added = [item for item in self.everywhere if parameter_key(item) not in own]
         return tuple(sorted([*added, *found], key=lambda item: not item.is_global))
 
 
@@ -77,13 +77,15 @@ def idempotency(
     """
     if not extension_flag(node, Extension.IDEMPOTENT):
         return None, parameters
-    declared = {key_of(parameter) for parameter in parameters}
-    added = [item for item in globals_.idempotency if key_of(item) not in declared]
+    declared = {parameter_key(parameter) for parameter in parameters}
+    added = [
+        item for item in globals_.idempotency if parameter_key(item) not in declared
+    ]
     names = tuple(item.wire for item in globals_.idempotency)
     return names, (*parameters, *added)
 
 
-def _marked(item: Parameter, known: Parameter | None) -> Parameter:
+def _mark_global(item: Parameter, known: Parameter | None) -> Parameter:
     if known is None:
         return item
     return replace(item, is_global=True, is_hidden=known.is_hidden)
@@ -95,8 +97,8 @@ class _Reader:
     schemas: Schemas
     reporter: Reporter
 
-    def items(self, meaning: Extension) -> tuple[Node, ...]:
-        holder = extension(self.root, meaning)
+    def items(self, row: Extension) -> tuple[Node, ...]:
+        holder = extension(self.root, row)
         return () if holder is None else holder.elements()
 
     def parameters(self, *nodes: Node) -> tuple[Parameter, ...]:

@@ -17,15 +17,15 @@ from .path_items import is_webhook, operations_in
 from .prose import deprecation
 from .responses import (
     ResponseContext,
-    bare_errors,
     error_responses,
     success_responses,
+    untyped_errors,
 )
 from .retries import retry_policy
 from .schemas.schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
-from .status_codes import answers, statuses
+from .status_codes import declared_responses, statuses
 from .streaming import stream_field
 from .unsupported import Unusable
 from .webhooks import callbacks
@@ -94,7 +94,7 @@ def _operation(
     applied = context.globals.applied(given)
     keys, parameters = idempotency(node, context.globals, applied)
     body = request_body(node, identity, schemas)
-    declared = answers(node, context.reporter)
+    declared = declared_responses(node, context.reporter)
     known = statuses(node, item, root)
     reading = ResponseContext(node, declared, identity, schemas, known)
     responses = success_responses(reading)
@@ -122,7 +122,7 @@ def _operation(
         idempotency=keys,
         stream_field=stream_field(node, body, responses),
         callbacks=callbacks(node, identity, schemas, context.reporter),
-        bare_errors=bare_errors(reading, responses, errors),
+        untyped_errors=untyped_errors(reading, responses, errors),
     )
     facts = facts_of(item, node, read, schemas)
     infer = context.infer_pagination

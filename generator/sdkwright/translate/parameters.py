@@ -16,7 +16,7 @@ from .extensions.lookup import (
     is_ignored,
 )
 from .prose import deprecation
-from .schemas.enum_descriptions import with_value_texts
+from .schemas.enum_descriptions import with_value_descriptions
 from .schemas.fields import default_of, example_of
 from .schemas.schemas import Schemas
 from .unsupported import Problem, Unusable
@@ -41,9 +41,9 @@ def operation_parameters(
     found: dict[_Key, Parameter] = {}
     holders = (path_item, operation)
     nodes = [node for holder in holders for node in holder.listed("parameters")]
-    for parameter in read_parameters(schemas, *filter(_is_wanted, nodes)):
-        found[key_of(parameter)] = parameter
-    return tuple(_of_template(path, list(found.values())))
+    for parameter in read_parameters(schemas, *filter(_is_exposed, nodes)):
+        found[parameter_key(parameter)] = parameter
+    return tuple(_match_template(path, list(found.values())))
 
 
 def variable_of(node: Node) -> str | None:
@@ -63,7 +63,7 @@ def variable_of(node: Node) -> str | None:
     return None
 
 
-def _is_wanted(node: Node) -> bool:
+def _is_exposed(node: Node) -> bool:
     """Whether a parameter is there for callers; what is required always is."""
     target = node.follow()
     if _is_set_by_the_sdk(target):
@@ -102,7 +102,7 @@ def _is_set_by_the_sdk(node: Node) -> bool:
     )
 
 
-def _of_template(path: str, declared: list[Parameter]) -> list[Parameter]:
+def _match_template(path: str, declared: list[Parameter]) -> list[Parameter]:
     """The parameters with exactly those of the path that its template has.
 
     A template's name that is declared in another spelling is that parameter; one that
@@ -110,12 +110,12 @@ def _of_template(path: str, declared: list[Parameter]) -> list[Parameter]:
     """
     names = list(dict.fromkeys(_TEMPLATE.findall(path)))
     exact = {p.wire for p in declared if _is_in_path(p)}
-    missing = {_bare(name): name for name in names if name not in exact}
+    missing = {_normalized(name): name for name in names if name not in exact}
     found: list[Parameter] = []
     for parameter in declared:
         wire = parameter.wire
         if _is_in_path(parameter) and wire not in names:
-            wire = missing.pop(_bare(wire), "")
+            wire = missing.pop(_normalized(wire), "")
         if wire:
             found.append(replace(parameter, wire=wire))
     undeclared = (Parameter(n, _PATH, STRING, required=True) for n in missing.values())
@@ -126,11 +126,11 @@ def _is_in_path(parameter: Parameter) -> bool:
     return parameter.location is _PATH
 
 
-def _bare(name: str) -> str:
+def _normalized(name: str) -> str:
     return "".join(filter(str.isalnum, name)).lower()
 
 
-def key_of(parameter: Parameter) -> _Key:
+def parameter_key(parameter: Parameter) -> _Key:
     """Name and location: what makes it the same parameter."""
     wire = parameter.wire
     is_header = parameter.location is ParameterLocation.HEADER
@@ -177,7 +177,9 @@ def _parameter(node: Node, schemas: Schemas) -> Parameter:
         location=location,
         type=STRING if schema is None else schemas.type_of(schema, wire),
         required=location is ParameterLocation.PATH or node.flag("required"),
-        description=with_value_texts(node.text("description") or "", schema or node),
+        description=with_value_descriptions(
+            node.text("description") or "", schema or node
+        ),
         example=example_of(node) or (None if schema is None else example_of(schema)),
         default=None if schema is None else default_of(schema),
         deprecated=deprecation(node),

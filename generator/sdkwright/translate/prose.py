@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..document import Node
 from .extensions.lookup import Extension, extension_flag, extension_text
-from .schemas.enum_descriptions import with_value_texts
+from .schemas.enum_descriptions import with_value_descriptions
 from .schemas.locations import is_component
 
 
@@ -20,7 +20,7 @@ def own_text(node: Node) -> str:
     written = node.text("description")
     members = node.value.get("allOf") if isinstance(node.value, dict) else None
     if written or not isinstance(members, list):
-        return with_value_texts(written or "", node)
+        return with_value_descriptions(written or "", node)
     texts = (member.text("description") for member in node["allOf"].elements())
     return next(filter(None, texts), "")
 

@@ -11,18 +11,25 @@ from ..values import Json
 from .schemas.fields import example_of
 
 # What describes a body that is another one, or makes a client go on or wait.
-_OF_THE_EXCHANGE = re.compile(
+_TRANSFER_HEADERS = re.compile(
     "content-.*|transfer-encoding|connection|link|retry-after.*", re.IGNORECASE
 )
 
 
-def answer_examples(response: Node, name: str, media: Node) -> tuple[NamedExample, ...]:
+def response_examples(
+    response: Node, name: str, media: Node
+) -> tuple[NamedExample, ...]:
     """The examples of a media type, else those of its schema; the first is the usual.
 
     ``name`` is the media type. A Response Object has examples of its own in documents
     that were converted from Swagger 2.
     """
-    return _named(media) or _unnamed(media) or _older(response, name) or _schema(media)
+    return (
+        _named(media)
+        or _unnamed(media)
+        or _swagger_examples(response, name)
+        or _schema(media)
+    )
 
 
 def header_examples(response: Node) -> tuple[tuple[str, str], ...]:
@@ -32,7 +39,7 @@ def header_examples(response: Node) -> tuple[tuple[str, str], ...]:
         header = node.follow()
         shown = _unnamed(header) or _schema(header)
         text = _text(shown[0].value) if shown and name.isascii() else None
-        if text is not None and not _OF_THE_EXCHANGE.fullmatch(name):
+        if text is not None and not _TRANSFER_HEADERS.fullmatch(name):
             found.append((name, text))
     return tuple(found)
 
@@ -92,7 +99,7 @@ def _unnamed(holder: Node | None) -> tuple[NamedExample, ...]:
     return () if found is None else (NamedExample("", found.value),)
 
 
-def _older(response: Node, media_type: str) -> tuple[NamedExample, ...]:
+def _swagger_examples(response: Node, media_type: str) -> tuple[NamedExample, ...]:
     examples = response.get("examples")
     if examples is None or not isinstance(examples.value, dict):
         return ()

@@ -9,10 +9,10 @@ from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
 from .media_types import contents
-from .response_examples import answer_examples, header_examples
+from .response_examples import header_examples, response_examples
 from .schemas.schemas import Schemas
-from .status_codes import Answers, Statuses
-from .streaming import item_type, own_contents, sentinel, with_declared_streams
+from .status_codes import DeclaredResponses, Statuses
+from .streaming import declared_contents, item_type, sentinel, with_declared_streams
 
 _BYTES = Scalar(ScalarKind.BINARY)
 # Forms are for requests: what comes back as one is for the caller to take apart.
@@ -34,7 +34,7 @@ class ResponseContext:
     """
 
     operation: Node
-    declared: Answers
+    declared: DeclaredResponses
     hint: str
     schemas: Schemas
     statuses: Statuses
@@ -72,7 +72,7 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
                 hint = f"{context.hint} {status} error"
                 key = context.schemas.model_of(schema, hint)
                 text = node.text("description") or ""
-                shown = answer_examples(node, media_type, media)
+                shown = response_examples(node, media_type, media)
                 headers = header_examples(node)
                 found.append(
                     ErrorResponse(status, text, media_type, key, shown, headers)
@@ -81,7 +81,7 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
     return tuple(found)
 
 
-def bare_errors(
+def untyped_errors(
     context: ResponseContext,
     results: tuple[Response, ...],
     errors: tuple[ErrorResponse, ...],
@@ -103,7 +103,7 @@ def bare_errors(
 def _bare_contents(node: Node) -> tuple[Content, ...]:
     entries = [entry for entry in contents(node) if entry[1] not in _STREAMS]
     return tuple(
-        Content(name, kind, ANY, examples=answer_examples(node, name, media))
+        Content(name, kind, ANY, examples=response_examples(node, name, media))
         for name, kind, media in entries
     )
 
@@ -116,13 +116,13 @@ def _response(context: ResponseContext, status: str, node: Node) -> Response:
     operation = context.operation
     text, headers = node.text("description") or "", header_examples(node)
     is_head = operation.pointer[-1:] == ("head",)
-    if is_head or (node.get("content") is None and _matter(node)):
+    if is_head or (node.get("content") is None and _is_about_headers(node)):
         return Response(status, text, (), has_headers=True, headers=headers)
     entries = [
         (name, _RECEIVED.get(kind, kind), media)
         for name, kind, media in with_declared_streams(operation, contents(node))
     ]
-    own = own_contents(operation, entries, context.hint, context.schemas)
+    own = declared_contents(operation, entries, context.hint, context.schemas)
     found = [_content(context, node, *entry) for entry in (() if own else entries)]
     return Response(status, text, own or _chosen(found), headers=headers)
 
@@ -147,11 +147,11 @@ def _content(
 ) -> Content:
     ending = sentinel(context.operation, media) if kind in _STREAMS else None
     type_ = _type(kind, media, context.hint, context.schemas)
-    shown = answer_examples(response, media_type, media)
+    shown = response_examples(response, media_type, media)
     return Content(media_type, kind, type_, ending, shown)
 
 
-def _matter(node: Node) -> bool:
+def _is_about_headers(node: Node) -> bool:
     """Whether an answer without a body is about its headers.
 
     Such as ``Location`` (RFC 9110, 10.2.2): headers that all answers of a server have

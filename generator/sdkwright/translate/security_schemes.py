@@ -56,32 +56,32 @@ def scheme(name: str, node: Node) -> Scheme | None:
 
 
 def _credential(name: str, node: Node, kind: CredentialKind, wire: str) -> Credential:
-    said = extension(node, Extension.CREDENTIAL)
+    declared = extension(node, Extension.CREDENTIAL)
     return Credential(
         key=node.id,
         scheme=name,
         kind=kind,
         wire=wire,
         description=node.text("description") or "",
-        inputs=_inputs(kind, said),
+        inputs=_inputs(kind, declared),
         flows=tuple(_flows(node)) if kind is CredentialKind.OAUTH2 else (),
-        prefix=(said and said.text("prefix")) or "",
+        prefix=(declared and declared.text("prefix")) or "",
     )
 
 
-def _inputs(kind: CredentialKind, said: Node | None) -> tuple[CredentialInput, ...]:
+def _inputs(kind: CredentialKind, declared: Node | None) -> tuple[CredentialInput, ...]:
     if kind not in (CredentialKind.BASIC, CredentialKind.DIGEST):
-        return (_input("", said),)
+        return (_input("", declared),)
     roles = ("username", "password")
-    return tuple(_input(role, said and said.get(role)) for role in roles)
+    return tuple(_input(role, declared and declared.get(role)) for role in roles)
 
 
-def _input(role: str, said: Node | None) -> CredentialInput:
-    if said is None:
+def _input(role: str, declared: Node | None) -> CredentialInput:
+    if declared is None:
         return CredentialInput(role)
-    env = said.text("env")
+    env = declared.text("env")
     usable = env if env and _VARIABLE.fullmatch(env) else None
-    return CredentialInput(role, said.text("name"), usable)
+    return CredentialInput(role, declared.text("name"), usable)
 
 
 def _flows(node: Node) -> list[TokenFlow]:
@@ -89,8 +89,8 @@ def _flows(node: Node) -> list[TokenFlow]:
     for kind, flow in node.members("flows"):
         url = flow.text("tokenUrl")
         if url:
-            said = (_client_auth(flow), _client_auth(node))
-            auth = next(filter(None, said), None)
+            declared = (_client_auth(flow), _client_auth(node))
+            auth = next(filter(None, declared), None)
             refresh_url, page = flow.text("refreshUrl"), flow.text("authorizationUrl")
             found.append(TokenFlow(kind, url, refresh_url or None, auth, page or None))
     return found
@@ -98,5 +98,7 @@ def _flows(node: Node) -> list[TokenFlow]:
 
 def _client_auth(node: Node) -> str | None:
     """How a token endpoint wants the client's secret (RFC 7591, section 2)."""
-    said = extension_text(node, Extension.TOKEN_ENDPOINT_AUTH)
-    return said if said in ("client_secret_basic", "client_secret_post") else None
+    declared = extension_text(node, Extension.TOKEN_ENDPOINT_AUTH)
+    return (
+        declared if declared in ("client_secret_basic", "client_secret_post") else None
+    )

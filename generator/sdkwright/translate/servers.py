@@ -25,7 +25,7 @@ class ServerReader:
         is_same = [s.url for s in found] == [s.url for s in self.servers]
         return () if is_same else found
 
-    def settled(
+    def extract_common(
         self, operations: tuple[Operation, ...]
     ) -> tuple[tuple[Server, ...], tuple[Operation, ...]]:
         """The client's servers, and the operations without servers that are the same.

@@ -10,7 +10,7 @@ from ..document import Node
 from .extensions.lookup import Extension, extension, extension_flag
 
 # Response Objects by their statuses.
-Answers = tuple[tuple[str, Node], ...]
+DeclaredResponses = tuple[tuple[str, Node], ...]
 _STATUS = re.compile(r"[1-5](\d\d|XX)|DEFAULT")
 
 
@@ -43,7 +43,7 @@ def statuses(*holders: Node) -> Statuses:
     return Statuses()
 
 
-def answers(operation: Node, reporter: Reporter) -> Answers:
+def declared_responses(operation: Node, reporter: Reporter) -> DeclaredResponses:
     """The declared answers; what no server can send is reported and left out."""
     found: list[tuple[str, Node]] = []
     for status, node in operation.members("responses"):

@@ -53,7 +53,7 @@ def with_declared_streams(operation: Node, entries: Sequence[_Entry]) -> list[_E
     ]
 
 
-def own_contents(
+def declared_contents(
     operation: Node, entries: Sequence[_Entry], hint: str, schemas: Schemas
 ) -> tuple[Content, ...]:
     """The two forms of an answer that the operation's keys describe, if they do."""

@@ -24,10 +24,10 @@ from .prose import deprecation
 from .responses import ResponseContext, success_responses
 from .schemas.fields import example_of
 from .schemas.schemas import Schemas
-from .status_codes import answers, statuses
+from .status_codes import declared_responses, statuses
 from .unsupported import Unusable
 
-_KEYS = ("webhooks", "x-webhooks")
+_WEBHOOK_FIELDS = ("webhooks", "x-webhooks")
 _BYTES = Scalar(ScalarKind.BINARY)
 # The best one first; the rest cannot be read without the headers of the request.
 _READABLE = (MediaKind.JSON, MediaKind.FORM, MediaKind.TEXT, MediaKind.BINARY)
@@ -80,7 +80,7 @@ def callbacks(
     return Webhooks(tuple(found), union)
 
 
-def told_apart(webhooks: Webhooks) -> Webhooks:
+def without_ambiguous_union(webhooks: Webhooks) -> Webhooks:
     """The webhooks without the union of payloads that look alike."""
     if isinstance(webhooks.union, UnionOf):
         return replace(webhooks, union=None)
@@ -104,7 +104,9 @@ class _Reader:
 
     def declared(self, root: Node) -> Iterator[Webhook]:
         """What the document calls a webhook, wherever it does."""
-        for name, node in (entry for key in _KEYS for entry in root.members(key)):
+        for name, node in (
+            entry for key in _WEBHOOK_FIELDS for entry in root.members(key)
+        ):
             if is_path_item(node.follow()):
                 yield from self._item(node, _Place(name, name, node.id))
             else:
@@ -148,7 +150,7 @@ class _Reader:
                 at=node["callbacks"].location(key=True),
             )
         known = statuses(node, item, node.document.root)
-        declared = answers(node, self.reporter)
+        declared = declared_responses(node, self.reporter)
         reading = ResponseContext(node, declared, place.hint, self.schemas, known)
         return Webhook(
             key=f"{place.key}/{method.lower()}",

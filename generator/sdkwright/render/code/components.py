@@ -43,9 +43,11 @@ def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ..
     spelled = replace(context.annotations, prefix="")
     printer = _Printer(context, Engine(templates), spelled)
     models = _by_module(context, context.api.models)
-    twins = _by_module(context, _with_twins(context))
+    typed_dicts = _by_module(context, _with_typed_dicts(context))
     views = [printer.module(name, found) for name, found in models.items()]
-    views += [printer.twin_module(name, found) for name, found in twins.items()]
+    views += [
+        printer.typed_dict_module(name, found) for name, found in typed_dicts.items()
+    ]
     return tuple(sorted(views, key=lambda view: view.name))
 
 
@@ -55,7 +57,7 @@ def component_exports(context: Context) -> tuple[Export, ...]:
     found = [
         Export(names[m.key].class_name, names[m.key].module) for m in context.api.models
     ]
-    for model in _with_twins(context):
+    for model in _with_typed_dicts(context):
         name = names[model.key]
         found.append(
             Export(name.class_name + TWIN_SUFFIX, name.module + _DICT_MODULE_SUFFIX)
@@ -63,9 +65,9 @@ def component_exports(context: Context) -> tuple[Export, ...]:
     return tuple(sorted(found, key=lambda export: export.name))
 
 
-def _with_twins(context: Context) -> tuple[Model, ...]:
+def _with_typed_dicts(context: Context) -> tuple[Model, ...]:
     models = context.api.models
-    return tuple(m for m in models if context.annotations.has_twin(m.key))
+    return tuple(m for m in models if context.annotations.has_typed_dict(m.key))
 
 
 def _by_module(
@@ -115,10 +117,10 @@ class _Printer:
         definitions = tuple(self._definition(model) for model in models)
         return ModuleView(name, self._imports(name, used), definitions)
 
-    def twin_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
-        used = self._twins_used(models)
+    def typed_dict_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
+        used = self._typed_dicts_used(models)
         imports = self._imports(name, used, TWIN_SUFFIX, _DICT_MODULE_SUFFIX)
-        definitions = tuple(self._twin(model) for model in models)
+        definitions = tuple(self._typed_dict(model) for model in models)
         return ModuleView(name + _DICT_MODULE_SUFFIX, imports, definitions)
 
     def _definition(self, model: Model) -> str:
@@ -136,16 +138,19 @@ class _Printer:
             ClassSource(name, description, fields, self._extra(model))
         )
 
-    def _twin(self, model: Model) -> str:
+    def _typed_dict(self, model: Model) -> str:
         name = self.context.names.models[model.key].class_name + TWIN_SUFFIX
         description = _describe(model.description)
         if model.kind is ModelKind.ALIAS:
-            annotation = self.annotations.twin(model.type or ANY)
+            annotation = self.annotations.typed_dict(model.type or ANY)
             return self.engine.plain_alias(self._alias(model, name, annotation))
         is_functional = not all(_is_attribute(field.wire) for field in model.fields)
         # The functional form is a call: its annotations are evaluated at once.
-        twin, quoted = self._twin_annotation, self._quoted_twin_annotation
-        fields = self._fields(model, quoted if is_functional else twin, _key)
+        typed_dict, quoted = (
+            self._typed_dict_annotation,
+            self._quoted_typed_dict_annotation,
+        )
+        fields = self._fields(model, quoted if is_functional else typed_dict, _key)
         return self.engine.typed_dict(
             ClassSource(name, description, fields, is_functional=is_functional)
         )
@@ -198,24 +203,24 @@ class _Printer:
             return annotation
         return f"{annotation} | None"
 
-    def _twin_annotation(self, field: Field) -> str:
-        return self.annotations.twin(field.type)
+    def _typed_dict_annotation(self, field: Field) -> str:
+        return self.annotations.typed_dict(field.type)
 
-    def _quoted_twin_annotation(self, field: Field) -> str:
-        return string(self.annotations.twin(field.type))
+    def _quoted_typed_dict_annotation(self, field: Field) -> str:
+        return string(self.annotations.typed_dict(field.type))
 
     def _extra(self, model: Model) -> str | None:
         if model.extra is None:
             return None
         return f"dict[str, {self.annotations.result(model.extra)}]"
 
-    def _twins_used(self, models: tuple[Model, ...]) -> list[str]:
+    def _typed_dicts_used(self, models: tuple[Model, ...]) -> list[str]:
         """The models whose twins the twins of ``models`` mention."""
         found: list[str] = []
         pending = [type_ for model in models for type_ in types_in(model)]
         while pending:
             for key in named_in(pending.pop()):
-                if self.annotations.has_twin(key):
+                if self.annotations.has_typed_dict(key):
                     found.append(key)
                 elif (inner := self.annotations.models[key].type) is not None:
                     pending.append(inner)

@@ -14,7 +14,7 @@ from ...ir.api import (
 )
 from ...ir.pagination import input_of
 from ...ir.types import without_null
-from ...naming.words import twin_name
+from ...naming.words import async_name
 from ..context import Context
 from ..python.annotations import in_class
 from ..python.docstrings import docstring, parameter_lines, prose
@@ -108,7 +108,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
     resource = next(r for r in context.api.resources if r.group == operation.group)
     methods = frozenset(context.names.methods[o.key] for o in resource.operations)
     return MethodView(
-        definition=f"async def {twin_name(name)}" if is_async else f"def {name}",
+        definition=f"async def {async_name(name)}" if is_async else f"def {name}",
         overloads=overload_views(
             context, operation, arguments, methods, is_async=is_async
         ),

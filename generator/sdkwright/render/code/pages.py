@@ -21,7 +21,7 @@ from ...ir.pagination import (
     Path,
 )
 from ...ir.types import ANY, ListOf, Type, UnionOf
-from ...naming.words import twin_name
+from ...naming.words import async_name
 from ..context import Context
 from ..python.docstrings import docstring, prose
 from ..python.literals import literal, string
@@ -75,7 +75,9 @@ def _page(context: Context, operation: Operation, paging: Pagination) -> PageVie
         result=context.annotations.result(result),
         item=context.annotations.result(_item_type(context, result, paging.items)),
         docstring=docstring(prose(f"One page of ``{method}``.", 4), 4),
-        async_docstring=docstring(prose(f"One page of ``{twin_name(method)}``.", 4), 4),
+        async_docstring=docstring(
+            prose(f"One page of ``{async_name(method)}``.", 4), 4
+        ),
         paging=_paging(context, result, paging),
         constant=f"_{context.names.methods[operation.key].upper()}",
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...ir.api import MediaKind, Operation
 from ...ir.security import Requirement, Server
 from ...naming.reserved import WEBHOOK_MODULE
-from ...naming.words import twin_name
+from ...naming.words import async_name
 from ..code.arguments import method_arguments
 from ..code.clients import redacted_fields
 from ..code.credentials import credential_arguments
@@ -192,7 +192,7 @@ def _awaited(context: Context, operation: Operation) -> str:
     lines = call_lines(context, operation, indent=8)
     name = context.qualified(operation)
     lines[0] = lines[0].replace("res = ", "res = await ", 1)
-    lines[0] = lines[0].replace(f"{name}(", f"{twin_name(name)}(", 1)
+    lines[0] = lines[0].replace(f"{name}(", f"{async_name(name)}(", 1)
     return _indented(lines, 8)
 
 

@@ -98,8 +98,8 @@ class Annotations:
     def argument(self, type_: Type) -> str:
         """What a caller may pass: models or plain dicts, any iterable for a list."""
         match type_:
-            case Named(key) if self.has_twin(key):
-                return union(self._name(key), self._twin(key))
+            case Named(key) if self.has_typed_dict(key):
+                return union(self._name(key), self._typed_dict(key))
             case ListOf(item):
                 return f"Iterable[{self.argument(item)}]"
             case TupleOf(items):
@@ -113,24 +113,24 @@ class Annotations:
             case _:
                 return self.result(type_)
 
-    def twin(self, type_: Type) -> str:
+    def typed_dict(self, type_: Type) -> str:
         """The type as plain dicts have it."""
         match type_:
-            case Named(key) if self.has_twin(key):
-                return self._twin(key)
+            case Named(key) if self.has_typed_dict(key):
+                return self._typed_dict(key)
             case Named(key):
                 inner = self.models[key].type
-                return "Any" if inner is None else self.twin(inner)
+                return "Any" if inner is None else self.typed_dict(inner)
             case ListOf(item):
-                return f"list[{self.twin(item)}]"
+                return f"list[{self.typed_dict(item)}]"
             case TupleOf(items):
-                return f"tuple[{', '.join(map(self.twin, items))}]"
+                return f"tuple[{', '.join(map(self.typed_dict, items))}]"
             case MapOf(value):
-                return f"dict[str, {self.twin(value)}]"
+                return f"dict[str, {self.typed_dict(value)}]"
             case UnionOf(members):
-                return union(*map(self.twin, members))
+                return union(*map(self.typed_dict, members))
             case Nullable(inner):
-                return union(self.twin(inner), "None")
+                return union(self.typed_dict(inner), "None")
             case _:
                 return self.result(type_)
 
@@ -145,7 +145,7 @@ class Annotations:
         inner = self.models[type_.key].type
         return type_.key if inner is None else self.class_of(inner)
 
-    def has_twin(self, key: str) -> bool:
+    def has_typed_dict(self, key: str) -> bool:
         """Whether plain dicts have a type of their own for a model.
 
         Only what callers pass in needs one; aliases without models are the same.
@@ -157,7 +157,7 @@ class Annotations:
     def _name(self, key: str) -> str:
         return f"{self.prefix}{self.names.models[key].class_name}"
 
-    def _twin(self, key: str) -> str:
+    def _typed_dict(self, key: str) -> str:
         return f"{self._name(key)}{TWIN_SUFFIX}"
 
     def _discriminated(

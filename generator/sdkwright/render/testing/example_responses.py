@@ -79,7 +79,7 @@ def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _F
 def _headers(operation: Operation) -> _Fields:
     """Of answers with examples of headers: those, by status."""
     answers: list[Response | ErrorResponse]
-    answers = [*operation.responses, *operation.errors, *operation.bare_errors]
+    answers = [*operation.responses, *operation.errors, *operation.untyped_errors]
     return {a.status: dict(a.headers) for a in answers if a.headers}
 
 
@@ -110,7 +110,7 @@ class _Answers:
             error.status: [self._error(error.media_type, error.model, error.examples)]
             for error in operation.errors
         }
-        for bare in operation.bare_errors:
+        for bare in operation.untyped_errors:
             errors[bare.status] = [self._content(None, c) for c in bare.contents]
         return results | dict(sorted(errors.items()))
 

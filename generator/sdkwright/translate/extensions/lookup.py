@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from ...document import Node
 from .table import Extension
-from .values import Shape
+from .values import ValueFormat
 
 __all__ = [
     "Extension",
@@ -17,33 +17,33 @@ __all__ = [
 ]
 
 
-def extension(node: Node, meaning: Extension) -> Node | None:
-    """What ``node`` says of ``meaning``, under any of its keys, in our own spelling.
+def extension(node: Node, row: Extension) -> Node | None:
+    """What ``node`` says of ``row``, under any of its keys, in our own spelling.
 
     A value that cannot be used is reported and counts as none.
     """
     value = node.value
     if not isinstance(value, dict):
         return None
-    for key, shape in meaning.value.keys.items():
+    for key, value_format in row.value.keys.items():
         if key not in value:
             continue
-        if not shape.accepts(value[key]):
-            _report(node[key], key, shape)
-        elif (found := shape.read(value[key])) is not None:
+        if not value_format.accepts(value[key]):
+            _report(node[key], key, value_format)
+        elif (found := value_format.read(value[key])) is not None:
             return replace(node[key], value=found)
     return None
 
 
-def extension_text(node: Node, meaning: Extension) -> str | None:
+def extension_text(node: Node, row: Extension) -> str | None:
     """The extension's value where it is a string."""
-    found = extension(node, meaning)
+    found = extension(node, row)
     return found.value if found is not None and isinstance(found.value, str) else None
 
 
-def extension_flag(node: Node, meaning: Extension) -> bool:
+def extension_flag(node: Node, row: Extension) -> bool:
     """Whether the extension is set."""
-    found = extension(node, meaning)
+    found = extension(node, row)
     return found is not None and found.value is True
 
 
@@ -55,9 +55,9 @@ def is_ignored(node: Node) -> bool:
     )
 
 
-def _report(node: Node, key: str, shape: Shape) -> None:
+def _report(node: Node, key: str, value_format: ValueFormat) -> None:
     node.document.reporter.warning(
         "extension.value",
-        f'"{key}" takes {shape.wants}: this one is not used',
+        f'"{key}" takes {value_format.expected}: this one is not used',
         at=node.location(),
     )

@@ -13,8 +13,8 @@ from enum import Enum, StrEnum
 from typing import TypeAlias
 
 from ...document.grammar import ObjectKind
-from . import values as shapes
-from .values import Shape
+from . import values
+from .values import ValueFormat
 
 
 class Role(StrEnum):
@@ -30,12 +30,12 @@ Holder: TypeAlias = ObjectKind | Role
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
+class ExtensionKeys:
     """What the keys of one row say, where, and how."""
 
-    says: str
+    purpose: str
     holders: tuple[Holder, ...]
-    keys: Mapping[str, Shape]
+    keys: Mapping[str, ValueFormat]
 
 
 _IGNORABLE = (
@@ -47,88 +47,88 @@ _IGNORABLE = (
 _DEPRECATED = (ObjectKind.OPERATION, ObjectKind.PARAMETER, ObjectKind.SCHEMA)
 
 
-def _all(shape: Shape, *keys: str) -> dict[str, Shape]:
-    return dict.fromkeys(keys, shape)
+def _all(value_format: ValueFormat, *keys: str) -> dict[str, ValueFormat]:
+    return dict.fromkeys(keys, value_format)
 
 
 class Extension(Enum):
     """What an extension says."""
 
-    METHOD_NAME = Meaning(
+    METHOD_NAME = ExtensionKeys(
         "name of the method",
         (ObjectKind.OPERATION,),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-name",
             "x-speakeasy-name-override",
             "x-fern-sdk-method-name",
         ),
     )
-    METHOD_NAMES = Meaning(
+    METHOD_NAMES = ExtensionKeys(
         "names of methods by operationId",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.LIST, "x-sdkwright-names", "x-speakeasy-name-override"),
+        _all(values.LIST, "x-sdkwright-names", "x-speakeasy-name-override"),
     )
-    PARAMETER_NAME = Meaning(
+    PARAMETER_NAME = ExtensionKeys(
         "name of the argument",
         (ObjectKind.PARAMETER,),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-name",
             "x-speakeasy-name-override",
             "x-fern-parameter-name",
             "x-ms-client-name",
         ),
     )
-    PROPERTY_NAME = Meaning(
+    PROPERTY_NAME = ExtensionKeys(
         "name of the field",
         (Role.PROPERTY,),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-name",
             "x-speakeasy-name-override",
             "x-fern-property-name",
             "x-ms-client-name",
         ),
     )
-    COMPONENT_NAME = Meaning(
+    COMPONENT_NAME = ExtensionKeys(
         "name of the class",
         (Role.COMPONENT,),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-name",
             "x-speakeasy-name-override",
             "x-ms-client-name",
         ),
     )
-    TYPE_NAME = Meaning(
+    TYPE_NAME = ExtensionKeys(
         "name of the class",
         (ObjectKind.SCHEMA,),
-        _all(shapes.TEXT, "x-sdkwright-type-name", "x-fern-type-name"),
+        _all(values.TEXT, "x-sdkwright-type-name", "x-fern-type-name"),
     )
-    GROUP = Meaning(
+    GROUP = ExtensionKeys(
         "namespace of the operation",
         (ObjectKind.OPERATION,),
-        _all(shapes.GROUP, "x-sdkwright-group")
-        | _all(shapes.GROUPS, "x-speakeasy-group")
-        | _all(shapes.GROUP, "x-fern-sdk-group-name"),
+        _all(values.GROUP, "x-sdkwright-group")
+        | _all(values.GROUPS, "x-speakeasy-group")
+        | _all(values.GROUP, "x-fern-sdk-group-name"),
     )
-    IGNORE = Meaning(
+    IGNORE = ExtensionKeys(
         "left out",
         _IGNORABLE,
         _all(
-            shapes.FLAG,
+            values.FLAG,
             "x-sdkwright-ignore",
             "x-speakeasy-ignore",
             "x-fern-ignore",
             "x-internal",
         ),
     )
-    PAGINATION = Meaning(
+    PAGINATION = ExtensionKeys(
         "pagination",
         (ObjectKind.OPERATION,),
         _all(
-            shapes.PAGINATION,
+            values.PAGINATION,
             "x-sdkwright-pagination",
             "x-speakeasy-pagination",
             "x-fern-pagination",
@@ -136,212 +136,212 @@ class Extension(Enum):
             "x-ms-pageable",
         ),
     )
-    PAGINATION_DEFAULTS = Meaning(
+    PAGINATION_DEFAULTS = ExtensionKeys(
         "pagination of the operations that refer to it",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.MAPPING, "x-fern-pagination")
-        | _all(shapes.LIST, "x-scalar-pagination"),
+        _all(values.MAPPING, "x-fern-pagination")
+        | _all(values.LIST, "x-scalar-pagination"),
     )
-    WEBHOOK = Meaning(
+    WEBHOOK = ExtensionKeys(
         "sent by the API, not to it",
         (ObjectKind.OPERATION,),
-        _all(shapes.FLAG, "x-sdkwright-webhook", "x-fern-webhook"),
+        _all(values.FLAG, "x-sdkwright-webhook", "x-fern-webhook"),
     )
-    SIGNATURE = Meaning(
+    SIGNATURE = ExtensionKeys(
         "signature of what the API sends",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.MAPPING, "x-sdkwright-webhook-signature")
-        | _all(shapes.SPEAKEASY_WEBHOOKS, "x-speakeasy-webhooks")
-        | _all(shapes.FERN_SIGNATURE, "x-fern-webhook-signature"),
+        _all(values.MAPPING, "x-sdkwright-webhook-signature")
+        | _all(values.SPEAKEASY_WEBHOOKS, "x-speakeasy-webhooks")
+        | _all(values.FERN_SIGNATURE, "x-fern-webhook-signature"),
     )
-    RETRIES = Meaning(
+    RETRIES = ExtensionKeys(
         "retries",
         (ObjectKind.DOCUMENT, ObjectKind.OPERATION),
-        _all(shapes.MAPPING, "x-sdkwright-retries", "x-speakeasy-retries")
-        | _all(shapes.FERN_RETRIES, "x-fern-retries"),
+        _all(values.MAPPING, "x-sdkwright-retries", "x-speakeasy-retries")
+        | _all(values.FERN_RETRIES, "x-fern-retries"),
     )
-    TIMEOUT = Meaning(
+    TIMEOUT = ExtensionKeys(
         "timeout",
         (ObjectKind.DOCUMENT, ObjectKind.OPERATION),
-        _all(shapes.MILLISECONDS, "x-sdkwright-timeout", "x-speakeasy-timeout"),
+        _all(values.MILLISECONDS, "x-sdkwright-timeout", "x-speakeasy-timeout"),
     )
-    IDEMPOTENT = Meaning(
+    IDEMPOTENT = ExtensionKeys(
         "may be sent again",
         (ObjectKind.OPERATION,),
-        _all(shapes.FLAG, "x-sdkwright-idempotent", "x-fern-idempotent"),
+        _all(values.FLAG, "x-sdkwright-idempotent", "x-fern-idempotent"),
     )
-    IDEMPOTENCY_HEADERS = Meaning(
+    IDEMPOTENCY_HEADERS = ExtensionKeys(
         "headers of idempotent operations",
         (ObjectKind.DOCUMENT,),
         _all(
-            shapes.FERN_HEADERS,
+            values.FERN_HEADERS,
             "x-sdkwright-idempotency-headers",
             "x-fern-idempotency-headers",
         ),
     )
-    GLOBALS = Meaning(
+    GLOBALS = ExtensionKeys(
         "parameters of the client",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.MAPPING, "x-sdkwright-globals", "x-speakeasy-globals"),
+        _all(values.MAPPING, "x-sdkwright-globals", "x-speakeasy-globals"),
     )
-    HIDDEN = Meaning(
+    HIDDEN = ExtensionKeys(
         "parameter of the client alone",
         (ObjectKind.PARAMETER,),
-        _all(shapes.FLAG, "x-sdkwright-globals-hidden", "x-speakeasy-globals-hidden"),
+        _all(values.FLAG, "x-sdkwright-globals-hidden", "x-speakeasy-globals-hidden"),
     )
-    GLOBAL_HEADERS = Meaning(
+    GLOBAL_HEADERS = ExtensionKeys(
         "headers of all requests",
         (ObjectKind.DOCUMENT,),
         _all(
-            shapes.FERN_HEADERS, "x-sdkwright-global-headers", "x-fern-global-headers"
+            values.FERN_HEADERS, "x-sdkwright-global-headers", "x-fern-global-headers"
         ),
     )
-    API_VERSION = Meaning(
+    API_VERSION = ExtensionKeys(
         "header with the version of the API",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.FERN_VERSION, "x-sdkwright-version", "x-fern-version"),
+        _all(values.FERN_VERSION, "x-sdkwright-version", "x-fern-version"),
     )
-    VARIABLES = Meaning(
+    VARIABLES = ExtensionKeys(
         "path parameters of the client",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.MAPPING, "x-sdkwright-variables", "x-fern-sdk-variables"),
+        _all(values.MAPPING, "x-sdkwright-variables", "x-fern-sdk-variables"),
     )
-    VARIABLE = Meaning(
+    VARIABLE = ExtensionKeys(
         "path parameter of the client",
         (ObjectKind.PARAMETER,),
-        _all(shapes.TEXT, "x-sdkwright-variable", "x-fern-sdk-variable"),
+        _all(values.TEXT, "x-sdkwright-variable", "x-fern-sdk-variable"),
     )
-    BASE_PATH = Meaning(
+    BASE_PATH = ExtensionKeys(
         "start of all paths",
         (ObjectKind.DOCUMENT,),
-        _all(shapes.TEXT, "x-sdkwright-base-path", "x-fern-base-path"),
+        _all(values.TEXT, "x-sdkwright-base-path", "x-fern-base-path"),
     )
-    SERVER_ID = Meaning(
+    SERVER_ID = ExtensionKeys(
         "name of the server",
         (ObjectKind.SERVER,),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-server-id",
             "x-speakeasy-server-id",
             "x-fern-server-name",
         ),
     )
-    CREDENTIAL = Meaning(
+    CREDENTIAL = ExtensionKeys(
         "names of the credential",
         (ObjectKind.SECURITY_SCHEME,),
         _all(
-            shapes.MAPPING,
+            values.MAPPING,
             "x-sdkwright-credential",
             "x-fern-bearer",
             "x-fern-basic",
             "x-fern-header",
         ),
     )
-    TOKEN_ENDPOINT_AUTH = Meaning(
+    TOKEN_ENDPOINT_AUTH = ExtensionKeys(
         "how the token endpoint knows the client",
         (ObjectKind.SECURITY_SCHEME, ObjectKind.OAUTH_FLOW),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-token-endpoint-authentication",
             "x-speakeasy-token-endpoint-authentication",
         ),
     )
-    UNKNOWN_VALUES = Meaning(
+    UNKNOWN_VALUES = ExtensionKeys(
         "values that are not listed",
         (ObjectKind.SCHEMA,),
         _all(
-            shapes.UNKNOWN_VALUES,
+            values.UNKNOWN_VALUES,
             "x-sdkwright-unknown-values",
             "x-speakeasy-unknown-values",
         )
-        | _all(shapes.MS_OPENNESS, "x-ms-enum"),
+        | _all(values.MS_OPENNESS, "x-ms-enum"),
     )
-    VALUE_NAMES = Meaning(
+    VALUE_NAMES = ExtensionKeys(
         "names of values, in the documentation",
         (ObjectKind.SCHEMA,),
         _all(
-            shapes.COLLECTION,
+            values.COLLECTION,
             "x-sdkwright-enum-names",
             "x-speakeasy-enums",
             "x-enum-varnames",
             "x-enumNames",
         )
-        | _all(shapes.FERN_NAMES, "x-fern-enum")
-        | _all(shapes.MS_NAMES, "x-ms-enum"),
+        | _all(values.FERN_NAMES, "x-fern-enum")
+        | _all(values.MS_NAMES, "x-ms-enum"),
     )
-    VALUE_TEXTS = Meaning(
+    VALUE_TEXTS = ExtensionKeys(
         "descriptions of values",
         (ObjectKind.SCHEMA,),
         _all(
-            shapes.COLLECTION,
+            values.COLLECTION,
             "x-sdkwright-enum-descriptions",
             "x-speakeasy-enum-descriptions",
             "x-enum-descriptions",
             "x-enumDescriptions",
         )
-        | _all(shapes.FERN_TEXTS, "x-fern-enum")
-        | _all(shapes.MS_TEXTS, "x-ms-enum"),
+        | _all(values.FERN_TEXTS, "x-fern-enum")
+        | _all(values.MS_TEXTS, "x-ms-enum"),
     )
-    DISCRIMINATOR_VALUE = Meaning(
+    DISCRIMINATOR_VALUE = ExtensionKeys(
         "value of the discriminator",
         (Role.COMPONENT,),
         _all(
-            shapes.TEXT, "x-sdkwright-discriminator-value", "x-ms-discriminator-value"
+            values.TEXT, "x-sdkwright-discriminator-value", "x-ms-discriminator-value"
         ),
     )
-    TYPE_OVERRIDE = Meaning(
+    TYPE_OVERRIDE = ExtensionKeys(
         "any value",
         (ObjectKind.SCHEMA,),
-        _all(shapes.ANY_TYPE, "x-sdkwright-type-override", "x-speakeasy-type-override"),
+        _all(values.ANY_TYPE, "x-sdkwright-type-override", "x-speakeasy-type-override"),
     )
-    STREAMING = Meaning(
+    STREAMING = ExtensionKeys(
         "streaming",
         (ObjectKind.OPERATION,),
-        _all(shapes.MAPPING, "x-sdkwright-streaming")
-        | _all(shapes.STREAM_FIELD, "x-speakeasy-stream-request-field")
-        | _all(shapes.STREAM_OVERLOAD, "x-speakeasy-sse-overload")
-        | _all(shapes.FERN_STREAMING, "x-fern-streaming"),
+        _all(values.MAPPING, "x-sdkwright-streaming")
+        | _all(values.STREAM_FIELD, "x-speakeasy-stream-request-field")
+        | _all(values.STREAM_OVERLOAD, "x-speakeasy-sse-overload")
+        | _all(values.FERN_STREAMING, "x-fern-streaming"),
     )
-    SENTINEL = Meaning(
+    SENTINEL = ExtensionKeys(
         "data of the event that ends a stream",
         (ObjectKind.OPERATION, ObjectKind.MEDIA_TYPE),
-        _all(shapes.TEXT, "x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel"),
+        _all(values.TEXT, "x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel"),
     )
-    ERRORS = Meaning(
+    ERRORS = ExtensionKeys(
         "statuses that are errors",
         (ObjectKind.DOCUMENT, ObjectKind.PATH_ITEM, ObjectKind.OPERATION),
-        _all(shapes.MAPPING, "x-sdkwright-errors", "x-speakeasy-errors"),
+        _all(values.MAPPING, "x-sdkwright-errors", "x-speakeasy-errors"),
     )
-    ERROR_RESPONSE = Meaning(
+    ERROR_RESPONSE = ExtensionKeys(
         "the response is an error",
         (ObjectKind.RESPONSE,),
-        _all(shapes.FLAG, "x-sdkwright-error-response", "x-ms-error-response"),
+        _all(values.FLAG, "x-sdkwright-error-response", "x-ms-error-response"),
     )
-    ERROR_MESSAGE = Meaning(
+    ERROR_MESSAGE = ExtensionKeys(
         "message of the exception",
         (Role.PROPERTY,),
-        _all(shapes.FLAG, "x-sdkwright-error-message", "x-speakeasy-error-message"),
+        _all(values.FLAG, "x-sdkwright-error-message", "x-speakeasy-error-message"),
     )
-    AVAILABILITY = Meaning(
+    AVAILABILITY = ExtensionKeys(
         "deprecated",
         _DEPRECATED,
-        _all(shapes.AVAILABILITY, "x-fern-availability"),
+        _all(values.AVAILABILITY, "x-fern-availability"),
     )
-    DEPRECATION_MESSAGE = Meaning(
+    DEPRECATION_MESSAGE = ExtensionKeys(
         "what to use instead",
         _DEPRECATED,
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-deprecation-message",
             "x-speakeasy-deprecation-message",
             "x-deprecatedMessage",
         ),
     )
-    REPLACEMENT = Meaning(
+    REPLACEMENT = ExtensionKeys(
         "operation to use instead",
         (ObjectKind.OPERATION,),
         _all(
-            shapes.TEXT,
+            values.TEXT,
             "x-sdkwright-deprecation-replacement",
             "x-speakeasy-deprecation-replacement",
         ),

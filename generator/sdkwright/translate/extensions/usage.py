@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ...document import Document, Node
-from ...document.grammar import FIELDS, MEMBERS, Form, ObjectKind
+from ...document.grammar import FIELDS, MEMBERS, FieldForm, ObjectKind
 from .lookup import is_ignored
-from .table import Extension, Holder, Meaning, Role
-from .values import Shape
+from .table import Extension, ExtensionKeys, Holder, Role
+from .values import ValueFormat
 
 
 @dataclass(slots=True)
@@ -24,7 +24,7 @@ class KeyCount:
     key: str
     honoured: int = 0
     ignored: int = 0
-    meanings: dict[str, None] = field(default_factory=dict[str, None])
+    purposes: dict[str, None] = field(default_factory=dict[str, None])
 
 
 _Key = tuple[str, Holder]
@@ -35,22 +35,22 @@ _ROLES: Mapping[tuple[ObjectKind, str], Role] = {
     (ObjectKind.COMPONENTS, "schemas"): Role.COMPONENT,
 }
 # The fields of vendors, or below them, that hold objects.
-_VENDOR_FIELDS: Mapping[Holder, Mapping[str, tuple[Form, Holder]]] = {
+_VENDOR_FIELDS: Mapping[Holder, Mapping[str, tuple[FieldForm, Holder]]] = {
     ObjectKind.DOCUMENT: {
-        "x-webhooks": (Form.MAP, ObjectKind.PATH_ITEM),
-        **dict.fromkeys(Extension.GLOBALS.value.keys, (Form.ONE, Role.GLOBALS)),
+        "x-webhooks": (FieldForm.MAP, ObjectKind.PATH_ITEM),
+        **dict.fromkeys(Extension.GLOBALS.value.keys, (FieldForm.ONE, Role.GLOBALS)),
     },
     ObjectKind.OPERATION: dict.fromkeys(
-        Extension.STREAMING.value.keys, (Form.ONE, Role.STREAMING)
+        Extension.STREAMING.value.keys, (FieldForm.ONE, Role.STREAMING)
     ),
-    Role.GLOBALS: {"parameters": (Form.LIST, ObjectKind.PARAMETER)},
+    Role.GLOBALS: {"parameters": (FieldForm.LIST, ObjectKind.PARAMETER)},
     Role.STREAMING: dict.fromkeys(
-        ("response", "response-stream"), (Form.ONE, ObjectKind.SCHEMA)
+        ("response", "response-stream"), (FieldForm.ONE, ObjectKind.SCHEMA)
     ),
 }
 
 
-def census(document: Document) -> tuple[KeyCount, ...]:
+def count_extension_keys(document: Document) -> tuple[KeyCount, ...]:
     """Every extension key of the document, sorted."""
     table = _table()
     found: dict[str, KeyCount] = {}
@@ -67,14 +67,14 @@ def census(document: Document) -> tuple[KeyCount, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _table() -> dict[_Key, list[tuple[Meaning, Shape]]]:
+def _table() -> dict[_Key, list[tuple[ExtensionKeys, ValueFormat]]]:
     """The meanings of each key in each kind of object."""
-    found: dict[_Key, list[tuple[Meaning, Shape]]] = {}
+    found: dict[_Key, list[tuple[ExtensionKeys, ValueFormat]]] = {}
     for extension in Extension:
-        meaning = extension.value
-        for holder in meaning.holders:
-            for key, shape in meaning.keys.items():
-                found.setdefault((key, holder), []).append((meaning, shape))
+        row = extension.value
+        for holder in row.holders:
+            for key, value_format in row.keys.items():
+                found.setdefault((key, holder), []).append((row, value_format))
     return found
 
 
@@ -82,21 +82,21 @@ def _count(
     count: KeyCount,
     node: Node,
     holder: Holder,
-    table: Mapping[_Key, list[tuple[Meaning, Shape]]],
+    table: Mapping[_Key, list[tuple[ExtensionKeys, ValueFormat]]],
 ) -> None:
     value, is_left_out = node[count.key].value, is_ignored(node)
     entries = table.get((count.key, holder)) or table.get(
         (count.key, _kind(holder)), []
     )
-    said = [
-        meaning.says
-        for meaning, shape in entries
-        if shape.accepts(value) and shape.read(value) is not None
+    purposes = [
+        row.purpose
+        for row, value_format in entries
+        if value_format.accepts(value) and value_format.read(value) is not None
         # What is left out says no more than that.
-        if meaning is Extension.IGNORE.value or not is_left_out
+        if row is Extension.IGNORE.value or not is_left_out
     ]
-    count.meanings.update(dict.fromkeys(said))
-    if said:
+    count.purposes.update(dict.fromkeys(purposes))
+    if purposes:
         count.honoured += 1
     else:
         count.ignored += 1
@@ -120,8 +120,8 @@ def _children(node: Node, holder: Holder) -> Iterator[tuple[Node, Holder]]:
     if target is not None and target.node is not None:
         yield target.node, holder
     for keyword, (form, inner) in _fields(_kind(holder)).items():
-        held = node.get(keyword)
-        for child in () if held is None else _held(held, form):
+        content = node.get(keyword)
+        for child in () if content is None else _objects_in(content, form):
             yield child, inner
     if isinstance(holder, ObjectKind) and holder in MEMBERS:
         for name, child in node.items() if isinstance(node.value, dict) else ():
@@ -130,22 +130,22 @@ def _children(node: Node, holder: Holder) -> Iterator[tuple[Node, Holder]]:
 
 
 @cache
-def _fields(kind: Holder) -> Mapping[str, tuple[Form, Holder]]:
+def _fields(kind: Holder) -> Mapping[str, tuple[FieldForm, Holder]]:
     """The fields of an object that hold objects, with those of vendors."""
-    found: dict[str, tuple[Form, Holder]] = {}
+    found: dict[str, tuple[FieldForm, Holder]] = {}
     if isinstance(kind, ObjectKind):
-        for keyword, held in FIELDS.get(kind, {}).items():
-            found[keyword] = (held.form, _ROLES.get((kind, keyword), held.kind))
+        for keyword, content in FIELDS.get(kind, {}).items():
+            found[keyword] = (content.form, _ROLES.get((kind, keyword), content.kind))
     return {**found, **_VENDOR_FIELDS.get(kind, {})}
 
 
-def _held(node: Node, form: Form) -> Iterator[Node]:
+def _objects_in(node: Node, form: FieldForm) -> Iterator[Node]:
     match form, node.value:
-        case Form.ONE, dict():
+        case FieldForm.ONE, dict():
             yield node
-        case Form.LIST, list():
+        case FieldForm.LIST, list():
             yield from node.elements()
-        case Form.MAP, dict():
+        case FieldForm.MAP, dict():
             for _, child in node.items():
                 yield child
         case _:

@@ -8,21 +8,21 @@ from dataclasses import dataclass
 from ...values import Json
 
 
-def _as_it_is(value: Json) -> Json:
+def _unchanged(value: Json) -> Json:
     return value
 
 
 @dataclass(frozen=True, slots=True)
-class Shape:
-    """The values of one key.
+class ValueFormat:
+    """The values that one key takes.
 
-    ``wants`` tells people what is accepted. ``read`` translates a value to what our own
-    key would hold; ``None`` says nothing that the meaning is about.
+    ``expected`` describes them in messages. ``read`` translates a value to the form
+    that the key of this project takes; it returns ``None`` for a value without effect.
     """
 
-    wants: str
+    expected: str
     accepts: Callable[[Json], bool]
-    read: Callable[[Json], Json] = _as_it_is
+    read: Callable[[Json], Json] = _unchanged
 
 
 def _is_flag(value: Json) -> bool:
@@ -231,35 +231,37 @@ def _ms_openness(value: Json) -> Json:
             return None
 
 
-ANYTHING = Shape("any value", lambda value: True)
-TEXT = Shape("a string", _is_text)
-FLAG = Shape("true or false", _is_flag, _flag)
-GROUP = Shape("a name or a list of names", _is_names, _one_path)
-GROUPS = Shape("a name or a list of names", _is_names, _several_paths)
-MILLISECONDS = Shape("a number of milliseconds", _is_count)
-MAPPING = Shape("a mapping", _is_mapping)
-PAGINATION = Shape("a mapping, true or false", _is_paging)
-LIST = Shape("a list", _is_list)
-COLLECTION = Shape("a list or a mapping", _is_collection)
-UNKNOWN_VALUES = Shape(
+ANYTHING = ValueFormat("any value", lambda value: True)
+TEXT = ValueFormat("a string", _is_text)
+FLAG = ValueFormat("true or false", _is_flag, _flag)
+GROUP = ValueFormat("a name or a list of names", _is_names, _one_path)
+GROUPS = ValueFormat("a name or a list of names", _is_names, _several_paths)
+MILLISECONDS = ValueFormat("a number of milliseconds", _is_count)
+MAPPING = ValueFormat("a mapping", _is_mapping)
+PAGINATION = ValueFormat("a mapping, true or false", _is_paging)
+LIST = ValueFormat("a list", _is_list)
+COLLECTION = ValueFormat("a list or a mapping", _is_collection)
+UNKNOWN_VALUES = ValueFormat(
     '"allow" or "forbid"',
     lambda value: value in ("allow", "forbid", "disallow"),
     _unknown_values,
 )
-ANY_TYPE = Shape('"any"', lambda value: value == "any")
-AVAILABILITY = Shape("a string", _is_text, _deprecated)
-STREAM_FIELD = Shape("the name of a property", _is_text, _streamed_by)
-STREAM_OVERLOAD = Shape("true or false", _is_flag, _overloaded)
-FERN_STREAMING = Shape("true, false or a mapping", _is_switch, _fern_streaming)
-FERN_RETRIES = Shape("a mapping", _is_mapping, _fern_retries)
-FERN_HEADERS = Shape("a list of headers", _is_list, _fern_headers)
-FERN_VERSION = Shape("a mapping with the version's header", _is_mapping, _fern_version)
-SPEAKEASY_WEBHOOKS = Shape(
+ANY_TYPE = ValueFormat('"any"', lambda value: value == "any")
+AVAILABILITY = ValueFormat("a string", _is_text, _deprecated)
+STREAM_FIELD = ValueFormat("the name of a property", _is_text, _streamed_by)
+STREAM_OVERLOAD = ValueFormat("true or false", _is_flag, _overloaded)
+FERN_STREAMING = ValueFormat("true, false or a mapping", _is_switch, _fern_streaming)
+FERN_RETRIES = ValueFormat("a mapping", _is_mapping, _fern_retries)
+FERN_HEADERS = ValueFormat("a list of headers", _is_list, _fern_headers)
+FERN_VERSION = ValueFormat(
+    "a mapping with the version's header", _is_mapping, _fern_version
+)
+SPEAKEASY_WEBHOOKS = ValueFormat(
     "a mapping with the security of webhooks", _is_mapping, _speakeasy_webhooks
 )
-FERN_SIGNATURE = Shape("a mapping", _is_mapping, _fern_signature)
-FERN_NAMES = Shape("a mapping", _is_mapping, _fern_values("name"))
-FERN_TEXTS = Shape("a mapping", _is_mapping, _fern_values("description"))
-MS_NAMES = Shape("a mapping", _is_mapping, _ms_values("name"))
-MS_TEXTS = Shape("a mapping", _is_mapping, _ms_values("description"))
-MS_OPENNESS = Shape("a mapping", _is_mapping, _ms_openness)
+FERN_SIGNATURE = ValueFormat("a mapping", _is_mapping, _fern_signature)
+FERN_NAMES = ValueFormat("a mapping", _is_mapping, _fern_values("name"))
+FERN_TEXTS = ValueFormat("a mapping", _is_mapping, _fern_values("description"))
+MS_NAMES = ValueFormat("a mapping", _is_mapping, _ms_values("name"))
+MS_TEXTS = ValueFormat("a mapping", _is_mapping, _ms_values("description"))
+MS_OPENNESS = ValueFormat("a mapping", _is_mapping, _ms_openness)

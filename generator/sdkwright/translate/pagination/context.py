@@ -12,7 +12,7 @@ from ...ir.pagination import Input, Limit
 from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf, without_null
 from ...values import Json
 from ..media_types import contents, preferred
-from ..schemas.all_of import merged_properties, parts_of, without_unions
+from ..schemas.all_of import merged_properties, subschemas_of, without_unions
 from ..schemas.schemas import Schemas
 
 _NUMBERS = (ScalarKind.INTEGER, ScalarKind.NUMBER)
@@ -36,7 +36,7 @@ class Given:
         """A keyword of the schema, or of one of its alternatives."""
         if self.schema is None:
             return None
-        parts = without_unions(parts_of(self.schema))
+        parts = without_unions(subschemas_of(self.schema))
         found = (part.get(name) for part in parts)
         return next((value for value in found if value is not None), None)
 
@@ -128,7 +128,7 @@ def property_of(schema: Node | None, wire: str) -> Node | None:
     """The schema of a property."""
     if schema is None:
         return None
-    found = merged_properties(without_unions(parts_of(schema))).get(wire)
+    found = merged_properties(without_unions(subschemas_of(schema))).get(wire)
     return None if found is None else found.nodes[-1]
 
 

@@ -15,7 +15,7 @@ from ...values import Json
 from ..extensions.lookup import Extension, extension_text, is_ignored
 
 # Keywords that decide what a value looks like; the rest are constraints and prose.
-_SHAPING = frozenset(
+_STRUCTURAL = frozenset(
     [
         "type",
         "const",
@@ -38,7 +38,7 @@ UNION_KEYWORDS = ("oneOf", "anyOf")
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Subschema:
     """One schema among those that must hold together.
 
     ``without`` are keywords that have been dealt with. The properties of an
@@ -80,29 +80,29 @@ class Part:
         return tuple(found)
 
     @property
-    def shapes(self) -> bool:
+    def is_structural(self) -> bool:
         """Whether the part says what a value looks like."""
-        return shapes(self.node)
+        return is_structural(self.node)
 
     @property
-    def is_base(self) -> bool:
+    def adds_structure(self) -> bool:
         """Whether the part says more of a value than that it is an object."""
         value = self.node.value if isinstance(self.node.value, dict) else {}
         return any(
-            keyword in _SHAPING - {"allOf"} and found not in ({}, [])
+            keyword in _STRUCTURAL - {"allOf"} and found not in ({}, [])
             for keyword, found in value.items()
             if keyword not in self.without and (keyword, found) != ("type", "object")
         )
 
-    def union(self) -> str | None:
+    def union_keyword(self) -> str | None:
         """The keyword that gives alternatives which are more than constraints."""
         for keyword in UNION_KEYWORDS:
-            if any(_tells(member) for member in self.elements(keyword)):
+            if any(_is_alternative(member) for member in self.elements(keyword)):
                 return keyword
         return None
 
 
-Parts = tuple[Part, ...]
+Subschemas = tuple[Subschema, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +118,10 @@ class Property:
         return self.all_of or self.any_of
 
 
-def shapes(node: Node) -> bool:
+def is_structural(node: Node) -> bool:
     """Whether a schema's own keywords say what a value looks like."""
     return isinstance(node.value, dict) and any(
-        keyword in _SHAPING and value not in ({}, [])
+        keyword in _STRUCTURAL and value not in ({}, [])
         for keyword, value in node.value.items()
     )
 
@@ -137,30 +137,32 @@ def is_plain_reference(node: Node) -> bool:
         return False
     # That it is an object is said by the schema as well.
     beside = {k: v for k, v in node.value.items() if (k, v) != ("type", "object")}
-    return node.document.version < (3, 1) or not shapes(replace(node, value=beside))
+    return node.document.version < (3, 1) or not is_structural(
+        replace(node, value=beside)
+    )
 
 
-def parts_of(node: Node, seen: tuple[str, ...] = ()) -> Parts:
+def subschemas_of(node: Node, seen: tuple[str, ...] = ()) -> Subschemas:
     """All parts of a schema, depth first; those of references come before its own."""
-    return tuple(_parts(node, seen))
+    return tuple(_subschemas(node, seen))
 
 
-def _parts(node: Node, seen: tuple[str, ...]) -> Iterator[Part]:
+def _subschemas(node: Node, seen: tuple[str, ...]) -> Iterator[Subschema]:
     if node.id in seen or not isinstance(node.value, dict):
         return
     if extension_text(node, Extension.TYPE_OVERRIDE) is not None:
-        yield Part(replace(node, value={}))
+        yield Subschema(replace(node, value={}))
         return
     seen = (*seen, node.id)
     if is_reference(node):
         target = node.reference()
         if target is not None and target.node is not None:
-            yield from _parts(target.node, seen)
+            yield from _subschemas(target.node, seen)
         if is_plain_reference(node):
             return
-    for member in Part(node).elements("allOf"):
-        yield from _parts(member, seen)
-    yield Part(node, without=tuple(_circular_unions(node, seen[:-1])))
+    for member in Subschema(node).elements("allOf"):
+        yield from _subschemas(member, seen)
+    yield Subschema(node, without=tuple(_circular_unions(node, seen[:-1])))
 
 
 def _circular_unions(node: Node, seen: tuple[str, ...]) -> Iterator[str]:
@@ -170,72 +172,81 @@ def _circular_unions(node: Node, seen: tuple[str, ...]) -> Iterator[str]:
     the choice between them.
     """
     for keyword in UNION_KEYWORDS:
-        members = Part(node).elements(keyword)
+        members = Subschema(node).elements(keyword)
         targets = (m.reference() for m in members if is_reference(m))
         if any(t and t.node and t.node.id in seen for t in targets):
             yield keyword
 
 
-def _tells(member: Node) -> bool:
+def _is_alternative(member: Node) -> bool:
     """Whether a member of a union is more than a constraint on what is beside it."""
     value = member.value if isinstance(member.value, dict) else {}
     kept = {k: v for k, v in value.items() if k != "required"}
-    return is_reference(member) or shapes(replace(member, value=kept))
+    return is_reference(member) or is_structural(replace(member, value=kept))
 
 
-def without_unions(parts: Parts, known: Parts = ()) -> Parts:
+def without_unions(subschemas: Subschemas, known: Subschemas = ()) -> Subschemas:
     """The parts, with the properties of all their alternatives as optional ones.
 
     Parts that are ``known`` already are not listed again.
     """
-    found: list[Part] = []
-    for part in parts:
-        keyword = part.union()
+    found: list[Subschema] = []
+    for subschema in subschemas:
+        keyword = subschema.union_keyword()
         if keyword is None:
-            found.append(part)
+            found.append(subschema)
             continue
-        found.append(replace(part, without=(*part.without, keyword)))
-        for member in part.elements(keyword):
-            others = (*known, *parts, *found)
-            inner = without_unions(distinct(parts_of(member), others), others)
+        found.append(replace(subschema, without=(*subschema.without, keyword)))
+        for member in subschema.elements(keyword):
+            others = (*known, *subschemas, *found)
+            inner = without_unions(excluding(subschemas_of(member), others), others)
             found += [replace(p, optional=True) for p in inner]
     return tuple(found)
 
 
-def distinct(parts: Parts, others: Parts) -> Parts:
+def excluding(subschemas: Subschemas, others: Subschemas) -> Subschemas:
     """The parts that are not among the others."""
-    known = {part.node.id for part in others}
-    return tuple(part for part in parts if part.node.id not in known)
-
-
-def follows(part: Part, parts: Parts) -> bool:
-    """Whether what a part says of an object is said by the parts of one as well."""
-    value = part.node.value if isinstance(part.node.value, dict) else {}
-    said = {k for k, v in value.items() if k in _SHAPING - {"allOf"} and v != {}}
-    if part.optional or said - {"type", "properties", "required", *part.without}:
-        return False
-    known = merged_properties(parts)
-    if not known or part.get("type") not in (None, "object"):
-        return False
-    return merged_required((part,)) <= merged_required(parts) and all(
-        wire in known
-        and any(_narrows(other.value, node.value) for other in known[wire].all_of)
-        for wire, node in part.members("properties")
+    known = {subschema.node.id for subschema in others}
+    return tuple(
+        subschema for subschema in subschemas if subschema.node.id not in known
     )
 
 
-def _narrows(narrow: Json, wide: Json) -> bool:
+def is_implied(subschema: Subschema, subschemas: Subschemas) -> bool:
+    """Whether what a part says of an object is said by the parts of one as well."""
+    value = subschema.node.value if isinstance(subschema.node.value, dict) else {}
+    said = {k for k, v in value.items() if k in _STRUCTURAL - {"allOf"} and v != {}}
+    if subschema.optional or said - {
+        "type",
+        "properties",
+        "required",
+        *subschema.without,
+    }:
+        return False
+    known = merged_properties(subschemas)
+    if not known or subschema.get("type") not in (None, "object"):
+        return False
+    return merged_required((subschema,)) <= merged_required(subschemas) and all(
+        wire in known
+        and any(_implies(other.value, node.value) for other in known[wire].all_of)
+        for wire, node in subschema.members("properties")
+    )
+
+
+def _implies(narrow: Json, wide: Json) -> bool:
     """Whether a schema says all that another one says of its values, prose aside."""
     if not isinstance(narrow, dict) or not isinstance(wide, dict):
         return narrow == wide
     return all(
-        _has_only(narrow, value) if keyword == "enum" else narrow.get(keyword) == value
+        _lists_subset(narrow, value)
+        if keyword == "enum"
+        else narrow.get(keyword) == value
         for keyword, value in wide.items()
         if keyword not in _ANNOTATION_KEYWORDS
     )
 
 
-def _has_only(schema: dict[str, Json], values: Json) -> bool:
+def _lists_subset(schema: dict[str, Json], values: Json) -> bool:
     """Whether a schema lists no values but some of these."""
     own = schema.get("enum", [schema.get("const")])
     if not isinstance(own, list) or not isinstance(values, list):
@@ -243,40 +254,41 @@ def _has_only(schema: dict[str, Json], values: Json) -> bool:
     return all(value in values for value in own)
 
 
-def merged_required(parts: Parts) -> frozenset[str]:
+def merged_required(subschemas: Subschemas) -> frozenset[str]:
     """The names of all properties that must be there."""
     return frozenset(
         name
-        for part in parts
-        if not part.optional and isinstance(required := part.get("required"), list)
+        for subschema in subschemas
+        if not subschema.optional
+        and isinstance(required := subschema.get("required"), list)
         for name in required
         if isinstance(name, str)
     )
 
 
-def merged_properties(parts: Parts) -> dict[str, Property]:
+def merged_properties(subschemas: Subschemas) -> dict[str, Property]:
     """Each property with its schemas, in document order."""
     found: dict[str, Property] = {}
-    for part in parts:
-        for wire, node in part.members("properties"):
+    for subschema in subschemas:
+        for wire, node in subschema.members("properties"):
             if node.value is False or is_ignored(node):
                 continue
             known = found.get(wire, Property())
-            if part.optional:
+            if subschema.optional:
                 found[wire] = replace(known, any_of=(*known.any_of, node))
             else:
                 found[wire] = replace(known, all_of=(*known.all_of, node))
     return found
 
 
-def wrapped(node: Node) -> Node | None:
+def wrapped_schema(node: Node) -> Node | None:
     """The one schema that a schema is nothing but a wrapper of."""
-    members = Part(node).elements("allOf")
-    own = Part(node, without=("allOf",))
-    shaping = [m for m in members if is_reference(m) or shapes(m)]
-    if is_reference(node) or len(shaping) != 1:
+    members = Subschema(node).elements("allOf")
+    own = Subschema(node, without=("allOf",))
+    structural = [m for m in members if is_reference(m) or is_structural(m)]
+    if is_reference(node) or len(structural) != 1:
         return None
     value = node.value if isinstance(node.value, dict) else {}
     kept = {k: v for k, v in value.items() if k not in ("allOf", "type")}
-    is_bare = not shapes(replace(own.node, value=kept))
-    return shaping[0] if is_bare else None
+    is_bare = not is_structural(replace(own.node, value=kept))
+    return structural[0] if is_bare else None

@@ -23,21 +23,23 @@ from ...ir.types import (
     UnionOf,
     without_null,
 )
-from .recursion import without_loops
+from .recursion import without_cycles
 
 _Tags = tuple[str | float, ...]
 
 
 def resolve_unions(api: Api) -> Api:
     """The API with the discriminator of every union that has one."""
-    models = without_loops({model.key: model for model in api.models})
+    models = without_cycles({model.key: model for model in api.models})
     resolver = _Resolver(models)
     changed = map_types(replace(api, models=tuple(models.values())), resolver.resolve)
     found = resolver.found
-    lacking = resolver.lacking
+    undeclared = resolver.undeclared
     aliases = (_alias(key, union) for key, union in found.items() if key not in models)
     own = (
-        _with_tags(_with_union(model, found.get(model.key)), lacking.get(model.key, {}))
+        _with_tags(
+            _with_union(model, found.get(model.key)), undeclared.get(model.key, {})
+        )
         for model in changed.models
     )
     return replace(changed, models=(*own, *aliases))
@@ -64,19 +66,19 @@ def _with_union(model: Model, union: UnionOf | None) -> Model:
     return replace(model, type=Nullable(union) if is_nullable else union)
 
 
-def _with_tags(model: Model, lacking: Mapping[str, tuple[str, ...]]) -> Model:
+def _with_tags(model: Model, undeclared: Mapping[str, tuple[str, ...]]) -> Model:
     """The model with the properties that only a union says it has."""
     fields = (
         Field(wire, Literals(tags, is_open=False), required=False)
-        for wire, tags in lacking.items()
+        for wire, tags in undeclared.items()
     )
-    return replace(model, fields=(*fields, *model.fields)) if lacking else model
+    return replace(model, fields=(*fields, *model.fields)) if undeclared else model
 
 
 class _Resolver:
     """Finds discriminators.
 
-    ``found`` are the unions that have one, by alias; ``lacking`` has the values of
+    ``found`` are the unions that have one, by alias; ``undeclared`` has the values of
     those that a model does not declare, by the model and the property.
     """
 
@@ -88,7 +90,7 @@ class _Resolver:
             if model.type and isinstance(union := without_null(model.type), UnionOf)
         }
         self.found: dict[str, UnionOf] = {}
-        self.lacking: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.undeclared: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def resolve(self, type_: Type) -> Type:
         """The alias of a discriminated union; any other type as it is."""
@@ -99,7 +101,7 @@ class _Resolver:
             return type_
         key = self._owners.get(type_.key, type_.key)
         self.found[key] = replace(type_, discriminator=found)
-        self._note_lacking(type_.members, found)
+        self._note_undeclared(type_.members, found)
         self._models.setdefault(key, _alias(key, self.found[key]))
         return Named(key)
 
@@ -117,7 +119,7 @@ class _Resolver:
                 return Discriminator(wire, tuple(tags))
         return None
 
-    def _note_lacking(
+    def _note_undeclared(
         self, members: tuple[Type, ...], discriminator: Discriminator
     ) -> None:
         for member, tags in zip(members, discriminator.tags, strict=True):
@@ -125,7 +127,7 @@ class _Resolver:
             texts = [tag for tag in tags if isinstance(tag, str)]
             if model is None or not texts or wire in [f.wire for f in model.fields]:
                 continue
-            known = self.lacking.setdefault(model.key, {})
+            known = self.undeclared.setdefault(model.key, {})
             known[wire] = tuple(dict.fromkeys((*known.get(wire, ()), *texts)))
 
     def _has_properties(self, member: Type) -> bool:

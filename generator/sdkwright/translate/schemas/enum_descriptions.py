@@ -11,7 +11,7 @@ from ...values import Json
 from ..extensions.lookup import Extension, extension
 
 
-def with_value_texts(text: str, node: Node) -> str:
+def with_value_descriptions(text: str, node: Node) -> str:
     """A description with what is known of the schema's values."""
     found = _texts(node)
     if not found:
@@ -27,8 +27,8 @@ def _texts(node: Node) -> list[str]:
     values = _values(node)
     if not values:
         inner = (node.get("items"), *_alternatives(node))
-        told = (_texts(schema) for schema in inner if schema is not None)
-        return next(filter(None, told), list[str]())
+        nested = (_texts(schema) for schema in inner if schema is not None)
+        return next(filter(None, nested), list[str]())
     names = _by_value(node, Extension.VALUE_NAMES, values)
     texts = _by_value(node, Extension.VALUE_TEXTS, values)
     found = [
@@ -40,9 +40,9 @@ def _texts(node: Node) -> list[str]:
 
 def _text(value: str, name: str, text: str) -> str:
     """``0`` (Off): What it means."""
-    shown = f" ({name})" if _bare(name) != _bare(value) else ""
-    told = f": {text}" if text else ""
-    return f"``{value}``{shown}{told}" if shown or told else ""
+    shown = f" ({name})" if _normalized(name) != _normalized(value) else ""
+    nested = f": {text}" if text else ""
+    return f"``{value}``{shown}{nested}" if shown or nested else ""
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:
@@ -60,9 +60,9 @@ def _values(node: Node) -> list[Json]:
     return found if isinstance(found, list) else []
 
 
-def _by_value(node: Node, meaning: Extension, values: list[Json]) -> dict[str, str]:
+def _by_value(node: Node, row: Extension, values: list[Json]) -> dict[str, str]:
     """A list that runs beside the values, or a mapping of them."""
-    found = extension(node, meaning)
+    found = extension(node, row)
     match None if found is None else found.value:
         case list() as texts if len(texts) == len(values):
             pairs = zip(map(str, values), texts, strict=True)
@@ -77,5 +77,5 @@ def _flat(text: Json) -> str:
     return " ".join(str(text).split()).rstrip(".;")
 
 
-def _bare(text: str) -> str:
+def _normalized(text: str) -> str:
     return "".join(filter(str.isalnum, text)).lower()

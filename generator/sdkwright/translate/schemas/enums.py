@@ -11,21 +11,21 @@ from ...ir.types import (
     UnionOf,
 )
 from ...values import Json
-from .all_of import Parts
+from .all_of import Subschemas
 from .json_types import type_names
 from .scalars import NULL
 
 
-def literals(parts: Parts, unknown_values: str | None) -> Type | None:
+def literals(subschemas: Subschemas, unknown_values: str | None) -> Type | None:
     """The type of a schema that lists its values; ``None`` when it does not.
 
     An enumeration is open but for ``unknown_values`` of ``"forbid"``: the server may
     know more values tomorrow. A single value is a constant.
     """
-    values = _values(parts)
+    values = _values(subschemas)
     if values is None:
         return None
-    types = [name for name in type_names(parts) or () if name != "null"]
+    types = [name for name in type_names(subschemas) or () if name != "null"]
     constants = [_coerced(value, types) for value in values if value is not None]
     if not constants:
         return NULL if values else None
@@ -33,11 +33,11 @@ def literals(parts: Parts, unknown_values: str | None) -> Type | None:
     return _type(list(distinct.values()), unknown_values != "forbid")
 
 
-def _values(parts: Parts) -> list[Json] | None:
+def _values(subschemas: Subschemas) -> list[Json] | None:
     """The values that every ``enum`` and ``const`` allows."""
     found: list[Json] | None = None
-    for part in parts:
-        own = _own_values(part.node.value)
+    for subschema in subschemas:
+        own = _own_values(subschema.node.value)
         if own is None:
             continue
         if found is not None:

@@ -7,15 +7,15 @@ from ...ir.models import Example, Field
 from ...ir.types import Type
 from ..extensions.lookup import Extension, extension_flag, extension_text
 from ..prose import deprecation
-from .enum_descriptions import with_value_texts
-from .locations import end_of
+from .enum_descriptions import with_value_descriptions
+from .locations import final_target
 
 
 def field_of(
     wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
 ) -> Field:
     """A property with all of its schemas; the last of them has the last word."""
-    every = (*reversed(nodes), *(end_of(node) for node in reversed(nodes)))
+    every = (*reversed(nodes), *(final_target(node) for node in reversed(nodes)))
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
     examples = [found for n in every if (found := example_of(n)) is not None]
     defaults = [found for n in every if (found := default_of(n)) is not None]
@@ -25,7 +25,7 @@ def field_of(
         wire=wire,
         type=type_,
         required=required,
-        description=with_value_texts(text, nodes[-1]),
+        description=with_value_descriptions(text, nodes[-1]),
         example=next(iter(examples), None),
         default=next(iter(defaults), None),
         deprecated=next(iter(deprecations), None),

@@ -10,32 +10,37 @@ from dataclasses import dataclass, replace
 
 from ...document import Node
 from ..extensions.lookup import Extension, extension_text
-from .all_of import Part, parts_of
+from .all_of import Subschema, subschemas_of
 
 
 @dataclass(frozen=True, slots=True)
-class Family:
+class Hierarchy:
     """A schema with a discriminator and the components that are made of it."""
 
     base: Node
     children: tuple[Node, ...]
 
 
-def families(components: tuple[Node, ...]) -> dict[str, Family]:
+def hierarchies(components: tuple[Node, ...]) -> dict[str, Hierarchy]:
     """The families of a document by the key of their base."""
     bases = {node.id: node for node in components if _is_base(node)}
     children: dict[str, list[Node]] = {}
     for component in components if bases else ():
-        for part in parts_of(component):
-            key = part.node.id
+        for subschema in subschemas_of(component):
+            key = subschema.node.id
             if key in bases and key != component.id:
                 children.setdefault(key, []).append(component)
-    return {key: Family(bases[key], tuple(found)) for key, found in children.items()}
+    return {
+        key: Hierarchy(bases[key], tuple(subtypes))
+        for key, subtypes in children.items()
+    }
 
 
-def discriminator(part: Part) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+def discriminator(
+    subschema: Subschema,
+) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     """The property that tells members apart, and the keys of the models it names."""
-    declared = part.get("discriminator")
+    declared = subschema.get("discriminator")
     if not isinstance(declared, dict):
         return None, ()
     wire, mapping = declared.get("propertyName"), declared.get("mapping")
@@ -43,19 +48,19 @@ def discriminator(part: Part) -> tuple[str | None, tuple[tuple[str, str], ...]]:
         return None, ()
     written = mapping if isinstance(mapping, dict) else {}
     named = ((tag, ref) for tag, ref in written.items() if isinstance(ref, str))
-    return wire, tuple((tag, _key(part.node, ref)) for tag, ref in named)
+    return wire, tuple((tag, _key(subschema.node, ref)) for tag, ref in named)
 
 
-def family_mapping(family: Family) -> tuple[tuple[str, str], ...]:
+def hierarchy_mapping(hierarchy: Hierarchy) -> tuple[tuple[str, str], ...]:
     """The values of the discriminator that the members of a family give themselves."""
-    members = (*family.children, family.base)
+    members = (*hierarchy.children, hierarchy.base)
     values = ((extension_text(m, Extension.DISCRIMINATOR_VALUE), m.id) for m in members)
     return tuple((value, key) for value, key in values if value is not None)
 
 
 def _is_base(node: Node) -> bool:
-    part = Part(node)
-    return discriminator(part)[0] is not None and part.union() is None
+    subschema = Subschema(node)
+    return discriminator(subschema)[0] is not None and subschema.union_keyword() is None
 
 
 def _key(node: Node, written: str) -> str:

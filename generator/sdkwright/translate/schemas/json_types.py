@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from ...document import Node
-from .all_of import UNION_KEYWORDS, Part, Parts, merged_properties, parts_of
-from .locations import end_of
+from .all_of import (
+    UNION_KEYWORDS,
+    Subschema,
+    Subschemas,
+    merged_properties,
+    subschemas_of,
+)
+from .locations import final_target
 
 # What documents write where JSON Schema has another word.
-_TYPE_WORDS = {
+_TYPE_ALIASES = {
     "int": "integer",
     "long": "integer",
     "float": "number",
@@ -19,27 +25,27 @@ _TYPE_WORDS = {
 }
 
 
-def type_names(parts: Parts) -> list[str] | None:
+def type_names(subschemas: Subschemas) -> list[str] | None:
     """The JSON types that a value may have, or ``None`` when nothing says so.
 
     A schema without ``type`` has the type that its keywords are about.
     """
     found: list[str] | None = None
-    for part in parts:
-        names = _declared(part)
+    for subschema in subschemas:
+        names = _declared(subschema)
         if names is None:
             continue
         found = names if found is None else _common(found, names)
-    return _implied(parts) if found is None else found
+    return _implied(subschemas) if found is None else found
 
 
-def _declared(part: Part) -> list[str] | None:
-    match part.get("type"):
+def _declared(subschema: Subschema) -> list[str] | None:
+    match subschema.get("type"):
         case str(name):
-            word = _TYPE_WORDS.get(name, name)
-            return [word, "null"] if part.get("nullable") is True else [word]
+            alias = _TYPE_ALIASES.get(name, name)
+            return [alias, "null"] if subschema.get("nullable") is True else [alias]
         case [*names]:
-            return [_TYPE_WORDS.get(n, n) for n in names if isinstance(n, str)]
+            return [_TYPE_ALIASES.get(n, n) for n in names if isinstance(n, str)]
         case _:
             return None
 
@@ -55,7 +61,7 @@ def _common(first: list[str], second: list[str]) -> list[str]:
     return narrowed or second
 
 
-def _implied(parts: Parts) -> list[str] | None:
+def _implied(subschemas: Subschemas) -> list[str] | None:
     for keyword, name in (
         ("properties", "object"),
         ("additionalProperties", "object"),
@@ -64,7 +70,10 @@ def _implied(parts: Parts) -> list[str] | None:
         ("items", "array"),
         ("prefixItems", "array"),
     ):
-        if any(part.get(keyword) not in (None, [], False, True) for part in parts):
+        if any(
+            subschema.get(keyword) not in (None, [], False, True)
+            for subschema in subschemas
+        ):
             return [name]
     return None
 
@@ -79,9 +88,13 @@ def accepts_null(node: Node, seen: tuple[str, ...] = ()) -> bool:
         return False
     if value.get("nullable") is True or value.get("x-nullable") is True:
         return True
-    parts = [part for part in parts_of(node) if part.shapes]
+    subschemas = [
+        subschema for subschema in subschemas_of(node) if subschema.is_structural
+    ]
     seen = (*seen, node.id)
-    return bool(parts) and all(_part_accepts_null(part, seen) for part in parts)
+    return bool(subschemas) and all(
+        _subschema_accepts_null(subschema, seen) for subschema in subschemas
+    )
 
 
 def is_null(node: Node) -> bool:
@@ -97,35 +110,37 @@ def is_null(node: Node) -> bool:
             return False
 
 
-def _part_accepts_null(part: Part, seen: tuple[str, ...]) -> bool:
-    if part.get("nullable") is True:
+def _subschema_accepts_null(subschema: Subschema, seen: tuple[str, ...]) -> bool:
+    if subschema.get("nullable") is True:
         return True
-    if is_null(part.node):
+    if is_null(subschema.node):
         return True
-    if isinstance(enum := part.get("enum"), list):
+    if isinstance(enum := subschema.get("enum"), list):
         return None in enum
-    if isinstance(kind := part.get("type"), str | list):
+    if isinstance(kind := subschema.get("type"), str | list):
         return "null" in kind if isinstance(kind, list) else kind == "null"
     for keyword in UNION_KEYWORDS:
-        members = part.elements(keyword)
+        members = subschema.elements(keyword)
         if members:
-            return any(accepts_null(end_of(member), seen) for member in members)
+            return any(accepts_null(final_target(member), seen) for member in members)
     return False
 
 
-def is_object(parts: Parts) -> bool:
+def is_object(subschemas: Subschemas) -> bool:
     """Whether values are objects with properties of known names."""
-    names = type_names(parts)
-    if merged_properties(parts):
+    names = type_names(subschemas)
+    if merged_properties(subschemas):
         return names is None or "object" in names
-    closed = any(part.get("additionalProperties") is False for part in parts)
-    named = any(part.members("patternProperties") for part in parts)
+    closed = any(
+        subschema.get("additionalProperties") is False for subschema in subschemas
+    )
+    named = any(subschema.members("patternProperties") for subschema in subschemas)
     return closed and not named and names == ["object"]
 
 
-def has_fixed_length(parts: Parts, length: int) -> bool:
+def has_fixed_length(subschemas: Subschemas, length: int) -> bool:
     """Whether arrays have exactly ``length`` elements."""
-    closed = any(p.get("items") is False for p in parts)
-    shortest = any(p.get("minItems") == length for p in parts)
-    longest = closed or any(p.get("maxItems") == length for p in parts)
+    closed = any(p.get("items") is False for p in subschemas)
+    shortest = any(p.get("minItems") == length for p in subschemas)
+    longest = closed or any(p.get("maxItems") == length for p in subschemas)
     return shortest and longest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...document import Node
-from .all_of import Parts, is_plain_reference, is_reference, merged_required
+from .all_of import Subschemas, is_plain_reference, is_reference, merged_required
 
 _COMPONENTS = ("components", "schemas")
 _NAMED_PLACES = ("schemas", "$defs", "definitions")
@@ -47,7 +47,7 @@ def target_of(node: Node) -> Node:
     return node
 
 
-def end_of(node: Node) -> Node:
+def final_target(node: Node) -> Node:
     """What a schema stands for: the end of its chain of references."""
     return node.follow() if is_plain_reference(node) else node
 
@@ -73,16 +73,16 @@ def own_name(node: Node) -> str | None:
             return None
 
 
-def variant_name(member: Node, parts: Parts) -> str | None:
+def variant_name(member: Node, subschemas: Subschemas) -> str | None:
     """What tells a member of a union from the others: its name, title or constant."""
     if is_reference(member):
         return own_name(member.follow())
     title = member.text("title") or ""
     if 0 < len(title.split()) <= _TITLE_WORDS:
         return title
-    required = merged_required(parts)
-    for part in parts:
-        for wire, node in part.members("properties"):
+    required = merged_required(subschemas)
+    for subschema in subschemas:
+        for wire, node in subschema.members("properties"):
             match node.value:
                 case {"const": str(value)} | {"enum": [str(value)]} if wire in required:
                     return value

@@ -19,39 +19,44 @@ from ...ir.types import Named, Type
 _SUFFIX = "/request"
 
 
-def split_directions(api: Api) -> Api:
+def split_read_write(api: Api) -> Api:
     """The API with models that fit the direction in which they travel."""
     models = {model.key: model for model in api.models}
-    sent = _reached(models, _sent(api))
-    received = _reached(models, _received(api))
+    sent = _reachable(models, _sent(api))
+    received = _reachable(models, _received(api))
     both = {key: None for key in sent if key in received}
-    twins = _containing(models, both, [key for key in both if _differs(models[key])])
-    rename = _renaming(twins)
+    variants = _containing(
+        models, both, [key for key in both if _needs_variants(models[key])]
+    )
+    rename = _renaming(variants)
     changed: list[Model] = []
     for key, model in models.items():
-        if key in twins:
-            changed += [_without(model, _is_write_only), _twin(model, rename)]
+        if key in variants:
+            changed += [
+                _without_fields(model, _is_write_only),
+                _request_variant(model, rename),
+            ]
         elif key in both:
             changed.append(model)
         elif key in sent:
-            changed.append(map_types(_without(model, _is_read_only), rename))
+            changed.append(map_types(_without_fields(model, _is_read_only), rename))
         elif key in received:
-            changed.append(_without(model, _is_write_only))
+            changed.append(_without_fields(model, _is_write_only))
         else:
-            changed.append(_for_any(model))
+            changed.append(_with_optional_fields(model))
     resources = tuple(
         replace(r, operations=tuple(_renamed(o, rename) for o in r.operations))
         for r in api.resources
     )
-    webhooks = _answered(api.webhooks, rename)
+    webhooks = _with_request_variants(api.webhooks, rename)
     return replace(api, models=tuple(changed), resources=resources, webhooks=webhooks)
 
 
-def _twin(model: Model, rename: Callable[[Type], Type]) -> Model:
+def _request_variant(model: Model, rename: Callable[[Type], Type]) -> Model:
     """The shape that the model has in requests."""
-    twin = map_types(_without(model, _is_read_only), rename)
+    variant = map_types(_without_fields(model, _is_read_only), rename)
     key, hint = model.key + _SUFFIX, f"{model.hint} input"
-    return replace(twin, key=key, hint=hint, hoisted=True)
+    return replace(variant, key=key, hint=hint, hoisted=True)
 
 
 def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:
@@ -59,11 +64,13 @@ def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:
         operation,
         parameters=map_types(operation.parameters, rename),
         body=map_types(operation.body, rename),
-        callbacks=_answered(operation.callbacks, rename),
+        callbacks=_with_request_variants(operation.callbacks, rename),
     )
 
 
-def _answered(webhooks: Webhooks, rename: Callable[[Type], Type]) -> Webhooks:
+def _with_request_variants(
+    webhooks: Webhooks, rename: Callable[[Type], Type]
+) -> Webhooks:
     """What the API sends stays as it is; the answers come from the user."""
     items = tuple(
         replace(item, responses=map_types(item.responses, rename))
@@ -72,9 +79,9 @@ def _answered(webhooks: Webhooks, rename: Callable[[Type], Type]) -> Webhooks:
     return replace(webhooks, items=items)
 
 
-def _renaming(twins: dict[str, None]) -> Callable[[Type], Type]:
+def _renaming(variants: dict[str, None]) -> Callable[[Type], Type]:
     def rename(type_: Type) -> Type:
-        if isinstance(type_, Named) and type_.key in twins:
+        if isinstance(type_, Named) and type_.key in variants:
             return Named(type_.key + _SUFFIX)
         return type_
 
@@ -94,18 +101,18 @@ def _received(api: Api) -> list[Type]:
     answers = [o.responses for o in api.operations]
     requests = [(w.parameters, w.payload) for w in api.incoming]
     unions = [api.webhooks.union, *(o.callbacks.union for o in api.operations)]
-    parts = (*answers, *requests, *unions)
-    return [*types_in(parts), *errors]
+    roots = (*answers, *requests, *unions)
+    return [*types_in(roots), *errors]
 
 
-def _reached(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:
+def _reachable(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:
     found: dict[str, None] = {}
     pending = [key for type_ in roots for key in named_in(type_)]
     while pending:
         key = pending.pop()
         if key not in found:
             found[key] = None
-            pending += _mentioned(models[key])
+            pending += _referenced_models(models[key])
     return found
 
 
@@ -115,8 +122,8 @@ def _containing(
     """The seeds and all models that lead to one of them, in the order of ``among``."""
     users: dict[str, list[str]] = {}
     for key in among:
-        for mentioned in _mentioned(models[key]):
-            users.setdefault(mentioned, []).append(key)
+        for referenced in _referenced_models(models[key]):
+            users.setdefault(referenced, []).append(key)
     found: dict[str, None] = {}
     pending = list(seeds)
     while pending:
@@ -127,23 +134,23 @@ def _containing(
     return {key: None for key in among if key in found}
 
 
-def _mentioned(model: Model) -> list[str]:
+def _referenced_models(model: Model) -> list[str]:
     return [key for type_ in types_in(model) for key in named_in(type_)]
 
 
-def _differs(model: Model) -> bool:
+def _needs_variants(model: Model) -> bool:
     return any(
         field.required and (field.read_only or field.write_only)
         for field in model.fields
     )
 
 
-def _without(model: Model, is_absent: Callable[[Field], bool]) -> Model:
+def _without_fields(model: Model, is_absent: Callable[[Field], bool]) -> Model:
     kept = tuple(field for field in model.fields if not is_absent(field))
     return model if len(kept) == len(model.fields) else replace(model, fields=kept)
 
 
-def _for_any(model: Model) -> Model:
+def _with_optional_fields(model: Model) -> Model:
     """The model for whichever direction its values travel in."""
     return replace(
         model,

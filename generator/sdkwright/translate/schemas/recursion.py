@@ -10,15 +10,15 @@ from ...ir.types import ANY, Named, Nullable, Type, UnionOf, without_null
 from .scalars import NULL
 
 
-def without_loops(models: Mapping[str, Model]) -> dict[str, Model]:
+def without_cycles(models: Mapping[str, Model]) -> dict[str, Model]:
     """The models by key; what such an alias may be besides is listed in it."""
     return {
-        key: model if model.type is None else _without_itself(model, model.type, models)
+        key: model if model.type is None else _without_cycle(model, model.type, models)
         for key, model in models.items()
     }
 
 
-def _without_itself(model: Model, type_: Type, models: Mapping[str, Model]) -> Model:
+def _without_cycle(model: Model, type_: Type, models: Mapping[str, Model]) -> Model:
     if not _leads_to(type_, model.key, models, ()):
         return model
     kept = list(dict.fromkeys(_members(type_, models, (model.key,))))

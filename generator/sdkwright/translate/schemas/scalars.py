@@ -25,7 +25,7 @@ format.
 from __future__ import annotations
 
 from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf
-from .all_of import Parts
+from .all_of import Subschemas
 
 NULL = Scalar(ScalarKind.NULL)
 _STRING_FORMATS = {
@@ -37,11 +37,14 @@ _STRING_FORMATS = {
 }
 
 
-def scalar(name: str, parts: Parts) -> Type:
+def scalar(name: str, subschemas: Subschemas) -> Type:
     """The type for one of JSON Schema's type names that has no structure."""
     match name:
         case "string":
-            formats = (_STRING_FORMATS.get(str(part.get("format"))) for part in parts)
+            formats = (
+                _STRING_FORMATS.get(str(subschema.get("format")))
+                for subschema in subschemas
+            )
             return Scalar(next(filter(None, formats), ScalarKind.STRING))
         case "integer" | "number" | "boolean":
             return Scalar(ScalarKind(name))
@@ -49,7 +52,7 @@ def scalar(name: str, parts: Parts) -> Type:
             return ANY
 
 
-def either(types: list[Type]) -> Type | None:
+def any_of(types: list[Type]) -> Type | None:
     """Any of the types; ``None`` when there are none."""
     distinct = tuple(dict.fromkeys(types))
     if len(distinct) < 2:

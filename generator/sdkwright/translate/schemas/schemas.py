@@ -28,23 +28,23 @@ from ...ir.types import (
 from ..extensions.lookup import Extension, extension_text, is_ignored
 from ..prose import class_name, deprecation, own_text
 from .all_of import (
-    Part,
-    Parts,
     Property,
-    distinct,
-    follows,
+    Subschema,
+    Subschemas,
+    excluding,
+    is_implied,
     is_plain_reference,
     is_reference,
+    is_structural,
     merged_properties,
     merged_required,
-    parts_of,
-    shapes,
+    subschemas_of,
     without_unions,
-    wrapped,
+    wrapped_schema,
 )
 from .enums import literals
 from .fields import example_of, field_of
-from .inheritance import Family, discriminator, families, family_mapping
+from .inheritance import Hierarchy, discriminator, hierarchies, hierarchy_mapping
 from .json_types import (
     accepts_null,
     has_fixed_length,
@@ -52,9 +52,16 @@ from .json_types import (
     is_object,
     type_names,
 )
-from .locations import Place, end_of, is_component, own_name, target_of, variant_name
-from .scalars import NULL, either, scalar
-from .unions import Choice, union_of
+from .locations import (
+    Place,
+    final_target,
+    is_component,
+    own_name,
+    target_of,
+    variant_name,
+)
+from .scalars import NULL, any_of, scalar
+from .unions import UnionMember, union_of
 
 
 class Schemas:
@@ -69,9 +76,9 @@ class Schemas:
         self._models: dict[str, Model | None] = {}
         self._recursive: dict[str, None] = {}
         self._nullable: dict[str, None] = {}
-        self._stands_for: dict[str, Node] = {}
-        self._families: dict[str, Family] = {}
-        self._owners: dict[str, Node] = {}
+        self._named_by: dict[str, Node] = {}
+        self._hierarchies: dict[str, Hierarchy] = {}
+        self._components: dict[str, Node] = {}
 
     @property
     def models(self) -> tuple[Model, ...]:
@@ -93,10 +100,10 @@ class Schemas:
         for _, node in components:
             target = target_of(node) if is_plain_reference(node) else node
             if not is_component(target):
-                self._stands_for.setdefault(target.id, node)
+                self._named_by.setdefault(target.id, node)
         wanted = [node for _, node in components if not is_ignored(node)]
-        self._families = families(tuple(wanted))
-        self._owners = {node.id: node for node in wanted}
+        self._hierarchies = hierarchies(tuple(wanted))
+        self._components = {node.id: node for node in wanted}
         for node in wanted:
             self._component(node)
 
@@ -133,31 +140,33 @@ class Schemas:
         return key
 
     def _referenced(self, target: Node, hint: str) -> Type:
-        if target.id in self._stands_for:
-            return self._component(self._stands_for[target.id])
+        if target.id in self._named_by:
+            return self._component(self._named_by[target.id])
         if is_component(target):
             return self._component(target)
         return self._shared(target, own_name(target) or hint)
 
     def _shared(self, node: Node, hint: str) -> Type:
         """The type of a schema without a name of its own."""
-        self._read_owner(node)
+        self._read_component_of(node)
         place = Place(node.id, hint, node)
-        return self._once(place, lambda: self._convert(node, place))
+        return self._convert_once(place, lambda: self._convert(node, place))
 
-    def _read_owner(self, node: Node) -> None:
+    def _read_component_of(self, node: Node) -> None:
         """Read the component that a schema is a part of, which gives it its name."""
         if len(node.pointer) > 3:
-            owner = self._owners.get(replace(node, pointer=node.pointer[:3]).id)
+            owner = self._components.get(replace(node, pointer=node.pointer[:3]).id)
             if owner is not None:
                 self._class(owner)
 
-    def _together(self, nodes: tuple[Node, ...], place: Place) -> Type:
+    def _combined(self, nodes: tuple[Node, ...], place: Place) -> Type:
         """The type of values for which all ``nodes`` hold, in a place of their own."""
-        parts = tuple(part for node in nodes for part in parts_of(node))
-        return self._once(place, lambda: self._merged(parts, place))
+        subschemas = tuple(
+            subschema for node in nodes for subschema in subschemas_of(node)
+        )
+        return self._convert_once(place, lambda: self._merged(subschemas, place))
 
-    def _once(self, place: Place, convert: Callable[[], Type]) -> Type:
+    def _convert_once(self, place: Place, convert: Callable[[], Type]) -> Type:
         """The type at a place, converted when it is asked for first."""
         key = place.key
         if key not in self._types:
@@ -177,58 +186,62 @@ class Schemas:
 
     def _component(self, node: Node) -> Type:
         type_ = self._class(node)
-        family = self._families.get(node.id)
-        if family is None:
+        hierarchy = self._hierarchies.get(node.id)
+        if hierarchy is None:
             return type_
         key = f"{node.id}/discriminator"
         if key not in self._models:
             self._models[key] = None
-            self._models[key] = self._family(family, node, key)
+            self._models[key] = self._hierarchy_alias(hierarchy, node, key)
         return Nullable(Named(key)) if isinstance(type_, Nullable) else Named(key)
 
     def _class(self, node: Node) -> Type:
         key = node.id
         if key not in self._models:
             self._models[key] = None
-            self._models[key] = self._named(node, str(node.pointer[-1]))
+            self._models[key] = self._component_model(node, str(node.pointer[-1]))
         return Nullable(Named(key)) if key in self._nullable else Named(key)
 
-    def _family(self, family: Family, node: Node, key: str) -> Model:
+    def _hierarchy_alias(self, hierarchy: Hierarchy, node: Node, key: str) -> Model:
         """The alias for a schema and all that are made of it by ``allOf``."""
-        children = [without_null(self._class(child)) for child in family.children]
+        children = [without_null(self._class(child)) for child in hierarchy.children]
         hint = f"Any {node.pointer[-1]}"
         members = (*children, Named(node.id))
-        wire, mapping = discriminator(Part(node))
+        wire, mapping = discriminator(Subschema(node))
         return Model(
             key=key,
             hint=hint,
             kind=ModelKind.ALIAS,
             description=node.text("description") or "",
             fields=(),
-            type=UnionOf(members, wire, (*mapping, *family_mapping(family)), key, hint),
+            type=UnionOf(
+                members, wire, (*mapping, *hierarchy_mapping(hierarchy)), key, hint
+            ),
             hoisted=True,
         )
 
-    def _named(self, node: Node, hint: str) -> Model:
+    def _component_model(self, node: Node, hint: str) -> Model:
         if is_plain_reference(node):
             target = target_of(node)
             if not is_component(target):
                 # The first component that refers to a place gives it its name.
-                first = self._stands_for.setdefault(target.id, node)
+                first = self._named_by.setdefault(target.id, node)
                 target = node if first.id == node.id else first
             if target.id != node.id:
                 return self._alias(node, hint, self._component(target), hoisted=False)
             node = target_of(node)
         place = Place(self._key_of(node), hint, node)
-        parts = parts_of(node)
-        if is_object(parts) and not any(part.union() for part in parts):
+        subschemas = subschemas_of(node)
+        if is_object(subschemas) and not any(
+            subschema.union_keyword() for subschema in subschemas
+        ):
             if accepts_null(node):
                 self._nullable[place.key] = None
-            return self._object(parts, place, hoisted=False)
+            return self._object(subschemas, place, hoisted=False)
         return self._alias(node, hint, self._convert(node, place), hoisted=False)
 
     def _key_of(self, node: Node) -> str:
-        named = self._stands_for.get(node.id)
+        named = self._named_by.get(node.id)
         return node.id if named is None else named.id
 
     def _alias(self, node: Node, hint: str, type_: Type, *, hoisted: bool) -> Model:
@@ -254,96 +267,106 @@ class Schemas:
         return self._not_null(node, place)
 
     def _not_null(self, node: Node, place: Place) -> Type:
-        inner = wrapped(node)
+        inner = wrapped_schema(node)
         if inner is not None:
             return self.type_of(inner, place.hint)
-        return self._merged(parts_of(node), place)
+        return self._merged(subschemas_of(node), place)
 
-    def _merged(self, parts: Parts, place: Place) -> Type:
-        """The type of values for which all ``parts`` hold."""
+    def _merged(self, subschemas: Subschemas, place: Place) -> Type:
+        """The type of values for which all ``subschemas`` hold."""
         constants = literals(
-            parts, extension_text(place.node, Extension.UNKNOWN_VALUES)
+            subschemas, extension_text(place.node, Extension.UNKNOWN_VALUES)
         )
         if constants is not None:
             return constants
-        for part in parts:
-            keyword = part.union()
+        for subschema in subschemas:
+            keyword = subschema.union_keyword()
             if keyword is not None:
-                return self._union(parts, part, keyword, place)
-        return self._by_type(parts, place)
+                return self._union(subschemas, subschema, keyword, place)
+        return self._by_type(subschemas, place)
 
-    def _union(self, parts: Parts, part: Part, keyword: str, place: Place) -> Type:
+    def _union(
+        self, subschemas: Subschemas, subschema: Subschema, keyword: str, place: Place
+    ) -> Type:
         """Any of the members, each together with everything beside the keyword."""
-        choices = self._choices(parts, part, keyword, place)
-        return union_of(choices, part, keyword, place)
+        union_members = self._union_members(subschemas, subschema, keyword, place)
+        return union_of(union_members, subschema, keyword, place)
 
-    def _choices(
-        self, parts: Parts, part: Part, keyword: str, place: Place
-    ) -> list[Choice]:
-        chosen = replace(part, without=(*part.without, keyword))
-        rest = without_unions(tuple(chosen if p is part else p for p in parts))
-        base = tuple(p for p in rest if p.is_base)
-        found: list[Choice] = []
+    def _union_members(
+        self, subschemas: Subschemas, subschema: Subschema, keyword: str, place: Place
+    ) -> list[UnionMember]:
+        chosen = replace(subschema, without=(*subschema.without, keyword))
+        rest = without_unions(
+            tuple(chosen if p is subschema else p for p in subschemas)
+        )
+        base = tuple(p for p in rest if p.adds_structure)
+        found: list[UnionMember] = []
         named: list[str] = []
-        every = enumerate(part.elements(keyword), start=1)
-        members = [(i, member) for i, member in every if not is_null(end_of(member))]
+        every = enumerate(subschema.elements(keyword), start=1)
+        members = [
+            (i, member) for i, member in every if not is_null(final_target(member))
+        ]
         for index, member in members:
-            own = parts_of(member)
+            own = subschemas_of(member)
             name = variant_name(member, own) or str(index)
             # What several members have in common tells none of them apart.
             hint = f"{place.hint} {f'{name} {index}' if name in named else name}"
             named.append(name)
             if len(members) == 1 and not is_component(place.node):
                 hint = place.hint
-            if all(follows(p, own) for p in distinct(base, own)):
-                found.append(Choice(self.type_of(member, hint)))
+            if all(is_implied(p, own) for p in excluding(base, own)):
+                found.append(UnionMember(self.type_of(member, hint)))
                 continue
-            inner = place.member(part.node, keyword, member, hint)
-            type_ = self._merged((*rest, *distinct(own, rest)), inner)
-            found.append(Choice(type_, target_of(member)))
+            inner = place.member(subschema.node, keyword, member, hint)
+            type_ = self._merged((*rest, *excluding(own, rest)), inner)
+            found.append(UnionMember(type_, target_of(member)))
         return found
 
-    def _by_type(self, parts: Parts, place: Place) -> Type:
-        declared = type_names(parts)
+    def _by_type(self, subschemas: Subschemas, place: Place) -> Type:
+        declared = type_names(subschemas)
         if declared is None:
             return ANY
         names = dict.fromkeys(name for name in declared if name != "null")
-        return either([self._of_type(n, parts, place) for n in names]) or NULL
+        return any_of([self._of_type(n, subschemas, place) for n in names]) or NULL
 
-    def _of_type(self, name: str, parts: Parts, place: Place) -> Type:
+    def _of_type(self, name: str, subschemas: Subschemas, place: Place) -> Type:
         match name:
             case "object":
-                return self._object_type(parts, place)
+                return self._object_type(subschemas, place)
             case "array":
-                return self._array_type(parts, place)
+                return self._array_type(subschemas, place)
             case _:
-                return scalar(name, parts)
+                return scalar(name, subschemas)
 
-    def _array_type(self, parts: Parts, place: Place) -> Type:
-        fixed = [e for part in parts for e in part.elements("prefixItems")]
+    def _array_type(self, subschemas: Subschemas, place: Place) -> Type:
+        fixed = [
+            e for subschema in subschemas for e in subschema.elements("prefixItems")
+        ]
         items = tuple(
             self.type_of(node, f"{place.hint} {index}")
             for index, node in enumerate(fixed, start=1)
         )
-        if items and has_fixed_length(parts, len(items)):
+        if items and has_fixed_length(subschemas, len(items)):
             return TupleOf(items)
-        others = [node for part in parts for node in part.schemas("items")]
+        others = [
+            node for subschema in subschemas for node in subschema.schemas("items")
+        ]
         if len(others) > 1:
             inner = place.inner("item", *others)
-            return ListOf(self._together(tuple(others), inner))
+            return ListOf(self._combined(tuple(others), inner))
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
-        return ListOf(either([*items, *rest]) or ANY)
+        return ListOf(any_of([*items, *rest]) or ANY)
 
-    def _object_type(self, parts: Parts, place: Place) -> Type:
-        if is_object(parts):
+    def _object_type(self, subschemas: Subschemas, place: Place) -> Type:
+        if is_object(subschemas):
             if place.key not in self._models:
                 self._models[place.key] = None
-                self._models[place.key] = self._object(parts, place, hoisted=True)
+                self._models[place.key] = self._object(subschemas, place, hoisted=True)
             return Named(place.key)
-        return MapOf(self._extra(parts, place) or ANY)
+        return MapOf(self._additional(subschemas, place) or ANY)
 
-    def _object(self, parts: Parts, place: Place, *, hoisted: bool) -> Model:
-        required = merged_required(parts)
+    def _object(self, subschemas: Subschemas, place: Place, *, hoisted: bool) -> Model:
+        required = merged_required(subschemas)
         return Model(
             key=place.key,
             hint=place.hint,
@@ -356,40 +379,46 @@ class Schemas:
                     self._field_type(found, place, wire),
                     required=wire in required,
                 )
-                for wire, found in merged_properties(parts).items()
+                for wire, found in merged_properties(subschemas).items()
             ),
             type=None,
             hoisted=hoisted,
             deprecated=deprecation(place.node),
             name_hint=class_name(place.node),
-            extra=self._extra(parts, place),
+            extra=self._additional(subschemas, place),
             example=example_of(place.node),
         )
 
     def _field_type(self, found: Property, place: Place, wire: str) -> Type:
         hint = f"{place.hint} {wire}"
         if not found.all_of:
-            return either([self.type_of(node, hint) for node in found.any_of]) or ANY
-        shaping = [n for n in found.all_of if is_reference(n) or shapes(n)]
-        nodes = list({end_of(node).id: node for node in shaping}.values())
-        if sum(any(part.union() for part in parts_of(node)) for node in nodes) > 1:
+            return any_of([self.type_of(node, hint) for node in found.any_of]) or ANY
+        structural = [n for n in found.all_of if is_reference(n) or is_structural(n)]
+        nodes = list({final_target(node).id: node for node in structural}.values())
+        if (
+            sum(
+                any(subschema.union_keyword() for subschema in subschemas_of(node))
+                for node in nodes
+            )
+            > 1
+        ):
             # Alternatives that are narrowed again are alternatives of their own.
             nodes = nodes[-1:]
         if len(nodes) < 2:
             return self.type_of((*found.all_of, *nodes)[-1], hint)
-        type_ = self._together(tuple(nodes), place.inner(wire, *nodes))
-        is_nullable = all(accepts_null(end_of(node)) for node in nodes)
+        type_ = self._combined(tuple(nodes), place.inner(wire, *nodes))
+        is_nullable = all(accepts_null(final_target(node)) for node in nodes)
         return Nullable(without_null(type_)) if is_nullable else type_
 
-    def _extra(self, parts: Parts, place: Place) -> Type | None:
+    def _additional(self, subschemas: Subschemas, place: Place) -> Type | None:
         """The type of properties that have no schema of their own."""
         nodes = [
             node
-            for part in parts
+            for subschema in subschemas
             for node in (
-                *(node for _, node in part.members("patternProperties")),
-                *part.schemas("additionalProperties"),
+                *(node for _, node in subschema.members("patternProperties")),
+                *subschema.schemas("additionalProperties"),
             )
         ]
-        found = either([self.type_of(node, f"{place.hint} value") for node in nodes])
+        found = any_of([self.type_of(node, f"{place.hint} value") for node in nodes])
         return None if found == ANY else found

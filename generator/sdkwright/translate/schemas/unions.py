@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from ...document import Node
 from ...ir.types import Named, Nullable, Type, UnionOf, without_null
 from ..prose import class_name
-from .all_of import Part
+from .all_of import Subschema
 from .inheritance import discriminator
 from .locations import Place, is_component
 from .scalars import NULL
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class UnionMember:
     """A member of a union.
 
     ``extended`` is the schema that it has more properties than.
@@ -41,14 +41,16 @@ class Choice:
                 yield str(self.extended.pointer[-1]), key
 
 
-def union_of(choices: list[Choice], part: Part, keyword: str, place: Place) -> Type:
+def union_of(
+    union_members: list[UnionMember], subschema: Subschema, keyword: str, place: Place
+) -> Type:
     """The type of the ``keyword`` of a part: any of the choices."""
-    found = list(dict.fromkeys(choice.type for choice in choices))
+    found = list(dict.fromkeys(member.type for member in union_members))
     if len(found) < 2:
         return found[0] if found else NULL
-    wire, mapping = discriminator(part)
+    wire, mapping = discriminator(subschema)
     # A member with more properties than its schema has is a model of its own.
-    models = dict(key for choice in choices for key in choice.keys)
+    models = dict(key for member in union_members for key in member.keys)
     members = tuple(without_null(type_) for type_ in found)
     union = UnionOf(
         members,
@@ -57,6 +59,6 @@ def union_of(choices: list[Choice], part: Part, keyword: str, place: Place) -> T
         f"{place.key}/{keyword}",
         place.hint,
         class_name(place.node),
-        names=tuple(name for choice in choices for name in choice.names),
+        names=tuple(name for member in union_members for name in member.names),
     )
     return union if members == tuple(found) else Nullable(union)
