@@ -185,51 +185,44 @@ def _is_alternative(member: Node) -> bool:
     return is_reference(member) or is_structural(replace(member, value=kept))
 
 
-def without_unions(subschemas: Subschemas, known: Subschemas = ()) -> Subschemas:
+def without_unions(schemas: Subschemas, known: Subschemas = ()) -> Subschemas:
     """The parts, with the properties of all their alternatives as optional ones.
 
     Parts that are ``known`` already are not listed again.
     """
     found: list[Subschema] = []
-    for subschema in subschemas:
-        keyword = subschema.union_keyword()
+    for schema in schemas:
+        keyword = schema.union_keyword()
         if keyword is None:
-            found.append(subschema)
+            found.append(schema)
             continue
-        found.append(replace(subschema, without=(*subschema.without, keyword)))
-        for member in subschema.elements(keyword):
-            others = (*known, *subschemas, *found)
+        found.append(replace(schema, without=(*schema.without, keyword)))
+        for member in schema.elements(keyword):
+            others = (*known, *schemas, *found)
             inner = without_unions(excluding(subschemas_of(member), others), others)
             found += [replace(p, optional=True) for p in inner]
     return tuple(found)
 
 
-def excluding(subschemas: Subschemas, others: Subschemas) -> Subschemas:
+def excluding(schemas: Subschemas, others: Subschemas) -> Subschemas:
     """The parts that are not among the others."""
-    known = {subschema.node.id for subschema in others}
-    return tuple(
-        subschema for subschema in subschemas if subschema.node.id not in known
-    )
+    known = {schema.node.id for schema in others}
+    return tuple(schema for schema in schemas if schema.node.id not in known)
 
 
-def is_implied(subschema: Subschema, subschemas: Subschemas) -> bool:
+def is_implied(schema: Subschema, schemas: Subschemas) -> bool:
     """Whether what a part says of an object is said by the parts of one as well."""
-    value = subschema.node.value if isinstance(subschema.node.value, dict) else {}
+    value = schema.node.value if isinstance(schema.node.value, dict) else {}
     said = {k for k, v in value.items() if k in _STRUCTURAL - {"allOf"} and v != {}}
-    if subschema.optional or said - {
-        "type",
-        "properties",
-        "required",
-        *subschema.without,
-    }:
+    if schema.optional or said - {"type", "properties", "required", *schema.without}:
         return False
-    known = merged_properties(subschemas)
-    if not known or subschema.get("type") not in (None, "object"):
+    known = merged_properties(schemas)
+    if not known or schema.get("type") not in (None, "object"):
         return False
-    return merged_required((subschema,)) <= merged_required(subschemas) and all(
+    return merged_required((schema,)) <= merged_required(schemas) and all(
         wire in known
         and any(_implies(other.value, node.value) for other in known[wire].all_of)
-        for wire, node in subschema.members("properties")
+        for wire, node in schema.members("properties")
     )
 
 
@@ -254,31 +247,47 @@ def _lists_subset(schema: dict[str, Json], values: Json) -> bool:
     return all(value in values for value in own)
 
 
-def merged_required(subschemas: Subschemas) -> frozenset[str]:
+def merged_required(schemas: Subschemas) -> frozenset[str]:
     """The names of all properties that must be there."""
     return frozenset(
         name
-        for subschema in subschemas
-        if not subschema.optional
-        and isinstance(required := subschema.get("required"), list)
+        for schema in schemas
+        if not schema.optional and isinstance(required := schema.get("required"), list)
         for name in required
         if isinstance(name, str)
     )
 
 
-def merged_properties(subschemas: Subschemas) -> dict[str, Property]:
+def merged_properties(schemas: Subschemas) -> dict[str, Property]:
     """Each property with its schemas, in document order."""
     found: dict[str, Property] = {}
-    for subschema in subschemas:
-        for wire, node in subschema.members("properties"):
+    for schema in schemas:
+        for wire, node in schema.members("properties"):
             if node.value is False or is_ignored(node):
                 continue
             known = found.get(wire, Property())
-            if subschema.optional:
+            if schema.optional:
                 found[wire] = replace(known, any_of=(*known.any_of, node))
             else:
                 found[wire] = replace(known, all_of=(*known.all_of, node))
     return found
+
+
+def has_union(schemas: Subschemas) -> bool:
+    """Whether one of the schemas lists alternatives."""
+    return any(schema.union_keyword() for schema in schemas)
+
+
+def extra_schemas(schemas: Subschemas) -> list[Node]:
+    """The schemas of properties that are not declared by name."""
+    return [
+        node
+        for schema in schemas
+        for node in (
+            *(node for _, node in schema.members("patternProperties")),
+            *schema.schemas("additionalProperties"),
+        )
+    ]
 
 
 def wrapped_schema(node: Node) -> Node | None:

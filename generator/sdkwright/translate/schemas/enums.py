@@ -16,16 +16,16 @@ from .json_types import type_names
 from .scalars import NULL
 
 
-def literals(subschemas: Subschemas, unknown_values: str | None) -> Type | None:
+def literals(schemas: Subschemas, unknown_values: str | None) -> Type | None:
     """The type of a schema that lists its values; ``None`` when it does not.
 
     An enumeration is open but for ``unknown_values`` of ``"forbid"``: the server may
     know more values tomorrow. A single value is a constant.
     """
-    values = _values(subschemas)
+    values = _values(schemas)
     if values is None:
         return None
-    types = [name for name in type_names(subschemas) or () if name != "null"]
+    types = [name for name in type_names(schemas) or () if name != "null"]
     constants = [_coerced(value, types) for value in values if value is not None]
     if not constants:
         return NULL if values else None
@@ -33,11 +33,11 @@ def literals(subschemas: Subschemas, unknown_values: str | None) -> Type | None:
     return _type(list(distinct.values()), unknown_values != "forbid")
 
 
-def _values(subschemas: Subschemas) -> list[Json] | None:
+def _values(schemas: Subschemas) -> list[Json] | None:
     """The values that every ``enum`` and ``const`` allows."""
     found: list[Json] | None = None
-    for subschema in subschemas:
-        own = _own_values(subschema.node.value)
+    for schema in schemas:
+        own = _own_values(schema.node.value)
         if own is None:
             continue
         if found is not None:

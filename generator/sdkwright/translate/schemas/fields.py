@@ -8,14 +8,14 @@ from ...ir.types import Type
 from ..extensions.lookup import Extension, extension_flag, extension_text
 from ..prose import deprecation
 from .enum_descriptions import with_value_descriptions
-from .locations import final_target
+from .locations import dereferenced
 
 
 def field_of(
     wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
 ) -> Field:
     """A property with all of its schemas; the last of them has the last word."""
-    every = (*reversed(nodes), *(final_target(node) for node in reversed(nodes)))
+    every = (*reversed(nodes), *(dereferenced(node) for node in reversed(nodes)))
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
     examples = [found for n in every if (found := example_of(n)) is not None]
     defaults = [found for n in every if (found := default_of(n)) is not None]

@@ -26,8 +26,8 @@ def hierarchies(components: tuple[Node, ...]) -> dict[str, Hierarchy]:
     bases = {node.id: node for node in components if _is_base(node)}
     children: dict[str, list[Node]] = {}
     for component in components if bases else ():
-        for subschema in subschemas_of(component):
-            key = subschema.node.id
+        for schema in subschemas_of(component):
+            key = schema.node.id
             if key in bases and key != component.id:
                 children.setdefault(key, []).append(component)
     return {
@@ -36,11 +36,9 @@ def hierarchies(components: tuple[Node, ...]) -> dict[str, Hierarchy]:
     }
 
 
-def discriminator(
-    subschema: Subschema,
-) -> tuple[str | None, tuple[tuple[str, str], ...]]:
+def discriminator(schema: Subschema) -> tuple[str | None, tuple[tuple[str, str], ...]]:
     """The property that tells members apart, and the keys of the models it names."""
-    declared = subschema.get("discriminator")
+    declared = schema.get("discriminator")
     if not isinstance(declared, dict):
         return None, ()
     wire, mapping = declared.get("propertyName"), declared.get("mapping")
@@ -48,7 +46,7 @@ def discriminator(
         return None, ()
     written = mapping if isinstance(mapping, dict) else {}
     named = ((tag, ref) for tag, ref in written.items() if isinstance(ref, str))
-    return wire, tuple((tag, _key(subschema.node, ref)) for tag, ref in named)
+    return wire, tuple((tag, _key(schema.node, ref)) for tag, ref in named)
 
 
 def hierarchy_mapping(hierarchy: Hierarchy) -> tuple[tuple[str, str], ...]:
@@ -59,8 +57,8 @@ def hierarchy_mapping(hierarchy: Hierarchy) -> tuple[tuple[str, str], ...]:
 
 
 def _is_base(node: Node) -> bool:
-    subschema = Subschema(node)
-    return discriminator(subschema)[0] is not None and subschema.union_keyword() is None
+    schema = Subschema(node)
+    return discriminator(schema)[0] is not None and schema.union_keyword() is None
 
 
 def _key(node: Node, written: str) -> str:

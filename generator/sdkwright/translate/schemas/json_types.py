@@ -10,7 +10,7 @@ from .all_of import (
     merged_properties,
     subschemas_of,
 )
-from .locations import final_target
+from .locations import dereferenced
 
 # What documents write where JSON Schema has another word.
 _TYPE_ALIASES = {
@@ -25,25 +25,25 @@ _TYPE_ALIASES = {
 }
 
 
-def type_names(subschemas: Subschemas) -> list[str] | None:
+def type_names(schemas: Subschemas) -> list[str] | None:
     """The JSON types that a value may have, or ``None`` when nothing says so.
 
     A schema without ``type`` has the type that its keywords are about.
     """
     found: list[str] | None = None
-    for subschema in subschemas:
-        names = _declared(subschema)
+    for schema in schemas:
+        names = _declared(schema)
         if names is None:
             continue
         found = names if found is None else _common(found, names)
-    return _implied(subschemas) if found is None else found
+    return _implied(schemas) if found is None else found
 
 
-def _declared(subschema: Subschema) -> list[str] | None:
-    match subschema.get("type"):
+def _declared(schema: Subschema) -> list[str] | None:
+    match schema.get("type"):
         case str(name):
             alias = _TYPE_ALIASES.get(name, name)
-            return [alias, "null"] if subschema.get("nullable") is True else [alias]
+            return [alias, "null"] if schema.get("nullable") is True else [alias]
         case [*names]:
             return [_TYPE_ALIASES.get(n, n) for n in names if isinstance(n, str)]
         case _:
@@ -61,7 +61,7 @@ def _common(first: list[str], second: list[str]) -> list[str]:
     return narrowed or second
 
 
-def _implied(subschemas: Subschemas) -> list[str] | None:
+def _implied(schemas: Subschemas) -> list[str] | None:
     for keyword, name in (
         ("properties", "object"),
         ("additionalProperties", "object"),
@@ -71,8 +71,7 @@ def _implied(subschemas: Subschemas) -> list[str] | None:
         ("prefixItems", "array"),
     ):
         if any(
-            subschema.get(keyword) not in (None, [], False, True)
-            for subschema in subschemas
+            schema.get(keyword) not in (None, [], False, True) for schema in schemas
         ):
             return [name]
     return None
@@ -88,12 +87,10 @@ def accepts_null(node: Node, seen: tuple[str, ...] = ()) -> bool:
         return False
     if value.get("nullable") is True or value.get("x-nullable") is True:
         return True
-    subschemas = [
-        subschema for subschema in subschemas_of(node) if subschema.is_structural
-    ]
+    schemas = [schema for schema in subschemas_of(node) if schema.is_structural]
     seen = (*seen, node.id)
-    return bool(subschemas) and all(
-        _subschema_accepts_null(subschema, seen) for subschema in subschemas
+    return bool(schemas) and all(
+        _subschema_accepts_null(schema, seen) for schema in schemas
     )
 
 
@@ -110,37 +107,35 @@ def is_null(node: Node) -> bool:
             return False
 
 
-def _subschema_accepts_null(subschema: Subschema, seen: tuple[str, ...]) -> bool:
-    if subschema.get("nullable") is True:
+def _subschema_accepts_null(schema: Subschema, seen: tuple[str, ...]) -> bool:
+    if schema.get("nullable") is True:
         return True
-    if is_null(subschema.node):
+    if is_null(schema.node):
         return True
-    if isinstance(enum := subschema.get("enum"), list):
+    if isinstance(enum := schema.get("enum"), list):
         return None in enum
-    if isinstance(kind := subschema.get("type"), str | list):
+    if isinstance(kind := schema.get("type"), str | list):
         return "null" in kind if isinstance(kind, list) else kind == "null"
     for keyword in UNION_KEYWORDS:
-        members = subschema.elements(keyword)
+        members = schema.elements(keyword)
         if members:
-            return any(accepts_null(final_target(member), seen) for member in members)
+            return any(accepts_null(dereferenced(member), seen) for member in members)
     return False
 
 
-def is_object(subschemas: Subschemas) -> bool:
+def is_object(schemas: Subschemas) -> bool:
     """Whether values are objects with properties of known names."""
-    names = type_names(subschemas)
-    if merged_properties(subschemas):
+    names = type_names(schemas)
+    if merged_properties(schemas):
         return names is None or "object" in names
-    closed = any(
-        subschema.get("additionalProperties") is False for subschema in subschemas
-    )
-    named = any(subschema.members("patternProperties") for subschema in subschemas)
+    closed = any(schema.get("additionalProperties") is False for schema in schemas)
+    named = any(schema.members("patternProperties") for schema in schemas)
     return closed and not named and names == ["object"]
 
 
-def has_fixed_length(subschemas: Subschemas, length: int) -> bool:
+def has_fixed_length(schemas: Subschemas, length: int) -> bool:
     """Whether arrays have exactly ``length`` elements."""
-    closed = any(p.get("items") is False for p in subschemas)
-    shortest = any(p.get("minItems") == length for p in subschemas)
-    longest = closed or any(p.get("maxItems") == length for p in subschemas)
+    closed = any(p.get("items") is False for p in schemas)
+    shortest = any(p.get("minItems") == length for p in schemas)
+    longest = closed or any(p.get("maxItems") == length for p in schemas)
     return shortest and longest

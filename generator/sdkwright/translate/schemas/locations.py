@@ -47,7 +47,7 @@ def target_of(node: Node) -> Node:
     return node
 
 
-def final_target(node: Node) -> Node:
+def dereferenced(node: Node) -> Node:
     """What a schema stands for: the end of its chain of references."""
     return node.follow() if is_plain_reference(node) else node
 
@@ -73,16 +73,16 @@ def own_name(node: Node) -> str | None:
             return None
 
 
-def variant_name(member: Node, subschemas: Subschemas) -> str | None:
+def variant_name(member: Node, schemas: Subschemas) -> str | None:
     """What tells a member of a union from the others: its name, title or constant."""
     if is_reference(member):
         return own_name(member.follow())
     title = member.text("title") or ""
     if 0 < len(title.split()) <= _TITLE_WORDS:
         return title
-    required = merged_required(subschemas)
-    for subschema in subschemas:
-        for wire, node in subschema.members("properties"):
+    required = merged_required(schemas)
+    for schema in schemas:
+        for wire, node in schema.members("properties"):
             match node.value:
                 case {"const": str(value)} | {"enum": [str(value)]} if wire in required:
                     return value

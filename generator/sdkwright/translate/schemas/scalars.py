@@ -37,13 +37,12 @@ _STRING_FORMATS = {
 }
 
 
-def scalar(name: str, subschemas: Subschemas) -> Type:
+def scalar(name: str, schemas: Subschemas) -> Type:
     """The type for one of JSON Schema's type names that has no structure."""
     match name:
         case "string":
             formats = (
-                _STRING_FORMATS.get(str(subschema.get("format")))
-                for subschema in subschemas
+                _STRING_FORMATS.get(str(schema.get("format"))) for schema in schemas
             )
             return Scalar(next(filter(None, formats), ScalarKind.STRING))
         case "integer" | "number" | "boolean":

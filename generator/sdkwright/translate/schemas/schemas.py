@@ -32,6 +32,8 @@ from .all_of import (
     Subschema,
     Subschemas,
     excluding,
+    extra_schemas,
+    has_union,
     is_implied,
     is_plain_reference,
     is_reference,
@@ -45,16 +47,10 @@ from .all_of import (
 from .enums import literals
 from .fields import example_of, field_of
 from .inheritance import Hierarchy, discriminator, hierarchies, hierarchy_mapping
-from .json_types import (
-    accepts_null,
-    has_fixed_length,
-    is_null,
-    is_object,
-    type_names,
-)
+from .json_types import accepts_null, has_fixed_length, is_null, is_object, type_names
 from .locations import (
     Place,
-    final_target,
+    dereferenced,
     is_component,
     own_name,
     target_of,
@@ -161,10 +157,8 @@ class Schemas:
 
     def _combined(self, nodes: tuple[Node, ...], place: Place) -> Type:
         """The type of values for which all ``nodes`` hold, in a place of their own."""
-        subschemas = tuple(
-            subschema for node in nodes for subschema in subschemas_of(node)
-        )
-        return self._convert_once(place, lambda: self._merged(subschemas, place))
+        schemas = tuple(schema for node in nodes for schema in subschemas_of(node))
+        return self._convert_once(place, lambda: self._merged(schemas, place))
 
     def _convert_once(self, place: Place, convert: Callable[[], Type]) -> Type:
         """The type at a place, converted when it is asked for first."""
@@ -207,16 +201,15 @@ class Schemas:
         children = [without_null(self._class(child)) for child in hierarchy.children]
         hint = f"Any {node.pointer[-1]}"
         members = (*children, Named(node.id))
-        wire, mapping = discriminator(Subschema(node))
+        wire, declared = discriminator(Subschema(node))
+        mapping = (*declared, *hierarchy_mapping(hierarchy))
         return Model(
             key=key,
             hint=hint,
             kind=ModelKind.ALIAS,
             description=node.text("description") or "",
             fields=(),
-            type=UnionOf(
-                members, wire, (*mapping, *hierarchy_mapping(hierarchy)), key, hint
-            ),
+            type=UnionOf(members, wire, mapping, key, hint),
             hoisted=True,
         )
 
@@ -231,13 +224,11 @@ class Schemas:
                 return self._alias(node, hint, self._component(target), hoisted=False)
             node = target_of(node)
         place = Place(self._key_of(node), hint, node)
-        subschemas = subschemas_of(node)
-        if is_object(subschemas) and not any(
-            subschema.union_keyword() for subschema in subschemas
-        ):
+        schemas = subschemas_of(node)
+        if is_object(schemas) and not has_union(schemas):
             if accepts_null(node):
                 self._nullable[place.key] = None
-            return self._object(subschemas, place, hoisted=False)
+            return self._object(schemas, place, hoisted=False)
         return self._alias(node, hint, self._convert(node, place), hoisted=False)
 
     def _key_of(self, node: Node) -> str:
@@ -272,40 +263,35 @@ class Schemas:
             return self.type_of(inner, place.hint)
         return self._merged(subschemas_of(node), place)
 
-    def _merged(self, subschemas: Subschemas, place: Place) -> Type:
-        """The type of values for which all ``subschemas`` hold."""
-        constants = literals(
-            subschemas, extension_text(place.node, Extension.UNKNOWN_VALUES)
-        )
+    def _merged(self, schemas: Subschemas, place: Place) -> Type:
+        """The type of values for which all ``schemas`` hold."""
+        unknown_values = extension_text(place.node, Extension.UNKNOWN_VALUES)
+        constants = literals(schemas, unknown_values)
         if constants is not None:
             return constants
-        for subschema in subschemas:
-            keyword = subschema.union_keyword()
+        for schema in schemas:
+            keyword = schema.union_keyword()
             if keyword is not None:
-                return self._union(subschemas, subschema, keyword, place)
-        return self._by_type(subschemas, place)
+                return self._union(schemas, schema, keyword, place)
+        return self._by_type(schemas, place)
 
     def _union(
-        self, subschemas: Subschemas, subschema: Subschema, keyword: str, place: Place
+        self, schemas: Subschemas, schema: Subschema, keyword: str, place: Place
     ) -> Type:
         """Any of the members, each together with everything beside the keyword."""
-        union_members = self._union_members(subschemas, subschema, keyword, place)
-        return union_of(union_members, subschema, keyword, place)
+        union_members = self._union_members(schemas, schema, keyword, place)
+        return union_of(union_members, schema, keyword, place)
 
     def _union_members(
-        self, subschemas: Subschemas, subschema: Subschema, keyword: str, place: Place
+        self, schemas: Subschemas, schema: Subschema, keyword: str, place: Place
     ) -> list[UnionMember]:
-        chosen = replace(subschema, without=(*subschema.without, keyword))
-        rest = without_unions(
-            tuple(chosen if p is subschema else p for p in subschemas)
-        )
+        chosen = replace(schema, without=(*schema.without, keyword))
+        rest = without_unions(tuple(chosen if p is schema else p for p in schemas))
         base = tuple(p for p in rest if p.adds_structure)
         found: list[UnionMember] = []
         named: list[str] = []
-        every = enumerate(subschema.elements(keyword), start=1)
-        members = [
-            (i, member) for i, member in every if not is_null(final_target(member))
-        ]
+        every = enumerate(schema.elements(keyword), start=1)
+        members = [(i, node) for i, node in every if not is_null(dereferenced(node))]
         for index, member in members:
             own = subschemas_of(member)
             name = variant_name(member, own) or str(index)
@@ -317,56 +303,52 @@ class Schemas:
             if all(is_implied(p, own) for p in excluding(base, own)):
                 found.append(UnionMember(self.type_of(member, hint)))
                 continue
-            inner = place.member(subschema.node, keyword, member, hint)
+            inner = place.member(schema.node, keyword, member, hint)
             type_ = self._merged((*rest, *excluding(own, rest)), inner)
             found.append(UnionMember(type_, target_of(member)))
         return found
 
-    def _by_type(self, subschemas: Subschemas, place: Place) -> Type:
-        declared = type_names(subschemas)
+    def _by_type(self, schemas: Subschemas, place: Place) -> Type:
+        declared = type_names(schemas)
         if declared is None:
             return ANY
         names = dict.fromkeys(name for name in declared if name != "null")
-        return any_of([self._of_type(n, subschemas, place) for n in names]) or NULL
+        return any_of([self._of_type(n, schemas, place) for n in names]) or NULL
 
-    def _of_type(self, name: str, subschemas: Subschemas, place: Place) -> Type:
+    def _of_type(self, name: str, schemas: Subschemas, place: Place) -> Type:
         match name:
             case "object":
-                return self._object_type(subschemas, place)
+                return self._object_type(schemas, place)
             case "array":
-                return self._array_type(subschemas, place)
+                return self._array_type(schemas, place)
             case _:
-                return scalar(name, subschemas)
+                return scalar(name, schemas)
 
-    def _array_type(self, subschemas: Subschemas, place: Place) -> Type:
-        fixed = [
-            e for subschema in subschemas for e in subschema.elements("prefixItems")
-        ]
+    def _array_type(self, schemas: Subschemas, place: Place) -> Type:
+        fixed = [e for schema in schemas for e in schema.elements("prefixItems")]
         items = tuple(
             self.type_of(node, f"{place.hint} {index}")
             for index, node in enumerate(fixed, start=1)
         )
-        if items and has_fixed_length(subschemas, len(items)):
+        if items and has_fixed_length(schemas, len(items)):
             return TupleOf(items)
-        others = [
-            node for subschema in subschemas for node in subschema.schemas("items")
-        ]
+        others = [node for schema in schemas for node in schema.schemas("items")]
         if len(others) > 1:
             inner = place.inner("item", *others)
             return ListOf(self._combined(tuple(others), inner))
         rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
         return ListOf(any_of([*items, *rest]) or ANY)
 
-    def _object_type(self, subschemas: Subschemas, place: Place) -> Type:
-        if is_object(subschemas):
+    def _object_type(self, schemas: Subschemas, place: Place) -> Type:
+        if is_object(schemas):
             if place.key not in self._models:
                 self._models[place.key] = None
-                self._models[place.key] = self._object(subschemas, place, hoisted=True)
+                self._models[place.key] = self._object(schemas, place, hoisted=True)
             return Named(place.key)
-        return MapOf(self._additional(subschemas, place) or ANY)
+        return MapOf(self._additional(schemas, place) or ANY)
 
-    def _object(self, subschemas: Subschemas, place: Place, *, hoisted: bool) -> Model:
-        required = merged_required(subschemas)
+    def _object(self, schemas: Subschemas, place: Place, *, hoisted: bool) -> Model:
+        required = merged_required(schemas)
         return Model(
             key=place.key,
             hint=place.hint,
@@ -379,13 +361,13 @@ class Schemas:
                     self._field_type(found, place, wire),
                     required=wire in required,
                 )
-                for wire, found in merged_properties(subschemas).items()
+                for wire, found in merged_properties(schemas).items()
             ),
             type=None,
             hoisted=hoisted,
             deprecated=deprecation(place.node),
             name_hint=class_name(place.node),
-            extra=self._additional(subschemas, place),
+            extra=self._additional(schemas, place),
             example=example_of(place.node),
         )
 
@@ -394,31 +376,22 @@ class Schemas:
         if not found.all_of:
             return any_of([self.type_of(node, hint) for node in found.any_of]) or ANY
         structural = [n for n in found.all_of if is_reference(n) or is_structural(n)]
-        nodes = list({final_target(node).id: node for node in structural}.values())
-        if (
-            sum(
-                any(subschema.union_keyword() for subschema in subschemas_of(node))
-                for node in nodes
-            )
-            > 1
-        ):
+        nodes = list({dereferenced(node).id: node for node in structural}.values())
+        if sum(has_union(subschemas_of(node)) for node in nodes) > 1:
             # Alternatives that are narrowed again are alternatives of their own.
             nodes = nodes[-1:]
         if len(nodes) < 2:
             return self.type_of((*found.all_of, *nodes)[-1], hint)
         type_ = self._combined(tuple(nodes), place.inner(wire, *nodes))
-        is_nullable = all(accepts_null(final_target(node)) for node in nodes)
+        is_nullable = all(accepts_null(dereferenced(node)) for node in nodes)
         return Nullable(without_null(type_)) if is_nullable else type_
 
-    def _additional(self, subschemas: Subschemas, place: Place) -> Type | None:
+    def _additional(self, schemas: Subschemas, place: Place) -> Type | None:
         """The type of properties that have no schema of their own."""
-        nodes = [
-            node
-            for subschema in subschemas
-            for node in (
-                *(node for _, node in subschema.members("patternProperties")),
-                *subschema.schemas("additionalProperties"),
-            )
-        ]
-        found = any_of([self.type_of(node, f"{place.hint} value") for node in nodes])
+        found = any_of(
+            [
+                self.type_of(node, f"{place.hint} value")
+                for node in extra_schemas(schemas)
+            ]
+        )
         return None if found == ANY else found

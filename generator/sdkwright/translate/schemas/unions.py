@@ -42,13 +42,13 @@ class UnionMember:
 
 
 def union_of(
-    union_members: list[UnionMember], subschema: Subschema, keyword: str, place: Place
+    union_members: list[UnionMember], schema: Subschema, keyword: str, place: Place
 ) -> Type:
     """The type of the ``keyword`` of a part: any of the choices."""
     found = list(dict.fromkeys(member.type for member in union_members))
     if len(found) < 2:
         return found[0] if found else NULL
-    wire, mapping = discriminator(subschema)
+    wire, mapping = discriminator(schema)
     # A member with more properties than its schema has is a model of its own.
     models = dict(key for member in union_members for key in member.keys)
     members = tuple(without_null(type_) for type_ in found)
