@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from ..errors import ArgumentError, PaginationError
@@ -115,26 +116,18 @@ class Page(_BasePage[ResultT, ItemT]):
 
     def items(self, limit: int | None = None) -> Iterator[ItemT]:
         """The items of this page and of all pages after it, at most ``limit``."""
-        left = _checked(limit)
-        for page in self:
-            items = page._own_items()
-            yield from items[:left]
-            if left is not None:
-                left -= len(items)
-                if left <= 0:
-                    return
+        found = (item for page in self for item in page._own_items())
+        return islice(found, _checked(limit))
 
     def pages(self, limit: int | None = None) -> Iterator[Self]:
         """This page and all pages after it, at most ``limit`` of them."""
-        left = _checked(limit)
-        page = None if left == 0 else self
-        while page is not None:
-            yield page
-            left = None if left is None else left - 1
-            page = None if left == 0 else page.next()
+        return islice(iter(self), _checked(limit))
 
     def __iter__(self) -> Iterator[Self]:
-        return self.pages()
+        page: Self | None = self
+        while page is not None:
+            yield page
+            page = page.next()
 
 
 class AsyncPage(_BasePage[ResultT, ItemT]):
