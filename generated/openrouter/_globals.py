@@ -1,4 +1,4 @@
-"""Parameters that the client carries for every operation."""
+"""Parameters that the client has values for."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def global_parameters(
     x_open_router_title: str | None,
     x_open_router_categories: str | None,
 ) -> tuple[Parameter, ...]:
-    """One call's values; the client's own stand in for ``None``."""
+    """The values of one call; the client's own values replace ``None``."""
     given = (
         http_referer,
         x_open_router_title,

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from . import errors
 from ._runtime.auth.security import Bearer
 from ._runtime.base_client import BaseClient
-from ._runtime.client import Client, Settings, Validation
+from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
-from ._runtime.observe.logs import Logger, default_logger, is_on
+from ._runtime.observe.logs import default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
+from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
 from ._runtime.transport.servers import ServerChoice
 from ._version import __user_agent__
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ._runtime.auth.security import Secret, Security
-    from ._runtime.transport.http import AsyncHttpClient, HttpClient
+    from ._runtime.http_types import AsyncHttpClient, HttpClient
     from .guardrails import Guardrails
     from .utils import RetryConfig, Timeout
 
@@ -125,7 +126,7 @@ class OpenRouter(BaseClient):
     ) -> Self:
         """The client with other credentials, on the same connections.
 
-        The environment is not asked for those that are left out.
+        Omitted credentials do not come from the environment.
         """
         return self._replaced(security=_security(api_key))
 

@@ -1,10 +1,10 @@
-"""What every SDK's client can do besides giving access to its resources."""
+"""The base of every SDK's client: options, responses, closing."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from copy import copy
-from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, overload
+from typing import TYPE_CHECKING, ParamSpec, TypeVar, overload
 
 from .sentinel import UNSET, OptionalNullable
 
@@ -12,8 +12,10 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from .client import Client, Validation
+    from .aliases import AnyFunction, Awaited, Keyword, Value
+    from .client import Client
     from .response.raw import ApiResponse, Prepared, PreparedAsync
+    from .settings import Validation
     from .transport.hooks import Hooks
     from .transport.retries import RetryConfig
     from .transport.timeouts import Timeout
@@ -37,8 +39,8 @@ class BaseClient:
     ) -> Self:
         """The client with other options, on the same connections.
 
-        What is left out stays as it is. Hooks are the same, and closing one of the
-        clients closes both.
+        Omitted options keep their values. The clients share hooks, and closing one of
+        them closes both.
         """
         changes = {
             "retries": retry_config,
@@ -51,10 +53,10 @@ class BaseClient:
     @overload
     def with_response(  # type: ignore[overload-overlap]  # awaitable results first
         self,
-        method: Callable[P, Coroutine[Any, Any, T]],  # what coroutines yield
+        method: Callable[P, Awaited[T]],
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> Coroutine[Any, Any, ApiResponse[T]]: ...
+    ) -> Awaited[ApiResponse[T]]: ...
 
     @overload
     def with_response(
@@ -63,13 +65,13 @@ class BaseClient:
 
     def with_response(
         self,
-        method: Callable[..., Any],
-        *args: Any,
-        **kwargs: Any,
-    ) -> Any:  # as the overloads have it
-        """Call a method of a resource for its result and the response it came in.
+        method: AnyFunction,
+        *args: Keyword,
+        **kwargs: Keyword,
+    ) -> Value:
+        """Call a method of a resource; its result together with its response.
 
-        ``client.with_response(client.resource.method, argument=...)``; the answer for
+        ``client.with_response(client.resource.method, argument=...)``; the result for
         an ``_async`` method is awaited.
         """
         from .response.raw import with_response
@@ -77,9 +79,9 @@ class BaseClient:
         return with_response(self._client, method, *args, **kwargs)
 
     @overload
-    def prepare(  # type: ignore[overload-overlap]  # as above
+    def prepare(  # type: ignore[overload-overlap]  # as for with_response
         self,
-        method: Callable[P, Coroutine[Any, Any, T]],  # as above
+        method: Callable[P, Awaited[T]],
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> PreparedAsync[T]: ...
@@ -91,14 +93,14 @@ class BaseClient:
 
     def prepare(
         self,
-        method: Callable[..., Any],
-        *args: Any,
-        **kwargs: Any,
-    ) -> Any:  # as the overloads have it
+        method: AnyFunction,
+        *args: Keyword,
+        **kwargs: Keyword,
+    ) -> Value:
         """Call a method of a resource without sending anything yet.
 
-        ``client.prepare(client.resource.method, argument=...)`` has the request, and
-        sends it when it is told to.
+        ``client.prepare(client.resource.method, argument=...)`` returns an object that
+        shows the request and can send it.
         """
         from .response.raw import prepare
 
@@ -134,9 +136,9 @@ class BaseClient:
     ) -> None:
         await self.aclose()
 
-    def _replaced(self, **changes: Any) -> Self:  # fields of ``Settings``
+    def _replaced(self, **changes: Keyword) -> Self:
         other = copy(self)
-        # Its resources are those of the other client.
+        # The copy must not keep resources of the other client.
         for name in [n for n, v in vars(other).items() if hasattr(v, "_client")]:
             del vars(other)[name]
         other._client = self._client.with_settings(**changes)

@@ -1,4 +1,4 @@
-"""The errors' common base; the SDK's own classes give them its name."""
+"""The bases of the SDK's errors."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from .aliases import JsonObject, TypeExpr
-    from .transport.http import Response
+    from .http_types import Response
 
 DataT = TypeVar("DataT")
 
-# Headers with the server's name for a request: the first one that there is.
+# Headers with the server's identifier of a request; the first one counts.
 _REQUEST_IDS = (
     "x-request-id",
     "request-id",
@@ -37,19 +37,19 @@ _REQUEST_IDS = (
 
 
 class ArgumentError(ValueError):
-    """An argument that cannot be sent; raised before anything is."""
+    """An argument that cannot be sent; nothing has been sent."""
 
 
 class MissingCredentialsError(ValueError):
-    """A call needs credentials and the client has none."""
+    """A call needs credentials, and the client has none."""
 
 
 class TotalTimeoutError(TimeoutError):
-    """A call has taken longer than it may in total."""
+    """A call has taken longer than its total timeout."""
 
 
 class NoResponseError(Exception):
-    """A call ended without a response of the server."""
+    """A call ended without a response from the server."""
 
     def __init__(self, message: str = "no response was received") -> None:
         super().__init__(message)
@@ -57,11 +57,11 @@ class NoResponseError(Exception):
 
 
 class PaginationError(RuntimeError):
-    """A server goes round in circles instead of coming to the last page.
+    """The pages of a server form a cycle: one of them is repeated.
 
-    ``position`` is the offset, number, cursor or URL of the page that comes again, a
-    URL without secrets, and ``raw_response`` the answer that shows it, the HTTP
-    library's own object.
+    ``position`` is the offset, number, cursor or URL of the repeated page; a URL has no
+    secrets. ``raw_response`` is the response that repeats it, the HTTP library's own
+    object.
     """
 
     def __init__(self, message: str, position: object, raw_response: Response) -> None:
@@ -102,9 +102,9 @@ class ResponseError(Exception):
 
     @property
     def request_id(self) -> str | None:
-        """What the server calls the request, for its support.
+        """The server's identifier of the request, for its support.
 
-        From the first of these headers that there is: ``x-request-id``, ``request-id``,
+        It is the value of the first of these headers: ``x-request-id``, ``request-id``,
         ``x-amzn-requestid``, ``x-amz-request-id``, ``x-ms-request-id``,
         ``x-goog-request-id``, ``x-correlation-id``, ``x-trace-id``, ``cf-ray``.
         """
@@ -121,7 +121,7 @@ class ResponseError(Exception):
 class DataError(ResponseError, Generic[DataT]):
     """An error response whose body has a schema; ``data`` is the decoded body.
 
-    ``message_path`` leads to the property that has the words of the error.
+    ``message_path`` leads to the property that has the error message.
     """
 
     data: DataT
@@ -140,7 +140,7 @@ AnyDataError: TypeAlias = "DataError[Any]"
 
 
 class ErrorTypes(NamedTuple):
-    """The SDK's classes for responses that no declaration covers."""
+    """The SDK's classes for undeclared responses."""
 
     default: type[ResponseError]
     validation: type[ResponseError]

@@ -23,8 +23,9 @@ from calls import BASE, CREATE, HEADERS, ONE, PAGE
 
 from openrouter import OpenRouter
 from runtime.call import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import Hooks
 from runtime.validation.models import BaseModel

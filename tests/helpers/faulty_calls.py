@@ -6,8 +6,9 @@ from typing import Any
 
 from helpers.faults import FaultyServer
 from runtime.call import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.transport.hooks import Hooks
 
 

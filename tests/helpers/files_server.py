@@ -15,8 +15,9 @@ import httpx2
 import pytest
 
 from helpers.loopback import call
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.transport.hooks import Hooks
 
 PIECE = bytes(range(256)) * 256

@@ -12,8 +12,9 @@ from itertools import count
 from typing import Any, NamedTuple
 
 from runtime.call import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.transport.hooks import Hooks
 from runtime.transport.retries import Clock
 

@@ -13,8 +13,9 @@ import trio
 
 from helpers.stream_server import StreamServer
 from runtime.call import Call, Options
-from runtime.client import Client, Settings, Validation
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings, Validation
 from runtime.transport.hooks import Hooks
 
 

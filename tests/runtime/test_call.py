@@ -8,8 +8,9 @@ import httpx2
 import pytest
 
 from runtime.call import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import DataError, ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.transport.hooks import Hooks
 
 ERRORS = ErrorTypes(default=ResponseError, validation=ResponseError)

@@ -20,7 +20,7 @@ from runtime import call as calls
 from runtime.auth.api_keys import ApiKey
 from runtime.auth.security import Bearer
 from runtime.call import Call, Options, Parameter
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import (
     ArgumentError,
     DataError,
@@ -28,16 +28,18 @@ from runtime.errors import (
     MissingCredentialsError,
     ResponseError,
 )
+from runtime.exchange.attempts import retry_after
 from runtime.pagination.links import NextUrlPaging
 from runtime.pagination.pages import Page
 from runtime.request.bodies import FileField, multipart_body
 from runtime.response.downloads import Binary, Download
 from runtime.response.results import Headers, OneOf
 from runtime.sentinel import UNSET
+from runtime.settings import Settings
 from runtime.streaming.streams import Events, EventStream
+from runtime.transport.failures import is_transient
 from runtime.transport.hooks import Hooks
-from runtime.transport.http import is_transient
-from runtime.transport.retries import BackoffStrategy, retry_after
+from runtime.transport.retries import BackoffStrategy
 from runtime.validation.models import BaseModel
 
 

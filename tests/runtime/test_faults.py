@@ -20,8 +20,9 @@ import trustme
 
 from helpers.faults import EVENTS, FaultyServer, faulty
 from runtime.call import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import Clock

@@ -15,9 +15,9 @@ from types import ModuleType
 import pytest
 
 from runtime.lazy import loaded_module
-from runtime.observe.observer import _tracer
+from runtime.observe.factory import _tracer
 from runtime.transport.connections import _running_loop
-from runtime.transport.http import request_errors
+from runtime.transport.failures import request_errors
 
 
 class Slowly(Loader, MetaPathFinder):

@@ -205,8 +205,8 @@ def assert_unseen(seen: Seen, log: io.StringIO) -> None:
 
 def client_with(server: Server, security: Security, seen: Seen, *http: Any) -> Client:
     client = client_of(server, *http, security=security, clock=Seconds())
-    settings = client._settings._replace(hooks=seen.hooks())
-    client._settings = settings
+    settings = client.settings._replace(hooks=seen.hooks())
+    client.settings = settings
     seen.texts.append(f"{client!r} {settings!r} {security!r}")
     return client
 
@@ -262,8 +262,8 @@ def test_a_password_in_the_url_of_the_server(log: io.StringIO) -> None:
     with serving(answer) as server:
         url = server.url.replace("//", f"//u:{quote(CANARY, safe='')}@")
         client = client_of(server, clock=Seconds())
-        client._settings = client._settings._replace(server_url=url, hooks=seen.hooks())
-        seen.texts.append(repr(client._settings))
+        client.settings = client.settings._replace(server_url=url, hooks=seen.hooks())
+        seen.texts.append(repr(client.settings))
         run_sync(client, seen)
         client.close()
     expected = b64encode(f"u:{CANARY}".encode()).decode()

@@ -31,11 +31,11 @@ from runtime.errors import (
     ResponseError,
     TotalTimeoutError,
 )
-from runtime.observe.redaction import conceal, safe_text
 from runtime.pagination.cursors import CursorPaging
 from runtime.pagination.links import LinkPaging, NextUrlPaging
 from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
+from runtime.redaction import conceal, safe_text
 from runtime.response.raw import Prepared
 from runtime.transport.timeouts import Timeouts
 
@@ -221,7 +221,7 @@ def test_what_an_error_came_after_has_no_secret() -> None:
         pass
     client = client_of(server, security=in_query())
 
-    @client._settings.hooks.after_error
+    @client.settings.hooks.after_error
     def after(context: object, response: object, error: Any) -> None:
         raise KeyError("a hook's own")
 

@@ -22,8 +22,9 @@ import pytest
 
 from helpers.faults import EVENTS
 from runtime.call import Call, Options
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
+from runtime.settings import Settings
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig

@@ -1,4 +1,4 @@
-"""One call: what a method says about its request and its responses."""
+"""One call of an operation: its request and the types of its responses."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from typing import (
     ClassVar,
     Generic,
     NamedTuple,
-    Protocol,
     TypeAlias,
     TypeVar,
     cast,
@@ -19,10 +18,9 @@ from typing import (
 from .sentinel import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
-
     from .aliases import JsonMapping, JsonObject, Keyword, TypeExpr, Value
-    from .auth.security import Requirement
+    from .auth.context import Requirement
+    from .content import File, Part
     from .errors import AnyDataError
     from .transport.retries import RetryConfig
     from .transport.timeouts import Timeout
@@ -31,11 +29,11 @@ ResultT = TypeVar("ResultT")
 
 
 class Parameter:
-    """One parameter: where it travels, its name there, its value and type.
+    """One parameter: its location, its name there, its value and its type.
 
-    ``style`` and ``explode`` have the defaults of OpenAPI 3.1, section 4.8.12.2; a
-    parameter with a ``media_type`` is text of that kind instead. The kinds are classes,
-    so that no argument of a method can have their name.
+    ``style`` and ``explode`` have the defaults of OpenAPI 3.1, section 4.8.12.2. The
+    value of a parameter with a ``media_type`` is text of that type instead. Each
+    location has a class, whose name no argument of a method can have.
     """
 
     __slots__ = (
@@ -117,56 +115,10 @@ class Cookie(Parameter):
     default_style = "form"
 
 
-class File(Protocol):
-    """What is read while it is sent, as often as a request is: a file, or a form."""
-
-    @property
-    def file_name(self) -> str | None:
-        """The name of a file."""
-        ...
-
-    @property
-    def can_repeat(self) -> bool:
-        """Whether the content is there from its start, again or still."""
-        ...
-
-    def check(self, *, is_async: bool) -> None:
-        """:raises ArgumentError: for content that cannot be sent, or not again."""
-        ...
-
-    def size(self) -> int | None:
-        """The number of bytes, where it is known before they are read.
-
-        :raises OSError: for a file that is not there or cannot be read.
-        """
-        ...
-
-    def chunks(self) -> Iterator[bytes]:
-        """The content in pieces."""
-        ...
-
-    def chunks_async(self) -> AsyncIterator[bytes]:
-        """The async twin of ``chunks``."""
-        ...
-
-    def close(self) -> None:
-        """Close what has been opened to be sent."""
-        ...
-
-
-class Part(NamedTuple):
-    """One value or file of a form."""
-
-    name: str
-    content: bytes | File
-    file_name: str | None = None
-    content_type: str | None = None
-
-
 class Encoded(NamedTuple):
-    """A body on its way: its media type, and its bytes or where they come from.
+    """A body as it travels: its media type, and its bytes or the file that has them.
 
-    The ``parts`` of a form are in its content already.
+    The ``content`` of a form includes its ``parts``.
     """
 
     media_type: str
@@ -175,7 +127,7 @@ class Encoded(NamedTuple):
 
 
 class Payload:
-    """A body; ``value`` is what the caller gave."""
+    """A body; ``value`` is the caller's argument."""
 
     value: Value
 
@@ -194,7 +146,7 @@ class Payload:
 
 
 class Body(Payload):
-    """A JSON body: a value and the type that it must have."""
+    """A JSON body: a value and its type."""
 
     def __init__(
         self,
@@ -221,9 +173,9 @@ def json_body(
     optional: bool = False,
     media_type: str = "application/json",
 ) -> Body | None:
-    """A JSON body; fields that are ``UNSET`` are left out of an object.
+    """A JSON body; an object does not include its fields that are ``UNSET``.
 
-    An ``optional`` body of which nothing is given is no body.
+    The result is ``None`` for an ``optional`` body without fields.
     """
     if isinstance(value, dict):
         fields = cast("JsonObject", value)  # its keys are text
@@ -234,7 +186,7 @@ def json_body(
 
 
 class Options(NamedTuple):
-    """What every call can set for itself."""
+    """The options that every call has."""
 
     retries: OptionalNullable[RetryConfig] = UNSET
     server_url: str | None = None
@@ -243,14 +195,14 @@ class Options(NamedTuple):
 
 
 class Call(Generic[ResultT]):
-    """A request and what its responses mean; ``ResultT`` is what the caller gets.
+    """A request and the types of its responses; ``ResultT`` is the type of the result.
 
     ``responses`` maps the declared statuses of results to types, ``None`` for no
-    content; ``errors`` maps the declared error statuses to error classes. ``security``
-    and ``servers`` replace the client's own. With ``stream``, the response may be read
-    while it comes. A request that is ``idempotent`` may be sent again. ``timeout_ms``
-    is what the API's description asks for. ``url`` replaces path and query where a page
-    names the next one by its URL.
+    content. ``errors`` maps the declared error statuses to error classes. ``security``
+    and ``servers`` replace the client's own. With ``stream``, the caller may read the
+    response while it arrives. A request that is ``idempotent`` may be sent again.
+    ``timeout_ms`` comes from the API's description. ``url`` replaces path and query if
+    a page has the URL of the next page.
     """
 
     __slots__ = (

@@ -1,15 +1,21 @@
-"""Several security schemes: which of them a request is sent with."""
+"""Several security schemes: the choice among the alternatives of a requirement."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from ..errors import MissingCredentialsError
-from .security import NOTHING, Ask, Requirement, Scheme, Security, Sent
+from .context import NO_AUTH, AppliedAuth
+from .security import Scheme, Security
+
+if TYPE_CHECKING:
+    from ..transport.steps import Steps
+    from .context import AuthContext, Requirement, SigningScheme
 
 
 class AnyOf(Security):
-    """The first alternative of a requirement that the client has all secrets for.
+    """The first alternative of a requirement for which the client has all secrets.
 
     ``requirement`` holds for the calls that have none of their own.
     """
@@ -22,45 +28,51 @@ class AnyOf(Security):
     def __repr__(self) -> str:
         return f"AnyOf({self._requirement}, {self._schemes})"
 
-    async def sent(self, ask: Ask) -> Sent:
-        sent = await self._chosen(ask)
-        # What the caller gives is a secret whichever alternative is chosen.
-        replaced = [s.replaced() for s in self._schemes.values() if s.is_replaced(ask)]
-        return _joined([sent, *replaced]) if replaced else sent
+    def apply(self, context: AuthContext) -> Steps[AppliedAuth]:
+        applied = yield from self._chosen(context)
+        # A secret from the caller stays one, whichever alternative is chosen.
+        schemes = self._schemes.values()
+        replaced = [s.replaced() for s in schemes if s.is_replaced(context)]
+        return _joined([applied, *replaced]) if replaced else applied
 
-    async def _chosen(self, ask: Ask) -> Sent:
-        asked = self._requirement if ask.requirement is None else ask.requirement
-        found: dict[str, Sent | None] = {}
-        for names in asked:
+    def _chosen(self, context: AuthContext) -> Steps[AppliedAuth]:
+        own = context.requirement
+        requirement = self._requirement if own is None else own
+        found: dict[str, AppliedAuth | None] = {}
+        for names in requirement:
             for name in names:
                 if name not in found:
-                    found[name] = await self._part(self._schemes[name], ask)
+                    found[name] = yield from _part(self._schemes[name], context)
             if all(found[name] is not None for name in names):
                 return _joined(found[name] for name in names)
-        if asked and not ask.is_lenient:
-            raise MissingCredentialsError(f"no credentials: {self._hint(asked, found)}")
+        if requirement and not context.is_lenient:
+            hint = self._hint(requirement, found)
+            raise MissingCredentialsError(f"no credentials: {hint}")
         # The caller's own HTTP client or headers may add what is missing.
-        parts = [_joined(found[name] for name in names) for names in asked]
-        return next((part for part in parts if part != NOTHING), NOTHING)
+        parts = [_joined(found[name] for name in names) for names in requirement]
+        return next((part for part in parts if part != NO_AUTH), NO_AUTH)
 
-    async def _part(self, scheme: Scheme, ask: Ask) -> Sent | None:
-        if scheme.is_replaced(ask):
-            return NOTHING
-        value = await scheme.value(ask)
-        return None if value is None else scheme.placed(value)
-
-    def _hint(self, asked: Requirement, found: Mapping[str, Sent | None]) -> str:
-        """What is missing: of each alternative, all of it."""
+    def _hint(
+        self, requirement: Requirement, found: Mapping[str, AppliedAuth | None]
+    ) -> str:
+        """Everything that each alternative lacks."""
         return "; or ".join(
             ", and ".join(self._schemes[n].hint for n in names if found[n] is None)
-            for names in asked
+            for names in requirement
         )
 
 
-def _joined(parts: Iterable[Sent | None]) -> Sent:
+def _part(scheme: Scheme, context: AuthContext) -> Steps[AppliedAuth | None]:
+    if scheme.is_replaced(context):
+        return NO_AUTH
+    value = yield from scheme.value(context)
+    return None if value is None else scheme.placed(value)
+
+
+def _joined(parts: Iterable[AppliedAuth | None]) -> AppliedAuth:
     headers: dict[str, str] = {}
     query: dict[str, str] = {}
-    schemes: tuple[Scheme, ...] = ()
+    schemes: tuple[SigningScheme, ...] = ()
     for part in filter(None, parts):
         cookies = [h["Cookie"] for h in (headers, part.headers) if "Cookie" in h]
         headers |= part.headers
@@ -68,4 +80,4 @@ def _joined(parts: Iterable[Sent | None]) -> Sent:
             headers["Cookie"] = "; ".join(cookies)
         query |= part.query
         schemes += part.schemes
-    return Sent(headers, query, schemes)
+    return AppliedAuth(headers, query, schemes)

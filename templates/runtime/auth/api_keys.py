@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ..observe.redaction import guard, guard_parameter
+from ..redaction import guard, guard_parameter
 from ..transport.servers import same_origin
-from .security import Ask, Scheme, Secret, Sent
+from .context import AppliedAuth
+from .security import Scheme, Secret
 
 if TYPE_CHECKING:
-    from ..transport.http import Request
+    from ..aliases import AnyFunction, Foreign
+    from ..http_types import Request
+    from .context import AuthContext
 
 _MARK = "sdk_secret_headers"
 
 
 class ApiKey(Scheme):
-    """An API key; ``prefix`` is put before its value."""
+    """An API key; ``prefix`` precedes its value."""
 
     def __init__(
         self, place: str, name: str, secret: Secret | None, hint: str, prefix: str = ""
@@ -28,32 +31,32 @@ class ApiKey(Scheme):
         headers = {"header": name.lower(), "cookie": "cookie"}
         self.header = headers.get(place)
 
-    def placed(self, value: str) -> Sent:
+    def placed(self, value: str) -> AppliedAuth:
         value = f"{self._prefix}{value}"
         match self._place:
             case "query":
-                return Sent({}, {self._name: value}, (self,))
+                return AppliedAuth({}, {self._name: value}, (self,))
             case "cookie":
                 cookie = f"{self._name}={self._cookie(value)}"
-                return Sent({"Cookie": cookie}, {}, (self,))
+                return AppliedAuth({"Cookie": cookie}, {}, (self,))
             case _:
-                return Sent({self._name: value}, {}, (self,))
+                return AppliedAuth({self._name: value}, {}, (self,))
 
-    def replaced(self) -> Sent:
-        """Nothing, but the caller's key is guarded as the client's own would be."""
-        return Sent({}, {}, (self,))
+    def replaced(self) -> AppliedAuth:
+        """No header, but the caller's key is guarded like the client's own."""
+        return AppliedAuth({}, {}, (self,))
 
-    def sign(self, request: Request, ask: Ask) -> None:
-        """See to it that the key stays where it belongs, and is not shown."""
+    def sign(self, request: Request, context: AuthContext) -> None:
+        """Keep the key at its origin, and out of logs and errors."""
         if self._place == "query":
             guard_parameter(request, self._name)
             return
         guard(request, self.header or "")
-        # The HTTP library takes these out of redirects by itself.
+        # The HTTP library removes these two from redirects to other origins.
         if self.header not in ("authorization", "cookie"):
             url, names = request.extensions.get(_MARK, (str(request.url), ()))
             request.extensions[_MARK] = (url, (*names, self._name))
-            _watch(ask.http, _drop_async if ask.is_async else _drop)
+            _add_hook(context.http, _drop_async if context.is_async else _drop)
 
     def _cookie(self, value: str) -> str:
         if ";" in value:
@@ -61,7 +64,7 @@ class ApiKey(Scheme):
         return value
 
 
-def _watch(http: Any, hook: Any) -> None:  # clients of either library
+def _add_hook(http: Foreign, hook: AnyFunction) -> None:
     """Run ``hook`` before every request that the client sends, redirects included."""
     hooks = getattr(http, "event_hooks", None)
     if hooks is not None and hook not in hooks["request"]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from .context import AppliedAuth
 from .http_auth import BasicAuth
-from .security import Ask, Sent
 
 if TYPE_CHECKING:
-    from ..transport.http import Request, Response
+    from ..aliases import Foreign
+    from ..http_types import Request, Response
+    from ..transport.steps import Steps
+    from .context import AuthContext
 
 
 class _Answer(NamedTuple):
-    """A header that answers a challenge, for one request only."""
+    """The header that answers a challenge; it is for one request only."""
 
     method: str
     url: str
@@ -21,25 +24,25 @@ class _Answer(NamedTuple):
 
 
 class DigestAuth(BasicAuth):
-    """User name and password, of which only a digest is sent.
+    """User name and password; only a digest of them is sent.
 
-    The server's challenge is answered at once, and remembered for later requests.
+    The server's challenge is answered at once and kept for later requests.
     """
 
     _pair = ("", "")
-    _auth: Any = None  # a DigestAuth of the HTTP library
+    _auth: Foreign = None
     _answer: _Answer | None = None
 
-    async def value(self, ask: Ask) -> str | None:
-        pair = await self.pair(ask)
+    def value(self, context: AuthContext) -> Steps[str | None]:
+        pair = yield from self.pair(context)
         if pair is not None and pair != self._pair:
             self._pair, self._auth = pair, None
         return None if pair is None else ""
 
-    def placed(self, value: str) -> Sent:
-        return Sent({}, {}, (self,))
+    def placed(self, value: str) -> AppliedAuth:
+        return AppliedAuth({}, {}, (self,))
 
-    def sign(self, request: Request, ask: Ask) -> None:
+    def sign(self, request: Request, context: AuthContext) -> None:
         if self._auth is None:
             self._auth = _library(request).DigestAuth(*self._pair)
         answer, self._answer = self._answer, None
@@ -62,8 +65,8 @@ class DigestAuth(BasicAuth):
         return True
 
 
-def _library(request: Request) -> Any:  # httpx2 or httpx
-    """The HTTP library that a request is of."""
+def _library(request: Request) -> Foreign:
+    """The HTTP library whose class the request has."""
     import httpx2
 
     library = sys.modules[type(request).__module__.partition(".")[0]]

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from typing import TYPE_CHECKING
 
-from .security import Ask, Scheme, Secret, Sent, resolve
+from .context import AppliedAuth
+from .security import Scheme, Secret, resolve
+
+if TYPE_CHECKING:
+    from ..transport.steps import Steps
+    from .context import AuthContext
 
 
 class BasicAuth(Scheme):
@@ -16,22 +22,22 @@ class BasicAuth(Scheme):
         super().__init__(None, hint)
         self._username, self._password = username, password
 
-    async def pair(self, ask: Ask) -> tuple[str, str] | None:
-        """User name and password; ``None`` unless both are there."""
-        username = await resolve(self._username, ask)
-        password = await resolve(self._password, ask)
+    def pair(self, context: AuthContext) -> Steps[tuple[str, str] | None]:
+        """User name and password; ``None`` unless both exist."""
+        username = yield from resolve(self._username, context)
+        password = yield from resolve(self._password, context)
         if username is None or password is None or not (username or password):
             return None
         if ":" in username:
             raise ValueError(f"a user name cannot have a colon: {self.hint}")
         return username, password
 
-    async def value(self, ask: Ask) -> str | None:
-        pair = await self.pair(ask)
+    def value(self, context: AuthContext) -> Steps[str | None]:
+        pair = yield from self.pair(context)
         return None if pair is None else b64encode(":".join(pair).encode()).decode()
 
-    def placed(self, value: str) -> Sent:
-        return Sent({"Authorization": f"Basic {value}"}, {})
+    def placed(self, value: str) -> AppliedAuth:
+        return AppliedAuth({"Authorization": f"Basic {value}"}, {})
 
 
 class HttpAuth(Scheme):
@@ -41,5 +47,5 @@ class HttpAuth(Scheme):
         super().__init__(secret, hint)
         self._scheme = scheme
 
-    def placed(self, value: str) -> Sent:
-        return Sent({"Authorization": f"{self._scheme} {value}"}, {})
+    def placed(self, value: str) -> AppliedAuth:
+        return AppliedAuth({"Authorization": f"{self._scheme} {value}"}, {})

@@ -5,17 +5,22 @@ from __future__ import annotations
 import json
 import os
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Lock, get_ident
-from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from urllib.parse import quote_plus, urlencode, urljoin
 
-from ..transport.timeouts import phases
-from .security import Ask, Bearer, Secret, Sent, checked
+from ..transport.steps import Await, Send
+from .context import AppliedAuth
+from .security import Bearer, Secret, checked
 
 if TYPE_CHECKING:
-    from ..transport.http import Request, Response
+    from ..aliases import Json, JsonObject, Keywords
+    from ..http_types import Request, Response
+    from ..transport.retries import Clock
+    from ..transport.steps import Steps
+    from .context import AuthContext
 
 # A token is renewed this long before it expires, or after half its life.
 _AHEAD_SECONDS = 60.0
@@ -184,15 +189,15 @@ class OAuth2Bearer(Bearer):
         # The thread whose event loop has a task with the lock.
         self._looping: int | None = None
 
-    async def value(self, ask: Ask) -> str | None:
+    def value(self, context: AuthContext) -> Steps[str | None]:
         if self._grant is None:
-            return await super().value(ask)
+            return (yield from super().value(context))
         held = self._held
-        if held is None or self._is_due(held, ask):
-            held = await self._renewed(self._grant, held, ask)
+        if held is None or self._is_due(held, context):
+            held = yield from self._renewed(self._grant, held, context)
         return checked(held.token.access_token, self.hint)
 
-    def placed(self, value: str) -> Sent:
+    def placed(self, value: str) -> AppliedAuth:
         schemes = () if self._grant is None else (self,)
         return super().placed(value)._replace(schemes=schemes)
 
@@ -202,18 +207,21 @@ class OAuth2Bearer(Bearer):
         self._refused = sent.removeprefix("Bearer ") or None
         return bool(sent)
 
-    def _is_due(self, held: _Held, ask: Ask) -> bool:
+    def _is_due(self, held: _Held, context: AuthContext) -> bool:
         if held.token.access_token == self._refused:
             return True
-        return held.renew_at is not None and held.renew_at <= ask.settings.clock.now()
+        now = context.settings.clock.now()
+        return held.renew_at is not None and held.renew_at <= now
 
-    async def _renewed(self, grant: Grant, stale: _Held | None, ask: Ask) -> _Held:
+    def _renewed(
+        self, grant: Grant, stale: _Held | None, context: AuthContext
+    ) -> Steps[_Held]:
         """The token after ``stale``: one request however many calls want it."""
-        has_lock = await self._acquire(ask)
+        has_lock = yield from self._acquire(context)
         try:
             held = self._held
-            if held is None or held is stale or self._is_due(held, ask):
-                held = await self._fetched(grant, held, ask)
+            if held is None or held is stale or self._is_due(held, context):
+                held = yield from self._fetched(grant, held, context)
                 self._held, self._refused = held, None
             return held
         finally:
@@ -221,42 +229,61 @@ class OAuth2Bearer(Bearer):
                 self._looping = None
                 self._lock.release()
 
-    async def _acquire(self, ask: Ask) -> bool:
-        """Wait for the lock; whether it is there.
+    def _acquire(self, context: AuthContext) -> Steps[bool]:
+        """Wait for the lock; whether it is held now.
 
         :raises TotalTimeoutError: when the call has no time left.
         """
         if self._process != os.getpid():
-            # Nobody in a forked process releases what a thread of the parent held.
+            # A thread of the parent process cannot release a lock in the forked one.
             self._lock, self._process = Lock(), os.getpid()
-        if ask.is_async:
-            # Threads and tasks of any event loop share the lock, and a task must not
-            # block its loop: it comes again.
-            while not self._lock.acquire(blocking=False):
-                ask.budget.remaining()
-                await ask.settings.clock.sleep_async(_POLL_SECONDS)
-            self._looping = get_ident()
-            return True
-        while not self._lock.acquire(timeout=_POLL_SECONDS):
-            ask.budget.remaining()
+        while not (yield _Acquire(self._lock, context.settings.clock)):
+            context.remaining()  # raises after the deadline
             # A task of this very thread cannot go on while a sync call waits for it.
-            if self._looping == get_ident():
+            if not context.is_async and self._looping == get_ident():
                 return False
+        if context.is_async:
+            self._looping = get_ident()
         return True
 
-    async def _fetched(self, grant: Grant, held: _Held | None, ask: Ask) -> _Held:
+    def _fetched(
+        self, grant: Grant, held: _Held | None, context: AuthContext
+    ) -> Steps[_Held]:
         kept = None if held is None else held.token.refresh_token
         response: Response | None = None
         if kept is not None:
             request = _TokenRequest(grant, self._endpoint, refreshing(kept))
-            response = await request.send(ask)
+            response = yield request.step(context)
         if response is None or (grant.repeatable and response.status_code in _REFUSED):
             fields = grant.first() | grant.wanted()
-            response = await _TokenRequest(grant, self._endpoint, fields).send(ask)
-        token = _read(response, kept, ask)
+            request = _TokenRequest(grant, self._endpoint, fields)
+            response = yield request.step(context)
+        token = _read(response, kept, context)
         if grant.on_token is not None:
-            await _told(grant.on_token(token), ask)
-        return _Held(token, _renewal(token, ask))
+            result = grant.on_token(token)
+            if isinstance(result, Awaitable):
+                yield Await(result, "an on_token", context.deadline)
+        return _Held(token, _renewal(token, context))
+
+
+class _Acquire(NamedTuple):
+    """The step that tries to acquire a lock for a moment; whether it has done so.
+
+    Threads and tasks of any event loop share the lock. A task must not block its loop.
+    """
+
+    lock: Lock
+    clock: Clock
+    deadline: None = None
+
+    def run(self) -> bool:
+        return self.lock.acquire(timeout=_POLL_SECONDS)
+
+    async def run_async(self) -> bool:
+        if self.lock.acquire(blocking=False):
+            return True
+        await self.clock.sleep_async(_POLL_SECONDS)
+        return False
 
 
 class _TokenRequest(NamedTuple):
@@ -269,27 +296,21 @@ class _TokenRequest(NamedTuple):
     def __repr__(self) -> str:
         return f"_TokenRequest({self.grant!r})"
 
-    async def send(self, ask: Ask) -> Response:
-        http: Any = ask.http  # of either library
-        request = self._request(ask)
+    def step(self, context: AuthContext) -> Send:
+        """The step that sends the request."""
         # No redirect takes the secrets elsewhere.
-        if ask.is_async:
-            answer: Response = await http.send(request, follow_redirects=False)
-            return answer
-        if ask.budget.end is None:
-            response: Response = http.send(request, follow_redirects=False)
-            return response
-        from ..transport.http import hurried, read_within
+        return Send(
+            context.http,
+            self._request(context),
+            context.deadline,
+            options={"follow_redirects": False},
+        )
 
-        request = hurried(request, http, ask.budget)
-        response = http.send(request, stream=True, follow_redirects=False)
-        return read_within(response, ask.budget)
-
-    def _request(self, ask: Ask) -> Request:
+    def _request(self, context: AuthContext) -> Request:
         headers = {
             "Accept": "application/json",
             "Content-Type": "application/x-www-form-urlencoded",
-            "User-Agent": ask.settings.user_agent,
+            "User-Agent": context.settings.user_agent,
         }
         fields = {**self.fields, **(self.grant.extra or {})}
         name, secret = self.grant.client()
@@ -299,20 +320,23 @@ class _TokenRequest(NamedTuple):
         else:
             given = {"client_id": name, "client_secret": secret}
             fields |= {key: value for key, value in given.items() if value}
-        options: dict[str, Any] = {"content": urlencode(fields).encode()}
-        limits, remaining = ask.budget.limits, ask.budget.remaining()
-        if limits is not None:
-            options["timeout"] = phases(limits, ask.http, remaining)
-        request: Request = ask.http.build_request(
-            "POST", self._url(ask), headers=headers, **options
+        options: Keywords = {"content": urlencode(fields).encode()}
+        if context.limits is not None:
+            from ..transport.limits import phases
+
+            options["timeout"] = phases(
+                context.limits, context.http, context.remaining()
+            )
+        request: Request = context.http.build_request(
+            "POST", self._url(context), headers=headers, **options
         )
         return request
 
-    def _url(self, ask: Ask) -> str:
+    def _url(self, context: AuthContext) -> str:
         url = self.endpoint.url
         if "refresh_token" in self.fields and self.endpoint.refresh_url:
             url = self.endpoint.refresh_url
-        return urljoin(f"{ask.settings.server_url}/", url)
+        return urljoin(f"{context.settings.server_url}/", url)
 
 
 def refreshing(token: str) -> dict[str, str]:
@@ -331,15 +355,15 @@ def _chosen(grant: Grant, endpoints: Mapping[str, TokenEndpoint]) -> TokenEndpoi
     return found[0]
 
 
-def _read(response: Response, kept: str | None, ask: Ask) -> Token:
+def _read(response: Response, kept: str | None, context: AuthContext) -> Token:
     """:raises ResponseError: for an answer without a token."""
     try:
-        answer: Any = json.loads(response.content)
+        answer: Json = json.loads(response.content)
     except ValueError:
         answer = None
     match answer:
         case {"access_token": str(access)} if access and response.status_code < 300:
-            fields = cast("dict[str, Any]", answer)  # JSON objects have text keys
+            fields = cast("JsonObject", answer)  # its keys are text
             refresh = fields.get("refresh_token") or kept
             return Token(
                 access, _seconds(fields.get("expires_in")), refresh, fields.get("scope")
@@ -351,7 +375,7 @@ def _read(response: Response, kept: str | None, ask: Ask) -> Token:
         case _:
             problem = " without an access token"
     message = f"no token: the token endpoint answered {response.status_code}{problem}"
-    raise ask.settings.errors.default(message, response)
+    raise context.settings.errors.default(message, response)
 
 
 def _seconds(value: object) -> float | None:
@@ -361,19 +385,8 @@ def _seconds(value: object) -> float | None:
         return None
 
 
-def _renewal(token: Token, ask: Ask) -> float | None:
+def _renewal(token: Token, context: AuthContext) -> float | None:
     life = token.expires_in
     if life is None:
         return None
-    return ask.settings.clock.now() + max(life - _AHEAD_SECONDS, life / 2)
-
-
-async def _told(result: object, ask: Ask) -> None:
-    """Wait for what ``on_token`` has begun."""
-    if not isinstance(result, Awaitable):
-        return
-    if not ask.is_async:
-        if isinstance(result, Coroutine):
-            result.close()  # which nobody waits for, and Python would complain of
-        raise TypeError("a coroutine function is an on_token for async calls only")
-    await result
+    return context.settings.clock.now() + max(life - _AHEAD_SECONDS, life / 2)

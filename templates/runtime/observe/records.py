@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import json
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from .observer import Watch
-from .redaction import HIDDEN, is_secret, safe_headers, safe_json, safe_url
+from ..redaction import HIDDEN, is_secret, safe_headers, safe_json, safe_url
+from .observer import Observer
 
 if TYPE_CHECKING:
-    from ..call import Encoded, File, Part
-    from ..client import Settings
-    from ..request.build import Draft
-    from ..transport.http import Request, Response
-    from .logs import Logger
+    from ..aliases import Json
+    from ..call import Encoded
+    from ..content import File, Part
+    from ..http_types import Request, Response
+    from ..settings import Logger, Settings
 
 _SHOWN_BODY = 4_000  # characters
 
 
-class LoggedCall(Watch):
+class LoggedCall(Observer):
     """A record for each request, response, failure and retry."""
 
     def __init__(self, logger: Logger, settings: Settings) -> None:
@@ -30,7 +30,7 @@ class LoggedCall(Watch):
         self._started = 0.0
         self._reason = ""
 
-    def request(self, request: Request, draft: Draft) -> None:
+    def on_request(self, request: Request, body: Encoded | None) -> None:
         secret = request.headers.get("authorization", "").rpartition(" ")[2]
         url = str(safe_url(request.url, self._hidden))
         self._logger.debug(
@@ -39,12 +39,12 @@ class LoggedCall(Watch):
             url.replace(secret, HIDDEN) if secret else url,
             self._number,
             safe_headers(request.headers.multi_items(), self._hidden),
-            _sent_body(request, draft.body, self._hidden),
+            _sent_body(request, body, self._hidden),
         )
         self._number += 1
         self._started = monotonic()
 
-    def response(self, response: Response) -> None:
+    def on_response(self, response: Response) -> None:
         self._reason = f"status {response.status_code}"
         self._logger.debug(
             "response %d after %.0f ms headers=%s body=%s",
@@ -54,13 +54,13 @@ class LoggedCall(Watch):
             _received_body(response, self._hidden),
         )
 
-    def failure(self, error: Exception) -> None:
+    def on_error(self, error: Exception) -> None:
         self._reason = type(error).__name__
         self._logger.debug(
             "no response after %.0f ms: %s", self._elapsed(), self._reason
         )
 
-    def retry(self, pause: float) -> None:
+    def on_retry(self, pause: float) -> None:
         self._logger.debug(
             "retry attempt=%d in %.0f ms because of %s",
             self._number,
@@ -75,12 +75,12 @@ class LoggedCall(Watch):
 def _sent_body(
     request: Request, body: Encoded | None, hidden: frozenset[str]
 ) -> object:
-    """JSON and the fields of forms; everything else is described."""
+    """JSON and the fields of forms; anything else is only described."""
     if body is not None and body.parts:
         return {part.name: _part(part, hidden) for part in body.parts}
     if body is not None and not isinstance(body.content, bytes):
         return _file(body.content)
-    content = _content(request)  # which may be a hook's own
+    content = _content(request)  # it may come from a hook
     kind = request.headers.get("content-type", "")
     return "none" if content == b"" else _described(content, kind, hidden)
 
@@ -91,7 +91,7 @@ def _received_body(response: Response, hidden: frozenset[str]) -> object:
 
 
 def _content(message: Request | Response) -> bytes | None:
-    """The body; ``None`` for one that is read while it goes or comes."""
+    """The body; ``None`` for a body that is streamed."""
     try:
         return message.content
     except RuntimeError:
@@ -113,7 +113,7 @@ def _described(content: bytes | None, kind: str, hidden: frozenset[str]) -> obje
     return f"<{kind or 'bytes'}, {len(content)} bytes>"
 
 
-def _cut(value: Any) -> str:  # a JSON value
+def _cut(value: Json) -> str:
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if len(text) <= _SHOWN_BODY:
         return text

@@ -8,21 +8,21 @@ span of a stream or download ends when the response has begun.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..errors import ResponseError
-from .observer import Watch
-from .redaction import safe_url
+from ..redaction import safe_url
+from .observer import Observer
 
 if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from ..call import Call
-    from ..client import Settings
-    from ..request.build import Draft
-    from ..transport.http import Request, Response
+    from ..aliases import Foreign
+    from ..call import AnyCall, Encoded
+    from ..http_types import Request, Response
+    from ..settings import Settings
 
 # The methods that the conventions know; others are not names of spans.
 _METHODS = frozenset(
@@ -31,18 +31,18 @@ _METHODS = frozenset(
 _PORTS = {"http": 80, "https": 443}
 
 
-class TracedCall(Watch):
-    """The span of a call; ``inner`` watches the same call."""
+class TracedCall(Observer):
+    """The span of a call; ``inner`` observes the same call."""
 
     def __init__(
         self,
-        tracer: Any,  # a Tracer of OpenTelemetry, which need not be installed
-        call: Call[Any],  # of any result
+        tracer: Foreign,
+        call: AnyCall,
         settings: Settings,
-        inner: Watch,
+        inner: Observer,
     ) -> None:
-        self._trace: Any = import_module("opentelemetry.trace")  # as above
-        self._context: Any = import_module("opentelemetry.context")  # as above
+        self._trace: Foreign = import_module("opentelemetry.trace")
+        self._context: Foreign = import_module("opentelemetry.context")
         self._inner = inner
         self._hidden = settings.hidden
         self._sent = 0
@@ -73,7 +73,7 @@ class TracedCall(Watch):
             self._span.set_status(self._trace.StatusCode.ERROR)
         self._span.end()
 
-    def request(self, request: Request, draft: Draft) -> None:
+    def on_request(self, request: Request, body: Encoded | None) -> None:
         headers: dict[str, str] = {}
         import_module("opentelemetry.propagate").inject(headers)
         for name, value in headers.items():
@@ -84,22 +84,22 @@ class TracedCall(Watch):
             if self._sent:
                 self._span.set_attribute("http.request.resend_count", self._sent)
         self._sent += 1
-        self._inner.request(request, draft)
+        self._inner.on_request(request, body)
 
-    def response(self, response: Response) -> None:
+    def on_response(self, response: Response) -> None:
         self._status = response.status_code
-        self._inner.response(response)
+        self._inner.on_response(response)
 
-    def failure(self, error: Exception) -> None:
+    def on_error(self, error: Exception) -> None:
         self._status = None
-        self._inner.failure(error)
+        self._inner.on_error(error)
 
-    def retry(self, pause: float) -> None:
-        self._inner.retry(pause)
+    def on_retry(self, pause: float) -> None:
+        self._inner.on_retry(pause)
 
 
 def _described(
-    call: Call[Any],  # of any result
+    call: AnyCall,
     settings: Settings,
 ) -> tuple[str, dict[str, str | int]]:
     """The span's name, and what is known before a request is made."""
@@ -123,7 +123,7 @@ def _server(url: str) -> dict[str, str | int]:
     found: dict[str, str | int] = {"server.address": parts.hostname or ""}
     try:
         port = parts.port or _PORTS.get(parts.scheme)
-    except ValueError:  # the HTTP library has better words for that
+    except ValueError:  # the HTTP library reports it later
         port = None
     return found if port is None else {**found, "server.port": port}
 

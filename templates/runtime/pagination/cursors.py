@@ -8,7 +8,7 @@ from .fields import says_last, value_at
 
 if TYPE_CHECKING:
     from ..call import AnyCall
-    from ..transport.http import Response
+    from ..http_types import Response
     from .fields import Path
     from .paging import Input
 

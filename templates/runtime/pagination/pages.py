@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..call import AnyCall
     from ..client import Client
-    from ..transport.http import Response
+    from ..http_types import Response
     from .paging import Paging
 
 ResultT = TypeVar("ResultT")
@@ -79,12 +79,12 @@ class _BasePage(Generic[ResultT, ItemT]):
         self, message: str, call: AnyCall, response: Response
     ) -> PaginationError:
         """The error for the page of a call, without the secrets of its request."""
-        from ..observe.redaction import conceal_exchange, safe_text
+        from ..redaction import conceal_exchange, safe_text
 
         conceal_exchange(response)
         position = self.paging.position(call)
         if isinstance(position, str) and position == call.url:
-            position = safe_text(position, self._client.hidden)
+            position = safe_text(position, self._client.settings.hidden)
         return PaginationError(f"{message} {position!r}", position, response)
 
     def _has_objects(self) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
     from ..call import AnyCall
-    from ..transport.http import Response
+    from ..http_types import Response
     from .fields import Path
 
 Input: TypeAlias = str | tuple[str, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..call import Encoded, Part, Payload
+from ..call import Encoded, Payload
+from ..content import Part
 from ..errors import ArgumentError
 from ..json_types import is_array, is_object
 from ..sentinel import UNSET, OptionalNullable

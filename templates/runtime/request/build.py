@@ -1,38 +1,40 @@
-"""Calls as requests: URL, headers and body."""
+"""The request of a call: URL, headers and body."""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote, unquote_plus, urljoin, urlsplit, urlunsplit
 
 from ..errors import ArgumentError
-from ..observe.redaction import is_secret
 from ..response.results import Result
 from ..sentinel import UNSET
-from ..transport.retries import IDEMPOTENT
 from ..transport.servers import same_origin
 from ..validation.adapters import accept, plain
 from .encoding import encode_cookie, encode_header, encode_path, encode_query
 from .scalars import compact, escape, scalar
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import Mapping
 
-    from ..call import Call, Encoded, File, Options, Parameter
-    from ..client import Client, Settings
+    from ..aliases import Json, Value
+    from ..call import AnyCall, Encoded, Options, Parameter
+    from ..settings import Settings
     from .scalars import Plain
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
-# Types whose values are on the wire what they are in Python.
+# A request of these methods changes nothing when it arrives twice (RFC 9110, 9.2.2;
+# the method QUERY).
+IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
+# Types whose values are the same in JSON and in Python.
 _SIMPLE = (str, int, bool, float)
 
 
-class Draft(NamedTuple):
-    """A request before a client makes it one; header names keep their case.
+class PreparedRequest(NamedTuple):
+    """A request without credentials; header names keep their case.
 
-    ``is_elsewhere`` tells that a page has named the next one at another origin.
+    ``is_elsewhere`` tells that the next page is at another origin.
     """
 
     method: str
@@ -43,11 +45,11 @@ class Draft(NamedTuple):
     is_elsewhere: bool = False
 
     def __repr__(self) -> str:
-        return f"Draft({self.method!r}, {self.url.partition('?')[0]!r})"
+        return f"PreparedRequest({self.method!r}, {self.url.partition('?')[0]!r})"
 
     @property
     def can_repeat(self) -> bool:
-        """Whether its body is there from its start, again or still."""
+        """Whether its body can be read from its start again."""
         body = self.body
         return (
             body is None or isinstance(body.content, bytes) or body.content.can_repeat
@@ -59,50 +61,21 @@ class Draft(NamedTuple):
             self.body.content.close()
 
 
-class _Chunks:
-    """A body for the HTTP libraries, which begin it again after a redirect."""
+def prepare(call: AnyCall, settings: Settings) -> PreparedRequest:
+    """The request of a call, without credentials.
 
-    def __init__(self, file: File, remaining: Callable[[], float | None]) -> None:
-        self._file = file
-        self._remaining = remaining
-
-    def __iter__(self) -> Iterator[bytes]:
-        for chunk in self._file.chunks():
-            self._remaining()  # which may raise
-            yield chunk
-
-
-class _ChunksAsync:
-    """The async twin of ``_Chunks``."""
-
-    def __init__(self, file: File) -> None:
-        self._file = file
-
-    def __aiter__(self) -> AsyncIterator[bytes]:
-        return self._file.chunks_async()
-
-
-def draft(
-    call: Call[Any],  # of any result
-    server_url: str,
-    globals_: Mapping[str, Any],  # values of any parameter type
-    user_agent: str,
-    idempotency_header: str | None = None,
-) -> Draft:
-    """The request of a call; ``globals_`` are the client's values for parameters.
-
-    All attempts share the key in its ``idempotency_header``.
+    All attempts share its idempotency key.
 
     :raises ArgumentError: for a value that cannot be sent.
     """
-    base, userinfo = _without_userinfo(call.options.server_url or server_url)
+    base, userinfo = _without_userinfo(_server_url(call, settings))
     path = call.path
     pairs: list[tuple[str, str]] = []
-    headers = {"User-Agent": user_agent}
+    headers = {"User-Agent": settings.user_agent}
     for parameter in call.parameters:
         value = parameter.value
         if value is None and parameter.is_global:
-            value = globals_.get(parameter.name)
+            value = settings.globals.get(parameter.name)
         if value is None or value is UNSET:
             if parameter.location != "path":
                 continue
@@ -133,42 +106,29 @@ def draft(
     body = None if call.body is None else call.body.encode()
     if body is not None:
         headers["Content-Type"] = body.media_type
-    if idempotency_header is not None and call.method not in IDEMPOTENT:
-        _add_key(headers, idempotency_header, call.options.http_headers)
+    key_header = settings.idempotency_header
+    if key_header is not None and call.method not in IDEMPOTENT:
+        _add_key(headers, key_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
     is_elsewhere = call.url is not None and not same_origin(url, base)
     if userinfo and not is_elsewhere:
         headers["Authorization"] = f"Basic {userinfo}"
-    return Draft(call.method, url, headers, body, base, is_elsewhere)
+    return PreparedRequest(call.method, url, headers, body, base, is_elsewhere)
 
 
-def body_options(
-    body: Encoded,
-    options: dict[str, Any],  # keyword arguments of build_request
-    is_async: bool,
-    remaining: Callable[[], float | None],
-) -> dict[str, str]:
-    """Put a body into ``options``; the headers that it needs.
-
-    In sync calls, ``remaining`` is asked for the seconds before every chunk of it.
-
-    :raises ArgumentError: for a body that cannot be sent, or not again.
-    :raises OSError: for a file that is not there or cannot be read.
-    """
-    content = body.content
-    if isinstance(content, bytes):
-        options["content"] = content
-        return {}
-    content.check(is_async=is_async)
-    size = content.size()
-    options["content"] = (
-        _ChunksAsync(content) if is_async else _Chunks(content, remaining)
-    )
-    return {} if size is None else {"Content-Length": str(size)}
+def _server_url(call: AnyCall, settings: Settings) -> str:
+    if call.options.server_url:
+        return call.options.server_url
+    if call.servers is None or settings.server is None:
+        return settings.server_url
+    return settings.server.own(call.servers, settings.server_url)
 
 
 def with_query(url: str, pairs: Mapping[str, str]) -> str:
-    """The URL with query parameters that replace their like, without a fragment."""
+    """The URL with query parameters, which replace those of the same name.
+
+    The result has no fragment if there are any.
+    """
     if not pairs:
         return url
     base, _, query = url.partition("#")[0].partition("?")
@@ -180,30 +140,35 @@ def with_query(url: str, pairs: Mapping[str, str]) -> str:
 def with_credentials(
     headers: dict[str, str], credentials: Mapping[str, str]
 ) -> dict[str, str]:
-    """Headers and those of credentials, whose cookie joins the others."""
+    """Headers and those of credentials; cookies are joined."""
     if "Cookie" in headers and "Cookie" in credentials:
         credentials = {"Cookie": f"{headers['Cookie']}; {credentials['Cookie']}"}
     return merged(headers, credentials)
 
 
-def with_own(
-    headers: dict[str, str], options: Options, draft: Draft, owner: Settings | Client
+def with_caller_headers(
+    headers: dict[str, str],
+    options: Options,
+    prepared: PreparedRequest,
+    settings: Settings,
 ) -> dict[str, str]:
-    """Headers and those that the caller gives to the call, which win.
+    """Headers and the caller's headers for this call, which win.
 
-    :raises ArgumentError: for one that HTTP cannot carry.
+    :raises ArgumentError: for a header that HTTP cannot carry.
     """
     for name, value in (options.http_headers or {}).items():
         headers = merged(headers, {name: checked_header(name, value)})
-    if not draft.is_elsewhere:
+    if not prepared.is_elsewhere:
         return headers
-    # Secrets are the business of the API's own server.
-    hidden = owner.hidden
+    from ..redaction import is_secret
+
+    # Only the API's own server gets secrets.
+    hidden = settings.hidden
     return {k: v for k, v in headers.items() if not is_secret(k, hidden)}
 
 
 def merged(headers: dict[str, str], more: Mapping[str, str]) -> dict[str, str]:
-    """Headers where those of ``more`` replace their like, whatever its case."""
+    """Headers; those of ``more`` replace those of the same name, in any case."""
     joined = {**headers, **more}
     if len(set(map(str.lower, joined))) == len(joined):
         return joined
@@ -217,7 +182,7 @@ def _name(pair: str) -> str:
 
 
 def checked_header(name: str, value: object) -> str:
-    """A header value that HTTP can carry (RFC 9110, 5.1 and 5.5).
+    """The value of a header that HTTP can carry (RFC 9110, 5.1 and 5.5).
 
     :raises ArgumentError: for a name that is no token, and for a value that is not
         text, or has line breaks, control characters or non-ASCII text.
@@ -234,7 +199,7 @@ def checked_header(name: str, value: object) -> str:
 def _add_key(
     headers: dict[str, str], name: str, given: Mapping[str, str] | None
 ) -> None:
-    """A key of the SDK's own, unless the caller has given one."""
+    """Add a new key, unless the caller has given one."""
     if all(known.lower() != name.lower() for known in (*headers, *(given or ()))):
         from uuid import uuid4
 
@@ -242,9 +207,9 @@ def _add_key(
 
 
 def _without_userinfo(url: str) -> tuple[str, str]:
-    """A server's URL, and the user name and password in it as RFC 7617 sends them.
+    """A server's URL without user name and password, and the two for RFC 7617.
 
-    In a header, they are in no log and no error that shows the URL.
+    A header keeps them out of logs and errors, which show the URL.
     """
     url = url.rstrip("/")
     if "@" not in url:
@@ -259,7 +224,7 @@ def _without_userinfo(url: str) -> tuple[str, str]:
     return urlunsplit(parts._replace(netloc=host)), encoded
 
 
-def _value(parameter: Parameter, value: Any) -> Any:  # what its type describes; JSON
+def _value(parameter: Parameter, value: Value) -> Json:
     if parameter.type not in _SIMPLE or type(value) is not parameter.type:
         accepted = accept(parameter.type, value, parameter.name)
         value = plain(parameter.type, accepted)
@@ -283,7 +248,7 @@ def _is_nested(value: object) -> bool:
     return isinstance(value, dict | list)
 
 
-def _segment(parameter: Parameter, value: Any) -> str:  # any JSON value
+def _segment(parameter: Parameter, value: Json) -> str:
     if value is None:
         raise ArgumentError(f"{parameter.name}: is part of the path, cannot be None")
     text = encode_path(parameter.name, value, parameter.style, parameter.explode)
@@ -292,7 +257,7 @@ def _segment(parameter: Parameter, value: Any) -> str:  # any JSON value
     return text
 
 
-def _header(parameter: Parameter, value: Any) -> str:  # any JSON value
+def _header(parameter: Parameter, value: Json) -> str:
     return checked_header(parameter.name, encode_header(value, parameter.explode))
 
 
@@ -301,7 +266,7 @@ def _add_cookie(headers: dict[str, str], text: str) -> None:
     headers["Cookie"] = text if before is None else f"{before}; {text}"
 
 
-def _accepted(call: Call[Any]) -> str:  # of any result
+def _accepted(call: AnyCall) -> str:
     for spec in call.responses.values():
         if isinstance(spec, Result):
             return spec.accept
@@ -310,13 +275,11 @@ def _accepted(call: Call[Any]) -> str:  # of any result
     return "*/*"
 
 
-def _url(
-    call: Call[Any], base: str, path: str, pairs: list[tuple[str, str]]
-) -> str:  # of any result
+def _url(call: AnyCall, base: str, path: str, pairs: list[tuple[str, str]]) -> str:
     if call.url is not None:
         return urljoin(f"{base}{path}", call.url)
     encoded = "&".join([f"{key}={text}" if key else text for key, text in pairs])
     if not encoded:
         return f"{base}{path}"
-    # The keys of some documents' paths have a part of the query.
+    # A path of some documents includes a part of the query.
     return f"{base}{path}{'&' if '?' in path else '?'}{encoded}"

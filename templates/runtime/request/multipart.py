@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from ..call import Encoded
 
 if TYPE_CHECKING:
-    from ..call import File, Part
+    from ..content import File, Part
 
 Segment: TypeAlias = "bytes | File"
 # Characters that quoted names must not contain (HTML Standard, section 4.10.21.8).

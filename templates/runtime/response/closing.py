@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from ..transport.http import Response
+    from ..http_types import Response
 
 
 class Closing:

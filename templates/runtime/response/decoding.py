@@ -1,28 +1,22 @@
-"""Responses as results, or as errors."""
+"""Responses as results."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
 from ..validation.adapters import received_json
-from ..validation.problems import explain_json
 from .results import OneOf, Result
 
 if TYPE_CHECKING:
-    from ..call import Call
-    from ..client import Settings
-    from ..errors import ErrorTypes, ResponseError
-    from ..transport.http import Response
-    from .lenient import Deviation
+    from ..aliases import TypeExpr, Value
+    from ..call import AnyCall, Call
+    from ..http_types import Response
+    from ..settings import Settings
 
 T = TypeVar("T")
-_SHOWN_BODY = 10_000
-_DEVIATIONS = "sdk_deviations"
 
 
 def decode(
@@ -30,20 +24,21 @@ def decode(
 ) -> T:
     """The result of a successful response.
 
-    :raises ResponseError: for any other response, as the class that fits it best.
+    :raises ResponseError: for any other response, of the class that fits it best.
     """
-    types = settings.errors
     key = declared(call.responses, response.status_code)
-    if not _is_result(call, response.status_code, key):
-        raise _error(call, response, types)
-    if key is None:
-        raise types.default(_summary("unexpected response", response), response)
-    result: Any = None  # the value of one of the types in ``T``
+    if key is None or not _is_result(call, response.status_code, key):
+        from .error_responses import error_of
+
+        raise error_of(call, response, settings.errors)
+    result: Value = None
     match _form(call.responses[key], response):
         case None:
             pass  # ``T`` includes None where a type is None
         case Result() as form if not form.fits(response):
-            raise types.default(_summary("unexpected response", response), response)
+            from .error_responses import unexpected
+
+            raise unexpected(response, settings.errors)
         case Result() as form:
             result = form.open(response, settings, is_async=is_async)
         case type_:
@@ -51,8 +46,8 @@ def decode(
     return cast("T", result)  # validated as one of the types in ``T``
 
 
-def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
-    """Whether a response is a result that is read while it comes."""
+def is_stream(call: AnyCall, response: Response) -> bool:
+    """Whether the response is a result that the caller reads."""
     key = declared(call.responses, response.status_code)
     if key is None or not _is_result(call, response.status_code, key):
         return False
@@ -60,52 +55,27 @@ def is_stream(call: Call[Any], response: Response) -> bool:  # of any result
     return isinstance(form, Result) and form.is_stream and form.fits(response)
 
 
-def _is_result(call: Call[Any], status: int, key: str | None) -> bool:  # of any result
+def _is_result(call: AnyCall, status: int, key: str | None) -> bool:
     """Whether a status is no error: 2XX, unless the API's description differs."""
     is_named = key not in (None, "default")
     return (is_named or 200 <= status < 300) and str(status) not in call.errors
 
 
-def _json(type_: Any, response: Response, settings: Settings) -> Any:  # any type
-    """JSON of the type, whatever the server calls it."""
-    types = settings.errors
+def _json(type_: TypeExpr, response: Response, settings: Settings) -> Value:
+    """JSON of the type, whichever content type the server names."""
     try:
         return received_json(type_, response.content)
     except ValidationError as error:
-        if not is_json(response):
-            what = _summary("the response is not JSON", response)
-            raise types.default(what, response) from None
-        if settings.validation == "lenient":
-            with suppress(ValueError):
-                return kept(type_, from_json(response.content), response)
-        what = f"the response (status {response.status_code}) breaks its schema"
-        message = explain_json(what, error, response.content)
-        raise types.validation(message, response) from error
+        from .error_responses import read_invalid
+
+        return read_invalid(type_, response, settings, error)
 
 
-def kept(type_: Any, value: Any, response: Response) -> Any:  # any type; JSON
-    """A value that breaks its schema, as far as it fits.
-
-    Where it does not is noted in the response.
-    """
-    from .lenient import read_leniently
-
-    result, deviations = read_leniently(type_, value)
-    response.extensions.setdefault(_DEVIATIONS, []).extend(deviations)
-    return result
-
-
-def deviations_of(response: Response) -> tuple[Deviation, ...]:
-    """Where a response that was read leniently breaks its schema."""
-    found: list[Deviation] = response.extensions.get(_DEVIATIONS, [])
-    return tuple(found)
-
-
-def _form(spec: Any, response: Response) -> Any:  # a type, or a result
+def _form(spec: TypeExpr | Result, response: Response) -> TypeExpr | Result:
     return spec.form(response) if isinstance(spec, OneOf) else spec
 
 
-def declared(statuses: Mapping[str, T], status: int) -> str | None:
+def declared(statuses: Mapping[str, object], status: int) -> str | None:
     """The declaration for a status: itself, its range, ``default``, or ``None``."""
     exact = str(status)
     if exact in statuses:
@@ -123,64 +93,3 @@ def is_json(response: Response) -> bool:
         return True
     essence = kind.partition(";")[0].strip().lower()
     return essence in ("application/json", "text/json") or essence.endswith("+json")
-
-
-def _error(call: Call[T], response: Response, types: ErrorTypes) -> ResponseError:
-    key = declared(call.errors, response.status_code)
-    if key is not None and is_json(response):
-        class_ = call.errors[key]
-        # A body that breaks its schema must not hide the status: the default
-        # error below has it.
-        try:
-            data = received_json(class_.data_type, response.content)
-        except ValidationError:
-            pass
-        else:
-            words = _message(response, class_.message_path)
-            error = class_(words or response.text, response)
-            error.data = data
-            return error
-    return types.default(_summary("API error", response), response)
-
-
-def _message(response: Response, path: tuple[str, ...]) -> str | None:
-    """The server's own words, at ``path`` or in a customary place."""
-    # The parser that has accepted this body; that of ``json`` may refuse it.
-    body = from_json(response.content)
-    told = _at(body, path)
-    return told if isinstance(told, str) and told else words(body)
-
-
-def words(body: Any) -> str | None:  # a JSON value
-    """What a server says in a customary place of an error."""
-    match body:
-        case {"error": {"message": str(message)}} if message:
-            return message
-        case {"message": str(message)} if message:
-            return message
-        case {"detail": str(message)} | {"error": str(message)} if message:
-            return message
-        case _:
-            return None
-
-
-def _at(value: Any, path: tuple[str, ...]) -> Any:  # JSON values
-    """What is at the end of a path of property names, ``None`` where it breaks off."""
-    for step in path:
-        if not isinstance(value, dict):
-            return None
-        value = cast("dict[str, Any]", value).get(step)  # as above
-    return value
-
-
-def _summary(what: str, response: Response) -> str:
-    """Status, content type unless JSON, and the body as far as it can be shown."""
-    parts = [f"{what}: status {response.status_code}"]
-    if not is_json(response):
-        kind = response.headers.get("content-type", "")
-        parts.append(f"content type {kind}" if kind else "no content type")
-    body = response.text
-    if len(body) > _SHOWN_BODY:
-        rest = len(body) - _SHOWN_BODY
-        body = f"{body[:_SHOWN_BODY]}... and {rest} more characters"
-    return f"{', '.join(parts)}. Body: {body or 'empty'}"

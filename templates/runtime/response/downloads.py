@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from typing import Self
 
     from ..aliases import Foreign, Progress
-    from ..client import Settings
-    from ..transport.http import Response
+    from ..http_types import Response
+    from ..settings import Settings
 
 ChunkT = TypeVar("ChunkT")
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..aliases import Json, JsonObject, TypeExpr, Value
+    from ..http_types import Response
+
+_DEVIATIONS = "sdk_deviations"
 
 
 class Deviation(NamedTuple):
@@ -37,6 +40,19 @@ def read_leniently(type_: TypeExpr, value: Json) -> tuple[Value, tuple[Deviation
     """
     reader = _Reader()
     return reader.read(type_, value, ""), tuple(reader.deviations)
+
+
+def read_response(type_: TypeExpr, value: Json, response: Response) -> Value:
+    """A value of a response as its type has it; the response keeps the deviations."""
+    result, deviations = read_leniently(type_, value)
+    response.extensions.setdefault(_DEVIATIONS, []).extend(deviations)
+    return result
+
+
+def deviations_of(response: Response) -> tuple[Deviation, ...]:
+    """Where a response that was read leniently breaks its schema."""
+    found: list[Deviation] = response.extensions.get(_DEVIATIONS, [])
+    return tuple(found)
 
 
 class _Reader:

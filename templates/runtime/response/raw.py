@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
 from copy import copy
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast
-
-from ..auth.security import now
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
-    from ..call import Call
+    from ..aliases import AnyFunction, Awaited, Value
+    from ..call import AnyCall
     from ..client import Client
-    from ..request.build import Draft
-    from ..transport.http import Response
+    from ..http_types import Response
+    from ..request.build import PreparedRequest
     from .lenient import Deviation
 
 T = TypeVar("T")
+PageOf: TypeAlias = "Callable[[Value, AnyCall, Client, Response], Value]"
+Recorded: TypeAlias = "tuple[AnyCall, PageOf | None]"
 
 
 class ApiResponse(Generic[T]):
-    """A result, and the response that it came in.
+    """A result and its response.
 
     ``raw_response`` is the HTTP library's own object.
     """
@@ -44,13 +45,13 @@ class ApiResponse(Generic[T]):
     @property
     def deviations(self) -> tuple[Deviation, ...]:
         """Where the body breaks its schema, if validation is lenient."""
-        from .decoding import deviations_of
+        from .lenient import deviations_of
 
         return deviations_of(self.raw_response)
 
 
 class _Prepared(Generic[T]):
-    def __init__(self, client: Client, call: Call[Any], page: Any) -> None:  # a class
+    def __init__(self, client: Client, call: AnyCall, page: PageOf | None) -> None:
         self._client = client
         self._call = call
         self._page = page
@@ -63,7 +64,7 @@ class _Prepared(Generic[T]):
         """The operation's name in the API's description."""
         return self._call.operation_id
 
-    def draft(self) -> Draft:
+    def draft(self) -> PreparedRequest:
         """The request as it would be sent, without credentials.
 
         Its parts are ``method``, ``url``, ``headers`` and ``body``, which has
@@ -71,63 +72,71 @@ class _Prepared(Generic[T]):
 
         :raises ArgumentError: for an argument that cannot be sent.
         """
-        from ..request.build import with_own
+        from ..request.build import prepare, with_caller_headers
 
-        client, options = self._client, self._call.options
-        draft = client.draft(self._call)
-        headers = with_own(draft.headers, options, draft, client)
-        return draft._replace(headers=headers)
+        call, settings = self._call, self._client.settings
+        prepared = prepare(call, settings)
+        headers = with_caller_headers(
+            prepared.headers, call.options, prepared, settings
+        )
+        return prepared._replace(headers=headers)
 
 
 class Prepared(_Prepared[T]):
     """A call that has not been sent; it can be sent several times."""
 
     def send(self) -> T:
-        """Send the call and return its result, as the method itself does."""
+        """Send the call and return its result, like the method itself."""
         client, call, page = self._client, self._call, self._page
         result = client.send(call) if page is None else client.paginate(call, page)
-        return cast("T", result)  # what the method returns
+        return cast("T", result)  # the result of the method
 
 
 class PreparedAsync(_Prepared[T]):
-    """The async twin of ``Prepared``."""
+    """The async variant of ``Prepared``."""
 
     async def send(self) -> T:
-        """Send the call and return its result, as the method itself does."""
+        """Send the call and return its result, like the method itself."""
         client, call, page = self._client, self._call, self._page
         if page is None:
-            return cast("T", await client.send_async(call))  # as for ``Prepared``
-        return cast("T", await client.paginate_async(call, page))  # as above
+            return cast("T", await client.send_async(call))  # as in ``Prepared``
+        return cast("T", await client.paginate_async(call, page))  # as in ``Prepared``
 
 
-class _Listening:
-    """In the place of a client: sends calls, and keeps the last response."""
+class _RespondingClient:
+    """Replaces a client; its results include their responses."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def send(self, call: Call[Any]) -> ApiResponse[Any]:  # of any result
-        return ApiResponse(*self._client.answer(call))
+    def send(self, call: AnyCall) -> Value:
+        return self._client.paginate(call, _with_response)
 
-    async def send_async(self, call: Call[Any]) -> ApiResponse[Any]:  # as above
-        return ApiResponse(*await self._client.answer_async(call))
+    async def send_async(self, call: AnyCall) -> Value:
+        return await self._client.paginate_async(call, _with_response)
 
-    def paginate(self, call: Call[Any], page: Any) -> ApiResponse[Any]:  # as above
+    def paginate(self, call: AnyCall, page: PageOf) -> Value:
         made = self._client.paginate(call, page)
         return ApiResponse(made, made.response)
 
-    async def paginate_async(self, call: Call[Any], page: Any) -> ApiResponse[Any]:
+    async def paginate_async(self, call: AnyCall, page: PageOf) -> Value:
         made = await self._client.paginate_async(call, page)
         return ApiResponse(made, made.response)
 
 
-class _Preparing:
-    """In the place of a client: sends nothing."""
+def _with_response(
+    result: Value, call: AnyCall, client: Client, response: Response
+) -> Value:
+    return ApiResponse(result, response)
 
-    def send(self, call: Call[Any], page: Any = None) -> tuple[Call[Any], Any]:
+
+class _RecordingClient:
+    """Replaces a client; it returns calls and sends nothing."""
+
+    def send(self, call: AnyCall, page: PageOf | None = None) -> Recorded:
         return call, page
 
-    async def send_async(self, call: Call[Any], page: Any = None) -> Any:  # as above
+    async def send_async(self, call: AnyCall, page: PageOf | None = None) -> Recorded:
         return call, page
 
     paginate = send
@@ -135,30 +144,43 @@ class _Preparing:
 
 
 def with_response(
-    client: Client, method: Callable[..., Any], *args: Any, **kwargs: Any
-) -> Any:  # an ApiResponse, or an awaitable of one
-    """Call a method of a resource for its result together with the response."""
-    return _rebound(method, _Listening(client))(*args, **kwargs)
+    client: Client, method: AnyFunction, *args: Value, **kwargs: Value
+) -> Value:
+    """Call a method of a resource; an ``ApiResponse``, or an awaitable of one."""
+    return _rebound(method, _RespondingClient(client))(*args, **kwargs)
 
 
 def prepare(
-    client: Client, method: Callable[..., Any], *args: Any, **kwargs: Any
-) -> Prepared[Any] | PreparedAsync[Any]:  # of what the method returns
+    client: Client, method: AnyFunction, *args: Value, **kwargs: Value
+) -> Prepared[Value] | PreparedAsync[Value]:
     """Call a method of a resource without sending anything."""
-    found = _rebound(method, _Preparing())(*args, **kwargs)
+    found = _rebound(method, _RecordingClient())(*args, **kwargs)
     if isinstance(found, Coroutine):
-        call, page = now(cast("Coroutine[Any, Any, tuple[Call[Any], Any]]", found))
-        return PreparedAsync(client, call, page)
+        recorded = _recorded(cast("Awaited[Recorded]", found))  # of the method
+        return PreparedAsync(client, *recorded)
     return Prepared(client, *found)
 
 
-def _rebound(method: Callable[..., Any], client: Any) -> Callable[..., Any]:
+def _recorded(method: Awaited[Recorded]) -> Recorded:
+    """The result of an async method, which has nothing to wait for."""
+    try:
+        method.send(None)
+    except StopIteration as done:
+        recorded: Recorded = done.value
+        return recorded
+    method.close()
+    raise RuntimeError("the method waits for something besides its call")
+
+
+def _rebound(
+    method: AnyFunction, client: _RespondingClient | _RecordingClient
+) -> AnyFunction:
     """The same method of a copy of its resource, which has another client."""
     resource = getattr(method, "__self__", None)
-    function: Any = getattr(method, "__func__", None)  # a bound method has one
+    function: Value = getattr(method, "__func__", None)
     if function is None or not hasattr(resource, "_client"):
         raise TypeError(f"a method of a resource is needed here, not {method!r}")
     other = copy(resource)
     vars(other)["_client"] = client
-    bound: Callable[..., Any] = function.__get__(other)
+    bound: AnyFunction = function.__get__(other)
     return bound

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..aliases import TypeExpr
-    from ..client import Settings
-    from ..transport.http import Response
+    from ..http_types import Response
+    from ..settings import Settings
 
 
 class Result:

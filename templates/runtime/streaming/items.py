@@ -9,16 +9,17 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from ..json_types import is_object
-from ..response.decoding import kept, words
+from ..response.error_responses import error_message
+from ..response.lenient import read_response
 from ..validation.adapters import received, received_json
 from ..validation.problems import explain, explain_json
 from .events import EventParser, LineParser, ServerSentEvent
 
 if TYPE_CHECKING:
     from ..aliases import Json, JsonObject, TypeExpr, Value
-    from ..client import Settings
     from ..errors import ResponseError
-    from ..transport.http import Response
+    from ..http_types import Response
+    from ..settings import Settings
 
 ItemT = TypeVar("ItemT")
 _WHAT = "an item of the stream breaks its schema"
@@ -62,7 +63,7 @@ class ItemReader(Generic[ItemT]):
 
     def _unvalidated(self, value: Json) -> ItemT:
         """An item that breaks its schema, for lenient validation."""
-        item: ItemT = kept(self._type, value, self._response)
+        item: ItemT = read_response(self._type, value, self._response)
         return item
 
     def _schema_error(self, message: str, text: str) -> ResponseError:
@@ -240,4 +241,4 @@ def _error_message(text: str) -> str | None:
     value = _parsed(text)
     if value is _NOT_JSON:
         return text[:_SHOWN_TEXT]
-    return (value if isinstance(value, str) else words(value)) or None
+    return (value if isinstance(value, str) else error_message(value)) or None

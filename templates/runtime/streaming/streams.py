@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
 
     from ..aliases import TypeExpr, Value
-    from ..client import Settings
-    from ..transport.http import Response
+    from ..http_types import Response
+    from ..settings import Settings
 
 ItemT = TypeVar("ItemT")
 

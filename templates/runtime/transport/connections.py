@@ -1,4 +1,4 @@
-"""The HTTP clients that calls go through."""
+"""The HTTP clients of an SDK client."""
 
 from __future__ import annotations
 
@@ -7,20 +7,21 @@ import sys
 import warnings
 from contextlib import suppress
 from threading import Lock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
 
 from ..lazy import loaded_module
 
 if TYPE_CHECKING:
-    from .http import AsyncHttpClient, HttpClient
+    from ..aliases import Foreign
+    from ..http_types import AsyncHttpClient, HttpClient
 
 
 class Connections:
     """The caller's HTTP clients, or the SDK's own.
 
-    Own ones are made by the first call that needs one, and are the only ones that are
-    closed. A process that is forked has connections of its own.
+    The first call that needs a client makes it. Only the SDK's own clients are closed.
+    A forked process has connections of its own.
     """
 
     def __init__(
@@ -32,10 +33,12 @@ class Connections:
         self.given_async = async_client
         self._closed = False
         self._closed_async = False
-        self._ssl_context: Any = None  # an ssl.SSLContext
+        self._ssl_context: Foreign = None
         self._own: HttpClient | None = None
-        # By what connections belong to: the event loop, or the run of trio.
-        self._own_async: WeakKeyDictionary[Any, AsyncHttpClient] = WeakKeyDictionary()
+        # Connections belong to an event loop, or to a run of trio.
+        self._own_async: WeakKeyDictionary[Foreign, AsyncHttpClient] = (
+            WeakKeyDictionary()
+        )
         self._lock = Lock()
         _all.add(self)
 
@@ -82,7 +85,8 @@ class Connections:
     async def aclose(self) -> None:
         """Close the own client of async calls; more calls are errors.
 
-        Only that of the running event loop: others can only be closed in theirs.
+        This closes the client of the running event loop: the client of another loop
+        can only be closed there.
         """
         with self._lock:
             self._closed_async = True
@@ -92,7 +96,7 @@ class Connections:
             await own.aclose()
 
     def forget(self) -> None:
-        """Begin anew, without closing anything."""
+        """Start again without clients, and close nothing."""
         self._own = None
         self._own_async = WeakKeyDictionary()
         self._lock = Lock()
@@ -110,7 +114,7 @@ class Connections:
             stacklevel=2,
         )
 
-    def _tls(self) -> Any:  # an ssl.SSLContext
+    def _tls(self) -> Foreign:
         if self._ssl_context is None:
             from .http import new_ssl_context
 
@@ -122,9 +126,9 @@ _all: WeakSet[Connections] = WeakSet()
 
 
 def _forget_all() -> None:
-    """In a forked process: the connections, and locks that are held, are the parent's.
+    """Forget the parent's connections and locks in a forked process.
 
-    To close them here would end them there.
+    Closing the connections would close the parent's.
     """
     for connections in list(_all):
         connections.forget()
@@ -134,8 +138,8 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget_all)
 
 
-def _running_loop() -> Any:  # of asyncio or of trio
-    """The event loop of asyncio, or the run of trio, that is calling."""
+def _running_loop() -> Foreign:
+    """The running event loop of asyncio, or the running trio."""
     trio = loaded_module("trio")
     if trio is not None:
         with suppress(RuntimeError):
@@ -145,6 +149,6 @@ def _running_loop() -> Any:  # of asyncio or of trio
     return asyncio.get_running_loop()
 
 
-def _is_closed(loop: Any) -> bool:  # as above
-    """Whether a loop has ended; trio's runs are forgotten by themselves."""
+def _is_closed(loop: Foreign) -> bool:
+    """Whether a loop has ended; a run of trio vanishes with its token."""
     return hasattr(loop, "is_closed") and loop.is_closed()

@@ -86,7 +86,7 @@ def test_the_challenge_is_answered_and_remembered(
 def test_hooks_see_both_requests(server: Server) -> None:
     events: list[str] = []
     client = client_of(server, security=DigestAuth("ann", PASSWORD, "hint"))
-    hooks = client._settings.hooks
+    hooks = client.settings.hooks
     hooks.before_request(lambda context, request: events.append(request.method))
     hooks.after_error(lambda context, response, error: events.append("error"))
     hooks.after_success(lambda context, response: events.append("success"))

@@ -26,7 +26,7 @@ from helpers.loopback import (
 from runtime.auth.alternatives import AnyOf
 from runtime.auth.api_keys import ApiKey
 from runtime.auth.http_auth import BasicAuth, HttpAuth
-from runtime.auth.security import Ask, Bearer, Scheme, Security
+from runtime.auth.security import Bearer, Scheme, Security
 from runtime.call import Options
 from runtime.errors import MissingCredentialsError, ResponseError
 
@@ -306,23 +306,6 @@ def test_a_secret_that_has_to_be_waited_for_is_for_async_calls(server: Server) -
         with waiting(server, security=security) as send:
             send()
     assert len(server.arrived) == 2
-
-
-class Patient(Scheme):
-    """Waits where no call can."""
-
-    async def value(self, ask: Ask) -> str | None:
-        await asyncio.sleep(0)
-        return SECRET
-
-
-def test_a_sync_call_cannot_wait(server: Server) -> None:
-    with (
-        blocking(server, security=Patient(None, "hint")) as send,
-        pytest.raises(RuntimeError, match="cannot wait"),
-    ):
-        send()
-    assert server.arrived == []
 
 
 def test_a_refused_key_is_not_tried_again(server: Server, side: Any) -> None:

@@ -21,7 +21,7 @@ from runtime.auth.security import Bearer
 from runtime.call import Options, json_body
 from runtime.errors import ResponseError
 from runtime.observe.logs import default_logger, is_on
-from runtime.observe.redaction import is_secret, safe_json, safe_url
+from runtime.redaction import is_secret, safe_json, safe_url
 from runtime.request.bodies import (
     FileField,
     FormField,

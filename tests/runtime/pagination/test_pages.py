@@ -12,7 +12,7 @@ import pytest
 from helpers.loopback import Answer, Arrived, client_of, serving
 from helpers.pages_server import Asked, Server
 from runtime.call import Call, Options, Parameter, Query, json_body
-from runtime.client import Client, Settings
+from runtime.client import Client
 from runtime.errors import ErrorTypes, PaginationError, ResponseError
 from runtime.pagination.counted import OffsetPaging, PageNumberPaging
 from runtime.pagination.cursors import CursorPaging
@@ -21,6 +21,7 @@ from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
 from runtime.request.bodies import FormField, form_body
 from runtime.sentinel import UNSET
+from runtime.settings import Settings
 from runtime.transport.hooks import Hooks
 from runtime.validation.models import BaseModel
 

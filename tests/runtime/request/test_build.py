@@ -8,19 +8,36 @@ import pytest
 
 from runtime import call as calls
 from runtime.call import Call, Options, json_body
-from runtime.errors import ArgumentError, NoResponseError
-from runtime.request.build import Draft, draft, merged, with_credentials, with_query
+from runtime.errors import (
+    ArgumentError,
+    ErrorTypes,
+    NoResponseError,
+    ResponseError,
+)
+from runtime.request.build import (
+    PreparedRequest,
+    merged,
+    prepare,
+    with_credentials,
+    with_query,
+)
 from runtime.sentinel import UNSET
+from runtime.settings import Settings
+from runtime.transport.hooks import Hooks
 
 BASE = "https://a/v1/"
 
 
-def drafted(*parameters: calls.Parameter, path: str = "/x", **more: Any) -> Draft:
+def drafted(
+    *parameters: calls.Parameter, path: str = "/x", **more: Any
+) -> PreparedRequest:
     options: dict[str, Any] = {"options": Options(), "responses": {"200": int}, **more}
     call: Call[Any] = Call(
         "GET", path, operation_id="x", parameters=parameters, **options
     )
-    return draft(call, BASE, {"X-Team": "blue", "page": 3}, "test")
+    types = ErrorTypes(ResponseError, ResponseError)
+    values = {"X-Team": "blue", "page": 3}
+    return prepare(call, Settings(BASE, "test", types, Hooks(), globals=values))
 
 
 def test_the_clients_values_stand_in_for_none() -> None:

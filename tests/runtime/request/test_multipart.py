@@ -11,7 +11,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from runtime.call import Encoded, Part
+from runtime.call import Encoded
+from runtime.content import Part
 from runtime.request.multipart import encode
 from runtime.request.uploads import Upload
 

@@ -42,10 +42,12 @@ from helpers.uploads import (
     sent_by,
     whole,
 )
-from runtime.errors import ArgumentError, ResponseError
+from runtime.errors import ArgumentError, ErrorTypes, ResponseError
 from runtime.request.bodies import FileField, FormField, multipart_body
-from runtime.request.build import Draft, draft
+from runtime.request.build import PreparedRequest, prepare
 from runtime.request.uploads import guessed_type
+from runtime.settings import Settings
+from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 
 AGAIN = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 5_000), True)
@@ -130,8 +132,11 @@ def test_a_redirect_sends_the_same_bytes(
         Caller(server, kind, library)(**as_body(generated(tmp_path)))
 
 
-def drafted(**options: Any) -> Draft:
-    return draft(call(**options), "http://localhost", {}, "test")
+def drafted(**options: Any) -> PreparedRequest:
+    types = ErrorTypes(ResponseError, ResponseError)
+    return prepare(
+        call(**options), Settings("http://localhost", "test", types, Hooks())
+    )
 
 
 @pytest.mark.parametrize("as_body", [whole, part])

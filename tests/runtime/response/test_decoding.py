@@ -8,10 +8,10 @@ import httpx2
 import pytest
 
 from runtime.call import Call, Options
-from runtime.client import Settings
 from runtime.errors import DataError, ErrorTypes, ResponseError
 from runtime.response.decoding import decode, is_stream
 from runtime.response.results import Text
+from runtime.settings import Settings
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import Hooks
 

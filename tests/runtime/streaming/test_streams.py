@@ -23,7 +23,7 @@ from helpers.stream_sides import (
     call,
     client_of,
 )
-from runtime.response.decoding import deviations_of
+from runtime.response.lenient import deviations_of
 from runtime.streaming.streams import Events, Lines
 from runtime.validation.models import BaseModel
 from runtime.validation.unions import Discriminated, UnknownVariant

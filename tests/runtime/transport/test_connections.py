@@ -120,7 +120,7 @@ def refusing(context: object, response: object) -> None:
 def test_a_hook_that_raises_gives_the_connection_back() -> None:
     with serving() as server, httpx2.Client() as http:
         client = client_of(server, http)
-        client._settings.hooks.after_success(refusing)
+        client.settings.hooks.after_success(refusing)
         for _ in range(3):
             with pytest.raises(LookupError):
                 client.send(call(stream=True))
@@ -131,7 +131,7 @@ def test_an_async_hook_that_raises_gives_the_connection_back() -> None:
     async def run(server: Server) -> int:
         async with httpx2.AsyncClient() as http:
             client = client_of(server, None, http)
-            client._settings.hooks.after_success(refusing)
+            client.settings.hooks.after_success(refusing)
             for _ in range(3):
                 with pytest.raises(LookupError):
                     await client.send_async(call(stream=True))

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.transport.retries import (
-    DEFAULT,
-    Attempts,
-    BackoffStrategy,
-    Clock,
-    RetryConfig,
-    matches,
-    retry_after,
-)
+from runtime.exchange.attempts import DEFAULT, Attempts, matches, retry_after
+from runtime.transport.retries import BackoffStrategy, Clock, RetryConfig
 
 NOW = 1_700_000_000.0
 

@@ -23,8 +23,9 @@ from runtime.request.bodies import binary_body
 from runtime.response.results import OneOf
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.limits import combined, phases
 from runtime.transport.retries import BackoffStrategy, RetryConfig
-from runtime.transport.timeouts import Timeouts, combined, phases
+from runtime.transport.timeouts import Timeouts
 
 QUICK = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 60_000), True)
 Send = Callable[[Client, Any], Any]
@@ -181,7 +182,6 @@ def test_a_quick_answer_is_a_result(send: Send) -> None:
 
 
 def test_the_call_counts_more_than_the_client_and_the_document() -> None:
-    assert combined(None, None) is None
     assert combined(100, None) == Timeouts(100, 100, 100, 100)
     client = Timeouts(connect_ms=7, total_ms=9)
     assert combined(Timeouts(read_ms=1), client, 50) == Timeouts(7, 1, 50, 50, 9)

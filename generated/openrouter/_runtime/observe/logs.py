@@ -1,25 +1,22 @@
-"""Where debug messages go."""
+"""The logger of debug messages."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-
-class Logger(Protocol):
-    """Anything that takes messages as a logger of ``logging`` does."""
-
-    def debug(self, msg: str, /, *args: object) -> object: ...
+if TYPE_CHECKING:
+    from ..settings import Logger
 
 
 def is_on(env: str | None) -> bool:
-    """Whether the value of an environment variable says yes."""
+    """Whether the value of an environment variable means yes."""
     return (env or "").strip().lower() not in ("", "0", "false", "no", "off")
 
 
 def default_logger(env: str | None) -> Logger | None:
-    """The package's logger, writing to standard error, if the environment asks for it.
+    """The package's logger, writing to standard error, if the environment wants it.
 
-    Without that, records are made where the level of ``logging`` wants them.
+    Otherwise, the level of the package's logger in ``logging`` decides about records.
     """
     if not is_on(env):
         return None

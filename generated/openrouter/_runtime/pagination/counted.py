@@ -8,7 +8,7 @@ from .fields import items_at, number_at, says_last
 
 if TYPE_CHECKING:
     from ..call import AnyCall
-    from ..transport.http import Response
+    from ..http_types import Response
     from .fields import Path
     from .paging import Input
 

@@ -1,4 +1,4 @@
-"""Parameters that the client carries for every operation."""
+"""Parameters that the client has values for."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def global_parameters(
     client_name: str | None,
     x_api_version: str | None,
 ) -> tuple[Parameter, ...]:
-    """One call's values; the client's own stand in for ``None``."""
+    """The values of one call; the client's own values replace ``None``."""
     given = (
         tenant,
         locale,

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 
 from . import errors
 from ._runtime.base_client import BaseClient
-from ._runtime.client import Client, Settings, Validation
+from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
-from ._runtime.observe.logs import Logger, default_logger, is_on
+from ._runtime.observe.logs import default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
+from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
 from ._runtime.transport.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
-    from ._runtime.transport.http import AsyncHttpClient, HttpClient
+    from ._runtime.http_types import AsyncHttpClient, HttpClient
     from .admin import Admin
     from .utils import RetryConfig, Timeout
 

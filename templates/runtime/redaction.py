@@ -1,15 +1,16 @@
-"""Headers, URLs and bodies without the secrets in them."""
+"""Headers, URLs and bodies without secrets."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 from urllib.parse import unquote_plus
 
 if TYPE_CHECKING:
-    from ..transport.http import Request, Response
+    from .aliases import Foreign
+    from .http_types import Request, Response
 
 HIDDEN = "***"
 _HIDDEN_IN_URL = "REDACTED"  # needs no escapes
@@ -18,9 +19,9 @@ _SECRET = re.compile(
     r"|signature|credential",
     re.IGNORECASE,
 )
-# How many of something there are is none, as in ``max_tokens``.
+# A number of tokens is no secret, as in ``max_tokens``.
 _COUNTED = re.compile(r"tokens", re.IGNORECASE)
-# In texts: a parameter of a URL's query or fragment, and a user name and password.
+# In text: a parameter of a URL's query or fragment, and a user name and password.
 _PAIR = re.compile(r"""(?<=[?&#])([^=?&#\s<>"']*)=([^&#\s<>"']*)""")
 _USERINFO = re.compile(r"""//[^/?#\s<>"']*@""")
 _MARK = "sdk_secrets"
@@ -29,31 +30,31 @@ _parameters: dict[str, frozenset[str]] = {}
 
 
 def is_secret(name: str, hidden: frozenset[str]) -> bool:
-    """Whether what is called so is not shown; ``hidden`` are lower-case names."""
+    """Whether a field with this name is a secret; ``hidden`` are lower-case names."""
     return name.lower() in hidden or _SECRET.search(name) is not None
 
 
 def safe_headers(
     items: Iterable[tuple[str, str]], hidden: frozenset[str] = frozenset()
 ) -> dict[str, str]:
-    """Headers as they may be shown; some have URLs, such as ``Location``."""
+    """Headers without secrets; some have URLs, such as ``Location``."""
     return {
         name: HIDDEN if is_secret(name, hidden) else safe_text(value, hidden)
         for name, value in items
     }
 
 
-def safe_url(url: Any, hidden: frozenset[str] = frozenset()) -> Any:  # httpx URLs
-    """A URL as it may be shown: without user name, password and secret parameters."""
+def safe_url(url: Foreign, hidden: frozenset[str] = frozenset()) -> Foreign:
+    """A URL without user name, password and secret parameters."""
     for name in [name for name in url.params if is_secret(name, hidden)]:
         url = url.copy_set_param(name, _HIDDEN_IN_URL)
     return url.copy_with(userinfo=b"") if url.userinfo else url
 
 
 def safe_text(text: str, hidden: frozenset[str] = frozenset()) -> str:
-    """Text as it may be shown: URLs in it are like those of ``safe_url``.
+    """Text whose URLs have no secrets, in their fragments neither.
 
-    Their fragments, too, which may have tokens (RFC 6749, section 4.2.2).
+    A fragment may have tokens (RFC 6749, section 4.2.2).
     """
 
     def shown(pair: re.Match[str]) -> str:
@@ -64,10 +65,11 @@ def safe_text(text: str, hidden: frozenset[str] = frozenset()) -> str:
 
 
 def safe_json(value: object, hidden: frozenset[str], secret: str = "") -> object:
-    """A JSON value as it may be shown.
+    """A JSON value without secrets.
 
-    Fields called like one of ``hidden`` are left out whole. Of a field whose name looks
-    like a ``secret``, and of everything in it, texts and numbers are.
+    The value of a field whose name is ``hidden`` is replaced as a whole. In a field
+    whose name looks like a secret, strings and numbers are replaced at any depth.
+    ``secret`` is the name of such a field around the value.
     """
     if isinstance(value, dict):
         fields = cast("dict[str, object]", value)  # JSON objects have text keys
@@ -96,7 +98,7 @@ def guard(request: Request, name: str) -> None:
 
 
 def guard_parameter(request: Request, name: str) -> None:
-    """Keep the value of a query parameter out of the HTTP library's log, too."""
+    """Keep the value of a query parameter out of errors and out of library logs."""
     guard(request, name)
     host, names = request.url.host, frozenset({name.lower()})
     if not names <= _parameters.get(host, frozenset()):
@@ -107,14 +109,14 @@ def guard_parameter(request: Request, name: str) -> None:
 
 
 def conceal(error: BaseException) -> None:
-    """Take the secrets out of the requests that an error and its causes have."""
+    """Remove the secrets from the requests of an error and of its causes."""
     found: list[BaseException | None] = [error]
-    seen: set[int] = set()  # causes may go round in a circle
+    seen: set[int] = set()  # causes may form a cycle
     while found:
         each = found.pop()
         if each is not None and id(each) not in seen:
             seen.add(id(each))
-            # Nobody knows what the errors of others do when they are asked.
+            # The attributes of other libraries' errors may raise anything.
             with suppress(Exception):
                 _conceal_error(each)
             found += (each.__cause__, each.__context__)
@@ -129,7 +131,7 @@ def _conceal_error(error: BaseException) -> None:
 
 
 def conceal_exchange(response: Response) -> None:
-    """Take the secrets out of the requests that led to a response."""
+    """Remove the secrets from the requests that led to a response."""
     for each in (*getattr(response, "history", ()), response):
         _conceal_request(each)
 
@@ -139,7 +141,7 @@ def _conceal_request(holder: object) -> None:
         request: Request | None = getattr(holder, "request", None)
     except RuntimeError:  # some are made without one
         return
-    # An error that was being handled before may have a request of whatever kind.
+    # The error of another library may have a request of another kind.
     extensions: object = getattr(request, "extensions", None)
     if request is None or not isinstance(extensions, dict):
         return
@@ -152,8 +154,8 @@ def _conceal_request(holder: object) -> None:
             request.headers[name] = HIDDEN
 
 
-def _filter(record: Any) -> bool:  # a logging.LogRecord
-    """Change what an HTTP library logs: it has whole URLs."""
+def _filter(record: Foreign) -> bool:
+    """Change a record of an HTTP library, which logs whole URLs."""
     found: object = record.args
     if isinstance(found, tuple):
         arguments = cast("tuple[object, ...]", found)  # of any message
@@ -161,6 +163,6 @@ def _filter(record: Any) -> bool:  # a logging.LogRecord
     return True
 
 
-def _shown(argument: Any) -> Any:  # of any message
+def _shown(argument: Foreign) -> Foreign:
     names = _parameters.get(getattr(argument, "host", None) or "")
     return safe_url(argument, names) if names else argument

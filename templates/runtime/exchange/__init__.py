@@ -1,0 +1,1 @@
+"""Calls: requests, responses and what follows from them."""

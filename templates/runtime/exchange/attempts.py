@@ -1,0 +1,236 @@
+"""Whether a request is sent again, and the pause before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from ..errors import TotalTimeoutError
+from ..request.build import IDEMPOTENT
+from ..sentinel import Unset
+from ..transport.failures import is_before_sending, is_transient
+from ..transport.retries import BackoffStrategy, Clock, RetryConfig
+
+if TYPE_CHECKING:
+    from ..aliases import Foreign
+    from ..auth.context import AppliedAuth, AuthContext
+    from ..call import AnyCall
+    from ..http_types import Request, Response
+    from ..request.build import PreparedRequest
+    from ..settings import Settings
+
+_TRANSIENT = ("408", "429", "5XX")
+# With Retry-After, these say that the server has not acted (RFC 9110, 10.2.3).
+_REFUSED = frozenset({429, 503})
+DEFAULT = RetryConfig("backoff", BackoffStrategy(500, 8_000, 2.0, 60_000), True)
+_NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
+
+
+class Retries:
+    """The decisions about further attempts of one call."""
+
+    def __init__(
+        self,
+        call: AnyCall,
+        prepared: PreparedRequest,
+        settings: Settings,
+        context: AuthContext,
+        start: float,
+    ) -> None:
+        self._prepared = prepared
+        self._deadline = context.deadline
+        self._is_renewed = False
+        own = call.options.retries
+        policy = settings.retries if isinstance(own, Unset) else own
+        if isinstance(policy, Unset):
+            policy = call.retries or DEFAULT
+        # A policy for this very call is meant for its method, whichever it is.
+        is_meant = isinstance(own, RetryConfig) or call.retries is not None
+        self._attempts = Attempts(
+            call.method,
+            policy or _NO_RETRIES,
+            settings.clock,
+            start,
+            repeatable=is_meant
+            or call.idempotent
+            or _has_key(prepared, context, settings),
+            deadline=None if context.deadline is None else context.deadline.end,
+        )
+
+    @property
+    def number(self) -> int:
+        """The number of the attempt, from 0."""
+        return self._attempts.number
+
+    def pause_after_error(self, error: Exception, sent: Request | None) -> float | None:
+        """Seconds until the next attempt; ``None`` if there is none.
+
+        :raises TotalTimeoutError: after the deadline.
+        """
+        if not is_transient(error):
+            return None
+        try:
+            if self._deadline is not None:
+                self._deadline.remaining()
+        except TotalTimeoutError as late:
+            raise late from error
+        if not self._prepared.can_repeat:
+            return None
+        # Without a sent request, the error is that of a credential.
+        is_unseen = sent is None or (
+            is_before_sending(error) and not _has_acted(error, sent)
+        )
+        return self._attempts.after_failure(before_sending=is_unseen)
+
+    def pause_after(self, response: Response, sent: Request | None) -> float | None:
+        """Seconds until the next attempt; ``None`` to accept the response."""
+        status = response.status_code
+        if status < 400 or not self._prepared.can_repeat:
+            return None
+        return self._attempts.after_response(
+            status, response.headers, has_acted=_has_acted(response, sent)
+        )
+
+    def renews(
+        self, applied: AppliedAuth, response: Response, sent: Request | None
+    ) -> bool:
+        """Whether an attempt with renewed credentials follows."""
+        if response.status_code != 401 or self._is_renewed:
+            return False
+        if not self._prepared.can_repeat:
+            return False
+        if _has_acted(response, sent) and not self._attempts.is_repeatable:
+            return False
+        # A response from a hook refuses no credentials.
+        if _method(response) is None or not applied.renew(response):
+            return False
+        self._is_renewed = True
+        return True
+
+
+def _has_key(
+    prepared: PreparedRequest, context: AuthContext, settings: Settings
+) -> bool:
+    """Whether the server recognises a request that arrives twice."""
+    name = (settings.idempotency_header or "idempotency-key").lower()
+    return name in context.headers or name in map(str.lower, prepared.headers)
+
+
+def _has_acted(last: Foreign, sent: Request | None) -> bool:
+    """Whether the server may have processed the request before redirecting it.
+
+    ``last`` is a response, or an error of a request. A redirect that changes the method
+    is an answer (RFC 9110, 15.4).
+    """
+    return sent is not None and _method(last) not in (None, sent.method)
+
+
+def _method(last: Foreign) -> str | None:
+    try:
+        method: str = last.request.method
+    except RuntimeError:  # a hook or another library has made it without a request
+        return None
+    return method
+
+
+class Attempts:
+    """The number of attempts of one call, and the pauses between them.
+
+    A request that the server may have processed is not repeated, unless it is
+    ``repeatable``: because of its method, or because the caller or the API's
+    description says so. No pause goes beyond the ``deadline``, by the clock.
+    """
+
+    def __init__(
+        self,
+        method: str,
+        policy: RetryConfig,
+        clock: Clock,
+        start: float | None = None,
+        *,
+        repeatable: bool = False,
+        deadline: float | None = None,
+    ) -> None:
+        self.number = 0
+        self._policy = policy
+        self.is_repeatable = repeatable or method in IDEMPOTENT
+        self._clock = clock
+        start = clock.now() if start is None else start
+        budget = start + self._policy.backoff.max_elapsed_time / 1000
+        self._end = budget if deadline is None else min(budget, deadline)
+
+    def after_response(
+        self, status: int, headers: Mapping[str, str], *, has_acted: bool = False
+    ) -> float | None:
+        """Seconds to wait before the next attempt; ``None`` to accept the response.
+
+        ``has_acted`` tells that the server may have processed the request.
+        """
+        if has_acted and not self.is_repeatable:
+            return None
+        if status < 400 or not self._wants(status, headers):
+            return None
+        return self._within_budget(retry_after(headers, self._clock.wall()))
+
+    def after_failure(self, *, before_sending: bool) -> float | None:
+        """The same after a transport error; ``before_sending``: nothing has arrived."""
+        if not self._policy.retry_connection_errors:
+            return None
+        if not (before_sending or self.is_repeatable):
+            return None
+        return self._within_budget(None)
+
+    def _wants(self, status: int, headers: Mapping[str, str]) -> bool:
+        told = headers.get("x-should-retry", "").lower()
+        if told in ("true", "false"):
+            return told == "true"
+        if not self.is_repeatable:
+            return status in _REFUSED and "retry-after" in headers
+        codes = self._policy.status_codes_override or _TRANSIENT
+        return any(matches(status, code) for code in codes)
+
+    def _within_budget(self, told: float | None) -> float | None:
+        if self._policy.strategy != "backoff":
+            return None
+        backoff = self._policy.backoff
+        pause = backoff.pause(self.number, self._clock.draw()) if told is None else told
+        if self._clock.now() + pause > self._end:
+            return None
+        self.number += 1
+        return pause
+
+
+def matches(status: int, code: str) -> bool:
+    """Whether ``status`` is ``code``, which may be a range such as ``5XX``."""
+    return code == str(status) or (
+        code[1:].upper() == "XX" and code[0] == str(status)[0]
+    )
+
+
+def retry_after(headers: Mapping[str, str], now: float) -> float | None:
+    """Seconds that the server wants (RFC 9110, 10.2.3; ``retry-after-ms``)."""
+    milliseconds = _number(headers.get("retry-after-ms"))
+    if milliseconds is not None:
+        return milliseconds / 1000
+    written = headers.get("retry-after")
+    seconds = _number(written)
+    if written is None or seconds is not None:
+        return seconds
+    from datetime import UTC
+    from email.utils import parsedate_to_datetime
+
+    try:
+        date = parsedate_to_datetime(written)
+    except (ValueError, OverflowError):  # the latter for a year or zone out of range
+        return None
+    # A date without a zone is GMT (RFC 9110, 5.6.7).
+    aware = date if date.tzinfo else date.replace(tzinfo=UTC)
+    return max(0.0, aware.timestamp() - now)
+
+
+def _number(text: str | None) -> float | None:
+    try:
+        value = float(text or "")
+    except ValueError:
+        return None
+    return value if 0 <= value < float("inf") else None

@@ -1,0 +1,164 @@
+"""The steps of a call, and their two drivers: one for sync and one for async calls.
+
+A call is a generator without input and output of its own. It yields steps and receives
+their results. An error of a step is raised where the generator has yielded the step.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from ..aliases import Foreign, Value
+    from ..http_types import AsyncHttpClient, HttpClient, Request, Response
+    from .limits import Deadline
+    from .retries import Clock
+
+T = TypeVar("T")
+
+
+class Step(Protocol):
+    """Something that a call waits for; ``deadline`` limits it in async calls."""
+
+    @property
+    def deadline(self) -> Deadline | None: ...
+    def run(self) -> Value: ...
+    async def run_async(self) -> Value: ...
+
+
+Steps: TypeAlias = "Generator[Step, Value, T]"
+"""A generator of steps that returns a result."""
+
+
+def run(steps: Steps[T]) -> T:
+    """Run the steps of a sync call and return their result."""
+    try:
+        step = next(steps)
+        while True:
+            try:
+                result = step.run()
+            except BaseException as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(result)
+    except StopIteration as done:
+        value: T = done.value
+        return value
+
+
+async def run_async(steps: Steps[T]) -> T:
+    """Run the steps of an async call and return their result."""
+    try:
+        step = next(steps)
+        while True:
+            try:
+                if step.deadline is None:
+                    result = await step.run_async()
+                else:
+                    import anyio
+
+                    with anyio.move_on_after(step.deadline.remaining()) as scope:
+                        result = await step.run_async()
+                    if scope.cancelled_caught:
+                        raise step.deadline.error()
+            except BaseException as error:
+                step = steps.throw(error)
+            else:
+                step = steps.send(result)
+    except StopIteration as done:
+        value: T = done.value
+        return value
+
+
+class Send(NamedTuple):
+    """Send a request; the result is its response.
+
+    The response is read unless it ``is_left_open`` for the caller. ``options`` are more
+    arguments for the HTTP client.
+
+    In a sync call, a server that stops in the middle of a body may take up to twice the
+    time that is left, and a head that comes in single bytes has no limit.
+    """
+
+    http: HttpClient | AsyncHttpClient
+    request: Request
+    deadline: Deadline | None = None
+    is_left_open: Callable[[Response], bool] | None = None
+    options: Mapping[str, bool] = {}
+
+    def run(self) -> Response:
+        http: Foreign = self.http
+        request, deadline, is_left_open = self.request, self.deadline, self.is_left_open
+        if deadline is None and is_left_open is None:
+            response: Response = http.send(request, **self.options)
+            return response
+        from .limits import read_within, with_deadline
+
+        if deadline is not None:
+            request = with_deadline(request, http, deadline)
+        response = http.send(request, stream=True, **self.options)
+        if is_left_open is not None and is_left_open(response):
+            return response
+        return read_within(response, deadline)
+
+    async def run_async(self) -> Response:
+        http: Foreign = self.http
+        if self.is_left_open is None:
+            response: Response = await http.send(self.request, **self.options)
+            return response
+        response = await http.send(self.request, stream=True, **self.options)
+        try:
+            if not self.is_left_open(response):
+                await response.aread()
+        except BaseException:
+            await response.aclose()
+            raise
+        return response
+
+
+class Close(NamedTuple):
+    """Close a response that is not the caller's."""
+
+    response: Response
+    deadline: None = None
+
+    def run(self) -> None:
+        self.response.close()
+
+    async def run_async(self) -> None:
+        await self.response.aclose()
+
+
+class Sleep(NamedTuple):
+    """Pause for some seconds."""
+
+    seconds: float
+    clock: Clock
+    deadline: None = None
+
+    def run(self) -> None:
+        self.clock.sleep(self.seconds)
+
+    async def run_async(self) -> None:
+        await self.clock.sleep_async(self.seconds)
+
+
+class Await(NamedTuple):
+    """Wait for the result of a caller's function, which only async calls can do.
+
+    ``role`` says what the function is, such as "a hook".
+    """
+
+    result: Awaitable[Value]
+    role: str
+    deadline: Deadline | None = None
+
+    def run(self) -> Value:
+        if isinstance(self.result, Coroutine):
+            # Python would warn of a coroutine that nothing awaits.
+            self.result.close()
+        raise TypeError(f"a coroutine function is {self.role} for async calls only")
+
+    async def run_async(self) -> Value:
+        return await self.result
