@@ -9,17 +9,17 @@ from ._runtime.transport.retries import BackoffStrategy, RetryConfig
 from ._runtime.transport.timeouts import Timeout, Timeouts
 
 if TYPE_CHECKING:
+    from ._runtime.raw_responses import ApiResponse, Prepared, PreparedAsync
     from ._runtime.response.lenient import Deviation
-    from ._runtime.response.raw import ApiResponse, Prepared, PreparedAsync
     from ._runtime.transport.http import async_http_client, http_client
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "ApiResponse": "_runtime.response.raw",
+            "ApiResponse": "_runtime.raw_responses",
             "Deviation": "_runtime.response.lenient",
-            "Prepared": "_runtime.response.raw",
-            "PreparedAsync": "_runtime.response.raw",
+            "Prepared": "_runtime.raw_responses",
+            "PreparedAsync": "_runtime.raw_responses",
             "async_http_client": "_runtime.transport.http",
             "http_client": "_runtime.transport.http",
         },

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from .aliases import AnyFunction, Awaited, Keyword, Value
     from .client import Client
-    from .response.raw import ApiResponse, Prepared, PreparedAsync
+    from .raw_responses import ApiResponse, Prepared, PreparedAsync
     from .settings import Validation
     from .transport.hooks import Hooks
     from .transport.retries import RetryConfig
@@ -74,7 +74,7 @@ class BaseClient:
         ``client.with_response(client.resource.method, argument=...)``; the result for
         an ``_async`` method is awaited.
         """
-        from .response.raw import with_response
+        from .raw_responses import with_response
 
         return with_response(self._client, method, *args, **kwargs)
 
@@ -102,7 +102,7 @@ class BaseClient:
         ``client.prepare(client.resource.method, argument=...)`` returns an object that
         shows the request and can send it.
         """
-        from .response.raw import prepare
+        from .raw_responses import prepare
 
         return prepare(self._client, method, *args, **kwargs)
 

@@ -35,8 +35,8 @@ from runtime.pagination.cursors import CursorPaging
 from runtime.pagination.links import LinkPaging, NextUrlPaging
 from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
+from runtime.raw_responses import Prepared
 from runtime.redaction import conceal, safe_text
-from runtime.response.raw import Prepared
 from runtime.transport.timeouts import Timeouts
 
 SECRET = "sk-very-secret"

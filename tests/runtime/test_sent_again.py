@@ -32,6 +32,7 @@ from helpers.uploads import (
 )
 from runtime.call import Encoded
 from runtime.errors import ArgumentError
+from runtime.raw_responses import Prepared, PreparedAsync
 from runtime.request.bodies import (
     BinaryBody,
     FileField,
@@ -40,7 +41,6 @@ from runtime.request.bodies import (
     form_body,
     multipart_body,
 )
-from runtime.response.raw import Prepared, PreparedAsync
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ _ALWAYS = (
     "http_types",
     "lazy",
     "observe.logs",
-    "response.raw",
+    "raw_responses",
     "response.results",
     "sentinel",
     "settings",

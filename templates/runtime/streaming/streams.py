@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from warnings import warn
 
 from ..response.closing import Closing, ClosingAsync
-from ..response.decoding import is_json
+from ..response.declarations import is_json
 from ..response.results import Result
 from .items import EnvelopeReader, EventReader, ItemReader, LineReader
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import ValidationError
 
 from ..validation.adapters import received_json
+from .declarations import declared
 from .results import OneOf, Result
 
 if TYPE_CHECKING:
@@ -73,23 +73,3 @@ def _json(type_: TypeExpr, response: Response, settings: Settings) -> Value:
 
 def _form(spec: TypeExpr | Result, response: Response) -> TypeExpr | Result:
     return spec.form(response) if isinstance(spec, OneOf) else spec
-
-
-def declared(statuses: Mapping[str, object], status: int) -> str | None:
-    """The declaration for a status: itself, its range, ``default``, or ``None``."""
-    exact = str(status)
-    if exact in statuses:
-        return exact
-    for key in (f"{status // 100}XX", "default"):
-        if key in statuses:
-            return key
-    return None
-
-
-def is_json(response: Response) -> bool:
-    """Whether a response is JSON: ``application/json`` or ``+json`` (RFC 6839)."""
-    kind: str = response.headers.get("content-type", "")
-    if kind == "application/json":
-        return True
-    essence = kind.partition(";")[0].strip().lower()
-    return essence in ("application/json", "text/json") or essence.endswith("+json")

@@ -10,7 +10,7 @@ from pydantic_core import from_json
 
 from ..validation.adapters import received_json
 from ..validation.problems import explain_json
-from .decoding import declared, is_json
+from .declarations import declared, is_json
 
 if TYPE_CHECKING:
     from ..aliases import Json, JsonObject, TypeExpr, Value

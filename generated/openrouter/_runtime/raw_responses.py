@@ -7,12 +7,12 @@ from copy import copy
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar, cast
 
 if TYPE_CHECKING:
-    from ..aliases import AnyFunction, Awaited, Value
-    from ..call import AnyCall
-    from ..client import Client
-    from ..http_types import Response
-    from ..request.build import PreparedRequest
-    from .lenient import Deviation
+    from .aliases import AnyFunction, Awaited, Value
+    from .call import AnyCall
+    from .client import Client
+    from .http_types import Response
+    from .request.build import PreparedRequest
+    from .response.lenient import Deviation
 
 T = TypeVar("T")
 PageOf: TypeAlias = "Callable[[Value, AnyCall, Client, Response], Value]"
@@ -45,7 +45,7 @@ class ApiResponse(Generic[T]):
     @property
     def deviations(self) -> tuple[Deviation, ...]:
         """Where the body breaks its schema, if validation is lenient."""
-        from .lenient import deviations_of
+        from .response.lenient import deviations_of
 
         return deviations_of(self.raw_response)
 
@@ -72,7 +72,7 @@ class _Prepared(Generic[T]):
 
         :raises ArgumentError: for an argument that cannot be sent.
         """
-        from ..request.build import prepare, with_caller_headers
+        from .request.build import prepare, with_caller_headers
 
         call, settings = self._call, self._client.settings
         prepared = prepare(call, settings)

@@ -1,0 +1,30 @@
+"""Which declaration a response has, by its status and its media type."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from ..http_types import Response
+
+
+def declared(statuses: Mapping[str, object], status: int) -> str | None:
+    """The declaration for a status: itself, its range, ``default``, or ``None``."""
+    exact = str(status)
+    if exact in statuses:
+        return exact
+    for key in (f"{status // 100}XX", "default"):
+        if key in statuses:
+            return key
+    return None
+
+
+def is_json(response: Response) -> bool:
+    """Whether a response is JSON: ``application/json`` or ``+json`` (RFC 6839)."""
+    kind: str = response.headers.get("content-type", "")
+    if kind == "application/json":
+        return True
+    essence = kind.partition(";")[0].strip().lower()
+    return essence in ("application/json", "text/json") or essence.endswith("+json")
