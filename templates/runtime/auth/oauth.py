@@ -250,11 +250,10 @@ class OAuth2Bearer(Bearer):
         self, grant: Grant, held: _Held | None, context: AuthContext
     ) -> Steps[_Held]:
         kept = None if held is None else held.token.refresh_token
-        response: Response | None = None
-        if kept is not None:
-            request = _TokenRequest(grant, self._endpoint, refreshing(kept))
-            response = yield request.step(context)
-        if response is None or (grant.repeatable and response.status_code in _REFUSED):
+        fields = grant.first() | grant.wanted() if kept is None else refreshing(kept)
+        request = _TokenRequest(grant, self._endpoint, fields)
+        response: Response = yield request.step(context)
+        if kept and grant.repeatable and response.status_code in _REFUSED:
             fields = grant.first() | grant.wanted()
             request = _TokenRequest(grant, self._endpoint, fields)
             response = yield request.step(context)

@@ -6,7 +6,7 @@ their results. An error of a step is raised where the generator has yielded the 
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Coroutine, Generator, Mapping
+from collections.abc import Callable, Coroutine, Generator, Mapping
 from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ async def run_async(steps: Steps[T]) -> T:
     try:
         step = next(steps)
         while True:
+            result: Value = None
             try:
                 if step.deadline is None:
                     result = await step.run_async()
@@ -145,19 +146,20 @@ class Sleep(NamedTuple):
 
 
 class Await(NamedTuple):
-    """Wait for the result of a caller's function, which only async calls can do.
+    """Wait for an awaitable that a caller's function has returned, in async calls.
 
     ``role`` says what the function is, such as "a hook".
     """
 
-    result: Awaitable[Value]
+    result: Value
     role: str
     deadline: Deadline | None = None
 
     def run(self) -> Value:
-        if isinstance(self.result, Coroutine):
+        result: Foreign = self.result
+        if isinstance(result, Coroutine):
             # Python would warn of a coroutine that nothing awaits.
-            self.result.close()
+            result.close()
         raise TypeError(f"a coroutine function is {self.role} for async calls only")
 
     async def run_async(self) -> Value:
