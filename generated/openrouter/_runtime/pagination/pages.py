@@ -121,7 +121,7 @@ class Page(_BasePage[ResultT, ItemT]):
 
     def pages(self, limit: int | None = None) -> Iterator[Self]:
         """This page and all pages after it, at most ``limit`` of them."""
-        return islice(iter(self), _checked(limit))
+        return islice(self.__iter__(), _checked(limit))
 
     def __iter__(self) -> Iterator[Self]:
         page: Self | None = self
