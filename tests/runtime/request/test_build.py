@@ -11,11 +11,11 @@ from runtime.call import Call, Options, json_body
 from runtime.errors import (
     ArgumentError,
     ErrorTypes,
-    NoResponseError,
     ResponseError,
 )
 from runtime.request.build import (
     PreparedRequest,
+    checked_header,
     merged,
     prepare,
     with_credentials,
@@ -140,11 +140,6 @@ def test_a_field_of_no_body_cannot_be_set() -> None:
         call.with_parameter(("page", "after"), 1)
 
 
-def test_an_error_without_a_response() -> None:
-    assert NoResponseError().message == "no response was received"
-    assert str(NoResponseError("words")) == "words"
-
-
 @pytest.mark.parametrize(
     ("url", "expected"),
     [
@@ -158,3 +153,16 @@ def test_an_error_without_a_response() -> None:
 def test_the_query_of_credentials(url: str, expected: str) -> None:
     assert with_query(url, {"key": "new"}) == expected
     assert with_query(url, {}) == url
+
+
+def test_headers_are_checked() -> None:
+    assert checked_header("X", "a\tb") == "a\tb"
+    for name, value in [("X", "a\nb"), ("X", "é"), ("X Y", "a"), ("", "a")]:
+        with pytest.raises(ArgumentError):
+            checked_header(name, value)
+
+
+def test_credentials_in_the_query_are_encoded() -> None:
+    assert with_query("http://a/b", {}) == "http://a/b"
+    assert with_query("http://a/b", {"k": "a b"}) == "http://a/b?k=a%20b"
+    assert with_query("http://a/b?c=1", {"k": "v"}) == "http://a/b?c=1&k=v"

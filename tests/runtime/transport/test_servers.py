@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.transport.servers import ServerChoice, ServerUrl, ServerVariable
+from runtime.transport.servers import (
+    ServerChoice,
+    ServerUrl,
+    ServerVariable,
+    same_origin,
+)
 
 SERVERS = {
     "one": "https://one.example/",
@@ -98,3 +103,15 @@ def test_servers_of_an_operation() -> None:
 
 def test_a_url_that_is_given_is_for_all_operations() -> None:
     assert choice(url="http://mine").own(OWN, "http://mine") == "http://mine"
+
+
+def test_origins() -> None:
+    assert same_origin("https://a/x", "https://a/y")
+    assert not same_origin("https://a/x", "http://a/x")
+    assert not same_origin("https://a/x", "https://a.evil/x")
+    assert same_origin("https://a/v1/x", "https://a/v1")
+    assert same_origin("https://a:443/x", "https://a")
+    assert not same_origin("https://a.evil/x", "https://a")
+    assert not same_origin("https://a@evil/x", "https://a")
+    assert not same_origin("http://evil/x", "http:")
+    assert not same_origin("https://a:8443/x", "https://a")
