@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "redaction": {"http_types"},
     "transport": {"errors", "http_types", "lazy"},
     "validation": {"errors", "json_types"},
-    "auth": {"errors", "http_types", "redaction", "transport"},
+    "auth": {"errors", "http_types", "json_types", "redaction", "transport"},
     "call": {"auth", "content", "errors", "sentinel", "transport", "validation"},
     "settings": {"auth", "errors", "sentinel", "transport"},
     "observe": {

@@ -11,7 +11,8 @@ import httpx2
 import pytest
 
 from helpers.loopback import SIDES, Answer, Arrived, Seconds, Server, serving
-from runtime.auth.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
+from runtime.auth.grants import ClientCredentials, TokenEndpoint
+from runtime.auth.oauth import OAuth2Bearer
 from runtime.errors import ResponseError
 
 AGAIN = {"Retry-After": "0"}

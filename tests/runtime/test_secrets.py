@@ -20,15 +20,15 @@ from helpers.loopback import Answer, Arrived, Seconds, Server, call, client_of, 
 from runtime.auth.alternatives import AnyOf
 from runtime.auth.api_keys import ApiKey
 from runtime.auth.digest import DigestAuth
-from runtime.auth.http_auth import BasicAuth, HttpAuth
-from runtime.auth.oauth import (
+from runtime.auth.grants import (
     AuthorizationCode,
     ClientCredentials,
-    OAuth2Bearer,
     PasswordGrant,
     RefreshToken,
     TokenEndpoint,
 )
+from runtime.auth.http_auth import BasicAuth, HttpAuth
+from runtime.auth.oauth import OAuth2Bearer
 from runtime.auth.security import Bearer, Security
 from runtime.call import Options, json_body
 from runtime.client import Client

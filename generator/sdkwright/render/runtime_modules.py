@@ -46,7 +46,7 @@ _ALWAYS = (
 )
 # Types of other modules that users see.
 _TYPES = {
-    "auth.oauth": (
+    "auth.grants": (
         "AuthorizationCode",
         "ClientCredentials",
         "PasswordGrant",

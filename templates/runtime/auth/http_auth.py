@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 class BasicAuth(Scheme):
-    """User name and password (RFC 7617); one of them may be empty, not missing."""
+    """User name and password (RFC 7617); both are required, one may be empty."""
 
     def __init__(
         self, username: Secret | None, password: Secret | None, hint: str
@@ -41,7 +41,7 @@ class BasicAuth(Scheme):
 
 
 class HttpAuth(Scheme):
-    """Any other scheme of the Authorization header, such as ``Token``."""
+    """Another scheme of the Authorization header, such as ``Token``."""
 
     def __init__(self, scheme: str, secret: Secret | None, hint: str) -> None:
         super().__init__(secret, hint)

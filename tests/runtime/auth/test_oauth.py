@@ -27,16 +27,16 @@ from helpers.loopback import (
     serving,
 )
 from runtime.auth.alternatives import AnyOf
-from runtime.auth.oauth import (
+from runtime.auth.grants import (
     AuthorizationCode,
     ClientCredentials,
     Grant,
-    OAuth2Bearer,
     PasswordGrant,
     RefreshToken,
     Token,
     TokenEndpoint,
 )
+from runtime.auth.oauth import OAuth2Bearer
 from runtime.auth.security import Bearer
 from runtime.errors import MissingCredentialsError, ResponseError
 from runtime.transport.hooks import HookContext, Hooks

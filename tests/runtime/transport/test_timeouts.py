@@ -15,7 +15,8 @@ import pytest
 import trio
 
 from helpers.loopback import Answer, call, client_of, serving
-from runtime.auth.oauth import ClientCredentials, OAuth2Bearer, TokenEndpoint
+from runtime.auth.grants import ClientCredentials, TokenEndpoint
+from runtime.auth.oauth import OAuth2Bearer
 from runtime.call import Options
 from runtime.client import Client
 from runtime.errors import TotalTimeoutError

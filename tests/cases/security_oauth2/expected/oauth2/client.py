@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from . import errors
 from ._runtime.auth.alternatives import AnyOf
-from ._runtime.auth.oauth import OAuth2Bearer, TokenEndpoint
+from ._runtime.auth.grants import TokenEndpoint
+from ._runtime.auth.oauth import OAuth2Bearer
 from ._runtime.auth.security import Bearer
 from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
@@ -24,7 +25,7 @@ from ._version import __user_agent__
 if TYPE_CHECKING:
     from typing import Self
 
-    from ._runtime.auth.oauth import (
+    from ._runtime.auth.grants import (
         AuthorizationCode,
         ClientCredentials,
         PasswordGrant,
