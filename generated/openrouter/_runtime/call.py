@@ -159,9 +159,9 @@ class Body(Payload):
         self.media_type = media_type
 
     def encode(self) -> Encoded:
-        from .validation.adapters import accept, adapter
+        from .validation.adapters import adapter, validate_argument
 
-        accepted = accept(self.type, self.value, "")
+        accepted = validate_argument(self.type, self.value, "")
         data = adapter(self.type).dump_json(accepted, by_alias=True, exclude_unset=True)
         return Encoded(self.media_type, data)
 

@@ -66,7 +66,7 @@ def _part(scheme: Scheme, context: AuthContext) -> Steps[AppliedAuth | None]:
     if scheme.is_replaced(context):
         return NO_AUTH
     value = yield from scheme.value(context)
-    return None if value is None else scheme.placed(value)
+    return None if value is None else scheme.applied(value)
 
 
 def _joined(parts: Iterable[AppliedAuth | None]) -> AppliedAuth:

@@ -31,7 +31,7 @@ class ApiKey(Scheme):
         headers = {"header": name.lower(), "cookie": "cookie"}
         self.header = headers.get(place)
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         value = f"{self._prefix}{value}"
         match self._place:
             case "query":

@@ -39,7 +39,7 @@ class DigestAuth(BasicAuth):
             self._pair, self._auth = pair, None
         return None if pair is None else ""
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         return AppliedAuth({}, {}, (self,))
 
     def sign(self, request: Request, context: AuthContext) -> None:

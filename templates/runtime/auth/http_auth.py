@@ -36,7 +36,7 @@ class BasicAuth(Scheme):
         pair = yield from self.pair(context)
         return None if pair is None else b64encode(":".join(pair).encode()).decode()
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         return AppliedAuth({"Authorization": f"Basic {value}"}, {})
 
 
@@ -47,5 +47,5 @@ class HttpAuth(Scheme):
         super().__init__(secret, hint)
         self._scheme = scheme
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         return AppliedAuth({"Authorization": f"{self._scheme} {value}"}, {})

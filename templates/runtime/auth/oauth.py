@@ -58,9 +58,9 @@ class OAuth2Bearer(Bearer):
             held = yield from self._renewed(self._grant, held, context)
         return checked(held.token.access_token, self.hint)
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         schemes = () if self._grant is None else (self,)
-        return super().placed(value)._replace(schemes=schemes)
+        return super().applied(value)._replace(schemes=schemes)
 
     def renew(self, response: Response) -> bool:
         # The next attempt replaces the token, under the lock.

@@ -9,7 +9,7 @@ from ..content import Part
 from ..errors import ArgumentError
 from ..json_types import is_array, is_object
 from ..sentinel import UNSET, OptionalNullable
-from ..validation.adapters import accept, adapter, plain
+from ..validation.adapters import adapter, to_wire, validate_argument
 from .encoding import encode_query
 from .multipart import encode
 from .scalars import compact, escape, scalar
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..aliases import Json, JsonObject, TypeExpr, Value
-    from .scalars import Plain
+    from .scalars import JsonValue
 
 _FORM = "application/x-www-form-urlencoded"
 
@@ -145,7 +145,9 @@ class TextBody(Payload):
         self._media_type = media_type
 
     def encode(self) -> Encoded:
-        return Encoded(self._media_type, str(accept(str, self.value, "body")).encode())
+        return Encoded(
+            self._media_type, str(validate_argument(str, self.value, "body")).encode()
+        )
 
 
 class LinesBody(Payload):
@@ -164,7 +166,7 @@ class LinesBody(Payload):
     def encode(self) -> Encoded:
         lines: list[bytes] = []
         for index, item in enumerate(self.value):
-            accepted = accept(self._type, item, f"body.{index}")
+            accepted = validate_argument(self._type, item, f"body.{index}")
             dumped = adapter(self._type).dump_json(
                 accepted, by_alias=True, exclude_unset=True
             )
@@ -176,7 +178,7 @@ def fields_of(type_: TypeExpr, value: Value) -> list[FormField]:
     """The properties of a form that is one argument."""
     if value is None or value is UNSET:
         return []
-    fields: JsonObject = plain(type_, accept(type_, value, "body"))
+    fields: JsonObject = to_wire(type_, validate_argument(type_, value, "body"))
     return [FormField(name, item, Any) for name, item in fields.items()]
 
 
@@ -220,7 +222,7 @@ def lines_body(
 
 
 def _value(field: FormField) -> Json:
-    return plain(field.type, accept(field.type, field.value, field.name))
+    return to_wire(field.type, validate_argument(field.type, field.value, field.name))
 
 
 def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
@@ -267,7 +269,7 @@ def _parts(field: FormField | FileField) -> list[Part]:
     ]
 
 
-def _part(field: FormField, value: Plain, content_type: str | None) -> Part:
+def _part(field: FormField, value: JsonValue, content_type: str | None) -> Part:
     return Part(field.name, _text(value).encode(), content_type=content_type)
 
 
@@ -282,7 +284,7 @@ def _content_type(field: FormField, value: Json) -> str | None:
     return field.content_type
 
 
-def _text(value: Plain) -> str:
+def _text(value: JsonValue) -> str:
     if isinstance(value, dict | list):
         return compact(value)
     return "" if value is None else scalar(value)

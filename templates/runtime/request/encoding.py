@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from .scalars import Plain, escape, scalar
+from .scalars import JsonValue, escape, scalar
 
 
-def encode_path(name: str, value: Plain, style: str, explode: bool) -> str:
+def encode_path(name: str, value: JsonValue, style: str, explode: bool) -> str:
     """A path segment in style ``simple``, ``label`` or ``matrix``."""
     if style == "simple" and not isinstance(value, dict | list):
         text = escape(scalar(value))
@@ -24,7 +24,7 @@ def encode_path(name: str, value: Plain, style: str, explode: bool) -> str:
 
 
 def encode_query(
-    name: str, value: Plain, style: str, explode: bool, allow_reserved: bool
+    name: str, value: JsonValue, style: str, explode: bool, allow_reserved: bool
 ) -> list[tuple[str, str]]:
     """Encoded query pairs in any of the query styles."""
     key = _key(name)
@@ -43,7 +43,7 @@ def _key(name: str) -> str:
     return escape(name)
 
 
-def encode_header(value: Plain, explode: bool) -> str:
+def encode_header(value: JsonValue, explode: bool) -> str:
     """A header value in style ``simple``; nothing is percent-encoded."""
     if not isinstance(value, dict | list):
         return scalar(value)
@@ -52,7 +52,7 @@ def encode_header(value: Plain, explode: bool) -> str:
     return header_text(value, explode)
 
 
-def encode_cookie(name: str, value: Plain, explode: bool) -> str:
+def encode_cookie(name: str, value: JsonValue, explode: bool) -> str:
     """``name=value`` pairs in style ``form``."""
     pairs = encode_query(name, value, "form", explode, False)
     return "; ".join(f"{key}={text}" for key, text in pairs)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from .scalars import Plain, escape, scalar
+from .scalars import JsonValue, escape, scalar
 
-_Object: TypeAlias = dict[str, Plain]
+_Object: TypeAlias = dict[str, JsonValue]
 _DELIMITERS = {"form": ",", "spaceDelimited": "%20", "pipeDelimited": "%7C"}
 
 
-def path_text(name: str, value: Plain, style: str, explode: bool) -> str:
+def path_text(name: str, value: JsonValue, style: str, explode: bool) -> str:
     """A value in style ``simple``, ``label`` or ``matrix``."""
     match style:
         case "label":
@@ -24,14 +24,14 @@ def path_text(name: str, value: Plain, style: str, explode: bool) -> str:
 
 def query_pairs(
     key: str,
-    value: list[Plain] | _Object,
+    value: list[JsonValue] | _Object,
     style: str,
     explode: bool,
     allow_reserved: bool,
 ) -> list[tuple[str, str]]:
     """An array or object as encoded query pairs."""
 
-    def text(item: Plain) -> str:
+    def text(item: JsonValue) -> str:
         return escape(scalar(item), allow_reserved=allow_reserved)
 
     match value:
@@ -50,7 +50,7 @@ def query_pairs(
             return [(key, _DELIMITERS.get(style, ",").join(joined))]
 
 
-def header_text(value: list[Plain] | _Object, explode: bool) -> str:
+def header_text(value: list[JsonValue] | _Object, explode: bool) -> str:
     """An array or object in style ``simple``, without percent-encoding."""
     match value:
         case dict() if explode:
@@ -61,7 +61,7 @@ def header_text(value: list[Plain] | _Object, explode: bool) -> str:
             return ",".join(scalar(item) for item in value if item is not None)
 
 
-def _joined(value: Plain, separator: str, explode: bool) -> str:
+def _joined(value: JsonValue, separator: str, explode: bool) -> str:
     match value:
         case dict():
             glue = "=" if explode else ","
@@ -74,7 +74,7 @@ def _joined(value: Plain, separator: str, explode: bool) -> str:
             return escape(scalar(value))
 
 
-def _matrix(name: str, value: Plain, explode: bool) -> str:
+def _matrix(name: str, value: JsonValue, explode: bool) -> str:
     """A value in style ``matrix``; empty text has no ``=`` (RFC 6570, 3.2.7)."""
     match value:
         case dict() if explode:
@@ -86,7 +86,7 @@ def _matrix(name: str, value: Plain, explode: bool) -> str:
     return "".join(f";{key}={text}" if text else f";{key}" for key, text in pairs)
 
 
-def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
+def _deep(prefix: str, value: JsonValue) -> Iterator[tuple[str, JsonValue]]:
     """Pairs of a path in brackets and a scalar, as parsers of servers expect them.
 
     The specification does not define nested values. Scalars of an array have empty
@@ -104,9 +104,9 @@ def _deep(prefix: str, value: Plain) -> Iterator[tuple[str, Plain]]:
             yield prefix, value
 
 
-def _each(value: Plain) -> list[Plain]:
+def _each(value: JsonValue) -> list[JsonValue]:
     return value if isinstance(value, list) else [value]
 
 
-def _present(value: _Object) -> list[tuple[str, Plain]]:
+def _present(value: _Object) -> list[tuple[str, JsonValue]]:
     return [(key, item) for key, item in value.items() if item is not None]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import ValidationError
 
-from ..validation.adapters import received_json
+from ..validation.adapters import from_wire_json
 from .declarations import declared
 from .results import OneOf, Result
 
@@ -64,7 +64,7 @@ def _is_result(call: AnyCall, status: int, key: str | None) -> bool:
 def _json(type_: TypeExpr, response: Response, settings: Settings) -> Value:
     """JSON of the type, whichever content type the server names."""
     try:
-        return received_json(type_, response.content)
+        return from_wire_json(type_, response.content)
     except ValidationError as error:
         from .error_responses import read_invalid
 

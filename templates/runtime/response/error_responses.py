@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from pydantic_core import from_json
 
-from ..validation.adapters import received_json
+from ..json_types import is_object
+from ..validation.adapters import from_wire_json
 from ..validation.problems import explain_json
 from .declarations import declared, is_json
 
 if TYPE_CHECKING:
-    from ..aliases import Json, JsonObject, TypeExpr, Value
+    from ..aliases import Json, TypeExpr, Value
     from ..call import AnyCall
     from ..errors import ErrorTypes, ResponseError
     from ..http_types import Response
@@ -33,7 +34,7 @@ def error_of(call: AnyCall, response: Response, types: ErrorTypes) -> ResponseEr
         # A body that breaks its schema must not hide the status: the default error
         # below has it.
         with suppress(ValidationError):
-            data = received_json(class_.data_type, response.content)
+            data = from_wire_json(class_.data_type, response.content)
             message = _message(response, class_.message_path)
             error = class_(message or response.text, response)
             error.data = data
@@ -90,9 +91,7 @@ def _message(response: Response, path: tuple[str, ...]) -> str | None:
 def _at(value: Json, path: tuple[str, ...]) -> Json:
     """The value at the end of a path of property names; ``None`` without one."""
     for step in path:
-        if not isinstance(value, dict):
-            return None
-        value = cast("JsonObject", value).get(step)  # its keys are text
+        value = value.get(step) if is_object(value) else None
     return value
 
 

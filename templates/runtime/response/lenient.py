@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Union, get_args, get_or
 from pydantic import BaseModel, ValidationError
 
 from ..json_types import is_array, is_object
-from ..validation.adapters import received
+from ..validation.adapters import from_wire
 from ..validation.problems import step_of_pointer
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class _Reader:
 
     def read(self, type_: TypeExpr, value: Json, pointer: str) -> Value:
         try:
-            return received(type_, value)
+            return from_wire(type_, value)
         except ValidationError as error:
             found = self._by_parts(type_, value, pointer)
             return self._unchanged(error, value, pointer) if found is None else found

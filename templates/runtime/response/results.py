@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from .declarations import essence
+
 if TYPE_CHECKING:
     from ..aliases import TypeExpr
     from ..http_types import Response
@@ -68,8 +70,3 @@ class OneOf(Result):
         forms = list(self.forms.values())
         free = [f for f in forms if isinstance(f, Result) and f.takes_anything]
         return (*free, *forms)[0]
-
-
-def essence(media_type: str) -> str:
-    """A media type without its parameters, lower-case."""
-    return media_type.partition(";")[0].strip().lower()

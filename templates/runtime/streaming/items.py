@@ -11,7 +11,7 @@ from pydantic_core import from_json
 from ..json_types import is_object
 from ..response.error_responses import error_message
 from ..response.lenient import read_response
-from ..validation.adapters import received, received_json
+from ..validation.adapters import from_wire, from_wire_json
 from ..validation.problems import explain, explain_json
 from .events import EventParser, LineParser, ServerSentEvent
 
@@ -85,7 +85,7 @@ class LineReader(ItemReader[ItemT]):
 
     def _item(self, line: bytes) -> ItemT:
         try:
-            item: ItemT = received_json(self._type, line)
+            item: ItemT = from_wire_json(self._type, line)
         except ValidationError as error:
             text = line.decode("utf-8", "replace")
             if _is_only_error(text):
@@ -148,7 +148,7 @@ class EventReader(ItemReader[ItemT]):
         if self._type is str:
             return event.data
         try:
-            return received_json(self._type, event.data)
+            return from_wire_json(self._type, event.data)
         except ValidationError:
             if self._type is Any:
                 return event.data
@@ -180,12 +180,12 @@ class EnvelopeReader(EventReader[ItemT]):
         """The whole event; its data is JSON, or text if the type does not fit JSON."""
         envelope = _envelope(event)
         try:
-            return received(self._type, envelope)
+            return from_wire(self._type, envelope)
         except ValidationError as error:
             if isinstance(envelope["data"], str):
                 raise
             try:
-                return received(self._type, {**envelope, "data": event.data})
+                return from_wire(self._type, {**envelope, "data": event.data})
             except ValidationError:
                 raise error from None
 

@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
+from ..response.declarations import declared
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -82,19 +84,14 @@ class Operation:
         """The status of the first result."""
         return self._number(next(iter(self.answers)))
 
-    def declared(self, status: int) -> str | None:
-        """The declaration for a status: itself, its range, or ``default``."""
-        keys = (str(status), f"{status // 100}XX", "default")
-        return next((key for key in keys if key in self.answers), None)
-
     def forms(self, status: int) -> Sequence[Form]:
         """The forms of the answer with a status; an answer without a body has none."""
-        key = self.declared(status)
+        key = declared(self.answers, status)
         return () if key is None else self.answers[key]
 
     def headers(self, status: int) -> Mapping[str, str]:
         """The headers of the answer with a status that have examples."""
-        return self._headers.get(self.declared(status) or "", {})
+        return self._headers.get(declared(self.answers, status) or "", {})
 
     def with_example(self, name: str) -> int | None:
         """The first status with an example of that name."""

@@ -20,7 +20,7 @@ def adapter(type_: TypeExpr) -> TypeAdapter[Value]:
     return TypeAdapter(type_)
 
 
-def accept(type_: TypeExpr, value: object, name: str) -> Value:
+def validate_argument(type_: TypeExpr, value: object, name: str) -> Value:
     """An argument, converted to its type.
 
     :raises ArgumentError: naming the argument and all of its problems.
@@ -28,14 +28,14 @@ def accept(type_: TypeExpr, value: object, name: str) -> Value:
     try:
         return adapter(type_).validate_python(value)
     except ValidationError as error:
-        from .problems import describe
+        from .problems import explain_argument
 
-        problem = describe(error, name)
+        problem = explain_argument(error, name)
     # The cause or the context of the error would show values, which may be secrets.
     raise ArgumentError(problem)
 
 
-def received(type_: TypeExpr, value: Json) -> Value:
+def from_wire(type_: TypeExpr, value: Json) -> Value:
     """A JSON value from a server, converted to a type.
 
     Properties have their names on the wire. A property that only equals the name of
@@ -45,8 +45,8 @@ def received(type_: TypeExpr, value: Json) -> Value:
     return validator.validate_python(value, **names)
 
 
-def received_json(type_: TypeExpr, data: bytes | str) -> Value:
-    """JSON text from a server, converted to a type; see ``received``."""
+def from_wire_json(type_: TypeExpr, data: bytes | str) -> Value:
+    """JSON text from a server, converted to a type; see ``from_wire``."""
     validator, names = _receiver(type_)
     return validator.validate_json(data, **names)
 
@@ -70,7 +70,7 @@ def _has_alias(schema: object) -> bool:
     return is_array(schema) and any(map(_has_alias, schema))
 
 
-def plain(type_: TypeExpr, value: object) -> Json:
+def to_wire(type_: TypeExpr, value: object) -> Json:
     """A value as a JSON value; properties have their names on the wire."""
     return adapter(type_).dump_python(
         value, mode="json", by_alias=True, exclude_unset=True, warnings=False

@@ -10,7 +10,7 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from ..json_types import is_object
-from ..validation.adapters import received, received_json
+from ..validation.adapters import from_wire, from_wire_json
 from ..validation.problems import explain, explain_json
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def json_payload(type_: TypeExpr, body: bytes | str) -> Value:
     :raises WebhookPayloadError: naming the places where the body breaks its schema.
     """
     try:
-        return received_json(type_, body)
+        return from_wire_json(type_, body)
     except ValidationError as error:
         raise WebhookPayloadError(explain_json(_WHAT, error, body), body) from error
 
@@ -73,7 +73,7 @@ def form_payload(
         else:
             fields[key] = _parsed(value) if key in objects else value
     try:
-        return received(type_, fields)
+        return from_wire(type_, fields)
     except ValidationError as error:
         raise WebhookPayloadError(explain(_WHAT, error, fields), body) from error
 

@@ -10,11 +10,11 @@ from runtime.request.encoding import (
     encode_path,
     encode_query,
 )
-from runtime.request.scalars import Plain
+from runtime.request.scalars import JsonValue
 
-TEXT: Plain = "blue"
-ARRAY: Plain = ["blue", "black", "brown"]
-OBJECT: Plain = {"R": 100, "G": 200, "B": 150}
+TEXT: JsonValue = "blue"
+ARRAY: JsonValue = ["blue", "black", "brown"]
+OBJECT: JsonValue = {"R": 100, "G": 200, "B": 150}
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ OBJECT: Plain = {"R": 100, "G": 200, "B": 150}
         ("matrix", True, OBJECT, ";R=100;G=200;B=150"),
     ],
 )
-def test_path(style: str, explode: bool, value: Plain, expected: str) -> None:
+def test_path(style: str, explode: bool, value: JsonValue, expected: str) -> None:
     assert encode_path("color", value, style, explode) == expected
 
 
@@ -65,7 +65,7 @@ def test_path(style: str, explode: bool, value: Plain, expected: str) -> None:
         ("form", True, "ü &=", "color=%C3%BC%20%26%3D"),
     ],
 )
-def test_query(style: str, explode: bool, value: Plain, expected: str) -> None:
+def test_query(style: str, explode: bool, value: JsonValue, expected: str) -> None:
     pairs = encode_query("color", value, style, explode, False)
     assert "&".join(f"{key}={text}" for key, text in pairs) == expected
 
@@ -94,7 +94,7 @@ def test_reserved_characters_stay_where_they_are_allowed() -> None:
         (False, "false"),
     ],
 )
-def test_a_path_value_stays_in_its_segment(value: Plain, expected: str) -> None:
+def test_a_path_value_stays_in_its_segment(value: JsonValue, expected: str) -> None:
     assert encode_path("id", value, "simple", False) == expected
 
 
@@ -107,7 +107,7 @@ def test_a_path_value_stays_in_its_segment(value: Plain, expected: str) -> None:
         (True, OBJECT, "R=100,G=200,B=150"),
     ],
 )
-def test_header(explode: bool, value: Plain, expected: str) -> None:
+def test_header(explode: bool, value: JsonValue, expected: str) -> None:
     assert encode_header(value, explode) == expected
 
 

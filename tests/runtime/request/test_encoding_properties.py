@@ -22,12 +22,12 @@ from runtime.request.encoding import (
     encode_path,
     encode_query,
 )
-from runtime.request.scalars import Plain
+from runtime.request.scalars import JsonValue
 
 # The same examples in every run, on slow machines, too.
 STEADY = settings(derandomize=True, deadline=None, database=None)
 
-Values: TypeAlias = st.SearchStrategy[Plain]
+Values: TypeAlias = st.SearchStrategy[JsonValue]
 Found: TypeAlias = "str | list[str] | dict[str, str]"
 
 RESERVED = ":/?#[]@!$&'()*+,;= %\"<>\\^`{|}~.-_"
@@ -57,12 +57,12 @@ VALUES = st.one_of(SCALARS, arrays_of(SCALARS), OBJECTS)
 UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 
 
-def spelled(value: Plain) -> str:
+def spelled(value: JsonValue) -> str:
     """The decoded text of a value: a string as it is, other values as JSON."""
     return value if isinstance(value, str) else json.dumps(value)
 
 
-def wanted(value: Plain) -> Found:
+def wanted(value: JsonValue) -> Found:
     match value:
         case dict():
             return {k: spelled(v) for k, v in value.items()}
@@ -82,7 +82,7 @@ def split_pairs(parts: list[str]) -> dict[str, str]:
     return {unquote(name): unquote(value) for name, _, value in found}
 
 
-def decode_list(text: str, like: Plain, separator: str, explode: bool) -> Found:
+def decode_list(text: str, like: JsonValue, separator: str, explode: bool) -> Found:
     """Values of RFC 6570 without an operator of their own."""
     match like:
         case dict() if explode:
@@ -95,7 +95,9 @@ def decode_list(text: str, like: Plain, separator: str, explode: bool) -> Found:
             return unquote(text)
 
 
-def decode_path(text: str, name: str, style: str, explode: bool, like: Plain) -> Found:
+def decode_path(
+    text: str, name: str, style: str, explode: bool, like: JsonValue
+) -> Found:
     # An escaped dot is a dot (RFC 3986, 6.2.2.2).
     text = text.replace("%2E", ".")
     match style:
@@ -108,7 +110,7 @@ def decode_path(text: str, name: str, style: str, explode: bool, like: Plain) ->
             return decode_matrix(text, name, explode, like)
 
 
-def decode_matrix(text: str, name: str, explode: bool, like: Plain) -> Found:
+def decode_matrix(text: str, name: str, explode: bool, like: JsonValue) -> Found:
     """RFC 6570, 3.2.7: an empty value has no ``=``."""
     assert text.startswith(";")
     parts = text[1:].split(";")
@@ -125,7 +127,7 @@ def decode_matrix(text: str, name: str, explode: bool, like: Plain) -> Found:
 
 
 def decode_form(
-    query: str, name: str, explode: bool, like: Plain, *, separator: str = ","
+    query: str, name: str, explode: bool, like: JsonValue, *, separator: str = ","
 ) -> Found:
     """``name=value`` pairs between ``&``, for ``form`` and the delimited styles."""
     parts = query.split("&")
@@ -162,7 +164,7 @@ def is_safe(text: str, separators: str) -> bool:
     return UNRESERVED.fullmatch(rest) is not None
 
 
-def has_dots(value: Plain) -> bool:
+def has_dots(value: JsonValue) -> bool:
     """Dots are never escaped (RFC 6570, 1.5): labels with dots are ambiguous."""
     return isinstance(value, list | dict) and "." in json.dumps(value)
 
@@ -171,7 +173,7 @@ def has_dots(value: Plain) -> bool:
 @pytest.mark.parametrize("style", ["simple", "label", "matrix"])
 @STEADY
 @given(name=NAMES, value=VALUES)
-def test_paths(style: str, explode: bool, name: str, value: Plain) -> None:
+def test_paths(style: str, explode: bool, name: str, value: JsonValue) -> None:
     text = encode_path(name, value, style, explode)
     assert is_safe(text, ",;=.")
     assume(not (style == "label" and explode and has_dots(value)))
@@ -190,7 +192,7 @@ def test_a_path_value_is_no_step(text: str) -> None:
 @pytest.mark.parametrize("explode", [False, True])
 @STEADY
 @given(name=NAMES, value=VALUES)
-def test_form(explode: bool, name: str, value: Plain) -> None:
+def test_form(explode: bool, name: str, value: JsonValue) -> None:
     text = joined(encode_query(name, value, "form", explode, False))
     assert is_safe(text, ",=&")
     assert decode_form(text, name, explode, value) == wanted(value)
@@ -218,7 +220,7 @@ def test_delimited(
 
 @STEADY
 @given(name=NAMES, value=OBJECTS)
-def test_deep_objects(name: str, value: Plain) -> None:
+def test_deep_objects(name: str, value: JsonValue) -> None:
     text = joined(encode_query(name, value, "deepObject", True, False))
     assert is_safe(text, "[]=&")
     assert decode_deep(text, name) == wanted(value)
@@ -226,7 +228,7 @@ def test_deep_objects(name: str, value: Plain) -> None:
 
 @STEADY
 @given(name=NAMES, value=SCALARS)
-def test_reserved_characters_that_are_allowed(name: str, value: Plain) -> None:
+def test_reserved_characters_that_are_allowed(name: str, value: JsonValue) -> None:
     ((key, text),) = encode_query(name, value, "form", True, True)
     assert (unquote(key), unquote(text)) == (name, wanted(value))
     # Characters that end the query or one of its pairs are always escaped.
@@ -243,7 +245,7 @@ def test_headers(explode: bool, data: st.DataObject) -> None:
     assert read_header(text, explode, value) == wanted(value)
 
 
-def read_header(text: str, explode: bool, like: Plain) -> Found:
+def read_header(text: str, explode: bool, like: JsonValue) -> Found:
     parts = text.split(",")
     match like:
         case dict() if explode:
@@ -260,7 +262,7 @@ def read_header(text: str, explode: bool, like: Plain) -> Found:
 @pytest.mark.parametrize("explode", [False, True])
 @STEADY
 @given(name=NAMES, value=VALUES)
-def test_cookies(explode: bool, name: str, value: Plain) -> None:
+def test_cookies(explode: bool, name: str, value: JsonValue) -> None:
     text = encode_cookie(name, value, explode)
     as_query = "&".join(text.split("; "))
     assert is_safe(as_query, ",=&")

@@ -9,7 +9,13 @@ import pytest
 from pydantic import Field, ValidationError
 
 from runtime.errors import ArgumentError
-from runtime.validation.adapters import accept, adapter, plain, received, received_json
+from runtime.validation.adapters import (
+    adapter,
+    from_wire,
+    from_wire_json,
+    to_wire,
+    validate_argument,
+)
 from runtime.validation.models import BaseModel
 
 
@@ -28,13 +34,15 @@ class Count(BaseModel):
 
 def test_an_argument_is_converted() -> None:
     day = date(2024, 5, 6)
-    assert accept(Event, {"startsOn": "2024-05-06"}, "event") == Event(on=day)
-    assert accept(Event, {"on": day}, "event") == Event(on=day)
+    assert validate_argument(Event, {"startsOn": "2024-05-06"}, "event") == Event(
+        on=day
+    )
+    assert validate_argument(Event, {"on": day}, "event") == Event(on=day)
 
 
 def test_all_problems_of_an_argument_are_named() -> None:
     with pytest.raises(ArgumentError) as caught:
-        accept(list[Event], [{"places": "many"}], "events")
+        validate_argument(list[Event], [{"places": "many"}], "events")
     first, second = str(caught.value).splitlines()
     assert first == "events.0.startsOn: missing"
     assert second.startswith("events.0.places: ")
@@ -43,33 +51,33 @@ def test_all_problems_of_an_argument_are_named() -> None:
 
 def test_the_problem_of_a_body_has_no_argument() -> None:
     with pytest.raises(ArgumentError, match=r"^the body: .*, not str$"):
-        accept(int, "many", "")
+        validate_argument(int, "many", "")
 
 
 def test_an_error_of_an_argument_does_not_show_its_value() -> None:
     with pytest.raises(ArgumentError) as caught:
-        accept(int, "s3cr3t", "key")
+        validate_argument(int, "s3cr3t", "key")
     assert "s3cr3t" not in str(caught.value)
     assert caught.value.__cause__ is None
     assert caught.value.__context__ is None
 
 
 def test_server_data_has_the_names_of_the_wire() -> None:
-    found = received(Event, {"startsOn": "2024-05-06", "on": "a text"})
+    found = from_wire(Event, {"startsOn": "2024-05-06", "on": "a text"})
     assert found.on == date(2024, 5, 6)
     assert found.model_extra == {"on": "a text"}
     with pytest.raises(ValidationError):
-        received(Event, {"on": "2024-05-06"})
+        from_wire(Event, {"on": "2024-05-06"})
     with pytest.raises(ValidationError):
-        received_json(Event, b'{"on": "2024-05-06"}')
-    assert received_json(list[Count], '[{"count": 1}]') == [Count(count=1)]
+        from_wire_json(Event, b'{"on": "2024-05-06"}')
+    assert from_wire_json(list[Count], '[{"count": 1}]') == [Count(count=1)]
 
 
 def test_json_has_the_names_of_the_wire_and_no_omitted_fields() -> None:
     day = date(2024, 5, 6)
-    assert plain(Event, Event(on=day)) == {"startsOn": "2024-05-06"}
+    assert to_wire(Event, Event(on=day)) == {"startsOn": "2024-05-06"}
     given = Event(on=day, places=None)
-    assert plain(Event, given) == {"startsOn": "2024-05-06", "places": None}
+    assert to_wire(Event, given) == {"startsOn": "2024-05-06", "places": None}
 
 
 def test_an_adapter_is_built_once() -> None:

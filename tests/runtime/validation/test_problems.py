@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from runtime.validation.adapters import received, received_json
+from runtime.validation.adapters import from_wire, from_wire_json
 from runtime.validation.models import BaseModel
 from runtime.validation.problems import explain, explain_json
 
@@ -21,7 +21,7 @@ class Item(BaseModel):
 
 def explained(type_: Any, value: Any) -> str:  # any type, any JSON
     with pytest.raises(ValidationError) as caught:
-        received(type_, value)
+        from_wire(type_, value)
     return explain("the body breaks its schema", caught.value, value)
 
 
@@ -57,11 +57,11 @@ def test_long_values_are_cut() -> None:
 def test_a_body_is_decoded_for_its_places() -> None:
     body = json.dumps([{"size": 1}, {}]).encode()
     with pytest.raises(ValidationError) as caught:
-        received_json(list[Item], body)
+        from_wire_json(list[Item], body)
     assert places(explain_json("wrong", caught.value, body)) == ["at /1/size"]
 
 
 def test_a_body_that_is_not_json() -> None:
     with pytest.raises(ValidationError) as caught:
-        received_json(Item, b"<html>")
+        from_wire_json(Item, b"<html>")
     assert places(explain_json("wrong", caught.value, b"<html>")) == ["at the top"]

@@ -55,7 +55,7 @@ class Scheme(Security):
         if context.requirement is not None or self.header in context.headers:
             return None
         if self._static is None and isinstance(self._secret, str) and self._secret:
-            self._static = self.placed(checked(self._secret, self.hint))
+            self._static = self.applied(checked(self._secret, self.hint))
         return self._static
 
     def apply(self, context: AuthContext) -> Steps[AppliedAuth]:
@@ -66,7 +66,7 @@ class Scheme(Security):
             return NO_AUTH
         value = yield from self.value(context)
         if value is not None:
-            return self.placed(value)
+            return self.applied(value)
         if context.is_lenient or (requirement is not None and not all(requirement)):
             return NO_AUTH
         raise MissingCredentialsError(f"no credentials: {self.hint}")
@@ -84,7 +84,7 @@ class Scheme(Security):
         value = yield from resolve(self._secret, context)
         return checked(value, self.hint) if value else None
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         """The value where it travels."""
         raise NotImplementedError
 
@@ -99,7 +99,7 @@ class Scheme(Security):
 class Bearer(Scheme):
     """``Authorization: Bearer`` (RFC 6750)."""
 
-    def placed(self, value: str) -> AppliedAuth:
+    def applied(self, value: str) -> AppliedAuth:
         return AppliedAuth({"Authorization": f"Bearer {value}"}, {})
 
 

@@ -10,7 +10,7 @@ from ..errors import ArgumentError
 from ..response.results import Result
 from ..sentinel import UNSET
 from ..transport.servers import same_origin
-from ..validation.adapters import accept, plain
+from ..validation.adapters import to_wire, validate_argument
 from .encoding import encode_cookie, encode_header, encode_path, encode_query
 from .scalars import compact, escape, scalar
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..aliases import Json, Value
     from ..call import AnyCall, Encoded, Options, Parameter
     from ..settings import Settings
-    from .scalars import Plain
+    from .scalars import JsonValue
 
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _FIELD_VALUE = re.compile(r"[\t\x20-\x7e]*")
@@ -226,14 +226,14 @@ def _without_userinfo(url: str) -> tuple[str, str]:
 
 def _value(parameter: Parameter, value: Value) -> Json:
     if parameter.type not in _SIMPLE or type(value) is not parameter.type:
-        accepted = accept(parameter.type, value, parameter.name)
-        value = plain(parameter.type, accepted)
+        accepted = validate_argument(parameter.type, value, parameter.name)
+        value = to_wire(parameter.type, accepted)
     if parameter.media_type is None or parameter.location == "querystring":
         return value
     return compact(value) if _is_json(parameter) or _is_nested(value) else value
 
 
-def _whole_query(parameter: Parameter, value: Plain) -> list[tuple[str, str]]:
+def _whole_query(parameter: Parameter, value: JsonValue) -> list[tuple[str, str]]:
     if isinstance(value, dict) and not _is_json(parameter):
         return encode_query("", value, "form", True, parameter.allow_reserved)
     text = compact(value) if _is_json(parameter) else scalar(value)

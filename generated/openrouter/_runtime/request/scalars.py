@@ -7,7 +7,9 @@ import re
 from typing import TypeAlias
 from urllib.parse import quote
 
-Plain: TypeAlias = "bool | int | float | str | list[Plain] | dict[str, Plain] | None"
+JsonValue: TypeAlias = (
+    "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
+)
 """A JSON value."""
 
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
@@ -15,12 +17,12 @@ _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 _RESERVED = ":/?[]@!$'()*,;"
 
 
-def compact(value: Plain) -> str:
+def compact(value: JsonValue) -> str:
     """A value as compact JSON."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def scalar(value: Plain) -> str:
+def scalar(value: JsonValue) -> str:
     """A value as JSON; a string without quotes."""
     if isinstance(value, str):
         return value

@@ -23,8 +23,13 @@ def declared(statuses: Mapping[str, object], status: int) -> str | None:
 
 def is_json(response: Response) -> bool:
     """Whether a response is JSON: ``application/json`` or ``+json`` (RFC 6839)."""
-    kind: str = response.headers.get("content-type", "")
-    if kind == "application/json":
+    content_type: str = response.headers.get("content-type", "")
+    if content_type == "application/json":
         return True
-    essence = kind.partition(";")[0].strip().lower()
-    return essence in ("application/json", "text/json") or essence.endswith("+json")
+    kind = essence(content_type)
+    return kind in ("application/json", "text/json") or kind.endswith("+json")
+
+
+def essence(media_type: str) -> str:
+    """A media type without its parameters, lower-case."""
+    return media_type.partition(";")[0].strip().lower()

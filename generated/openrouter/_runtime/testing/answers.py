@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from ..json_types import is_array
+from ..response.declarations import declared
 from ..sentinel import UNSET
 from .bodies import dumped, streamed
 from .examples import Form, Operation
@@ -93,7 +94,7 @@ def _example_answer(
     if status is None and example is not None:
         status = operation.with_example(example)
     status = operation.usual_status if status is None else status
-    if operation.declared(status) is None:
+    if declared(operation.answers, status) is None:
         known = ", ".join(operation.answers)
         raise ValueError(
             f"{operation} has no answer with the status {status}: it has {known}; "

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import httpx2
 
 from ..json_types import is_object
-from ..response.results import essence
+from ..response.declarations import essence
 from .bodies import dumped, streamed
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _SHOWN = 3
 
 
-def describe(error: ValidationError, name: str) -> str:
+def explain_argument(error: ValidationError, name: str) -> str:
     """All problems of an argument, one a line, with the types of wrong values."""
     problems = error.errors(include_url=False, include_context=False)
     return "\n".join(_problem(name, problem) for problem in problems)
