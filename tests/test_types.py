@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from helpers import documents
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
 from sdkwright.run import run
@@ -19,13 +21,6 @@ ROOT = Path(__file__).resolve().parents[1]
 CHECKED = ("generator/sdkwright", "generated/openrouter")
 GOOD, BAD = "tests/typing/good.py", "tests/typing/bad.py"
 USERS = ("files", "streams")
-
-
-CASES = sorted(
-    path
-    for path in (ROOT / "tests/cases").iterdir()
-    if not path.name.startswith("bad_")
-)
 
 
 def mypy(root: Path, *targets: str) -> subprocess.CompletedProcess[str]:
@@ -86,17 +81,19 @@ def test_pyright_refuses_wrong_code(root: Path) -> None:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The SDKs of all cases side by side, each a package of its own name."""
-    folder = tmp_path_factory.mktemp("cases")
-    for case in CASES:
-        spec = next(case.glob("spec.*"))
-        request = ConfigRequest(case, spec.name, output=str(folder / case.name))
+    """The SDKs of all documents side by side, each a package of its own name."""
+    merged = tmp_path_factory.mktemp("merged")
+    for name in documents.names():
+        folder = tmp_path_factory.mktemp("document")
+        spec = documents.document(name, folder)
+        request = ConfigRequest(spec.parent, spec.name, output=str(folder / "sdk"))
         config = load_config(request, Reporter())
+        if spec.parent == folder:
+            config = replace(config, package=name)
         run(config, Reporter(), lambda stage: None, use_cache=False, dry=False)
-    merged = folder / "all"
-    for package in folder.glob("*/*/__init__.py"):
-        shutil.copytree(package.parent, merged / package.parent.name)
-    assert len(list(merged.iterdir())) == len(CASES)
+        (package,) = (path.parent for path in folder.glob("sdk/*/client.py"))
+        shutil.copytree(package, merged / package.name)
+    assert len(list(merged.iterdir())) == len(documents.names())
     return merged
 
 

@@ -27,16 +27,23 @@ from .translate.extensions.usage import KeyCount, count_extension_keys
 from .write.format import format_files
 
 
-def build(config: Config, reporter: Reporter, progress: Progress) -> Result:
+def build(
+    config: Config,
+    reporter: Reporter,
+    progress: Progress,
+    *,
+    validate_apart: bool = True,
+) -> Result:
     """Read the document and render every file; nothing is written.
 
-    What cannot be generated is reported as an error and left out.
+    Errors are reported for parts that cannot be generated, and those are left out.
+    The document is validated in a process of its own if ``validate_apart``.
 
     :raises DiagnosticsError: when the document cannot become an SDK at all.
     """
     document = read(config, reporter, progress)
     is_usable = not reporter.has_errors
-    with Validation(document) as validation:
+    with Validation(document, is_apart=validate_apart) as validation:
         api, names = _understand(document, config, reporter, progress)
         if not is_usable:
             reporter.raise_if_errors()

@@ -1,4 +1,4 @@
-"""The corpus in small: the documents of ``tests/cases``, and a harness with teeth."""
+"""The corpus in small: the documents of the tests, and a harness with teeth."""
 
 from __future__ import annotations
 
@@ -23,19 +23,15 @@ from corpus.reading import Reading, entry_documents, parse
 from corpus.schemas import Schemas
 from corpus.sdk import Sdk
 from corpus.wire import Conformance
+from helpers import documents
 
-CASES = Path(__file__).resolve().parents[1] / "cases"
 # Documents that mean something else than they say: an overlay changes them, vendors'
 # keys do, or identifiers of schemas, none of which is read here.
-OTHER = ("bad_", "overlays", "extension_", "speakeasy_", "streams_by", "references_odd")
-NAMES = sorted(
-    path.parent.name
-    for path in CASES.glob("*/spec.*")
-    if not path.parent.name.startswith(OTHER)
-)
+OTHER = ("overlays", "extension", "snippets_ext", "streams_by", "references_odd")
+NAMES = [name for name in documents.names() if not name.startswith(OTHER)]
 # Types that are meant narrower than JSON Schema has them: of two unions, the members
 # that both have, though an object may well be a member of both in one.
-WIDER = {"all_of_unions": ["Narrowed"]}
+WIDER = {"snippets_all_of_1": ["Narrowed"], "snippets_all_of_2": ["Narrowed"]}
 PETS = """
 openapi: 3.1.0
 info: {title: Corpus Pets, version: "1"}
@@ -119,9 +115,8 @@ class Made:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_case(name: str, tmp_path: Path) -> None:
-    spec = next((CASES / name).glob("spec.*"))
-    made = Made(spec, tmp_path / "work")
+def test_document(name: str, tmp_path: Path) -> None:
+    made = Made(documents.document(name, tmp_path), tmp_path / "work")
     cover = missing(made.reading, made.names, made.result["diagnostics"])
     assert cover["missing operations"] == []
     assert cover["missing schemas"] == []

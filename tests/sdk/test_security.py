@@ -149,8 +149,21 @@ def test_servers_of_operations(
     assert str(wire.sent[-1].url) == "http://call/files"
 
 
-def test_a_server_without_a_host_must_be_named(load: Load, wire: Wire) -> None:
-    sdk = load("relative_server", "relative_server")
+RELATIVE = """
+openapi: 3.1.0
+info: {title: Relative server, version: "1"}
+servers: [{url: /api/v3}]
+paths:
+  /ping:
+    get: {operationId: ping, tags: [ping], responses: {"204": {description: Done}}}
+"""
+
+
+def test_a_server_without_a_host_must_be_named(
+    load: Load, wire: Wire, tmp_path: Path
+) -> None:
+    (tmp_path / "spec.yaml").write_text(RELATIVE, encoding="utf-8")
+    sdk = load(str(tmp_path), "relative_server")
     problem = (
         "^the server '/api/v3' has no host: "
         "pass server_url= or set RELATIVE_SERVER_SERVER_URL$"

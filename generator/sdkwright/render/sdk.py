@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -72,7 +73,9 @@ def _annotations(api: Api, names: Names) -> Annotations:
     return Annotations(names, models, input_models(api))
 
 
+@cache
 def _printer(templates: Path) -> _Print:
+    """Prints a template; compiling them takes longer than printing a small SDK."""
     environment = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,

@@ -1,8 +1,0 @@
-"""Versions of the SDK and of the document it was made from."""
-
-from __future__ import annotations
-
-__title__ = "statuses"
-__version__ = "0.1.0"
-__openapi_doc_version__ = "1"
-__user_agent__ = "statuses-python/0.1.0"
