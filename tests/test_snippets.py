@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers.snippets import Snippet, generated, read_snippets
+from helpers.golden import difference
+from helpers.snippets import Snippet, generated, read_snippets, rewrite
 
 FILES = sorted((Path(__file__).resolve().parent / "snippets").glob("*.md"))
 SNIPPETS = [(file, snippet) for file in FILES for snippet in read_snippets(file)]
@@ -20,17 +21,10 @@ SNIPPETS = [(file, snippet) for file in FILES for snippet in read_snippets(file)
 def test_snippet(file: Path, snippet: Snippet, tmp_path: Path, update: bool) -> None:
     actual = generated(snippet, tmp_path)
     if update:
-        text = file.read_text(encoding="utf-8")
-        title = snippet.title
-        _replace(file, text, title, str(actual))
-        return
-    assert str(actual) == str(snippet)
+        rewrite(file, actual)
+    else:
+        assert difference({file.name: str(snippet)}, {file.name: str(actual)}) == ""
 
 
-def _replace(file: Path, text: str, title: str, new: str) -> None:
-    """Rewrite one snippet; the others may be rewritten by another process."""
-    head = text.partition("\n## ")[0]
-    snippets = [
-        new if found.title == title else str(found) for found in read_snippets(file)
-    ]
-    file.write_text("\n".join([head + "\n", *snippets]), encoding="utf-8", newline="\n")
+def test_titles_differ() -> None:
+    assert len({(file, snippet.title) for file, snippet in SNIPPETS}) == len(SNIPPETS)

@@ -1,8 +1,8 @@
 """Snippets: a fragment of a document, and the text of what becomes of it.
 
-A file of snippets is Markdown. Each ``##`` heading is a snippet. Its first fence is the
-fragment; ``openapi``, ``info`` and ``paths`` are added where they are missing. The other
-fences show what is generated, and say what they show after the language:
+A file of snippets is Markdown. Each ``##`` heading is a snippet. Its first fence is
+the fragment; ``openapi``, ``info`` and ``paths`` are added where they are missing. The
+other fences show generated text, and name it after the language:
 
     python components/pets.py             every definition of a module
     python components/pets.py Pet Owner   these definitions
@@ -109,6 +109,14 @@ def _snippet(text: str) -> Snippet:
     inputs = tuple(f for f in fences if f.shows.split()[0] in ("yaml", "toml"))
     outputs = tuple(f for f in fences if f not in inputs)
     return Snippet(title, prose and f"{prose}\n\n", inputs, outputs)
+
+
+def rewrite(file: Path, snippet: Snippet) -> None:
+    """Put a snippet in the place of the one of its title; the others stay."""
+    head = file.read_text(encoding="utf-8").partition("\n## ")[0].rstrip()
+    found = {other.title: other for other in read_snippets(file)}
+    parts = [f"{head}\n", *map(str, (found | {snippet.title: snippet}).values())]
+    file.write_text("\n".join(parts), encoding="utf-8", newline="\n")
 
 
 def generated(snippet: Snippet, folder: Path) -> Snippet:
