@@ -112,7 +112,7 @@ def names_of(spec: Path) -> dict[str, Any]:
     """What the generator calls everything; read again, to keep the timing pure."""
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import Reporter
-    from sdkwright.naming import Desk, decide_names
+    from sdkwright.naming import NameReporter, decide_names
     from sdkwright.pipeline import read
     from sdkwright.translate.api import build_api
 
@@ -120,8 +120,8 @@ def names_of(spec: Path) -> dict[str, Any]:
     config = load_config(ConfigRequest(spec.parent, spec.name), reporter)
     document = read(config, reporter, lambda stage: None)
     api = build_api(document, reporter)
-    desk = Desk(reporter, document.locate)
-    names = decide_names(api, desk, config.package, config.class_name)
+    name_reporter = NameReporter(reporter, document.locate)
+    names = decide_names(api, name_reporter, config.package, config.class_name)
     found = bindings(api, names)
     return {
         "package": names.package,
