@@ -1,4 +1,4 @@
-"""Downloads of the server of files."""
+"""Downloads from the server of files."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""A server on loopback that answers well or badly, as the path of a request says.
+"""A server on loopback whose faults are selected by the path of a request.
 
-``/half-2/x`` breaks off in the middle of the first two answers to ``/half-2/x`` and is
-well afterwards; without a number it is never well. It runs in a thread, or as a process
-of its own that prints its port.
+For ``/half-2/x``, the connection breaks in the middle of the first two answers; later
+answers are complete. Without a number, all answers have the fault. The server runs in a
+thread, or as a process that prints its port.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
 EVENTS = 10
-# Closing discards what was not sent, so that the other side sees a reset.
+# Closing discards unsent data, so that the client sees a reset.
 _ABRUPT = struct.pack("ii", 1, 0)
 
 
 class Asked(NamedTuple):
-    """A request: ``kind`` is what the answer is like, ``id`` tells it from others."""
+    """A request: ``kind`` selects the answer, ``id`` identifies the request."""
 
     kind: str
     id: str
@@ -45,9 +45,9 @@ class Peer(NamedTuple):
 
 
 class FaultyServer:
-    """``seen`` counts requests by their id, ``accepted`` connections, ever.
+    """``seen`` counts requests by their id, ``accepted`` all connections.
 
-    The next ``refuse`` connections are reset before anything is read of them.
+    The next ``refuse`` connections are reset before anything is read.
     """
 
     def __init__(self, tls: ssl.SSLContext | None = None) -> None:
@@ -78,13 +78,13 @@ class FaultyServer:
         await asyncio.gather(*self._handlers, return_exceptions=True)
 
     def drop(self) -> None:
-        """End all connections, as servers do with those that are idle."""
+        """Close all connections, as servers do with idle ones."""
         assert self._loop is not None
         for peer in list(self.peers):
             self._loop.call_soon_threadsafe(peer.writer.close)
 
     def is_empty(self, seconds: float = 10.0) -> bool:
-        """Whether all connections end within some time."""
+        """Whether all connections close within some time."""
         end = time.monotonic() + seconds
         while self.peers and time.monotonic() < end:
             time.sleep(0.01)
@@ -106,7 +106,7 @@ class FaultyServer:
             else:
                 await self._talk(peer)
         except (OSError, asyncio.IncompleteReadError):
-            pass  # the client has gone, which is its right
+            pass  # the client has disconnected
         finally:
             self.peers.discard(peer)
             self._handlers.discard(task)
@@ -126,12 +126,12 @@ class FaultyServer:
                 return
 
     def _state(self) -> dict[str, object]:
-        """What another process asks for; its own connection does not count."""
+        """The counts for another process, without its own connection."""
         return {"seen": self.seen, "open": len(self.peers) - 1}
 
 
 async def _request(peer: Peer) -> Asked | None:
-    """The next request, its body read; ``None`` when no more comes."""
+    """The next request with its body; ``None`` at the end."""
     head = await peer.reader.readline()
     if not head:
         return None
@@ -261,12 +261,12 @@ ANSWERS: dict[str, Answering] = {
 
 @contextmanager
 def faulty(tls: ssl.SSLContext | None = None) -> Iterator[FaultyServer]:
-    """A server in a thread of its own."""
+    """A server in another thread."""
     server = FaultyServer(tls)
     done = threading.Event()
     thread = threading.Thread(target=asyncio.run, args=(server.serve(done.is_set),))
     thread.start()
-    # Its event loop opens descriptors of its own, which are none of a client's.
+    # The server's event loop has file descriptors, which are not those of a client.
     assert server.is_serving.wait(10)
     try:
         yield server
@@ -276,7 +276,7 @@ def faulty(tls: ssl.SSLContext | None = None) -> Iterator[FaultyServer]:
 
 
 def main() -> None:
-    """Serve until the input ends, which it does when the tests are gone."""
+    """Serve until the input ends: when the process of the tests ends."""
     server = FaultyServer()
     done = threading.Event()
 

@@ -22,18 +22,18 @@ from runtime.transport.hooks import Hooks
 
 PIECE = bytes(range(256)) * 256
 KINDS = ["sync", "asyncio", "trio"]
-# ``None``: the SDK makes a client of its own.
+# ``None``: the SDK makes its own client.
 LIBRARIES = [None, httpx2, httpx]
-# Trio is told of the HTTP library's own generators, which nobody else can close.
+# trio warns of the HTTP library's own generators, which tests cannot close.
 UNCLOSED = pytest.mark.filterwarnings(
     "ignore:Exception ignored in. <async_gen:pytest.PytestUnraisableExceptionWarning"
 )
-# Nothing is encrypted here, and to load certificates takes longer than most tests.
+# Nothing is encrypted here, and loading certificates takes longer than most tests.
 _OPTIONS: dict[str, Any] = {"follow_redirects": True, "verify": False}
 
 
 class Seen(NamedTuple):
-    """A request as the server saw it; header names are lower-case."""
+    """A request that the server received; header names are lower-case."""
 
     target: str
     headers: dict[str, str]
@@ -41,7 +41,7 @@ class Seen(NamedTuple):
 
 
 class FileServer(ThreadingHTTPServer):
-    """Keeps what comes in ``seen``, or its digest alone; sends files of any size.
+    """Keeps requests, or digests of their bodies, in ``seen``; sends files of any size.
 
     ``/whole/N`` and ``/chunked/N`` are N bytes, ``/broken/N`` and ``/broken-chunks/N``
     end too early. ``/digest`` keeps no bodies. ``statuses`` answer the first requests.
@@ -57,7 +57,7 @@ class FileServer(ThreadingHTTPServer):
         self.url = f"http://127.0.0.1:{self.server_port}"
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """Clients that break off are what some tests are about."""
+        """Ignore clients that disconnect: some tests do."""
 
 
 class FileHandler(BaseHTTPRequestHandler):
@@ -122,11 +122,11 @@ class FileHandler(BaseHTTPRequestHandler):
             yield piece
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: the tests look at what arrived."""
+        """Log nothing: tests check the requests."""
 
 
 def pieces(size: int) -> Iterator[bytes]:
-    """So many bytes of a pattern."""
+    """Bytes of a pattern, ``size`` of them."""
     while size > 0:
         yield PIECE[:size]
         size -= len(PIECE)
@@ -164,13 +164,13 @@ class Caller:
         then_async: Callable[[Any], Awaitable[Any]] | None = None,
         **options: Any,
     ) -> Any:
-        """The result of a call, or of what is done with it before the end."""
+        """The result of a call, or of a function of it."""
         if not self.is_async:
             return self._call(then, options)
         return self.run(lambda: self.call_async(then_async, **options))
 
     def run(self, function: Callable[[], Awaitable[Any]]) -> Any:
-        """What an async function returns in an event loop of the kind."""
+        """The result of an async function in an event loop of this kind."""
         return anyio.run(function, backend=self.kind)
 
     def _call(self, then: Callable[[Any], Any], options: dict[str, Any]) -> Any:
@@ -186,7 +186,7 @@ class Caller:
     async def call_async(
         self, then: Callable[[Any], Awaitable[Any]] | None = None, **options: Any
     ) -> Any:
-        """The same in an event loop that runs."""
+        """The same in a running event loop."""
         given = self._library and self._library.AsyncClient(**_OPTIONS)
         client = Client(self._settings(), None, given)
         try:

@@ -1,4 +1,4 @@
-"""Comparing a folder of expected files with files that were made now."""
+"""Comparing a folder of expected files with new files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A server on loopback that answers as a test tells it, and clients of it."""
+"""A server on loopback with answers of a test, and clients of it."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from runtime.transport.retries import Clock
 
 
 class Arrived(NamedTuple):
-    """A request as the server saw it; header names are lower-case."""
+    """A request that the server received; header names are lower-case."""
 
     method: str
     target: str
@@ -29,7 +29,7 @@ class Arrived(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What the server says."""
+    """An answer of the server."""
 
     status: int = 200
     body: object = {}
@@ -37,18 +37,18 @@ class Answer(NamedTuple):
 
 
 class Seconds(Clock):
-    """A clock that is a second later whenever it is looked at, and never waits."""
+    """A clock that advances by a second when it is read, and never waits."""
 
     def __init__(self) -> None:
         self.now = count().__next__
         self.sleep = lambda seconds: None
 
     async def sleep_async(self, seconds: float) -> None:
-        """Go on at once."""
+        """Return at once."""
 
 
 class Server(ThreadingHTTPServer):
-    """Answers with what ``answer`` returns for a request; ``None`` is ``{}``."""
+    """Answers with the result of ``answer`` for a request; ``None`` is ``{}``."""
 
     daemon_threads = True
 
@@ -59,11 +59,11 @@ class Server(ThreadingHTTPServer):
         self.url = f"http://127.0.0.1:{self.server_port}"
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing of clients that do not wait for an answer."""
+        """Ignore clients that do not wait for an answer."""
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Records what comes and asks the server for an answer."""
+    """Records requests and sends the answers of the server."""
 
     protocol_version = "HTTP/1.1"
     server: Server
@@ -97,7 +97,7 @@ class Handler(BaseHTTPRequestHandler):
         return body
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: the tests look at what arrived."""
+        """Log nothing: tests check the requests."""
 
 
 @contextmanager
@@ -117,7 +117,7 @@ def serving(
 def client_of(
     server: Server, http: Any = None, async_http: Any = None, **settings: Any
 ) -> Client:
-    """A client, with HTTP clients of the caller's if there are any."""
+    """A client, with the given HTTP clients."""
     made = Settings(
         server_url=server.url,
         user_agent="test",
@@ -134,7 +134,7 @@ def call(method: str = "GET", path: str = "/x", **more: Any) -> Call[Any]:
 
 @contextmanager
 def blocking(server: Server, http: Any = None, **settings: Any) -> Iterator[Any]:
-    """The blocking method of a client of ``server``; ``http`` is a library."""
+    """The sync method of a client of ``server``; ``http`` is a library."""
     given = None if http is None else http.Client(follow_redirects=True)
     client = client_of(server, given, **settings)
     try:

@@ -1,4 +1,4 @@
-"""Memory that programs take."""
+"""The memory that programs use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 
 def peak(program: str, *arguments: str) -> int:
-    """Mebibytes that a program takes for its work at most."""
+    """The peak memory of a program, in mebibytes, as it prints it."""
     pytest.importorskip("resource")
     done = subprocess.run(
         [sys.executable, "-c", program, *arguments],

@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 
 class Asked(NamedTuple):
-    """What a request asks for: the query and the fields of the body."""
+    """The inputs of a request: the query and the fields of the body."""
 
     query: dict[str, str]
     body: dict[str, Any]
@@ -21,7 +21,7 @@ class Asked(NamedTuple):
 
 
 class Server:
-    """A server on loopback whose answers a test decides."""
+    """A server on loopback with answers of a test."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []

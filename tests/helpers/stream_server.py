@@ -1,4 +1,4 @@
-"""A server on loopback that streams as a test tells it, and counts its connections."""
+"""A server on loopback with streams of a test; it counts its connections."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ End = Literal["end", "cut", "hold", "close"]
 
 
 class Answer(NamedTuple):
-    """What the server sends, each piece on its own, and what it does then.
+    """The pieces that the server sends one by one, and the end of the response.
 
-    ``end`` ends the response, ``cut`` the connection in the midst of it, ``close`` the
-    connection of a response that has no other end; ``hold`` waits for the client.
+    ``end`` ends the response. ``cut`` closes the connection in the middle of it,
+    ``close`` at the end of a response without a length. ``hold`` waits for the client.
     """
 
     pieces: Sequence[bytes] = ()
@@ -40,14 +40,14 @@ class StreamServer(ThreadingTCPServer):
         self.url = f"http://127.0.0.1:{self.server_address[1]}"
 
     def count(self, change: int) -> None:
-        """A connection was made, or has ended."""
+        """A connection was opened or closed."""
         with self._changed:
             self._open += change
             self.made += change > 0
             self._changed.notify_all()
 
     def open_connections(self, expected: int) -> int:
-        """How many connections are open, once they are as expected, or after 5 s."""
+        """The number of open connections, when it is as expected or after 5 s."""
         with self._changed:
             self._changed.wait_for(lambda: self._open == expected, 5)
             return self._open
@@ -63,7 +63,7 @@ class _Handler(StreamRequestHandler):
             while self._has_request() and self._respond(self.server.answer):
                 pass
         except OSError:
-            pass  # the client has gone
+            pass  # the client has disconnected
         finally:
             self.server.count(-1)
 

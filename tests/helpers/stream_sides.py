@@ -1,4 +1,4 @@
-"""Streams read to their end in each of the worlds that the runtime knows."""
+"""Streams, read to their end by sync and async clients."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from runtime.transport.hooks import Hooks
 
 
 class DefaultError(ResponseError):
-    """What an SDK calls by its own name."""
+    """An error class of an SDK."""
 
 
 class ValidationError(ResponseError):
-    """As above."""
+    """An error class of an SDK."""
 
 
 class Outcome(NamedTuple):
-    """What came, what was raised after it, and the stream itself."""
+    """The items of a stream, the error after them, and the stream."""
 
     items: list[Any]
     error: Exception | None
@@ -65,7 +65,7 @@ def call(form: Any) -> Call[Any]:
 
 
 def blocking(server: StreamServer, form: Any, library: Any = httpx2) -> Outcome:
-    # Without TLS there is no need for its roots, which take a while to load.
+    # Without TLS, its root certificates are not loaded, which takes time.
     with library.Client(verify=False) as http:
         stream = client_of(server, http).send(call(form))
         found: list[Any] = []
@@ -108,6 +108,6 @@ SIDES: dict[str, Read] = {
 
 
 def busy(http: Any) -> int:
-    """How many connections of a client's pool are in use."""
+    """The number of connections in use in a client's pool."""
     found = http._transport._pool.connections
     return sum(not (c.is_idle() or c.is_closed()) for c in found)

@@ -1,4 +1,4 @@
-"""Files as callers may give them, bodies made of them, and how they arrive."""
+"""File arguments of all forms, bodies made of them, and the parts that arrive."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def path(folder: Path) -> Path:
 
 
 def opened(folder: Path) -> Any:
-    # Callers' files are sent from where they stand, and are theirs to close.
+    # Callers' files are sent from their current position and are not closed.
     (folder / "file.bin").write_bytes(b"before" + CONTENT)
     file = (folder / "file.bin").open("rb")
     file.seek(6)
@@ -91,7 +91,7 @@ def part(content: Any) -> dict[str, Any]:
 
 
 def files_of(seen: Seen) -> dict[str, bytes]:
-    """The parts of a form by name, as another library reads them."""
+    """The parts of a form by name, parsed by another library."""
     head = f"Content-Type: {seen.headers['content-type']}\r\n\r\n".encode()
     message = BytesParser().parsebytes(head + seen.body)
     found: dict[str, bytes] = {}

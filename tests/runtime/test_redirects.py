@@ -20,7 +20,7 @@ AGAIN = {"Retry-After": "0"}
 
 @pytest.fixture(params=SIDES)
 def side(request: pytest.FixtureRequest) -> Any:
-    """The blocking method, then its async twin."""
+    """The sync method, then its async variant."""
     return request.param
 
 
@@ -134,5 +134,5 @@ def test_a_token_endpoint_that_is_down_has_not_seen_the_call(
         ):
             send(method="PATCH")
     assert server.arrived == []
-    # The async twin has pauses of its own.
+    # The async variant makes its own pauses.
     assert pauses or "waiting" in side.__name__

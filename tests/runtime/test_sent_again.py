@@ -66,7 +66,7 @@ def send(server: FileServer, times: int, **options: Any) -> None:
 
 
 def send_async(server: FileServer, times: int, **options: Any) -> None:
-    """The async twin of ``send``."""
+    """The async variant of ``send``."""
 
     async def main() -> None:
         client: Any = client_of(at(server))

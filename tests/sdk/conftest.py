@@ -64,5 +64,5 @@ def client(connect: Connect) -> OpenRouter:
 
 @pytest.fixture(params=["sync", "async"])
 def side(request: pytest.FixtureRequest, runner: asyncio.Runner) -> Side:
-    """The blocking methods, then their async twins."""
+    """The sync methods, then their async variants."""
     return SyncSide() if request.param == "sync" else AsyncSide(runner)

@@ -136,10 +136,10 @@ def test_errors_can_be_copied_and_pickled(
 ) -> None:
     with pytest.raises(errors.NotFoundResponseError) as caught:
         client.guardrails.get(id="unknown")
-    for twin in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
-        assert type(twin) is errors.NotFoundResponseError
-        assert (twin.message, twin.status_code) == ("Guardrail not found", 404)
-        assert twin.data == caught.value.data
+    for copied in (copy.copy(caught.value), pickle.loads(pickle.dumps(caught.value))):
+        assert type(copied) is errors.NotFoundResponseError
+        assert (copied.message, copied.status_code) == ("Guardrail not found", 404)
+        assert copied.data == caught.value.data
 
 
 @pytest.mark.parametrize(
@@ -168,9 +168,9 @@ def test_the_server_knows_the_request_by_an_id(
     assert str(error) == error.message
     shown = "".join(traceback.format_exception(error))
     assert shown.count(f"\nrequest id: {expected}\n") == (expected is not None)
-    twin = pickle.loads(pickle.dumps(error))
-    assert twin.request_id == expected
-    assert "".join(traceback.format_exception_only(twin)) == "".join(
+    copied = pickle.loads(pickle.dumps(error))
+    assert copied.request_id == expected
+    assert "".join(traceback.format_exception_only(copied)) == "".join(
         traceback.format_exception_only(error)
     )
 

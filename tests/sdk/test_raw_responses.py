@@ -47,8 +47,8 @@ def test_pages_come_with_their_response(
     answer = client.with_response(client.guardrails.list, limit=2)
     assert answer.status_code == 200
     assert [len(page.result.data) for page in answer.result] == [2, 1]
-    twin = runner.run(client.with_response(client.guardrails.list_async, limit=2))
-    assert isinstance(twin.result, operations.AsyncListGuardrailsResponse)
+    variant = runner.run(client.with_response(client.guardrails.list_async, limit=2))
+    assert isinstance(variant.result, operations.AsyncListGuardrailsResponse)
 
 
 def test_an_error_is_raised_as_ever(client: OpenRouter) -> None:

@@ -1,4 +1,4 @@
-"""One way to write a test for a method and for its async twin."""
+"""Tests that run for a method and for its async variant."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class SyncSide:
 
 
 class AsyncSide:
-    """The async twins, run in the event loop of the test."""
+    """The async variants, run in the event loop of the test."""
 
     def __init__(self, runner: asyncio.Runner) -> None:
         self._runner = runner

@@ -25,7 +25,7 @@ def digest(*parts: str) -> str:
 
 
 class Gate:
-    """Asks for a digest (RFC 7616) and takes each nonce ``lives`` times."""
+    """Requires a digest (RFC 7616) and accepts each nonce ``lives`` times."""
 
     def __init__(self, lives: int = 100) -> None:
         self.lives = lives
@@ -61,7 +61,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(params=SIDES)
 def side(request: pytest.FixtureRequest) -> Any:
-    """The blocking method, then its async twin."""
+    """The sync method, then its async variant."""
     return request.param
 
 

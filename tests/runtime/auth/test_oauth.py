@@ -46,7 +46,7 @@ SECRET = "very secret"
 
 
 class Issuer:
-    """A token endpoint and an API that takes the newest token only."""
+    """A token endpoint and an API that accepts the newest token only."""
 
     def __init__(self) -> None:
         self.more: dict[str, Any] = {"expires_in": 3600}
@@ -78,11 +78,11 @@ class Issuer:
 
 
 class Time(Clock):
-    """A clock that tests put forward."""
+    """A clock that tests advance."""
 
     def __init__(self) -> None:
         self.seconds = 1000.0
-        self.now = lambda: self.seconds  # type: ignore[misc] # of this clock alone
+        self.now = lambda: self.seconds  # type: ignore[misc] # of this instance only
 
 
 @pytest.fixture
@@ -98,7 +98,7 @@ def server(issuer: Issuer) -> Iterator[Server]:
 
 @pytest.fixture(params=SIDES)
 def side(request: pytest.FixtureRequest) -> Any:
-    """The blocking method, then its async twin."""
+    """The sync method, then its async variant."""
     return request.param
 
 
@@ -250,7 +250,7 @@ def test_a_coroutine_function_hears_of_tokens(server: Server) -> None:
 def test_a_refused_refresh_token(
     server: Server, issuer: Issuer, side: Any, grant: Grant, works: bool
 ) -> None:
-    """Who has a password begins again."""
+    """A password grant obtains a new token."""
     clock = Time()
     issuer.more = {"expires_in": 3600, "refresh_token": "r"}
     with side(server, security=oauth(grant), clock=clock) as send:
@@ -302,7 +302,7 @@ def test_one_request_for_many_tasks_and_loops(server: Server, issuer: Issuer) ->
     async def many() -> list[Any]:
         async with asyncio.TaskGroup() as group:
             tasks = [group.create_task(client.send_async(call())) for _ in range(5)]
-            # A task that waits does not keep its loop from working.
+            # A waiting task does not block its event loop.
             group.create_task(open_gate())
         await close()
         return [task.result() for task in tasks]
@@ -445,7 +445,7 @@ def test_a_sync_call_does_not_wait_for_a_task_of_its_own_thread(
 def test_a_late_refusal_leaves_the_new_token_alone(
     server: Server, issuer: Issuer
 ) -> None:
-    """The refusal of an old token comes when another call has a new one already."""
+    """An old token is refused after another call has obtained a new one."""
     security = oauth(RefreshToken("r0"))
     issuer.more = {"refresh_token": "r1"}
     client = client_of(server, security=security)
@@ -456,7 +456,7 @@ def test_a_late_refusal_leaves_the_new_token_alone(
             "GET", server.url, headers={"Authorization": "Bearer t1"}
         ),
     )
-    issuer.number = 7  # t1 is no longer good
+    issuer.number = 7  # t1 has expired
     client.send(call())
     assert security.renew(late)
     client.send(call())

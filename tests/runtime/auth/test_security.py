@@ -41,7 +41,7 @@ def server() -> Iterator[Server]:
 
 @pytest.fixture(params=SIDES)
 def side(request: pytest.FixtureRequest) -> Any:
-    """The blocking method, then its async twin."""
+    """The sync method, then its async variant."""
     return request.param
 
 
@@ -159,7 +159,7 @@ def shown(request: Arrived) -> tuple[str | None, ...]:
     [
         ({"app": "a", "user": "u"}, None, ("/x?user=u", "a", None, None)),
         ({"app": "a", "user": "u", "token": "t"}, None, ("/x?user=u", "a", None, None)),
-        # Half of an alternative is no alternative.
+        # An incomplete alternative does not count.
         ({"app": "a", "token": "t"}, None, ("/x", None, "Bearer t", None)),
         ({"token": "t"}, [["token"], []], ("/x", None, "Bearer t", None)),
         ({"app": "a"}, [["token"], []], ("/x", None, None, None)),
@@ -288,7 +288,7 @@ def test_logs_hide_what_schemes_send(
 
 
 class Waitable:
-    """Not a coroutine, but can be waited for."""
+    """An awaitable that is no coroutine."""
 
     def __await__(self) -> Generator[None, None, str]:
         yield from asyncio.sleep(0).__await__()
