@@ -1,5 +1,5 @@
-"""From the intermediate representation and its names to text.
+"""Renders the intermediate representation and its names as text.
 
-The only place where text of the document becomes Python or Markdown: strings
-through ``literals``, prose through ``docstrings`` and ``markdown``.
+Text of the document becomes Python or Markdown in this package only: strings in
+``literals``, prose in ``docstrings`` and ``markdown``.
 """

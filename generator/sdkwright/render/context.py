@@ -1,4 +1,4 @@
-"""What every rendered file is made from."""
+"""The context that all views are made from."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from .python.annotations import Annotations
 
 @dataclass(frozen=True, slots=True)
 class SdkInfo:
-    """The SDK's own identity, and what it does unless it is told otherwise.
+    """The identity and the defaults of the SDK.
 
-    ``timeout_ms`` is in milliseconds; keys of the SDK's own go into the header
-    ``idempotency_header``. ``redacted_fields`` are names of fields that its log does
-    not show.
+    ``timeout_ms`` is in milliseconds. ``idempotency_header`` is the header for
+    generated idempotency keys. ``redacted_fields`` are the names of the fields that
+    logs do not show.
     """
 
     package: str
@@ -32,7 +32,7 @@ class SdkInfo:
 
     @property
     def variable(self) -> str:
-        """What examples call a client."""
+        """The variable that holds the client in examples."""
         return snake_case(self.class_name)
 
 
@@ -46,6 +46,6 @@ class Context:
     annotations: Annotations
 
     def qualified(self, operation: Operation) -> str:
-        """``guardrails.list``: how a client reaches the method."""
+        """The method as an attribute path from the client: ``guardrails.list``."""
         resource = self.names.resources[operation.group]
         return f"{resource.qualified}.{self.names.methods[operation.key]}"

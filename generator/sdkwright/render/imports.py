@@ -1,4 +1,4 @@
-"""Which modules of a package its modules import, read from their syntax trees."""
+"""The imports between the modules of a package, read from their syntax trees."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 
 
 def imported_modules(package: Path, roots: Iterable[str]) -> frozenset[str]:
-    """The modules of a package that some of them need, with these and their packages.
+    """The modules that ``roots`` import, directly or not, with ``roots`` themselves.
 
-    Names are dotted and relative to the package, which is ``""`` itself. Imports count
-    wherever they stand: those for type checkers and those inside of functions, too.
+    Names are dotted and relative to the package; ``""`` is the package itself. The
+    packages of the modules are included. Imports for type checkers and imports inside
+    of functions count.
     """
     found: dict[str, None] = {}
     pending = list(roots)
@@ -26,7 +27,7 @@ def imported_modules(package: Path, roots: Iterable[str]) -> frozenset[str]:
 
 @cache
 def _imports(package: Path, name: str) -> tuple[str, ...]:
-    """The package that a module is in, and the modules that it imports."""
+    """The package of a module, and the modules that the module imports."""
     folder = package.joinpath(*name.split(".")) if name else package
     path = folder / "__init__.py" if folder.is_dir() else folder.with_suffix(".py")
     inside = tuple(path.relative_to(package).parent.parts)
@@ -40,7 +41,7 @@ def _imports(package: Path, name: str) -> tuple[str, ...]:
 def _targets(
     node: ast.ImportFrom, inside: tuple[str, ...]
 ) -> Iterator[tuple[str, ...]]:
-    """What a relative import may name: a module, or modules of a package."""
+    """The names in a relative import that may be modules."""
     if node.level == 0:
         return
     base = inside[: len(inside) - node.level + 1]

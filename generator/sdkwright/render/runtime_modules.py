@@ -1,4 +1,4 @@
-"""Which parts of the runtime an SDK needs, and which types it shows of them."""
+"""The runtime modules that an SDK needs, and the types that it exports from them."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ _ALWAYS = (
     "transport.timeouts",
     "validation.models",
 )
-# Types of other modules that users see.
+# Types that the SDK exports, by their modules.
 _TYPES = {
     "auth.grants": (
         "AuthorizationCode",
@@ -61,15 +61,15 @@ _TYPES = {
 
 
 def needed_modules(api: Api, runtime: Path) -> frozenset[str]:
-    """The modules of the runtime that the SDK needs, such as ``auth.oauth``.
+    """The runtime modules that the SDK needs, such as ``auth.oauth``.
 
-    ``runtime`` is the folder of all modules. Packages are among the result.
+    ``runtime`` is the folder of the runtime. The result includes packages.
     """
     return imported_modules(runtime, (*_ALWAYS, *_features(api)))
 
 
 def _features(api: Api) -> list[str]:
-    """The modules that generated modules import where the API has need of them."""
+    """The modules that generated modules import only for certain features."""
     kinds = {None if o.body is None else o.body.kind for o in api.operations}
     needed: list[str] = []
     if any(kind not in _PLAIN for kind in kinds):
@@ -85,7 +85,7 @@ def _features(api: Api) -> list[str]:
 
 
 def _results(api: Api) -> list[str]:
-    """What results are made of that are read while they come."""
+    """The modules for downloads and streams."""
     contents = (c for o in api.operations for r in o.responses for c in r.contents)
     kinds = {content.kind for content in contents}
     needed = ["response.downloads"] if MediaKind.BINARY in kinds else []
@@ -95,7 +95,7 @@ def _results(api: Api) -> list[str]:
 
 
 def _pagination(api: Api) -> list[str]:
-    """The kinds of pagination that operations use."""
+    """The modules for the kinds of pagination that operations use."""
     kinds = [o.pagination for o in api.operations if o.pagination is not None]
     needed = ["pagination.pages"] if kinds else []
     for kind in kinds:
@@ -112,7 +112,7 @@ def _pagination(api: Api) -> list[str]:
 
 
 def _security(api: Api) -> list[str]:
-    """What the API's security schemes are made of."""
+    """The modules for the security schemes of the API."""
     needed = ["auth.alternatives"] if needs_alternatives(api) else []
     for credential in api.security.credentials:
         match credential.kind:
@@ -130,7 +130,7 @@ def _security(api: Api) -> list[str]:
 
 
 def shown_types(modules: frozenset[str]) -> tuple[tuple[str, str], ...]:
-    """The types of some runtime modules that users see, with their modules, sorted."""
+    """The types that an SDK with these modules exports, with their modules, sorted."""
     found = [("BaseModel", "_runtime.validation.models")]
     for module, names in _TYPES.items():
         if module in modules:

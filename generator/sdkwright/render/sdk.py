@@ -1,4 +1,4 @@
-"""All files of the SDK project, unformatted: path -> text."""
+"""Renders all files of the SDK project, unformatted: path -> text."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _Print = Callable[..., str]
 def render_package(
     info: SdkInfo, api: Api, names: Names, templates: Path
 ) -> dict[str, str]:
-    """Render every file of the SDK project; paths use ``/``."""
+    """Render every file of the SDK project. Paths use ``/``."""
     context = Context(info, api, names, _annotations(api, names))
     show = _printer(templates)
     package = info.package
@@ -104,7 +104,7 @@ def _project(info: SdkInfo) -> dict[str, str]:
 
 
 def _runtime(modules: frozenset[str], folder: Path) -> dict[str, str]:
-    """Modules of the runtime, copied as they lie."""
+    """The modules of the runtime, copied without changes."""
     return {
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(folder.rglob("*.py"))

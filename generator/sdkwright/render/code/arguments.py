@@ -1,4 +1,4 @@
-"""The keyword arguments of a method: one view for code, docs and examples."""
+"""The keyword arguments of methods, for code, docs and examples."""
 
 from __future__ import annotations
 
@@ -24,12 +24,12 @@ from ..python.literals import literal, string
 
 BODY = "body"
 MEDIA_TYPE = "media type"
-# Columns of a parameter that fit on its line, before a default and a comma.
+# The columns for a parameter on one line, without its default and the comma.
 _FITTING = 88 - 8 - len(" = None,")
 
 
 class Files(Enum):
-    """Arguments that are files."""
+    """Whether an argument is one file or several files."""
 
     ONE = "one"
     SEVERAL = "several"
@@ -40,8 +40,8 @@ class Argument:
     """One keyword argument.
 
     ``location`` is a parameter location, ``"body"`` or ``"media type"``. ``value`` is
-    the expression that the method passes on, with what the caller left out as
-    ``UNSET``.
+    the expression that the method passes to ``Call``. In body fields, omitted arguments
+    become ``UNSET``.
     """
 
     name: str
@@ -60,17 +60,17 @@ class Argument:
 
     @property
     def signature(self) -> str:
-        """``name: annotation = default``."""
+        """The argument in the signature: ``name: annotation = default``."""
         if self.default is None:
             return f"{self.name}: {self.annotation}"
         return optional(self.name, self.annotation, self.default)
 
 
 def optional(name: str, annotation: str, default: str) -> str:
-    """``name: annotation = default``."""
+    """An optional argument in a signature: ``name: annotation = default``."""
     given = f"{name}: {annotation}"
     if len(given) > _FITTING and annotation.endswith(" | None"):
-        # ruff and black break such a line in different ways, but for parentheses.
+        # ruff and black break a long line differently without parentheses.
         given = f"{name}: ({annotation})"
     return f"{given} = {default}"
 
@@ -78,8 +78,8 @@ def optional(name: str, annotation: str, default: str) -> str:
 def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
     """All arguments of a method in the order of its signature.
 
-    What is required comes first, parameters before body fields; then the global
-    parameters, the operation's own and the body's fields, in document order.
+    Required arguments come first. Each of the two groups has parameters before body
+    fields, in document order. Global parameters come before those of the operation.
     """
     shown = [p for p in operation.parameters if not (p.is_global and p.is_hidden)]
     found = [_parameter(context, operation, p) for p in shown]
@@ -112,19 +112,19 @@ def _parameter(context: Context, operation: Operation, item: Parameter) -> Argum
 
 
 def _parameter_text(item: Parameter) -> str:
-    """The description, with a default that the signature does not show."""
+    """The description, with the default unless the signature shows it."""
     shown = _default(item) != "None"
     return item.description if shown else with_default(item.description, item.default)
 
 
 def _default(item: Parameter) -> str:
-    """A scalar default is shown in the signature; others are left to the server."""
+    """The default in the signature. Only scalar defaults are shown there."""
     value = None if item.default is None else item.default.value
     return literal(value) if _fits(without_null(item.type), value) else "None"
 
 
 def _fits(type_: Type, value: Json) -> bool:
-    """Whether a default can be an argument as it stands in the document."""
+    """Whether the default of the document is a valid argument without conversion."""
     match type_, value:
         case Scalar(ScalarKind.STRING), str():
             return True
@@ -150,7 +150,7 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
 
 
 def _media_type(context: Context, operation: Operation) -> list[Argument]:
-    """The choice between media types, where there is one."""
+    """The argument that selects the media type, if there are several."""
     name = context.names.media_types.get(operation.key)
     if operation.body is None or name is None:
         return []
@@ -224,7 +224,7 @@ def _as_argument(
 
 
 def _body_annotation(context: Context, body: Body, type_: Type) -> str:
-    """What a caller may pass: files where a body can hold them."""
+    """The annotation of a body argument. Bodies that can hold files take files."""
     match _files(body, type_):
         case None:
             return context.annotations.argument(type_)
@@ -236,7 +236,7 @@ def _body_annotation(context: Context, body: Body, type_: Type) -> str:
 
 
 def _files(body: Body, type_: Type) -> Files | None:
-    """Whether a part of a body is a file: JSON and text cannot hold any."""
+    """Whether a body field is a file. JSON and text bodies hold no files."""
     if body.kind in (MediaKind.JSON, MediaKind.JSON_LINES, MediaKind.TEXT):
         return None
     match without_null(type_):
@@ -249,12 +249,12 @@ def _files(body: Body, type_: Type) -> Files | None:
 
 
 def is_given(argument: Argument) -> str:
-    """The condition under which the caller gave an optional argument."""
+    """The condition that an optional argument differs from its default."""
     default = argument.default or "UNSET"
     is_single = default in ("UNSET", "None", "True", "False")
     return f"{argument.name} {'is not' if is_single else '!='} {default}"
 
 
 def wire_literal(argument: Argument) -> str:
-    """The argument's wire name as a string literal."""
+    """The wire name of the argument as a string literal."""
     return string(argument.wire)

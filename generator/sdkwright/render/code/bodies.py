@@ -1,4 +1,4 @@
-"""Request bodies as the arguments of ``Call(body=...)``."""
+"""Request bodies as expressions for ``Call(body=...)``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _FORMS = {MediaKind.FORM: "form_body", MediaKind.MULTIPART: "multipart_body"}
 
 
 def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> str:
-    """The expression that makes a body of a method's arguments."""
+    """The expression that creates the body from the arguments of a method."""
     fields = [argument for argument in arguments if argument.location == BODY]
     chosen = next((a.name for a in arguments if a.location == MEDIA_TYPE), None)
     media_type = chosen or string(body.media_type)
@@ -62,7 +62,7 @@ def _field(context: Context, argument: Argument, encoding: Encoding | None) -> s
     if kind == "FormField":
         parts.append(context.annotations.result(argument.type))
     if encoding is not None and encoding.content_type is not None:
-        # Of several content types that a document allows, the first one is sent.
+        # The document may list several content types; the first one is sent.
         first = encoding.content_type.partition(",")[0].strip()
         if "*" not in first:
             parts.append(f"content_type={string(first)}")

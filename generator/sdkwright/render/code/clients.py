@@ -23,7 +23,7 @@ from .servers import is_complete, server_literal
 class GlobalView:
     """A constructor argument that is sent with every operation that takes it.
 
-    ``otherwise`` is what is sent where it is not given, as code.
+    ``otherwise`` is the expression for the default value.
     """
 
     name: str
@@ -55,7 +55,7 @@ class ClientView:
 
 
 def client_view(context: Context) -> ClientView:
-    """The view of the client."""
+    """The view of the client module."""
     api, info = context.api, context.info
     credentials = credential_arguments(context)
     globals_ = tuple(_global(context, parameter) for parameter in api.globals)
@@ -81,7 +81,7 @@ def client_view(context: Context) -> ClientView:
 
 
 def redacted_fields(context: Context) -> tuple[str, ...]:
-    """The fields that no log shows, sorted: those configured and the secret ones."""
+    """The configured and the secret fields, sorted. Logs do not show their values."""
     models = context.api.models
     secret = [f.wire for m in models for f in m.fields if f.is_secret]
     return tuple(sorted({*context.info.redacted_fields, *secret}))
@@ -94,7 +94,7 @@ def _redacted(context: Context) -> str:
 
 @dataclass(frozen=True, slots=True)
 class GlobalParameterView:
-    """A global parameter in the function that all methods share."""
+    """A global parameter in the function that all methods call."""
 
     name: str
     argument: str
@@ -185,7 +185,7 @@ def _client_text(context: Context) -> str:
 
 
 def _raises(context: Context) -> list[str]:
-    """When the constructor refuses its arguments."""
+    """The ``:raises:`` lines of the constructor."""
     if is_complete(context.api.servers):
         return [
             ":raises ValueError: for a server name that is not in ``SERVERS``, and for",

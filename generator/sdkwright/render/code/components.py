@@ -1,4 +1,4 @@
-"""The ``components`` package: models, their ``TypedDict`` twins, lazy exports."""
+"""The ``components`` package: models, their ``TypedDict`` variants and lazy exports."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _DICT_MODULE_SUFFIX = "_dicts"
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """A name and the module it is loaded from on first use."""
+    """A name, and the module that defines it. The module is loaded on first use."""
 
     name: str
     module: str
@@ -31,7 +31,10 @@ class Export:
 
 @dataclass(frozen=True, slots=True)
 class ModuleView:
-    """One module under ``components``; ``imports`` are modules with their names."""
+    """One module under ``components``.
+
+    ``imports`` are the modules to import from, each with the names to import.
+    """
 
     name: str
     imports: tuple[tuple[str, tuple[str, ...]], ...]
@@ -39,7 +42,7 @@ class ModuleView:
 
 
 def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ...]:
-    """Every module under ``components``, sorted by name."""
+    """All modules under ``components``, sorted by name."""
     spelled = replace(context.annotations, prefix="")
     printer = _Printer(context, Engine(templates), spelled)
     models = _by_module(context, context.api.models)
@@ -80,9 +83,10 @@ def _by_module(
 
 
 def _in_order(models: list[Model]) -> tuple[Model, ...]:
-    """Document order, but each alias after what it is made of, where that can be.
+    """The models in document order, but each alias after the models that it mentions.
 
-    Python evaluates an alias where it stands, the annotations of a class later.
+    Python evaluates an alias immediately, and the annotations of a class later. Aliases
+    that mention each other keep the document order.
     """
     pending = {model.key: model for model in models}
     done: dict[str, Model] = {}
@@ -129,7 +133,8 @@ class _Printer:
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.result(model.type or ANY)
             source = self._alias(model, name, annotation)
-            # A class stays what it is: pydantic builds a lazy alias of one only once.
+            # An alias of a class is a plain alias: pydantic rebuilds lazy aliases of
+            # classes.
             is_class = self.annotations.class_of(model.type or ANY) is not None
             print_ = self.engine.plain_alias if is_class else self.engine.alias
             return print_(source)
@@ -145,7 +150,7 @@ class _Printer:
             annotation = self.annotations.typed_dict(model.type or ANY)
             return self.engine.plain_alias(self._alias(model, name, annotation))
         is_functional = not all(_is_attribute(field.wire) for field in model.fields)
-        # The functional form is a call: its annotations are evaluated at once.
+        # The functional form is a call: Python evaluates its annotations immediately.
         typed_dict, quoted = (
             self._typed_dict_annotation,
             self._quoted_typed_dict_annotation,
@@ -162,7 +167,7 @@ class _Printer:
         return AliasSource(name, description, written, is_recursive)
 
     def _is_recursive(self, model: Model) -> bool:
-        """Whether an alias is made of itself, without a class in between."""
+        """Whether an alias contains itself without a class in between."""
         models = self.annotations.models
         pending, seen = [model.key], {model.key: None}
         while pending:
@@ -180,7 +185,7 @@ class _Printer:
         annotate: Callable[[Field], str],
         attribute: Callable[[Model, Field], str],
     ) -> tuple[ClassField, ...]:
-        # What a class calls its attributes hides builtins from its annotations.
+        # The attributes of a class hide builtins of the same name in its annotations.
         own = frozenset(attribute(model, field) for field in model.fields)
         return tuple(
             ClassField(
@@ -215,7 +220,7 @@ class _Printer:
         return f"dict[str, {self.annotations.result(model.extra)}]"
 
     def _typed_dicts_used(self, models: tuple[Model, ...]) -> list[str]:
-        """The models whose twins the twins of ``models`` mention."""
+        """The models whose ``TypedDict`` variants those of ``models`` mention."""
         found: list[str] = []
         pending = [type_ for model in models for type_ in types_in(model)]
         while pending:
@@ -245,7 +250,7 @@ class _Printer:
 
 
 def _is_attribute(wire: str) -> bool:
-    """Whether a class can have an attribute that Python takes by this very name."""
+    """Whether Python accepts the name as a class attribute without changing it."""
     is_mangled = wire.startswith("__") and not wire.endswith("__")
     is_same = normalize("NFKC", wire) == wire
     return wire.isidentifier() and is_same and not is_mangled and not iskeyword(wire)

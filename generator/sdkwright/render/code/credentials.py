@@ -1,4 +1,4 @@
-"""Credentials: the constructor's arguments and what becomes of them."""
+"""Credentials: the arguments of the constructor, and the security schemes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..context import Context
 from ..python.literals import string, wrapped_string
 from .arguments import optional
 
-# Classes of grants, by the flows that they begin with.
+# The classes of grants, by flow.
 _GRANTS = {
     "authorizationCode": ("AuthorizationCode", "RefreshToken"),
     "clientCredentials": ("ClientCredentials",),
@@ -23,7 +23,7 @@ _NOUNS = {"": "credential", "username": "user name", "password": "password"}
 
 @dataclass(frozen=True, slots=True)
 class CredentialArgument:
-    """A constructor argument and the environment variable that stands in for it."""
+    """A constructor argument, and the environment variable that is its default."""
 
     name: str
     annotation: str
@@ -32,27 +32,27 @@ class CredentialArgument:
 
     @property
     def signature(self) -> str:
-        """The argument, which may be left out."""
+        """The argument with the default ``None``."""
         return optional(self.name, f"{self.annotation} | None", "None")
 
     @property
     def env_literal(self) -> str:
-        """The variable's name in quotes."""
+        """The name of the environment variable as a string literal."""
         return string(self.env)
 
     @property
     def example(self) -> str:
-        """How examples give it."""
+        """The argument in examples."""
         return f'{self.name}=os.getenv({self.env_literal}, "")'
 
     @property
     def made_up(self) -> str:
-        """How tests give it."""
+        """The argument in tests."""
         return f'{self.name}="test"'
 
 
 def credential_arguments(context: Context) -> tuple[CredentialArgument, ...]:
-    """The arguments of all schemes."""
+    """The arguments of all security schemes."""
     credentials = context.api.security.credentials
     return tuple(a for c in credentials for a in arguments_of(context, c))
 
@@ -60,7 +60,7 @@ def credential_arguments(context: Context) -> tuple[CredentialArgument, ...]:
 def arguments_of(
     context: Context, credential: Credential
 ) -> tuple[CredentialArgument, ...]:
-    """The arguments of one scheme."""
+    """The arguments of one security scheme."""
     names = context.names.credentials[credential.scheme]
     pairs = zip(names, credential.inputs, strict=True)
     found: list[CredentialArgument] = []
@@ -77,7 +77,7 @@ def arguments_of(
 
 
 def grants(credential: Credential) -> tuple[str, ...]:
-    """The classes that a token can be obtained with instead of being given."""
+    """The grant classes that can obtain the token of a scheme, sorted."""
     kinds = [flow.kind for flow in credential.flows]
     found = (name for kind in kinds for name in _GRANTS.get(kind, ()))
     return tuple(sorted(set(found)))
@@ -86,21 +86,24 @@ def grants(credential: Credential) -> tuple[str, ...]:
 def example_arguments(
     context: Context, requirement: Requirement
 ) -> list[CredentialArgument]:
-    """Constructor arguments that satisfy a requirement."""
+    """The constructor arguments that satisfy a requirement."""
     by_scheme = {c.scheme: c for c in context.api.security.credentials}
     names = next(iter(requirement), ())
     return [a for n in names for a in arguments_of(context, by_scheme[n])]
 
 
 def needs_alternatives(api: Api) -> bool:
-    """Whether calls choose among several ways to be authenticated."""
+    """Whether calls choose among several security requirements."""
     security = api.security
     single = [((c.scheme,),) for c in security.credentials]
     return bool(single) and single != [security.requirement]
 
 
 def security_expression(context: Context) -> str | None:
-    """What ``Settings`` gets: one scheme, or several with the default requirement."""
+    """The security of the client: one scheme, or ``AnyOf`` with all schemes.
+
+    ``None`` without security schemes.
+    """
     security = context.api.security
     schemes = {c.scheme: _scheme(context, c) for c in security.credentials}
     if not schemes:
@@ -112,7 +115,7 @@ def security_expression(context: Context) -> str | None:
 
 
 def requirement_literal(requirement: Requirement) -> str:
-    """``[["a", "b"], ["c"]]``, as in the document."""
+    """A requirement as a literal: ``[["a", "b"], ["c"]]``."""
     lists = (", ".join(map(string, names)) for names in requirement)
     return f"[{', '.join(f'[{names}]' for names in lists)}]"
 

@@ -1,4 +1,4 @@
-"""What is deprecated says so in the docstring and in a warning at the caller's line."""
+"""Deprecations: the text in the docstring, and the warning at the caller's line."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .arguments import Argument, is_given
 
 
 def deprecation_text(context: Context, operation: Operation) -> str | None:
-    """Why an operation is deprecated and what to call instead."""
+    """The reason of the deprecation and the replacement; ``None`` if not deprecated."""
     if operation.deprecated is None:
         return None
     others = context.api.operations
@@ -22,7 +22,7 @@ def deprecation_text(context: Context, operation: Operation) -> str | None:
 def deprecation_warnings(
     context: Context, operation: Operation, arguments: tuple[Argument, ...]
 ) -> tuple[tuple[str, str], ...]:
-    """Condition and statement of each deprecation warning."""
+    """The condition and the statement of each deprecation warning."""
     found: list[tuple[str, str]] = []
     message = deprecation_text(context, operation)
     if message is not None:

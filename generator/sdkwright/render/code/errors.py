@@ -14,7 +14,10 @@ from .webhooks import has_functions
 
 @dataclass(frozen=True, slots=True)
 class ErrorView:
-    """One error class; ``data`` is the model of its body, ``message_path`` code."""
+    """One error class.
+
+    ``data`` is the model of the response body. ``message_path`` is a Python expression.
+    """
 
     name: str
     data: str
@@ -23,7 +26,7 @@ class ErrorView:
 
 
 def error_views(context: Context) -> tuple[ErrorView, ...]:
-    """One class per schema that an error answer has, sorted by name."""
+    """One class for each schema of an error response, sorted by name."""
     views = [
         ErrorView(
             name=name,
@@ -37,7 +40,7 @@ def error_views(context: Context) -> tuple[ErrorView, ...]:
 
 
 def error_exports(context: Context) -> tuple[Export, ...]:
-    """The error classes that are loaded on first use."""
+    """The error classes that are loaded on first use, sorted."""
     found = [Export(view.name, "responses") for view in error_views(context)]
     if has_functions(context.api):
         found.append(Export("WebhookPayloadError", "._runtime.webhooks.payloads"))
@@ -51,7 +54,7 @@ def error_exports(context: Context) -> tuple[Export, ...]:
 def _message_path(
     context: Context, type_: Type | None, seen: tuple[str, ...]
 ) -> tuple[str, ...]:
-    """The way to the field that has the words of an error, if the document says it."""
+    """The path to the field that holds the error message; empty without one."""
     if type_ is None or not isinstance(bare := without_null(type_), Named):
         return ()
     if bare.key in seen:
@@ -73,7 +76,9 @@ def _literal(path: tuple[str, ...]) -> str:
 
 
 def _text(context: Context, key: str) -> str:
-    """``Bad Request (400).``: what the document says of the answers."""
+    """The descriptions of all error responses with the schema: ``Bad Request (status
+    400).``
+    """
     found: dict[str, None] = {}
     for operation in context.api.operations:
         for error in operation.errors:

@@ -1,4 +1,4 @@
-"""Resource modules: one class with a method and an async twin per operation."""
+"""Resource modules: one class with a blocking and an async method per operation."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .servers import servers_literal
 from .streaming import OverloadView, chosen_forms, overload_views
 
 _DOC_INDENT = 8
-# The runtime's classes for parameters.
+# The classes of parameters in the runtime.
 _KINDS = {
     ParameterLocation.PATH: "Path",
     ParameterLocation.QUERY: "Query",
@@ -41,7 +41,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """One method, every part a finished string."""
+    """One method; every part is finished Python text."""
 
     definition: str
     overloads: tuple[OverloadView, ...]
@@ -88,7 +88,7 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
 
 
 def _common(context: Context) -> str:
-    """What all methods share is said once, in the docstring of their class."""
+    """The sentences about the options of all methods, for the class docstring."""
     options = (
         "Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds "
         "for each phase of a request, or ``utils.Timeouts``) and ``http_headers``: "
@@ -205,7 +205,7 @@ def _call(
 
 
 def _body(operation: Operation, body: Body) -> Body:
-    """The body; one that pages are asked with is sent even if it is empty."""
+    """The body. A body that holds the page input is sent even when it is empty."""
     turn = operation.pagination and input_of(operation.pagination)
     fields = body.fields or ()
     may_be_empty = not any(field.required for field in fields)
@@ -234,12 +234,12 @@ def _parameters(
 
 
 def _global_value(context: Context, item: Parameter) -> str:
-    """What a call says of a global parameter: nothing, if it is the client's alone."""
+    """The argument for a global parameter; ``"None"`` if only the client has it."""
     return "None" if item.is_hidden else context.names.globals[item.wire]
 
 
 def _idempotent(headers: tuple[str, ...], arguments: tuple[Argument, ...]) -> str:
-    """Whether a request may be sent again: always, or with a header that was given."""
+    """The condition for sending a request again: always, or with an idempotency key."""
     place = ParameterLocation.HEADER.value
     given = [a for a in arguments if a.location == place and a.wire in headers]
     if any(argument.required for argument in given) or not given:
@@ -248,7 +248,7 @@ def _idempotent(headers: tuple[str, ...], arguments: tuple[Argument, ...]) -> st
 
 
 def parameter_call(context: Context, item: Parameter, value: str) -> str:
-    """``Query("limit", limit, int)``: name on the wire, value, type."""
+    """The expression for one parameter: ``Query("limit", limit, int)``."""
     type_ = context.annotations.result(without_null(item.type))
     parts = [string(item.wire), value, type_]
     if item.style is not None:

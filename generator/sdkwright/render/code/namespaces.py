@@ -11,7 +11,7 @@ from ..python.docstrings import docstring, prose
 
 @dataclass(frozen=True, slots=True)
 class AttributeView:
-    """A resource as an attribute, made when it is first used."""
+    """A resource as an attribute, which is created on first access."""
 
     name: str
     module: str
@@ -22,7 +22,7 @@ class AttributeView:
 def attribute_views(
     context: Context, group: tuple[str, ...]
 ) -> tuple[AttributeView, ...]:
-    """The resources right inside of a group; ``()`` is the client."""
+    """The resources directly inside of a group; ``()`` is the client."""
     return tuple(
         _attribute(context, resource)
         for resource in context.api.resources
@@ -31,7 +31,7 @@ def attribute_views(
 
 
 def title(context: Context, resource: Resource) -> str:
-    """What a resource is, in one line or more."""
+    """The description of a resource, or a generated one."""
     name = context.names.resources[resource.group]
     return resource.description or f"The {name.qualified} operations."
 

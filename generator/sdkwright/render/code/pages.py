@@ -1,4 +1,4 @@
-"""The ``operations`` package: one page class and its async twin per operation."""
+"""The ``operations`` package: two page classes for each paginated operation."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from ..python.literals import literal, string
 from .components import Export
 
 _Value = str | int | Input | Path | None
-# What is one name where it is not inside of another one.
+# Inputs that are written as a string when they have one step.
 _INPUTS = ("offset", "limit", "page", "cursor")
 
 
 @dataclass(frozen=True, slots=True)
 class PageView:
-    """The two page classes of one operation."""
+    """The blocking and the async page class of one operation."""
 
     name: str
     result: str
@@ -46,7 +46,7 @@ class PageView:
 
 
 def page_views(context: Context, resource: Resource) -> tuple[PageView, ...]:
-    """The pages of a resource's paginated operations."""
+    """The page classes of the paginated operations of a resource."""
     return tuple(
         _page(context, operation, operation.pagination)
         for operation in resource.operations
@@ -84,7 +84,7 @@ def _page(context: Context, operation: Operation, paging: Pagination) -> PageVie
 
 
 def page_result(operation: Operation) -> Type:
-    """What a page of a paginated operation holds."""
+    """The type of a page of a paginated operation."""
     found = (response.json for response in operation.responses)
     return next((type_ for type_ in found if type_ is not None), ANY)
 
@@ -154,7 +154,7 @@ def _value(name: str, value: _Value) -> str:
 
 
 def _attributes(context: Context, type_: Type, path: Path) -> Path:
-    """Wire names along ``path`` as the attributes of the models on the way."""
+    """A path of wire names as a path of model attributes."""
     models = context.annotations.models.__getitem__
     found: list[str | int] = []
     for index, step in enumerate(path):
@@ -164,7 +164,9 @@ def _attributes(context: Context, type_: Type, path: Path) -> Path:
 
 
 def _name(context: Context, holder: Type, wire: str) -> str:
-    """The attribute for a property; the first alternative that has it says how."""
+    """The attribute for a property. In a union, the first member with that property
+    decides.
+    """
     models = context.annotations.models.__getitem__
     model = object_of(holder, models)
     if model is not None:

@@ -1,4 +1,4 @@
-"""What calls return, as annotations and as the arguments of ``Call(responses=...)``."""
+"""Return types, as annotations and as the arguments of ``Call(responses=...)``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from ..context import Context
 from ..python.annotations import union
 from ..python.literals import string
 
-# The properties of a server-sent event; a schema with these is about all of it.
+# The fields of a server-sent event. A schema with only these properties describes the
+# whole event.
 _ENVELOPE = frozenset({"data", "event", "id", "retry"})
 _ITEMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
 _STREAMS = (MediaKind.BINARY, *_ITEMS)
@@ -20,7 +21,7 @@ _STREAMS = (MediaKind.BINARY, *_ITEMS)
 def result_annotation(
     context: Context, operation: Operation, *, is_async: bool = False
 ) -> str:
-    """What a call returns: the union of what its 2XX answers hold."""
+    """The return type of a call: the union of its successful responses."""
     spelled = [
         text
         for response in operation.responses
@@ -32,7 +33,10 @@ def result_annotation(
 def response_forms(
     context: Context, operation: Operation, chosen: Mapping[str, str]
 ) -> str:
-    """``"200": components.Thing, "204": None``; ``chosen`` are decided already."""
+    """The members of ``responses=``: ``"200": components.Thing, "204": None``.
+
+    ``chosen`` are expressions that replace the usual ones, by status.
+    """
     return ", ".join(
         f"{string(r.status)}: {chosen.get(r.status) or _form_of(context, r)}"
         for r in operation.responses
@@ -40,13 +44,13 @@ def response_forms(
 
 
 def is_streamed(operation: Operation) -> bool:
-    """Whether any answer is read while it comes."""
+    """Whether the body of any response is read as a stream or a file."""
     kinds = [c.kind for response in operation.responses for c in response.contents]
     return any(kind in _STREAMS for kind in kinds)
 
 
 def is_always_stream(operation: Operation) -> bool:
-    """Whether a call returns a stream of items, whatever it is asked."""
+    """Whether every response is a stream of items."""
     found = [response.contents for response in operation.responses]
     return bool(found) and all(
         contents and all(content.kind in _ITEMS for content in contents)
@@ -55,14 +59,14 @@ def is_always_stream(operation: Operation) -> bool:
 
 
 def is_download(operation: Operation) -> bool:
-    """Whether a call returns a file, whatever happens."""
+    """Whether every response is a file."""
     contents = [response.contents for response in operation.responses]
     kinds = {content.kind for found in contents for content in found}
     return all(contents) and kinds == {MediaKind.BINARY}
 
 
 def annotation(context: Context, response: Response, *, is_async: bool) -> list[str]:
-    """The types that an answer may have."""
+    """The types that a response may have."""
     if not response.contents:
         return ["Mapping[str, str]" if response.has_headers else "None"]
     return [_one_annotation(context, c, is_async=is_async) for c in response.contents]
@@ -93,7 +97,7 @@ def _form_of(context: Context, response: Response) -> str:
 
 
 def form(context: Context, content: Content) -> str:
-    """A form of an answer, as ``Call`` takes it."""
+    """The expression for one content of a response in ``Call(responses=...)``."""
     type_ = context.annotations.result(content.type)
     match content.kind:
         case MediaKind.EVENTS:
@@ -114,7 +118,7 @@ def form(context: Context, content: Content) -> str:
 
 
 def is_envelope(context: Context, type_: Type) -> bool:
-    """Whether the type of an event is about all of it, not just about its data."""
+    """Whether the type describes a whole server-sent event, not only its data."""
     match without_null(type_):
         case Named(key):
             model = context.annotations.models[key]

@@ -1,4 +1,4 @@
-"""Servers as Python: their URLs and the variables in them."""
+"""Servers as Python expressions: URLs and their variables."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _VARIABLE = re.compile(r"\{([^{}]+)\}")
 
 
 def server_literal(server: Server) -> str:
-    """The URL, with its variables if it has any."""
+    """The URL of a server, with its variables if it has any."""
     used = _VARIABLE.findall(server.url)
     variables = [v for v in server.variables if v.name in used]
     if not variables:
@@ -22,13 +22,15 @@ def server_literal(server: Server) -> str:
 
 
 def servers_literal(servers: tuple[Server, ...]) -> str:
-    """Servers by name."""
+    """A dictionary of servers by name."""
     pairs = (f"{string(s.key)}: {server_literal(s)}" for s in servers)
     return f"{{{', '.join(pairs)}}}"
 
 
 def is_complete(servers: tuple[Server, ...]) -> bool:
-    """Whether a client can be made without naming a server: the first has a host."""
+    """Whether the default server has a complete URL, so that a client needs no
+    argument.
+    """
     if not servers:
         return False
     given = {v.name for v in servers[0].variables if v.default is not None}
@@ -42,7 +44,7 @@ def is_complete(servers: tuple[Server, ...]) -> bool:
 
 
 def example_url(servers: tuple[Server, ...]) -> str:
-    """A URL that examples may use where the API has none."""
+    """The URL in examples of an API without a complete server URL."""
     path = servers[0].url if servers else ""
     rooted = path if path.startswith("/") and "{" not in path else ""
     return f"https://api.example.com{rooted.rstrip('/')}"

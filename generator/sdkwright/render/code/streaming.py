@@ -1,4 +1,4 @@
-"""Methods whose result is a stream when an argument asks for it: typed overloads."""
+"""Methods whose argument selects between a result and a stream: typed overloads."""
 
 from __future__ import annotations
 
@@ -30,9 +30,10 @@ def overload_views(
     *,
     is_async: bool,
 ) -> tuple[OverloadView, ...]:
-    """The signatures of a method with a choice: whole, streamed, or not known yet.
+    """The signatures of a method that returns a result or a stream.
 
-    ``hidden`` are the methods of the class, which annotations must not mean.
+    There is one for the result, one for the stream and one for an unknown ``bool``.
+    ``hidden`` are the methods of the class, which hide builtins of the same name.
     """
     chosen = _argument(operation, arguments)
     if chosen is None:
@@ -61,7 +62,7 @@ def overload_views(
 def chosen_forms(
     context: Context, operation: Operation, arguments: tuple[Argument, ...]
 ) -> dict[str, str]:
-    """The forms of answers that an argument chooses, by status."""
+    """The conditional expressions that select the form of a response, by status."""
     chosen = _argument(operation, arguments)
     if chosen is None:
         return {}
@@ -72,13 +73,13 @@ def chosen_forms(
         whole, stream = _halves(response)
         if whole is not None and stream is not None:
             streamed, plain = form(context, stream), form(context, whole)
-            # Formatters differ on such an expression without parentheses.
+            # ruff and black format the expression differently without parentheses.
             found[response.status] = f"({streamed} if {condition} else {plain})"
     return found
 
 
 def streams_by_default(operation: Operation) -> bool:
-    """Whether the answer is a stream where nothing is said."""
+    """Whether the response is a stream when the argument is omitted."""
     field = _field(operation)
     return (
         field is not None and field.default is not None and field.default.value is True
@@ -96,7 +97,9 @@ def _argument(operation: Operation, arguments: tuple[Argument, ...]) -> Argument
 
 
 def _narrowed(argument: Argument, value: str, *, is_default: bool) -> Argument:
-    """The argument as one constant, which is meant where it is left out, or is not."""
+    """The argument with one literal value. It is optional when that value is the
+    default.
+    """
     constant = f"Literal[{value}]"
     if not is_default:
         return replace(argument, annotation=constant, default=None)
@@ -104,6 +107,7 @@ def _narrowed(argument: Argument, value: str, *, is_default: bool) -> Argument:
 
 
 def _halves(response: Response) -> tuple[Content | None, Content | None]:
+    """The JSON content and the stream content of a response."""
     whole = (c for c in response.contents if c.kind is MediaKind.JSON)
     stream = (c for c in response.contents if c.kind in STREAMS)
     return next(whole, None), next(stream, None)
@@ -112,7 +116,7 @@ def _halves(response: Response) -> tuple[Content | None, Content | None]:
 def _result(
     context: Context, operation: Operation, *, streamed: bool, is_async: bool
 ) -> str:
-    """What the method returns with a stream, or without."""
+    """The return type of the method with a stream, or without."""
     found: list[str] = []
     for response in operation.responses:
         whole, stream = _halves(response)

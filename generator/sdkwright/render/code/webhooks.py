@@ -1,4 +1,4 @@
-"""The module that reads what the API sends: one function for each payload."""
+"""The module of webhook payloads: one function for each payload."""
 
 from __future__ import annotations
 
@@ -28,9 +28,9 @@ _RAISES = ":raises WebhookPayloadError: if the body breaks its schema."
 
 @dataclass(frozen=True, slots=True)
 class FunctionView:
-    """One function; ``read`` is the expression that makes the payload.
+    """One function; ``read`` is the expression that parses the payload.
 
-    ``unwrap`` is its companion that verifies the signature first.
+    ``unwrap`` is the name of the function that also verifies the signature.
     """
 
     name: str
@@ -43,7 +43,10 @@ class FunctionView:
 
 @dataclass(frozen=True, slots=True)
 class WebhookModule:
-    """The whole module; ``signature`` is code, empty if the API signs nothing."""
+    """The whole module.
+
+    ``signature`` is a Python expression; it is empty if the API does not sign requests.
+    """
 
     functions: tuple[FunctionView, ...]
     signature: str
@@ -69,7 +72,7 @@ def unwrap_name(parse: str) -> str:
 
 
 def has_functions(api: Api) -> bool:
-    """Whether the API sends anything that a function reads."""
+    """Whether the API sends any payload that a function parses."""
     payloads = [webhook.payload for webhook in api.incoming]
     return any(payload and payload.is_structured for payload in payloads)
 
@@ -108,7 +111,7 @@ def _functions(
 
 
 def telling_property(context: Context, union: Type) -> str:
-    """The property whose value tells the members of a union apart."""
+    """The discriminator property of a union of payloads."""
     match _resolved(context, union):
         case UnionOf(discriminator=Discriminator(wire)):
             return wire
@@ -127,7 +130,10 @@ def _any_of(context: Context, name: str, union: Type, about: str) -> FunctionVie
 
 
 def _function(name: str, returns: str, about: list[str], read: str) -> FunctionView:
-    """A function and its companion; ``about`` ends with an empty line."""
+    """A function and its variant that verifies the signature.
+
+    ``about`` ends with an empty line.
+    """
     return FunctionView(
         name=name,
         returns=returns,
@@ -155,7 +161,7 @@ def _verification(has_timestamp: bool) -> list[str]:
 
 
 def _signature(signature: Signature) -> str:
-    """The signature as the runtime has it; what is usual is left out."""
+    """The expression for the signature, without arguments that have their default."""
     if signature.kind == "standard-webhooks":
         return "STANDARD_WEBHOOKS"
     usual = Signature("hmac")
@@ -209,7 +215,7 @@ def _structured_fields(context: Context, type_: Type) -> tuple[list[str], list[s
 
 
 def _resolved(context: Context, type_: Type) -> Type:
-    """The type behind aliases; of an object, its name."""
+    """The type without null, behind all aliases. An object type is a ``Named``."""
     type_ = without_null(type_)
     seen: list[str] = []
     while isinstance(type_, Named) and type_.key not in seen:

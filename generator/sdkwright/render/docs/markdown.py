@@ -7,12 +7,15 @@ import re
 
 from ...ir.models import Example
 
-# In text they are invisible, and make tools take a file for a binary one.
+# Control characters are invisible, and tools treat files with them as binary.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def without_controls(text: str) -> str:
-    """Text with U+FFFD for each control character; code has none, they are escaped."""
+    """Text with U+FFFD for each control character.
+
+    Code has no control characters: literals escape them.
+    """
     return _CONTROLS.sub("\ufffd", text)
 
 
@@ -32,17 +35,17 @@ def example_cell(example: Example | None) -> str:
 
 
 def anchor(heading: str) -> str:
-    """The fragment that a heading gets where Markdown is shown."""
+    """The fragment that Markdown viewers give a heading."""
     return heading.lower().replace(" ", "-").replace(".", "")
 
 
 def heading(text: str) -> str:
-    """A heading whose underscores are not read as emphasis."""
+    """A heading with escaped underscores."""
     return text.replace("_", "\\_")
 
 
 def code(text: str) -> str:
-    """Text as code, wherever it stands; pipes would end a table cell."""
+    """Text as inline code, with pipes escaped for table cells."""
     flat = " ".join(text.split()).replace("|", "\\|")
     fence = "``" if "`" in flat else "`"
     padding = " " if "`" in flat else ""

@@ -1,4 +1,4 @@
-"""Whether a value of the document is one that the SDK accepts for a type."""
+"""Checks whether the SDK accepts a JSON value for a type."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _Models = Mapping[str, Model]
 
 
 def fits(models: _Models, type_: Type, value: Json) -> bool:
-    """Whether ``value`` is of a type; ``models`` are all models by key."""
+    """Whether ``value`` is valid for a type. ``models`` are all models by key."""
     match type_, value:
         case Scalar(kind), _:
             return _is_scalar(kind, value)
@@ -103,7 +103,7 @@ def _is_scalar(kind: ScalarKind, value: Json) -> bool:
 
 
 def _is_written(kind: ScalarKind, text: str) -> bool:
-    """Whether text is a value of a type that has one way to be written."""
+    """Whether a string is a valid date, time or decimal number."""
     try:
         match kind:
             case ScalarKind.DATE_TIME:

@@ -1,4 +1,4 @@
-"""Types as Python annotations and as the docs print them."""
+"""Types as Python annotations and as text in the docs."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ PYTHON_SCALARS = {
 
 @dataclass(frozen=True, slots=True)
 class Annotations:
-    """Spells types.
+    """Writes types as annotations.
 
-    ``models`` by key; ``inputs`` are the models that callers pass in. Models are found
-    under ``prefix``.
+    ``models`` are all models by key. ``inputs`` are the models that callers pass in.
+    ``prefix`` precedes the names of models.
     """
 
     names: Names
@@ -58,7 +58,7 @@ class Annotations:
     prefix: str = "components."
 
     def result(self, type_: Type) -> str:
-        """What a caller gets, and what a value is validated against."""
+        """The annotation of a result, which pydantic validates against."""
         match type_:
             case Scalar(kind):
                 return PYTHON_SCALARS[kind]
@@ -83,7 +83,7 @@ class Annotations:
                 assert_never(type_)
 
     def definition(self, type_: Type) -> str:
-        """What an alias stands for, as the docs print it."""
+        """The type of an alias in the docs."""
         match type_:
             case UnionOf(members, discriminator=discriminator):
                 texts = [*map(self.result, members)]
@@ -96,7 +96,10 @@ class Annotations:
                 return self.result(type_)
 
     def argument(self, type_: Type) -> str:
-        """What a caller may pass: models or plain dicts, any iterable for a list."""
+        """The annotation of an argument.
+
+        Callers may pass a model or a plain dict, and any iterable for a list.
+        """
         match type_:
             case Named(key) if self.has_typed_dict(key):
                 return union(self._name(key), self._typed_dict(key))
@@ -114,7 +117,7 @@ class Annotations:
                 return self.result(type_)
 
     def typed_dict(self, type_: Type) -> str:
-        """The type as plain dicts have it."""
+        """The annotation inside of a ``TypedDict``."""
         match type_:
             case Named(key) if self.has_typed_dict(key):
                 return self._typed_dict(key)
@@ -139,16 +142,17 @@ class Annotations:
         return self.models[key].kind is ModelKind.OBJECT
 
     def class_of(self, type_: Type) -> str | None:
-        """The key of the class that a type is, under its own name or another one."""
+        """The key of the class behind a type and its aliases, if it is a class."""
         if not isinstance(type_, Named):
             return None
         inner = self.models[type_.key].type
         return type_.key if inner is None else self.class_of(inner)
 
     def has_typed_dict(self, key: str) -> bool:
-        """Whether plain dicts have a type of their own for a model.
+        """Whether a model has a ``TypedDict`` variant.
 
-        Only what callers pass in needs one; aliases without models are the same.
+        Only models that callers pass in have one. An alias needs none if it mentions no
+        model.
         """
         inner = self.models[key].type
         simple = inner is not None and next(named_in(inner), None) is None
@@ -163,7 +167,7 @@ class Annotations:
     def _discriminated(
         self, texts: list[str], members: tuple[Type, ...], discriminator: Discriminator
     ) -> str:
-        """The union with the mark that tells pydantic how to choose."""
+        """The union with the discriminator that pydantic uses."""
         bare = [
             self.names.models[key].class_name
             if (key := self.class_of(member)) is not None
@@ -186,7 +190,7 @@ class Annotations:
         return f"Annotated[{union(*texts)}, Discriminated({options})]"
 
     def documented(self, type_: Type, *, required: bool) -> str:
-        """How the docs print an argument's type, as Markdown."""
+        """The type of an argument in the docs, as Markdown."""
         inner = without_null(type_)
         text = self._markdown(inner)
         if isinstance(inner, ListOf | MapOf) or (
@@ -232,7 +236,7 @@ class Annotations:
 
 
 def union(*members: str) -> str:
-    """The union of annotations, each once."""
+    """The union of annotations without duplicates; ``None`` comes last."""
     distinct = list(dict.fromkeys(part for text in members for part in _parts(text)))
     if len(distinct) > 1 and "None" in distinct:
         distinct.remove("None")
@@ -241,15 +245,16 @@ def union(*members: str) -> str:
 
 
 def _one_of(names: list[str]) -> str:
-    """A name, or a tuple of several."""
+    """A string literal, or a tuple of several."""
     texts = [string(name) for name in names]
     return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
 
 
 def in_class(annotation: str, methods: frozenset[str]) -> str:
-    """The annotation where a class has ``methods``.
+    """The annotation inside of a class with ``methods``.
 
-    Inside of the class, a method called ``list`` is what ``list`` means.
+    A method such as ``list`` hides the builtin of that name, so the builtin is
+    qualified.
     """
 
     def qualify(match: re.Match[str]) -> str:
@@ -260,7 +265,7 @@ def in_class(annotation: str, methods: frozenset[str]) -> str:
 
 
 def _parts(annotation: str) -> list[str]:
-    """The members of an annotation that is a union."""
+    """The members of an annotation, which may be a union."""
     parts, depth = [""], 0
     for step in re.split(r"( \| |[\[\]]|\"(?:[^\"\\]|\\.)*\")", annotation):
         depth += {"[": 1, "]": -1}.get(step, 0)

@@ -1,4 +1,4 @@
-"""What the document says of a field or an argument, as one text."""
+"""Descriptions of fields and arguments."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ _LONGEST = 60
 
 
 def field_description(field: Field) -> str:
-    """The description, and the default where the description does not say it."""
+    """The description, with the default if the description does not mention it."""
     return with_default(field.description, field.default)
 
 
 def with_default(text: str, default: Example | None) -> str:
-    """A description with the value that the server takes for what is left out."""
+    """A description with the default that the server uses for an omitted value."""
     if default is None or default.value in (None, "", [], {}):
         return text
     if "default" in text.lower():
@@ -27,6 +27,6 @@ def with_default(text: str, default: Example | None) -> str:
 
 
 def ended(text: str) -> str:
-    """A description that another sentence can follow."""
+    """A description with a full stop, so that another sentence can follow."""
     text = text.rstrip()
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."

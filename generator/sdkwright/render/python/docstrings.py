@@ -6,12 +6,12 @@ import re
 import textwrap
 
 _WIDTH = 88
-# Lines that Markdown gives a meaning to are never joined with their neighbours.
+# Lines with Markdown syntax are never joined with other lines.
 _KEEP = re.compile(r"\s*([-*+>|#]|\d+[.)]|```|~~~|\s{4})")
 
 
 def paragraphs(text: str, width: int) -> list[str]:
-    """The lines of ``text``, plain paragraphs filled to ``width`` columns."""
+    """The lines of ``text``. Plain paragraphs are wrapped to ``width`` columns."""
     lines: list[str] = []
     for block in re.split(r"\n\s*\n", text.strip()):
         if lines:
@@ -21,10 +21,10 @@ def paragraphs(text: str, width: int) -> list[str]:
 
 
 def docstring(lines: list[str], indent: int) -> str:
-    """A docstring of these lines, its closing quotes included.
+    """A docstring of these lines, with its quotes.
 
-    The first line follows the opening quotes; later lines are indented by
-    ``indent`` columns.
+    The first line follows the opening quotes. Later lines are indented by ``indent``
+    columns.
     """
     text = "\n".join(lines).strip()
     raw = _escape(text)
@@ -35,7 +35,7 @@ def docstring(lines: list[str], indent: int) -> str:
 
 
 def parameter_lines(name: str, text: str, indent: int) -> list[str]:
-    """``:param name: text``, wrapped with a hanging indent."""
+    """A ``:param name: text`` entry, wrapped with a hanging indent."""
     flat = " ".join(text.split())
     return textwrap.wrap(
         f":param {name}: {flat}".rstrip(),
@@ -64,7 +64,7 @@ def _block(block: str, width: int) -> list[str]:
 
 
 def _escape(text: str) -> str:
-    """Keep the text inside its quotes and free of escape sequences."""
+    """Escape quotes, backslashes and control characters."""
     escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
     escaped = "".join(
         char if char.isprintable() or char == "\n" else repr(char)[1:-1]

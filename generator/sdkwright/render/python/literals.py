@@ -1,4 +1,4 @@
-"""Values of the document as Python source."""
+"""JSON values as Python source."""
 
 from __future__ import annotations
 
@@ -19,24 +19,25 @@ def literal(value: Json) -> str:
             pairs = (f"{string(k)}: {literal(v)}" for k, v in value.items())
             return f"{{{', '.join(pairs)}}}"
         case float() if not math.isfinite(value):
-            # YAML and lenient JSON have these; in Python they have no literal.
+            # Infinity and NaN have no literal in Python. YAML and lenient JSON may have
+            # them.
             return f'float("{value}")'
         case _:
             return repr(value)
 
 
 def string(text: str) -> str:
-    """A string literal with double quotes, whatever the text holds."""
+    """A string literal with double quotes."""
     escaped = repr("'" + text)[2:-1]
-    # repr() saw a single quote, so it chose double quotes unless the text has
-    # both kinds; only then are quotes of the other kind left to escape.
+    # repr() chooses double quotes because of the single quote, unless the text has both
+    # kinds of quotes. Only then double quotes must be escaped here.
     if repr("'" + text).startswith("'"):
         escaped = repr("'" + text)[3:-1].replace("\\'", "'").replace('"', '\\"')
     return f'"{escaped}"'
 
 
 def wrapped_string(text: str, width: int) -> str:
-    """A string literal in parts of ``width`` columns, one per line, if it is longer."""
+    """A string literal; a long one is split into lines of ``width`` columns."""
     if len(string(text)) <= width:
         return string(text)
     lines = textwrap.wrap(

@@ -1,4 +1,4 @@
-"""Values of a type, made up where the document shows none."""
+"""Sample values of types, for examples that the document does not have."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ _SAMPLES: dict[ScalarKind, Json] = {
     ScalarKind.NULL: None,
     ScalarKind.ANY: "<value>",
 }
-# Texts of the formats that are no types of their own in Python.
+# Sample strings of the formats that have no Python type.
 _FORMATS: dict[str, Json] = {
     "byte": "PGZpbGU+",
     "duration": "P1D",
@@ -50,38 +50,38 @@ _FORMATS: dict[str, Json] = {
     "url": "https://example.com",
     "uuid": "123e4567-e89b-12d3-a456-426614174000",
 }
-# Lists and what may be null are empty inside of more models than this.
+# Below this depth of models, lists are empty and nullable values are null.
 _DEEPEST = 3
-# What may be left out is left out inside of more models than this.
+# Below this depth of models, optional fields are omitted.
 _DEEPEST_OPTIONAL = 2
 _Path = tuple[str, ...]
 
 
 class _EndlessError(Exception):
-    """A value that has a value of its own type inside, again and again."""
+    """A type that cannot have a finite value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sampler:
-    """Makes values; ``models`` are all models by key.
+    """Creates sample values. ``models`` are all models by key.
 
-    Objects have their required fields only. With ``is_whole`` they have all that are
-    not deep inside, and show what the document shows of them.
+    Objects have their required fields only. With ``is_whole``, they also have optional
+    fields down to a depth, and use the examples of the document.
     """
 
     models: Mapping[str, Model]
     is_whole: bool = False
 
     def sample(self, type_: Type) -> Json:
-        """A value of the type."""
+        """A sample value of the type."""
         try:
             return self._sample(type_, ())
         except _EndlessError:
-            # Nothing is of this type: every value has another one of it inside.
+            # The type has no finite value: each value contains another one.
             return {}
 
     def mended(self, type_: Type, value: Json) -> Json:
-        """The value, with something made up where a part of it is not of its type."""
+        """The value, with invalid parts replaced by sample values."""
         if fits(self.models, type_, value):
             return value
         match type_, value:
@@ -158,7 +158,7 @@ class Sampler:
                 return self._sample_model(self.models[key], within)
 
     def _inner(self, type_: Type, within: _Path) -> Example | None:
-        """What a value may have inside; deep down it has nothing."""
+        """A sample for an element; ``None`` below the greatest depth."""
         if len(within) > _DEEPEST:
             return None
         try:
@@ -167,7 +167,7 @@ class Sampler:
             return None
 
     def _sample_member(self, union: UnionOf, within: _Path) -> Json:
-        """A value of the first member that has one."""
+        """A sample of the first union member that has a finite value."""
         last = len(union.members) - 1
         for index, member in enumerate(union.members):
             try:
@@ -205,7 +205,7 @@ class Sampler:
             return None
 
     def _sample_field(self, field: Field, within: _Path) -> Json:
-        # Some examples are not what their own schema describes.
+        # Some examples are invalid for their own schema.
         if field.example is not None and fits(
             self.models, field.type, field.example.value
         ):
@@ -216,7 +216,7 @@ class Sampler:
 
 
 def tagged(union: UnionOf, index: int, value: Json) -> Json:
-    """A value of a member of a union, with what tells it from other members."""
+    """A value of a union member, with the discriminator value of that member."""
     match union.discriminator, value:
         case Discriminator(wire, tags), dict() if tags[index]:
             if value.get(wire) not in tags[index]:

@@ -1,4 +1,7 @@
-"""Answers for tests without a server: what the document shows, else made-up values."""
+"""Example responses for tests without a server.
+
+They come from the examples of the document, else from sample values.
+"""
 
 from __future__ import annotations
 
@@ -19,9 +22,9 @@ from ..python.accepted_values import fits
 from ..python.sample_values import Sampler, tagged
 from .last_pages import last_page, page_facts
 
-# A made-up value with more text than this has its required properties only.
+# Sample values with more characters than this have required properties only.
 _LARGEST = 8_000
-# Kinds of events that a made-up stream shows.
+# The greatest number of events in a sample stream.
 _MOST_EVENTS = 5
 _FILE = "<file>"
 _TEXT = "<value>"
@@ -36,7 +39,7 @@ _Fields = dict[str, Json]
 
 
 def examples_file(context: Context) -> str:
-    """The data of the SDK's ``testing`` module: JSON with one operation in a line."""
+    """The data of the SDK's ``testing`` module: JSON with one operation per line."""
     answers = _Answers(context)
     lines = [
         _compact(_operation(answers, operation, calls))
@@ -48,7 +51,10 @@ def examples_file(context: Context) -> str:
 
 
 def _distinct(context: Context) -> list[tuple[Operation, list[Json]]]:
-    """Each operation with the methods that call it; namespaces may share one."""
+    """Each operation with the methods that call it.
+
+    An operation may have a method in several namespaces.
+    """
     found: dict[tuple[str, str], tuple[Operation, list[Json]]] = {}
     for operation in context.api.operations:
         key = (operation.method, operation.path)
@@ -77,28 +83,28 @@ def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _F
 
 
 def _headers(operation: Operation) -> _Fields:
-    """Of answers with examples of headers: those, by status."""
+    """The example headers of responses, by status."""
     answers: list[Response | ErrorResponse]
     answers = [*operation.responses, *operation.errors, *operation.untyped_errors]
     return {a.status: dict(a.headers) for a in answers if a.headers}
 
 
 def _base_paths(servers: tuple[Server, ...]) -> list[Json]:
-    """The paths of servers, which may have variables in them."""
+    """The paths of server URLs, which may contain variables."""
     paths = [_ORIGIN.sub("", server.url).partition("?")[0] for server in servers]
-    # Nobody knows where a path begins that is relative to the document's own place.
+    # A path that is relative to the document has no known start.
     rooted = (path.rstrip("/") for path in paths if path[:1] in ("", "/", "{"))
     return list(dict.fromkeys(rooted))
 
 
 @dataclass(frozen=True, slots=True)
 class _Answers:
-    """Makes the answers of operations."""
+    """Creates the example responses of operations."""
 
     context: Context
 
     def of(self, operation: Operation) -> _Fields:
-        """By status: the results, then errors; each with its contents."""
+        """The example responses by status, successful ones first."""
         results: _Fields = {
             response.status: [
                 self._content(operation.pagination, content)
@@ -145,14 +151,14 @@ class _Answers:
         return _entry(content.media_type, content.kind, {**examples, **made}) | more
 
     def _data(self, type_: Type) -> _Fields:
-        """How an event travels whose data is not the item as JSON."""
+        """The encoding of events whose data is not JSON of the item."""
         if is_envelope(self.context, type_):
             return {"data": "envelope"}
         is_text = self.context.annotations.result(type_) == "str"
         return {"data": "text"} if is_text else {}
 
     def _items(self, content: Content, value: Json) -> list[Json]:
-        """The items that an example shows: one, a list of them, or as they travel."""
+        """The items of an example: one item, a list, or the text of a stream."""
         if self._is_of(content.type, value) and not isinstance(value, str):
             return [value]
         lines = value
@@ -163,7 +169,7 @@ class _Answers:
         return []
 
     def _made_items(self, type_: Type) -> list[Json]:
-        """An event of each kind, at least one."""
+        """One sample event of each kind, at least one."""
         union = self._union(type_)
         if union is None:
             return [self._made(type_)]
@@ -181,7 +187,7 @@ class _Answers:
                 return None
 
     def _values(self, type_: Type, shown: tuple[NamedExample, ...]) -> _Fields:
-        """The examples that are what the type says, else one that is made up."""
+        """The valid examples of the document, else one sample value."""
         found: _Fields = {}
         for example in shown:
             value = _read(example.value, lambda value: self._is_of(type_, value))
@@ -191,7 +197,7 @@ class _Answers:
         return found or {"": self._made(type_)}
 
     def _mended(self, type_: Type, value: Json) -> tuple[Json] | None:
-        """What is left of an example that is not quite what the type says."""
+        """An example with its invalid parts replaced, if the result is valid."""
         if not isinstance(value, dict | list):
             return None
         mended = Sampler(self._models, is_whole=True).mended(type_, value)
@@ -212,7 +218,7 @@ class _Answers:
 
 
 def _read(value: Json, is_good: Callable[[Json], bool]) -> tuple[Json] | None:
-    """The value, or what it says where it is JSON in a string."""
+    """The value, or the JSON value in a string, if it is valid."""
     if is_good(value):
         return (value,)
     if not isinstance(value, str):
@@ -225,7 +231,7 @@ def _read(value: Json, is_good: Callable[[Json], bool]) -> tuple[Json] | None:
 
 
 def _lines(text: str, content: Content) -> list[Json]:
-    """The items of a stream as it travels; what is no item is an error of the text."""
+    """The items in the text of a stream; one invalid line makes all invalid."""
     lines = text.splitlines()
     if content.kind is MediaKind.EVENTS:
         lines = [x.removeprefix("data:") for x in lines if x.startswith("data:")]
@@ -238,7 +244,7 @@ def _lines(text: str, content: Content) -> list[Json]:
 
 
 def _text(content: Content) -> _Fields:
-    """Text and bytes, of which the document shows what is text."""
+    """The examples of a text or a binary body; only strings are used."""
     shown: _Fields = {
         example.name: example.value
         for example in content.examples
@@ -258,7 +264,7 @@ def _entry(media_type: str, kind: MediaKind, examples: _Fields) -> _Fields:
 
 
 def _sent_type(media_type: str, kind: MediaKind) -> str:
-    """The media type that a server would send for a declared one."""
+    """The media type of an example response for a declared media type."""
     is_json = "json" in media_type
     if "*" not in media_type and not (is_json and kind is MediaKind.EVENTS):
         return media_type
@@ -266,7 +272,10 @@ def _sent_type(media_type: str, kind: MediaKind) -> str:
 
 
 def _is_writable(value: Json) -> bool:
-    """Whether JSON can say it, in UTF-8: numbers may be endless, text half a pair."""
+    """Whether a value can be written as JSON in UTF-8.
+
+    NaN, infinity and lone surrogates cannot.
+    """
     try:
         json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
     except ValueError:

@@ -1,4 +1,4 @@
-"""Examples of pages, as an API answers that has no page after them."""
+"""Changes examples of pages so that they have no next page."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from ...values import Json
 from ..python.accepted_values import fits
 
 _Models = Mapping[str, Model]
-# What to put in a place, the best first; an empty tuple takes it away.
+# Replacements for a value, the preferred one first. An empty tuple removes the value.
 _Choices = tuple[tuple[Json] | tuple[()], ...]
 _NOTHING: _Choices = ((None,), ("",), ())
 _NO: _Choices = ((False,), (None,), ("",), ())
@@ -31,17 +31,17 @@ _YES: _Choices = ((True,),)
 def last_page(
     models: _Models, type_: Type, pagination: Pagination, value: Json
 ) -> Json:
-    """A page that says that it is the last one, where it can say so by its type."""
+    """The page, changed to the last page as far as its type permits."""
     for path, choices in _changes(pagination, _count(value, pagination.items)):
         value = _changed(models, type_, value, path, choices)
     return value
 
 
 def page_facts(pagination: Pagination) -> dict[str, Json] | None:
-    """How a request for a page after the only one is known, where pages do not say it.
+    """The input that selects a page, for pages that do not mark the last one.
 
-    ``items`` is where a page without items has none, ``first`` the position of the
-    page that has some.
+    ``items`` is the path to the items, ``first`` the value of the input for the first
+    page.
     """
     match pagination:
         case OffsetPagination(offset, items, first=first):
@@ -89,7 +89,7 @@ def _ends(ending: Ending, count: int) -> list[tuple[Path | None, _Choices]]:
 def _changed(
     models: _Models, type_: Type, value: Json, path: Path, choices: _Choices
 ) -> Json:
-    """The value with the first of the choices that is of the type, at a path."""
+    """The value with the first replacement at ``path`` that is valid for the type."""
     for choice in choices:
         changed = _put(value, path, choice)
         if fits(models, type_, changed):
@@ -98,7 +98,7 @@ def _changed(
 
 
 def _put(value: Json, path: Path, choice: tuple[Json] | tuple[()]) -> Json:
-    """The value with something else at a path; what is not there stays absent."""
+    """The value with a replacement at ``path``. A missing value stays missing."""
     match value, path:
         case dict(), (str() as step,) if step in value:
             rest = {key: item for key, item in value.items() if key != step}
