@@ -1,4 +1,4 @@
-"""What a document says of its calls: statuses, messages, timeouts, repetition."""
+"""Declarations of calls: statuses, messages, timeouts, retries."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ ERRORS = ErrorTypes(default=ResponseError, validation=ResponseError)
 
 
 class ProblemError(DataError[dict[str, Any]], ResponseError):
-    """An error whose words are deep inside."""
+    """An error with a nested message."""
 
     message_path = ("detail", "words")
 
 
 class Api:
-    """Answers in memory; ``requests`` are what arrived."""
+    """Answers in memory; ``requests`` are the received requests."""
 
     def __init__(self, *answers: httpx2.Response, **settings: Any) -> None:
         self.requests: list[httpx2.Request] = []

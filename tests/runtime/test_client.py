@@ -1,4 +1,4 @@
-"""The client over real connections, where the guardrails API does not lead it."""
+"""The client over real connections, in cases beyond the guardrails API."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ from runtime.validation.models import BaseModel
 
 
 class Arrived(NamedTuple):
-    """A request as the server saw it."""
+    """A request that the server received."""
 
     method: str
     target: str
@@ -54,7 +54,7 @@ class Arrived(NamedTuple):
 
 
 class Server(ThreadingHTTPServer):
-    """Answers every request with the same JSON, after the statuses to fail with."""
+    """Answers every request with the same JSON, after some error statuses."""
 
     daemon_threads = True
 
@@ -68,7 +68,7 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Records what comes and answers what the server says."""
+    """Records requests and sends the answers of the server."""
 
     protocol_version = "HTTP/1.1"
     server: Server
@@ -87,7 +87,7 @@ class Handler(BaseHTTPRequestHandler):
     do_POST = do_GET
 
     def log_message(self, format: str, *args: Any) -> None:
-        """Say nothing: the tests look at what arrived."""
+        """Log nothing: tests check the requests."""
 
 
 @contextmanager
@@ -141,7 +141,7 @@ def call(
 
 
 class Counted:
-    """A secret that is asked for, and how often it was."""
+    """A function that returns a secret and counts its calls."""
 
     def __init__(self) -> None:
         self.times = 0
@@ -293,7 +293,7 @@ def test_one_client_in_two_event_loops_at_once(server: Server) -> None:
         thread.start()
     for thread in threads:
         thread.join()
-    # Each loop keeps its own connection and finds it again.
+    # Each loop keeps and reuses its own connection.
     assert len(server.arrived) == 4
     assert len({request.peer for request in server.arrived}) == 2
     with pytest.raises(RuntimeError, match="closed"):

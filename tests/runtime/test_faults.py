@@ -1,4 +1,4 @@
-"""What goes wrong at the socket: what is raised, and how often a server is asked."""
+"""Faults of connections: the errors that are raised, and the number of requests."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ from runtime.streaming.streams import Events
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import Clock
 
-# Full pauses of 0.5, 1, 2, 4 and then 8 seconds stay within a minute this often.
+# This many pauses of 0.5, 1, 2, 4 and then 8 seconds take less than a minute.
 ATTEMPTS = 11
 
 
 class Fast(Clock):
-    """A clock that is set forward instead of waited for."""
+    """A clock that advances instead of waiting."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
@@ -76,7 +76,7 @@ SIDES: dict[str, Side] = {
 
 @pytest.fixture(params=SIDES)
 def side(request: pytest.FixtureRequest) -> Side:
-    """Sends one call by a client of its own, which is closed afterwards."""
+    """Sends one call with a new client and closes the client."""
     return SIDES[request.param]
 
 
@@ -94,12 +94,12 @@ def call(method: str, kind: str, timeout_ms: int = 10_000, **more: Any) -> Call[
 
 @contextmanager
 def nothing_left(server: FaultyServer) -> Generator[None]:
-    """No connection and no file descriptor is left behind."""
+    """All connections and file descriptors are closed."""
     gc.collect()
     before = descriptors()
     yield
     assert server.is_empty()
-    # The threads of an async library take a moment to end.
+    # The threads of an async library end with a delay.
     for _ in range(100):
         gc.collect()
         if len(descriptors()) <= len(before):
@@ -115,7 +115,7 @@ def causes(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def attempts_of(made: Settings) -> list[int]:
-    """The numbers of the attempts, as they are made."""
+    """The numbers of the attempts."""
     found: list[int] = []
 
     @made.hooks.before_request
@@ -126,10 +126,10 @@ def attempts_of(made: Settings) -> list[int]:
 
 
 def descriptors() -> dict[str, str]:
-    """What this process has open, by number."""
+    """The open file descriptors of this process."""
     found: dict[str, str] = {}
     for number in os.listdir("/dev/fd"):
-        with suppress(OSError):  # that of the folder itself
+        with suppress(OSError):  # the descriptor of the folder itself
             found[number] = os.readlink(f"/dev/fd/{number}")
     return found
 
@@ -173,7 +173,7 @@ def test_a_server_that_falls_silent(
 
     @made.hooks.after_error
     def hurry(context: HookContext, *_: object) -> None:
-        # No time is left after the second attempt.
+        # The time ends after the second attempt.
         made.clock.sleep(59.0 * context.attempt)
 
     with nothing_left(server), pytest.raises(httpx2.ReadTimeout):
@@ -203,7 +203,7 @@ def test_slow_is_not_broken(
 @pytest.mark.parametrize("method", ["GET", "POST"])
 def test_a_refused_connection_is_tried_again(side: Side, method: str) -> None:
     with socket.socket() as taken:
-        # Bound but not listening: nobody else can get the port, nobody answers.
+        # Bound but not listening: the port is taken, and connections are refused.
         taken.bind(("127.0.0.1", 0))
         made = settings(f"http://127.0.0.1:{taken.getsockname()[1]}")
         attempts = attempts_of(made)
@@ -248,8 +248,8 @@ def test_a_connection_that_is_reset_before_the_request_is_read(
         try:
             found = side(client, call(method, "json"))
         except (httpx2.NetworkError, httpx2.RemoteProtocolError):
-            # A reset that comes after the connection was made may come after the
-            # request, too, or look like its end: only what is safe goes on.
+            # A reset after the connection was made may come after the request, too:
+            # only requests that are safe to repeat are sent again.
             assert (method, server.seen["x"]) == ("POST", 0)
         else:
             assert (found, server.seen["x"], server.accepted) == ({"id": "x"}, 1, 3)
@@ -257,10 +257,10 @@ def test_a_connection_that_is_reset_before_the_request_is_read(
 
 @pytest.fixture(scope="module")
 def stranger() -> ssl.SSLContext:
-    """TLS of a server whose certificate nobody has signed whom the client trusts."""
+    """TLS of a server with a certificate that the client does not trust."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     certificate = trustme.CA().issue_cert("127.0.0.1")
-    # It would take an object of a library that is not typed, too.
+    # The parameter is also of a type from an untyped library.
     certificate.configure_cert(context)  # pyright: ignore[reportUnknownMemberType] - above
     return context
 
@@ -314,7 +314,7 @@ def run_in_asyncio(main: Callable[[], Coroutine[None, None, None]]) -> None:
     asyncio.run(main())
 
 
-# More than an HTTP client has connections for: some are still waiting for one.
+# More calls than an HTTP client has connections: some wait for a connection.
 MANY = 150
 SILENT = call("POST", "silent")
 

@@ -1,4 +1,4 @@
-"""Keys by which a server knows a request that arrives again."""
+"""Idempotency keys, by which a server recognises repeated requests."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def side(request: pytest.FixtureRequest) -> Any:
 
 
 def failing(times: int) -> Callable[[Arrived], Answer]:
-    """A server that is out of order for some requests."""
+    """A server that fails for some requests."""
     left = [times]
 
     def answer(request: Arrived) -> Answer:

@@ -35,7 +35,7 @@ class Slowly(Loader, MetaPathFinder):
         return spec_from_loader(name, self) if name == self.real.__name__ else None
 
     def create_module(self, spec: ModuleSpec) -> None:
-        """The usual module."""
+        """A default module."""
 
     def exec_module(self, module: ModuleType) -> None:
         self.begun.set()
@@ -78,14 +78,14 @@ def test_a_module_is_waited_for(
 def test_what_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert loaded_module("sys") is sys
     assert loaded_module("nobody.imports.this") is None
-    # So a program says that a module is not to be imported.
+    # Programs block the import of a module in this way.
     monkeypatch.setitem(sys.modules, "httpx", None)
     assert loaded_module("httpx") is None
     assert request_errors()
 
 
 def test_an_import_that_fails_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    # The other thread's module is gone when it has been waited for.
+    # The other thread's import fails while this thread waits for it.
     monkeypatch.setitem(sys.modules, "gone", ModuleType("gone"))
     monkeypatch.setattr("runtime.lazy.import_module", _failing)
     assert loaded_module("gone") is None

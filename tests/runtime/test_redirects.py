@@ -1,4 +1,4 @@
-"""What a call does after a redirect: the first server may have acted by then."""
+"""Calls after a redirect: the first server may have processed the request."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def side(request: pytest.FixtureRequest) -> Any:
 
 @pytest.fixture
 def dead() -> Iterator[str]:
-    """A URL whose port is taken, and where nobody answers."""
+    """A URL with a port that is taken and refuses connections."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         yield f"http://127.0.0.1:{taken.getsockname()[1]}/there"
@@ -35,7 +35,7 @@ def dead() -> Iterator[str]:
 def redirecting(
     status: int, target: str, then: Answer | None = None
 ) -> Callable[[Arrived], Answer | None]:
-    """A server that sends whoever comes to ``/x`` elsewhere."""
+    """A server that redirects requests for ``/x``."""
 
     def answer(request: Arrived) -> Answer | None:
         is_first = request.target == "/x"

@@ -1,4 +1,4 @@
-"""A canary in every kind of credential: nothing that people look at has it."""
+"""A canary in every kind of credential: nothing that people see contains it."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ class ProblemError(DataError[Problem]):
 
 
 class Seen:
-    """What calls have shown: to hooks and as errors."""
+    """The hooks and errors of calls."""
 
     def __init__(self) -> None:
         self.texts: list[str] = []
@@ -116,7 +116,7 @@ class Seen:
 
 
 def answer(request: Arrived) -> Answer | None:
-    """Tokens for whoever asks, and what the path says."""
+    """Tokens for all requests, and answers by the path."""
     if request.target == "/token":
         return Answer(body={"access_token": CANARY, "refresh_token": CANARY})
     match request.target.partition("?")[0]:
@@ -150,7 +150,7 @@ PATHS = [
 
 
 def calls() -> Iterator[Any]:
-    """A call for each way to end."""
+    """A call for each outcome."""
     retries = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 3_000), True)
     for path in PATHS:
         slow = path == "/slow"
@@ -186,7 +186,7 @@ async def run_async(client: Client, seen: Seen) -> None:
 
 @pytest.fixture
 def log(caplog: pytest.LogCaptureFixture) -> Iterator[io.StringIO]:
-    """All that any logger says at any level."""
+    """The messages of all loggers at all levels."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     root = logging.getLogger()

@@ -1,4 +1,4 @@
-"""Credentials where they are not expected: at other origins, and in what is shown."""
+"""Credentials in unexpected places: at other origins, and in messages."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ COLLECT = [collect, collect_async]
 
 
 def naming(url: str) -> Answer:
-    """A page that names the next one, in its body and in its ``Link``."""
+    """A page with the URL of the next page, in its body and in its ``Link``."""
     return Answer(200, {"items": [1], "next": url}, {"Link": f'<{url}>; rel="next"'})
 
 
@@ -134,7 +134,7 @@ def own_key() -> Security:
 REPLACED: dict[str, Callable[[], Security]] = {
     "one": own_key,
     "several": lambda: AnyOf([["own"]], {"own": ApiKey("header", "X-Own", "k", "")}),
-    # The first alternative is complete without what the caller gives.
+    # The first alternative is complete without the caller's headers.
     "another": lambda: AnyOf(
         [["token"], ["own"]],
         {"token": Bearer("t", ""), "own": ApiKey("header", "X-Own", None, "")},
@@ -190,7 +190,7 @@ def in_query() -> Security:
 
 
 def shown_of(error: BaseException | None) -> list[str]:
-    """The URLs and headers of the requests that an error and its causes have."""
+    """The URLs and headers of all requests of an error and its causes."""
     found: list[str] = []
     while error is not None:
         request = getattr(error, "request", None)
@@ -331,7 +331,7 @@ def test_a_page_that_names_the_key_gets_it_once(
 
 
 class Strange(Exception):
-    """An error of something else, which does not like to be asked."""
+    """An error of another library, whose attributes raise."""
 
     @property
     def request(self) -> object:

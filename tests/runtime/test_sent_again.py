@@ -1,4 +1,4 @@
-"""Calls that are sent several times by their callers, and their files."""
+"""Calls that their callers send several times, and their files."""
 
 from __future__ import annotations
 
@@ -50,12 +50,12 @@ def server() -> Iterator[FileServer]:
 
 
 def at(server: FileServer) -> Any:
-    """What makes clients of another kind of server needs but the URL."""
+    """A server with only the URL that makers of clients need."""
     return server
 
 
 def send(server: FileServer, times: int, **options: Any) -> None:
-    """Send one call so often."""
+    """Send one call several times."""
     client: Any = client_of(at(server))
     prepared = Prepared[Any](client, call(**options), None)
     try:

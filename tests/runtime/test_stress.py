@@ -1,4 +1,4 @@
-"""Many calls at once, from threads and tasks: nothing is lost, doubled or leaked."""
+"""Many calls at the same time, from threads and tasks, without losses or leaks."""
 
 from __future__ import annotations
 
@@ -31,12 +31,12 @@ from runtime.transport.retries import BackoffStrategy, RetryConfig
 
 THREADS = 50
 TASKS = 500
-# Of each half, that of the threads and that of the tasks.
+# For each half: the threads and the tasks.
 CALLS = 5_000
 STREAMS = 500
 BROKEN = 100
-# Something that every call or stream left behind would be thousands of blocks, and
-# bodies that were kept would be many pages; pages alone come and go.
+# A leak in every call or stream would be thousands of blocks, and kept bodies would be
+# many memory pages. The number of pages varies without a leak, too.
 MOST_BLOCKS = 2_000
 MOST_BYTES = 40_000_000
 
@@ -45,7 +45,7 @@ FAULTS = ("reset", "close", "half", "halfreset", "garbage", "brokenevents")
 
 
 class Job(NamedTuple):
-    """A call and what it must come to; ``kind`` is what the server does."""
+    """A call and its expected outcome; ``kind`` selects the answer of the server."""
 
     kind: str
     id: str
@@ -76,7 +76,7 @@ class Job(NamedTuple):
 
 
 def jobs(side: str) -> list[Job]:
-    """Well and broken ones in turn, as they come in real life."""
+    """Valid and broken calls in turn."""
     found = [
         Job("chunked" if n % 5 == 0 else "json", f"{side}c{n}") for n in range(CALLS)
     ]
@@ -122,7 +122,7 @@ async def in_tasks(client: Client, todo: list[Job]) -> list[object]:
 
 
 class Remote:
-    """The server, in a process of its own."""
+    """The server, in another process."""
 
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
@@ -133,7 +133,7 @@ class Remote:
             return found
 
     def open_connections(self) -> int:
-        """How many are open, once those that are being closed are."""
+        """The number of open connections, after closing ones are closed."""
         number = 1
         for _ in range(500):
             number = int(self.state()["open"])
@@ -153,7 +153,7 @@ def remote() -> Iterator[Remote]:
     ) as process:
         assert process.stdout is not None
         yield Remote(int(process.stdout.readline()))
-        # The end of its input ends the server.
+        # The server ends at the end of its input.
 
 
 def client_of(remote: Remote) -> Client:
@@ -162,7 +162,7 @@ def client_of(remote: Remote) -> Client:
 
 
 class Memory(NamedTuple):
-    """What the process holds after a collection: Python's blocks, bytes of all."""
+    """The memory after a garbage collection: blocks of Python, bytes in total."""
 
     blocks: int
     resident: int

@@ -1,4 +1,4 @@
-"""What ``logging`` gets of calls, and what it never gets."""
+"""Log records of calls, and the secrets that they must not contain."""
 
 from __future__ import annotations
 
@@ -300,7 +300,7 @@ def test_a_handler_only_where_there_is_none() -> None:
     logger = logging.getLogger("runtime")
     level = logger.level
     try:
-        # Handlers of the root, here those of pytest, get the records already.
+        # Handlers of the root logger, here those of pytest, get the records already.
         assert default_logger("1") is logger
         assert logger.handlers == []
         assert logger.level == logging.DEBUG

@@ -1,4 +1,4 @@
-"""Spans of OpenTelemetry, by its own SDK and its exporter in memory."""
+"""Spans of OpenTelemetry, recorded by its SDK in memory."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ TRACER = PROVIDER.get_tracer("test")
 
 @pytest.fixture(autouse=True)
 def _traced(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """The provider of a process can be set once, and would be there for all tests."""
+    """The provider of a process can be set only once, for all tests."""
     monkeypatch.setattr(trace, "get_tracer_provider", lambda: PROVIDER)
     EXPORTER.clear()
     yield
@@ -207,7 +207,7 @@ def test_parents_in_threads() -> None:
 
 
 def assert_parents(number: int) -> None:
-    """Each call's span is below the span that is called like its path."""
+    """Each call's span is a child of the span with the name of its path."""
     by_id = {span.context.span_id: span for span in spans() if span.context}
     calls = [span for span in spans() if span.kind is trace.SpanKind.CLIENT]
     assert len(calls) == number

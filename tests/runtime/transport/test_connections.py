@@ -1,4 +1,4 @@
-"""Whose connections calls go through, and what becomes of them."""
+"""The connections of calls, and their end."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ PID = Answer(200, {"a": 1})
 
 
 def forgotten(client: Any) -> list[str]:
-    """What is said when the last one to know a client forgets it."""
+    """The warnings after the last reference to a client is deleted."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         del client
@@ -154,8 +154,8 @@ def test_each_run_of_trio_has_its_own_connections() -> None:
 
     async def main() -> None:
         await client.send_async(faulty_calls.call("json"))
-        # A connection is of no use to the other run, and two runs that wait for one
-        # pool wake each other's tasks, which trio does not survive.
+        # Connections work in one run only. Two runs that wait for one pool would wake
+        # each other's tasks, which is an error in trio.
         await trio.to_thread.run_sync(lambda: trio.run(other))
         await client.aclose()
 

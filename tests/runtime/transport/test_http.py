@@ -1,4 +1,4 @@
-"""The SDK's own HTTP clients keep no cookies: one user's are no other user's."""
+"""The SDK's own HTTP clients keep no cookies, which belong to one user."""
 
 from __future__ import annotations
 

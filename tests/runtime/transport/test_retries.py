@@ -1,4 +1,4 @@
-"""When a request is sent again, with a clock that stands still."""
+"""Retries, with a clock that stands still."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ NOW = 1_700_000_000.0
 
 
 class Still(Clock):
-    """Time that passes only when told to."""
+    """A clock that tests advance."""
 
     def __init__(self) -> None:
         self.seconds = 0.0

@@ -1,4 +1,4 @@
-"""Which server a client and a call go to."""
+"""The server of a client and of a call."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ def choice(
         (None, None, None, "https://one.example"),
         ("two", None, None, "https://eu.example/v1"),
         ("two", {"region": "us", "other": "1"}, None, "https://us.example/v1"),
-        # Servers have variables of the same name, and each has its own default.
+        # Variables of the same name have a default for each server.
         ("three", {"port": "1"}, None, "https://any.example:1"),
         ("one", None, "http://mine/", "http://mine"),
         ("unknown", None, "http://mine/", "http://mine"),
         (None, {"x": "1"}, "http://{x}.mine", "http://1.mine"),
-        # The first default, and any value: it is not the server that has limits.
+        # The first default and any value: only the other server limits the values.
         (None, None, "http://{region}.mine", "http://eu.mine"),
         (None, {"region": "jp"}, "http://{region}.mine", "http://jp.mine"),
         (None, None, "", "https://one.example"),

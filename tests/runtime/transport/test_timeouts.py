@@ -67,7 +67,7 @@ def send(request: pytest.FixtureRequest) -> Send:
 
 @contextmanager
 def talking(talk: Callable[[socket.socket], None]) -> Iterator[str]:
-    """A server that deals with each of its connections as ``talk`` does."""
+    """A server that calls ``talk`` for each connection."""
     listening = socket.create_server(("127.0.0.1", 0))
 
     def one(connection: socket.socket) -> None:
@@ -92,7 +92,7 @@ def talking(talk: Callable[[socket.socket], None]) -> Iterator[str]:
 
 @contextmanager
 def dripping(gap: float) -> Iterator[tuple[str, list[int]]]:
-    """A server whose answer comes in single bytes, with ``gap`` seconds in between."""
+    """A server that sends its answer in single bytes, ``gap`` seconds apart."""
     answered: list[int] = []
     over = threading.Event()
 
@@ -111,7 +111,7 @@ def dripping(gap: float) -> Iterator[tuple[str, list[int]]]:
 
 @pytest.fixture
 def silent() -> Iterator[tuple[str, list[socket.socket]]]:
-    """A server that takes requests and never answers; the connections it has."""
+    """A server that accepts requests and never answers, and its connections."""
     listening = socket.create_server(("127.0.0.1", 0))
     taken: list[socket.socket] = []
 
@@ -281,7 +281,7 @@ def test_redirects_end_with_the_total(send: Send) -> None:
         started = time.monotonic()
         with pytest.raises((TotalTimeoutError, httpx2.TimeoutException)):
             send(client_of(server), request)
-        # Twenty of them would take four seconds.
+        # Twenty pieces would take four seconds.
         assert time.monotonic() - started < 3
 
 
@@ -367,7 +367,7 @@ def test_an_upload_ends_with_the_total(send: Send) -> None:
 
 
 class OwnResponse(httpx2.Response):
-    """What a transport of the caller's makes."""
+    """A response class of the caller's transport."""
 
 
 def test_a_total_with_a_response_of_the_callers_own_class() -> None:
