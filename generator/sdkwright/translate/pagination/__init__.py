@@ -1,6 +1,7 @@
-"""How operations get from page to page.
+"""The pagination of operations.
 
-A key of the document says so; where none does, names and shapes may leave no doubt.
+An extension key declares it. Without a key, it is recognised if names and types are
+unambiguous.
 """
 
 from __future__ import annotations
@@ -21,10 +22,10 @@ from .inferred import describe, recognise
 def with_pagination(
     operation: Operation, facts: Facts, reporter: Reporter, *, infer: bool
 ) -> Operation:
-    """The operation, with how it pages if it does.
+    """The operation with its pagination, if it has one.
 
-    A key that cannot be used is reported and the operation left without pages. To
-    ``infer`` is to recognise pages that no key declares.
+    An unusable key is reported, and the operation then has no pagination. With
+    ``infer``, pagination without a key is recognised.
     """
     return replace(operation, pagination=_pagination(facts, reporter, infer=infer))
 

@@ -1,4 +1,4 @@
-"""What an operation's parameters, body and result are, as far as pages go."""
+"""The parameters, body and result of an operation, as far as pagination needs them."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ _MAXIMUM = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
-    """A parameter, or a field of the body; ``schema`` is where it is described."""
+class PageInput:
+    """A parameter or a field of the body. ``schema`` describes it."""
 
     input: Input
     type: Type
@@ -36,42 +36,42 @@ class Given:
         """A keyword of the schema, or of one of its alternatives."""
         if self.schema is None:
             return None
-        parts = without_unions(subschemas_of(self.schema))
-        found = (part.get(name) for part in parts)
+        subschemas = without_unions(subschemas_of(self.schema))
+        found = (subschema.get(name) for subschema in subschemas)
         return next((value for value in found if value is not None), None)
 
     def number(self, name: str) -> int | None:
-        """A keyword that is a whole number."""
+        """A keyword whose value is an integer."""
         value = self.keyword(name)
         is_number = isinstance(value, int) and not isinstance(value, bool)
         return int(value) if is_number and isinstance(value, int) else None
 
     @property
     def limit(self) -> Limit:
-        """The input as the one that limits pages."""
+        """The input as the limit of items per page."""
         maximum = self.number("maximum")
-        said = _MAXIMUM.search(self.description)
-        if maximum is None and said is not None:
-            maximum = int(said[1])
+        stated = _MAXIMUM.search(self.description)
+        if maximum is None and stated is not None:
+            maximum = int(stated[1])
         return Limit(self.input, self.number("default"), maximum)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """An operation as it is read for pages.
+    """The facts about an operation that determine its pagination.
 
-    ``result`` is ``None`` where it is not certain: with several answers of different
-    types, or one that may be missing.
+    ``result`` is ``None`` if the type of the result is not certain: several responses
+    have different types, or one has no JSON body.
     """
 
     node: Node
     operation: Operation
-    inputs: tuple[Given, ...]
+    inputs: tuple[PageInput, ...]
     result: Type | None
     schemas: Schemas
 
-    def input(self, path: Input) -> Given | None:
-        """The parameter or the field of the body at ``path``."""
+    def input(self, path: Input) -> PageInput | None:
+        """The parameter or the body field at ``path``."""
         for given in self.inputs:
             if given.input == path:
                 return given
@@ -81,13 +81,13 @@ class Facts:
                     return inner
         return None
 
-    def inside(self, given: Given) -> tuple[Given, ...]:
-        """The fields of an input that is an object of the body."""
+    def inside(self, given: PageInput) -> tuple[PageInput, ...]:
+        """The fields of a body field that is an object."""
         if given.location != "body":
             return ()
         fields = fields_in(given.type, self.schemas.model)
         return tuple(
-            Given(
+            PageInput(
                 (*given.input, wire),
                 field.type,
                 property_of(given.schema, wire),
@@ -98,18 +98,18 @@ class Facts:
         )
 
     def is_number(self, type_: Type) -> bool:
-        """Whether values are numbers, null aside."""
+        """Whether values are numbers or null."""
         found = bare(type_, self.schemas.model)
         return isinstance(found, Scalar) and found.kind in _NUMBERS
 
     def is_token(self, type_: Type) -> bool:
-        """Whether values can be sent as they were received: text or whole numbers."""
+        """Whether a received value can be sent back: a string or a number."""
         found = bare(type_, self.schemas.model)
         if isinstance(found, UnionOf):
             return all(m == ANY or self.is_token(m) for m in found.members)
         return isinstance(found, Scalar) and found.kind in (*_TOKENS, *_NUMBERS)
 
-    def _inside(self, given: Given, path: Input) -> Given | None:
+    def _inside(self, given: PageInput, path: Input) -> PageInput | None:
         for inner in self.inside(given):
             if inner.input == path:
                 return inner
@@ -119,7 +119,7 @@ class Facts:
 
 
 def facts_of(item: Node, node: Node, operation: Operation, schemas: Schemas) -> Facts:
-    """The facts about ``operation``, read at ``node`` of the path item ``item``."""
+    """The facts about ``operation``, which is at ``node`` in the path item ``item``."""
     inputs = (*_parameters(item, node, operation), *_fields(node, operation, schemas))
     return Facts(node, operation, inputs, _result(operation), schemas)
 
@@ -132,11 +132,11 @@ def property_of(schema: Node | None, wire: str) -> Node | None:
     return None if found is None else found.nodes[-1]
 
 
-def _parameters(item: Node, node: Node, operation: Operation) -> list[Given]:
+def _parameters(item: Node, node: Node, operation: Operation) -> list[PageInput]:
     declared = [e.follow() for h in (item, node) for e in h.listed("parameters")]
     schemas = {(d.text("name"), d.text("in")): d.get("schema") for d in declared}
     return [
-        Given(
+        PageInput(
             (parameter.wire,),
             parameter.type,
             schemas.get((parameter.wire, parameter.location.value)),
@@ -148,8 +148,8 @@ def _parameters(item: Node, node: Node, operation: Operation) -> list[Given]:
     ]
 
 
-def _fields(node: Node, operation: Operation, schemas: Schemas) -> list[Given]:
-    """The fields of a JSON body that is always sent, or can be made up."""
+def _fields(node: Node, operation: Operation, schemas: Schemas) -> list[PageInput]:
+    """The fields of a JSON body. A body that may be omitted counts if it has fields."""
     body, declared = operation.body, node.get("requestBody")
     if body is None or declared is None or body.kind is not MediaKind.JSON:
         return []
@@ -159,7 +159,7 @@ def _fields(node: Node, operation: Operation, schemas: Schemas) -> list[Given]:
     schema = None if chosen is None else chosen[2].get("schema")
     fields = fields_in(body.type, schemas.model)
     return [
-        Given((w,), f.type, property_of(schema, w), f.description, "body")
+        PageInput((w,), f.type, property_of(schema, w), f.description, "body")
         for w, f in fields.items()
     ]
 

@@ -1,4 +1,4 @@
-"""The keys that declare pages, each vendor's spelling of the same thing."""
+"""The extension keys that declare pagination, in the notation of each vendor."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .paths import parse_path
 
 
 class Kind(StrEnum):
-    """What tells one page from another."""
+    """The kinds of pagination."""
 
     OFFSET = "offset"
     PAGE = "page"
@@ -23,7 +23,7 @@ class Kind(StrEnum):
 
 
 class UnusablePagination(Exception):
-    """A key that cannot be used: why, and where."""
+    """A pagination key that cannot be used: the reason and the node."""
 
     def __init__(
         self, code: str, message: str, node: Node, hint: str | None = None
@@ -35,8 +35,8 @@ class UnusablePagination(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An input that a key names, and where."""
+class NamedInput:
+    """An input that a key names, and the node in the key."""
 
     input: Input
     node: Node
@@ -44,7 +44,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """A path that a key names, and where."""
+    """A path into the result that a key names, and the node in the key."""
 
     path: Path
     node: Node
@@ -52,17 +52,17 @@ class Output:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """What a key says, whatever its spelling.
+    """The content of a key, independent of its notation.
 
-    ``turn`` is the offset, page or cursor that is sent, ``next`` the cursor or URL
-    that is received.
+    ``turn`` is the offset, page number or cursor in the request. ``next`` is the cursor
+    or URL in the result.
     """
 
     node: Node
     kind: Kind
     items: Output
-    turn: Named | None = None
-    limit: Named | None = None
+    turn: NamedInput | None = None
+    limit: NamedInput | None = None
     next: Output | None = None
     pages: Output | None = None
     total: Output | None = None
@@ -70,9 +70,9 @@ class Scheme:
 
 
 def read_key(node: Node) -> Scheme | None:
-    """What the key says; ``None`` where it says that there are no pages.
+    """The scheme in the key; ``None`` if the key turns pagination off.
 
-    :raises UnusablePagination: where it says nothing that makes sense.
+    :raises UnusablePagination: if the key is incomplete or invalid.
     """
     if node.value is False:
         return None
@@ -80,16 +80,20 @@ def read_key(node: Node) -> Scheme | None:
 
 
 def _speakeasy(node: Node) -> Scheme:
-    """``type``, ``inputs`` and ``outputs``; ours is spelled the same."""
+    """``type``, ``inputs`` and ``outputs``. The key of this project has the same
+    notation.
+    """
     inputs = {e.text("type"): e for e in node.listed("inputs")}
     outputs = node.get("outputs")
 
-    def named(kind: Kind | str) -> Named | None:
+    def named(kind: Kind | str) -> NamedInput | None:
         element = inputs.get(kind)
         name = None if element is None else element.text("name")
         if element is None or name is None:
             return None
-        return Named(tuple(name.split(".")) if _in_body(element) else (name,), element)
+        return NamedInput(
+            tuple(name.split(".")) if _in_body(element) else (name,), element
+        )
 
     def output(name: str) -> Output | None:
         written = None if outputs is None else outputs.get(name)
@@ -129,7 +133,9 @@ def _kind(text: str | None, *, paged: bool) -> Kind | None:
 
 
 def _fern(node: Node) -> Scheme:
-    """``offset``, ``cursor`` or ``next_uri``; ``true`` is what the document says."""
+    """``offset``, ``cursor`` or ``next_uri``; ``true`` refers to the key of the
+    document.
+    """
     if node.value is True:
         root = node.document.root.get(str(node.pointer[-1]))
         if root is None:
@@ -138,14 +144,14 @@ def _fern(node: Node) -> Scheme:
             )
         node = root
 
-    def named(key: str) -> Named | None:
+    def named(key: str) -> NamedInput | None:
         written = node.get(key)
         if written is None:
             return None
         steps = parse_path(str(written.value), "$request")
         if not steps or not all(isinstance(step, str) for step in steps):
             raise _no_path(written, "$request.cursor")
-        return Named(tuple(str(step) for step in steps), written)
+        return NamedInput(tuple(str(step) for step in steps), written)
 
     def output(*keys: str) -> Output | None:
         for key in keys:
@@ -163,7 +169,7 @@ def _fern(node: Node) -> Scheme:
 def _fern_scheme(
     node: Node,
     items: Output,
-    named: Callable[[str], Named | None],
+    named: Callable[[str], NamedInput | None],
     output: Callable[..., Output | None],
 ) -> Scheme:
     cursor, turn, step = named("cursor"), named("offset"), named("step")
@@ -173,7 +179,8 @@ def _fern_scheme(
     if cursor is not None:
         return Scheme(node, Kind.CURSOR, items, cursor, None, following, more=more)
     if turn is not None:
-        # The offset is a page number, unless there is a step or its name says so.
+        # Without a step, ``offset`` is a page number unless its name is that of an
+        # offset.
         counts = step is not None or plain(turn.input[-1]) in OFFSETS
         kind = Kind.OFFSET if counts else Kind.PAGE
         return Scheme(node, kind, items, turn, step, more=more)
@@ -183,7 +190,9 @@ def _fern_scheme(
 
 
 def _microsoft(node: Node) -> Scheme | None:
-    """``nextLinkName`` and ``itemName``; without a next link, all is on one page."""
+    """``nextLinkName`` and ``itemName``; ``null`` as the next link turns pagination
+    off.
+    """
     link = node.get("nextLinkName")
     if link is None:
         raise _incomplete(node)
@@ -205,7 +214,7 @@ _SCALAR_LIMITS = ("limit", "pageSize")
 
 
 def _scalar(node: Node) -> Scheme | None:
-    """A scheme with ``request`` and ``response`` fields by role, or its name."""
+    """``request`` and ``response`` fields by role, or the name of a scheme."""
     node = _scalar_scheme(node)
     type_ = node.text("type") or ""
     if type_ == "fakePage":
@@ -216,7 +225,7 @@ def _scalar(node: Node) -> Scheme | None:
     if kind is None or "items" not in response:
         raise _incomplete(node)
 
-    def named(*roles: str) -> Named | None:
+    def named(*roles: str) -> NamedInput | None:
         for role in roles:
             if role in sent:
                 return _scalar_input(node, *sent[role])
@@ -254,12 +263,12 @@ def _scalar_scheme(node: Node) -> Node:
     return found
 
 
-def _scalar_input(node: Node, key: str, field: Node) -> Named:
+def _scalar_input(node: Node, key: str, field: Node) -> NamedInput:
     location = field.text("location") or node.text("paramLocation")
     path = field.get("path")
     if location == "body" and path is not None:
-        return Named(_steps(path), field)
-    return Named((field.text("param") or field.text("property") or key,), field)
+        return NamedInput(_steps(path), field)
+    return NamedInput((field.text("param") or field.text("property") or key,), field)
 
 
 def _scalar_output(key: str, field: Node) -> Output:

@@ -1,4 +1,4 @@
-"""A declared scheme becomes pages, if it fits the operation."""
+"""Converts a declared scheme to a pagination that fits the operation."""
 
 from __future__ import annotations
 
@@ -16,20 +16,21 @@ from ...ir.pagination import (
     Path,
 )
 from ...ir.types import ANY, ListOf, Type
-from .context import Facts, Given
-from .declarations import Kind, Named, Output, Scheme, UnusablePagination
+from .context import Facts, PageInput
+from .declarations import Kind, NamedInput, Output, Scheme, UnusablePagination
 from .paths import format_path
 from .start import first_offset, first_page
 
 
 def assemble(scheme: Scheme, facts: Facts) -> Pagination:
-    """The pages that a scheme describes.
+    """The pagination that a scheme declares.
 
-    :raises UnusablePagination: where the operation has not what the scheme names.
+    :raises UnusablePagination: if the operation lacks an input or a field of the
+        scheme.
     """
     result = facts.result
     if result is None:
-        message = "the operation has not one JSON result that could be a page"
+        message = "the operation does not have exactly one JSON result"
         raise UnusablePagination("result", message, scheme.node)
     reader = _Reader(scheme, facts, result)
     items = reader.items()
@@ -68,7 +69,7 @@ class _Reader:
         output = self._scheme.items
         found = bare(self._at(output), self._facts.schemas.model)
         if found != ANY and not isinstance(found, ListOf):
-            message = f"{format_path(output.path)} is no array of the result"
+            message = f"{format_path(output.path)} in the result is not an array"
             raise UnusablePagination("path", message, output.node)
         return output.path
 
@@ -81,18 +82,20 @@ class _Reader:
     def next(self) -> Path:
         path = self.path(self._scheme.next)
         if path is None:
-            message = "the pagination does not say where the next page is named"
+            message = "the pagination lacks the path to the next cursor or URL"
             raise UnusablePagination("incomplete", message, self._scheme.node)
         return path
 
-    def given(self, named: Named | None) -> Given:
+    def given(self, named: NamedInput | None) -> PageInput:
         if named is None:
-            message = f"the pagination names no input of the type {self._scheme.kind}"
+            message = f"the pagination lacks the input for the type {self._scheme.kind}"
             raise UnusablePagination("incomplete", message, self._scheme.node)
         found = self._facts.input(named.input)
         if found is None:
             name = ".".join(named.input)
-            message = f'"{name}" is no parameter of the operation or field of its body'
+            message = (
+                f'"{name}" is neither a parameter nor a body field of the operation'
+            )
             raise UnusablePagination("input", message, named.node)
         return found
 

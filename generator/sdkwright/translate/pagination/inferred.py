@@ -1,8 +1,8 @@
-"""Pages that no key declares, where names and shapes leave no doubt.
+"""Recognises pagination that no key declares.
 
-A result must have one array of items, and the operation both sides of a way to page:
-an input that says which page, and a limit, a cursor or a link to go with it. What is
-not certain is left alone: a missed page is an inconvenience, a wrong one loses data.
+A result must have one array of items. The operation must have an input that selects the
+page, and a limit, a cursor or a link for it. Uncertain cases are ignored: missing
+pagination is inconvenient, wrong pagination loses data.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from ...ir.pagination import (
     Path,
 )
 from ...ir.types import Nullable
-from .context import Facts, Given
+from .context import Facts, PageInput
 from .names import (
     CURRENT_PAGES,
     CURSORS,
@@ -41,13 +41,13 @@ from .names import (
     plain,
 )
 from .paths import format_path
-from .results import Found, Results, results_of
+from .results import ResultField, Results, results_of
 from .start import first_offset, first_page, stated_first_page
 
 _METHODS = ("GET", "POST")
 # A parameter called "start" may be a time.
 _COUNTS = re.compile(r"\b(offset|index|skip|position|number of)\b", re.IGNORECASE)
-# Without a page number, some answer with everything there is.
+# Some APIs return all items when the page number is omitted.
 _ALL_AT_ONCE = re.compile(r"\bwithout pag|\breturns? all\b", re.IGNORECASE)
 _TOKEN_WORDS = re.compile(r"\b(cursor|token|next)\b", re.IGNORECASE)
 _NO_TOKEN_WORDS = re.compile(r"\b(urls?|uris?|links?)\b", re.IGNORECASE)
@@ -57,7 +57,7 @@ _ALWAYS_NEXT = ("next", "continu", "iterator", "scrollid")
 
 
 def recognise(facts: Facts) -> Pagination | None:
-    """How the operation pages, if there is no doubt that it does."""
+    """The pagination of the operation, if it is unambiguous."""
     if facts.operation.method not in _METHODS or isinstance(facts.result, Nullable):
         return None
     results = results_of(facts)
@@ -65,7 +65,7 @@ def recognise(facts: Facts) -> Pagination | None:
 
 
 def describe(pagination: Pagination) -> str:
-    """What was recognised, for people."""
+    """The recognised pagination as text for a message."""
     match pagination:
         case OffsetPagination(offset, limit=limit):
             way = f"by offset with {_quoted(offset, limit)}"
@@ -101,7 +101,7 @@ class _Recogniser:
         if is_get and self._is_linked():
             return LinkPagination(items)
         if counted is not None and cursors and url is not None:
-            # A page number beside a token is of no use alone.
+            # The page number does not work without the token.
             return NextUrlPagination(items, url)
         if counted is not None:
             return counted
@@ -120,7 +120,7 @@ class _Recogniser:
             return None
         current = None
         if stated_first_page(page) is None:
-            # Without it, the page after the first might as well be 1 as 2.
+            # Otherwise the number of the second page may be 1 or 2.
             current = self._path(CURRENT_PAGES)
             if current is None:
                 return None
@@ -148,8 +148,8 @@ class _Recogniser:
             offset.input, items, limit, first_offset(offset), ending
         )
 
-    def _by_last_item(self, cursors: list[Given]) -> CursorPagination | None:
-        """By the id of the last item, where the result says whether there is more."""
+    def _by_last_item(self, cursors: list[PageInput]) -> CursorPagination | None:
+        """Pages by the id of the last item, if a field marks further pages."""
         ending = self._ending(counted=False)
         given = next((c for c in cursors if plain(c.input[-1]) in _AFTER), None)
         if given is None or ending.more is None:
@@ -161,7 +161,7 @@ class _Recogniser:
         return CursorPagination(given.input, self.results.items, path, ending)
 
     def _is_linked(self) -> bool:
-        """Whether the answer has links, and the request something to page by."""
+        """Whether a response has a ``Link`` header, and a request a page input."""
         headers = [
             name.lower()
             for status, response in self.facts.node.members("responses")
@@ -172,7 +172,9 @@ class _Recogniser:
         return "link" in headers and (turn is not None or self._limit() is not None)
 
     def _ending(self, *, counted: bool) -> Ending:
-        """What the result says of its end; pages that count may ask for a link."""
+        """The fields that mark the end. Counted pages may also use a link to the next
+        page.
+        """
         more = self.results.find(MORE, self._is_flag)
         done = None if more else self.results.find(DONE, self._is_flag)
         if more is None and done is None and counted:
@@ -180,8 +182,8 @@ class _Recogniser:
         total = self.results.find(TOTALS, self._is_number) if counted else None
         return Ending(*(None if f is None else f.path for f in (more, done, total)))
 
-    def _next_cursor(self, given: Given) -> Path | None:
-        """Where the result has the cursor for the next page."""
+    def _next_cursor(self, given: PageInput) -> Path | None:
+        """The path to the cursor of the next page."""
         name = plain(given.input[-1])
         wanted = (f"next{name}", *NEXT_CURSORS)
         found = self.results.find(wanted, self._is_token)
@@ -193,8 +195,8 @@ class _Recogniser:
             found = self.results.find(NEXT, self._is_next_token)
         return None if found is None else found.path
 
-    def _is_next(self, found: Found, name: str) -> bool:
-        """Whether a field of a cursor's own name is for the page that follows."""
+    def _is_next(self, found: ResultField, name: str) -> bool:
+        """Whether a field named like the cursor input is the cursor of the next page."""
         if not self._is_token(found):
             return False
         above = [plain(step) for step in found.path[:-1] if isinstance(step, str)]
@@ -204,7 +206,7 @@ class _Recogniser:
             return True
         return "next" in found.description.lower()
 
-    def _is_next_token(self, found: Found) -> bool:
+    def _is_next_token(self, found: ResultField) -> bool:
         text = found.description
         if not self._is_token(found) or _NO_TOKEN_WORDS.search(text):
             return False
@@ -214,21 +216,21 @@ class _Recogniser:
         found = self.results.find(names, self._is_number)
         return None if found is None else found.path
 
-    def _is_number(self, found: Found) -> bool:
+    def _is_number(self, found: ResultField) -> bool:
         return self.facts.is_number(found.type)
 
-    def _is_token(self, found: Found) -> bool:
+    def _is_token(self, found: ResultField) -> bool:
         return self.facts.is_token(found.type)
 
-    def _is_flag(self, found: Found) -> bool:
+    def _is_flag(self, found: ResultField) -> bool:
         return self.results.is_boolean(found.type)
 
     def _limit(self) -> Limit | None:
         given = self._named(LIMITS)
         return None if given is None else given.limit
 
-    def _named(self, names: tuple[str, ...]) -> Given | None:
-        """The first input that is a number and has one of the names, the best one."""
+    def _named(self, names: tuple[str, ...]) -> PageInput | None:
+        """The number input with one of the names; the order of the names decides."""
         found = {
             plain(given.input[-1]): given
             for given in self._inputs()
@@ -236,18 +238,18 @@ class _Recogniser:
         }
         return next((found[name] for name in names if name in found), None)
 
-    def _cursors(self) -> Iterator[Given]:
+    def _cursors(self) -> Iterator[PageInput]:
         found = {plain(given.input[-1]): given for given in self._inputs()}
         others = [name for name in found if name.startswith("next")]
         for name in (*CURSORS, *others):
             given = found.get(name)
-            # A number is where to go on only if it is not how many to skip.
+            # A number is not a cursor if it is the number of items to skip.
             is_count = name in OFFSETS and given and self.facts.is_number(given.type)
             if given and self.facts.is_token(given.type) and not is_count:
                 yield given
 
-    def _inputs(self) -> Iterator[Given]:
-        """Inputs in the query or the body, those of an object for pages included."""
+    def _inputs(self) -> Iterator[PageInput]:
+        """The inputs in the query or body, with the fields of pagination objects."""
         for given in self.facts.inputs:
             if given.location in ("query", "body"):
                 yield given
@@ -255,7 +257,7 @@ class _Recogniser:
                     yield from self.facts.inside(given)
 
 
-def _is_count(given: Given) -> bool:
+def _is_count(given: PageInput) -> bool:
     if 0 in (given.number("default"), given.number("minimum")):
         return True
     return _COUNTS.search(given.description) is not None

@@ -1,4 +1,4 @@
-"""The names that APIs have for pages, without case and punctuation, the best first."""
+"""Usual names of pagination fields, by preference, lower case without punctuation."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CURSORS = (
     "pageafter",
     "offset",
 )
-# What a result calls the cursor for the page after it.
+# Result fields with the cursor of the next page.
 NEXT_CURSORS = (
     "nextcursor",
     "nextpagecursor",
@@ -68,7 +68,7 @@ NEXT_URLS = (
     "nextpagelink",
     "odatanextlink",
 )
-# What may be the URL itself, an object with it, or something else.
+# Result fields that may be the URL, an object with it, or something else.
 NEXT = ("next", "nextpage")
 URLS = ("url", "uri", "href", "link")
 MORE = (
@@ -93,7 +93,7 @@ TOTALS = (
     "totalsize",
     "totalhits",
 )
-# What a result calls its own number.
+# Result fields with the number of the page.
 CURRENT_PAGES = ("currentpage", "page", "pagenumber", "pageno", "pageindex")
 PAGE_COUNTS = (
     "totalpages",
@@ -104,7 +104,7 @@ PAGE_COUNTS = (
     "maxpage",
     "pages",
 )
-# Objects that tell of pages.
+# Objects that describe pages.
 ENVELOPES = (
     "meta",
     "metadata",
@@ -139,7 +139,7 @@ ITEMS = (
     "resources",
     "collection",
 )
-# Lists that come with results and are none.
+# Lists beside the items.
 ASIDES = (
     "errors",
     "warnings",
@@ -153,12 +153,12 @@ ASIDES = (
     "aggregates",
     "columns",
 )
-# What things have and lists of things do not.
+# Fields of single objects, which pages do not have.
 IDENTITIES = ("id", "gid", "uuid", "name", "title", "createdat", "created", "slug")
 
 _PUNCTUATION = re.compile(r"[^a-z0-9]")
 
 
 def plain(name: str) -> str:
-    """``page[size]``, ``pageSize`` and ``page_size`` are one name: ``pagesize``."""
+    """The name in lower case without punctuation: ``pagesize`` for ``page[size]``."""
     return _PUNCTUATION.sub("", name.lower())

@@ -1,7 +1,8 @@
-"""Paths into results: a subset of JSONPath (RFC 9535) that leads to one value.
+"""Paths into results: the subset of JSONPath (RFC 9535) that selects one value.
 
-``$.meta.next``, ``$['meta']['next']``, ``$`` for the whole, ``$.data[-1].id`` and its
-older spellings ``[-1:]`` and ``[(@.length-1)]`` for the last item.
+Examples are ``$.meta.next``, ``$['meta']['next']``, ``$`` for the whole result, and
+``$.data[-1].id``. The older forms ``[-1:]`` and ``[(@.length-1)]`` also select the last
+item.
 """
 
 from __future__ import annotations
@@ -18,9 +19,9 @@ _STEP = re.compile(
 
 
 def parse_path(text: str, root: str = "$") -> Path | None:
-    """The steps of a path that starts with ``root``; ``None`` if it is none.
+    """The steps of a path that starts with ``root``; ``None`` for invalid paths.
 
-    ``[*]`` at the end is all of an array, as the array itself is.
+    A final ``[*]`` is ignored: it selects the elements of the array before it.
     """
     if not text.startswith(root):
         return None
@@ -37,7 +38,7 @@ def parse_path(text: str, root: str = "$") -> Path | None:
 
 
 def format_path(path: Path) -> str:
-    """``$.data[-1].id``."""
+    """The path as JSONPath: ``$.data[-1].id``."""
     return "$" + "".join(
         f"[{step}]"
         if isinstance(step, int)

@@ -1,4 +1,4 @@
-"""Results as pages: where their items are, and what they tell of other pages."""
+"""Results as pages: the path to the items, and the fields that describe other pages."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from ...ir.types import ListOf, Scalar, ScalarKind, Type
 from .context import Facts
 from .names import ASIDES, ENVELOPES, IDENTITIES, ITEMS, NEXT, NEXT_URLS, URLS, plain
 
-# How deep an object that tells of pages may be inside of others.
+# The greatest depth of fields that describe pages.
 _DEPTH = 3
 _URL_WORDS = re.compile(r"\b(url|uri|link|href)\b|https?://", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ResultField:
     """A field of a result."""
 
     path: Path
@@ -30,25 +30,28 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """A result whose items are at ``items``."""
+    """A result with the path to its items."""
 
     facts: Facts
     type: Type
     items: Path
 
     def find(
-        self, names: tuple[str, ...], suits: Callable[[Found], bool]
-    ) -> Found | None:
-        """The field with one of the names that suits; the least deep, the best."""
+        self, names: tuple[str, ...], accepts: Callable[[ResultField], bool]
+    ) -> ResultField | None:
+        """The accepted field with one of the names.
+
+        Fields of outer objects come first, then the order of the names.
+        """
         for fields in self._levels():
             for name in names:
                 for found in fields:
-                    if plain(str(found.path[-1])) == name and suits(found):
+                    if plain(str(found.path[-1])) == name and accepts(found):
                         return found
         return None
 
     def next_url(self) -> Path | None:
-        """Where the URL of the next page is."""
+        """The path to the URL of the next page."""
         found = self.find(NEXT_URLS, self._is_text) or self.find(NEXT, self._is_url)
         if found is not None:
             return found.path
@@ -59,43 +62,43 @@ class Results:
                     return (*holder.path, wire)
         return None
 
-    def next_page(self) -> Found | None:
-        """What is there as long as there is a next page: a number, link or object."""
-        return self.find((*NEXT_URLS, *NEXT), self._is_there_or_not)
+    def next_page(self) -> ResultField | None:
+        """The field that has a value as long as there is a next page."""
+        return self.find((*NEXT_URLS, *NEXT), self._marks_next_page)
 
     def item_field(self, wire: str) -> Type:
-        """The type of a field of the items; a boolean where they have none."""
+        """The type of a field of the items; boolean if they do not have it."""
         path = (*self.items, 0, wire)
         found = type_at(self.type, path, self.facts.schemas.model)
         return Scalar(ScalarKind.BOOLEAN) if found is None else found
 
     def is_boolean(self, type_: Type) -> bool:
-        """Whether values are true or false."""
+        """Whether values are booleans or null."""
         return bare(type_, self.facts.schemas.model) == Scalar(ScalarKind.BOOLEAN)
 
-    def _is_there_or_not(self, found: Found) -> bool:
+    def _marks_next_page(self, found: ResultField) -> bool:
         is_object = object_of(found.type, self.facts.schemas.model) is not None
         return is_object or self.facts.is_token(found.type)
 
-    def _is_text(self, found: Found) -> bool:
+    def _is_text(self, found: ResultField) -> bool:
         return bare(found.type, self.facts.schemas.model) == Scalar(ScalarKind.STRING)
 
-    def _is_url(self, found: Found) -> bool:
-        """Whether text is a URL, and not a cursor, as far as the document says."""
+    def _is_url(self, found: ResultField) -> bool:
+        """Whether a string is a URL, not a cursor, according to the document."""
         if not self._is_text(found):
             return False
         in_links = len(found.path) > 1 and plain(str(found.path[-2])) == "links"
-        said = f"{found.description} {found.example or ''}"
-        return in_links or _URL_WORDS.search(said) is not None
+        text = f"{found.description} {found.example or ''}"
+        return in_links or _URL_WORDS.search(text) is not None
 
-    def _next_objects(self) -> Iterator[Found]:
+    def _next_objects(self) -> Iterator[ResultField]:
         for fields in self._levels():
             for found in fields:
                 if plain(str(found.path[-1])) in NEXT:
                     yield found
 
-    def _levels(self) -> Iterator[list[Found]]:
-        """The fields of the result, then those of the objects that tell of pages."""
+    def _levels(self) -> Iterator[list[ResultField]]:
+        """The fields of the result, then those of the objects that describe pages."""
         level: list[tuple[Path, Type]] = [((), self.type)]
         for _ in range(_DEPTH):
             fields = [
@@ -104,16 +107,16 @@ class Results:
                 for field in fields_in(type_, self.facts.schemas.model).values()
             ]
             yield fields
-            level = [(f.path, f.type) for f in fields if self._tells(f)]
+            level = [(f.path, f.type) for f in fields if self._may_describe_pages(f)]
 
-    def _tells(self, found: Found) -> bool:
-        """Whether an object may tell of pages: by its name, or as it has the items."""
+    def _may_describe_pages(self, found: ResultField) -> bool:
+        """Whether an object has the items or a usual name for page data."""
         is_above_items = found.path == self.items[: len(found.path)]
         return is_above_items or plain(str(found.path[-1])) in ENVELOPES
 
 
 def results_of(facts: Facts) -> Results | None:
-    """The result with the one array that has its items, if there is one."""
+    """The result with the path to its items, if there is exactly one array of items."""
     result = facts.result
     if result is None:
         return None
@@ -124,7 +127,7 @@ def results_of(facts: Facts) -> Results | None:
 
 
 def _items(facts: Facts, type_: Type) -> Path | None:
-    """The path to the items, at the top or inside of the only object that has some."""
+    """The path to the items, at the top level or inside of the only object with items."""
     models = facts.schemas.model
     fields = fields_in(type_, models)
     if any(plain(wire) in IDENTITIES for wire in fields):
@@ -150,11 +153,11 @@ def _own_items(facts: Facts, fields: dict[str, Field]) -> Path | None:
 
 
 def _lists(facts: Facts, fields: dict[str, Field]) -> list[str]:
-    """The fields that are arrays of one type."""
+    """The names of the fields that are arrays."""
     models = facts.schemas.model
     return [w for w, f in fields.items() if isinstance(bare(f.type, models), ListOf)]
 
 
-def _found(path: Path, field: Field) -> Found:
+def _found(path: Path, field: Field) -> ResultField:
     example = None if field.example is None else field.example.value
-    return Found((*path, field.wire), field.type, field.description, example)
+    return ResultField((*path, field.wire), field.type, field.description, example)

@@ -1,10 +1,10 @@
-"""Where counting starts."""
+"""The first page number and the first offset."""
 
 from __future__ import annotations
 
 import re
 
-from .context import Given
+from .context import PageInput
 from .names import plain
 
 _STARTS = re.compile(
@@ -16,8 +16,8 @@ _STARTS = re.compile(
 _NUMBERS = {"0": 0, "zero": 0, "1": 1, "one": 1}
 
 
-def stated_first_page(given: Given) -> int | None:
-    """The number of the first page, where the document says it."""
+def stated_first_page(given: PageInput) -> int | None:
+    """The number of the first page, if the document states it."""
     default = given.number("default")
     if default in (0, 1):
         return default
@@ -28,13 +28,13 @@ def stated_first_page(given: Given) -> int | None:
     return minimum if minimum in (0, 1) else None
 
 
-def first_page(given: Given) -> int:
+def first_page(given: PageInput) -> int:
     """The number of the first page: 1, unless the document says 0."""
     stated = stated_first_page(given)
     return 1 if stated is None else stated
 
 
-def first_offset(given: Given) -> int:
+def first_offset(given: PageInput) -> int:
     """The offset of the first item: 0, unless the document says 1.
 
     ``startIndex`` counts from 1 (RFC 7644, section 3.4.2.4).

@@ -1,8 +1,8 @@
-"""A schema as the parts that must all hold: itself and the members of its ``allOf``.
+"""Flattens a schema into the subschemas that hold together.
 
-References lead to parts as well: a schema and the keywords beside its ``$ref`` hold
-together (JSON Schema 2020-12, section 8.2.3.1), so inheritance, mixins and siblings
-of references are one thing.
+They are the schema itself, the members of its ``allOf`` and the targets of references.
+The keywords beside a ``$ref`` hold together with its target (JSON Schema 2020-12,
+section 8.2.3.1), so inheritance, mixins and reference siblings are handled alike.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from ...document import Node
 from ...values import Json
 from ..extensions.lookup import Extension, extension_text, is_ignored
 
-# Keywords that decide what a value looks like; the rest are constraints and prose.
+# Keywords that determine the structure of a value. All others are constraints and
+# annotations.
 _STRUCTURAL = frozenset(
     [
         "type",
@@ -39,10 +40,10 @@ UNION_KEYWORDS = ("oneOf", "anyOf")
 
 @dataclass(frozen=True, slots=True)
 class Subschema:
-    """One schema among those that must hold together.
+    """One of the schemas that hold together.
 
-    ``without`` are keywords that have been dealt with. The properties of an
-    ``optional`` part may be missing, whatever it requires.
+    ``without`` are keywords that are ignored, because they are handled already. The
+    properties of an ``optional`` subschema may be missing, even if it requires them.
     """
 
     node: Node
@@ -50,13 +51,13 @@ class Subschema:
     optional: bool = False
 
     def get(self, keyword: str) -> Json:
-        """The value of a keyword, ``None`` without it."""
+        """The value of a keyword; ``None`` without it."""
         if keyword in self.without or not isinstance(self.node.value, dict):
             return None
         return self.node.value.get(keyword)
 
     def members(self, keyword: str) -> tuple[tuple[str, Node], ...]:
-        """The members of a keyword that is a mapping."""
+        """The members of a keyword that holds a mapping."""
         value = self.get(keyword)
         if not isinstance(value, dict):
             return ()
@@ -64,12 +65,12 @@ class Subschema:
         return tuple((name, holder[name]) for name in value)
 
     def schemas(self, keyword: str) -> tuple[Node, ...]:
-        """The schema of a keyword, unless it is a boolean."""
+        """The schema of a keyword; empty if it is a boolean or missing."""
         is_schema = isinstance(self.get(keyword), dict)
         return (self.node[keyword],) if is_schema else ()
 
     def elements(self, keyword: str) -> tuple[Node, ...]:
-        """The elements of a keyword that is a list."""
+        """The elements of a list keyword, without ignored union members."""
         value = self.get(keyword)
         if not isinstance(value, list):
             return ()
@@ -81,12 +82,12 @@ class Subschema:
 
     @property
     def is_structural(self) -> bool:
-        """Whether the part says what a value looks like."""
+        """Whether the schema determines the structure of a value."""
         return is_structural(self.node)
 
     @property
     def adds_structure(self) -> bool:
-        """Whether the part says more of a value than that it is an object."""
+        """Whether the schema determines more than the type ``object``."""
         value = self.node.value if isinstance(self.node.value, dict) else {}
         return any(
             keyword in _STRUCTURAL - {"allOf"} and found not in ({}, [])
@@ -95,7 +96,9 @@ class Subschema:
         )
 
     def union_keyword(self) -> str | None:
-        """The keyword that gives alternatives which are more than constraints."""
+        """The keyword with alternatives that are more than constraints, if there is
+        one.
+        """
         for keyword in UNION_KEYWORDS:
             if any(_is_alternative(member) for member in self.elements(keyword)):
                 return keyword
@@ -107,7 +110,10 @@ Subschemas = tuple[Subschema, ...]
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """The schemas of a property: those that all hold, and alternatives among them."""
+    """The schemas of one property.
+
+    All of ``all_of`` hold together. ``any_of`` are from alternatives.
+    """
 
     all_of: tuple[Node, ...] = ()
     any_of: tuple[Node, ...] = ()
@@ -119,7 +125,7 @@ class Property:
 
 
 def is_structural(node: Node) -> bool:
-    """Whether a schema's own keywords say what a value looks like."""
+    """Whether the keywords of a schema determine the structure of a value."""
     return isinstance(node.value, dict) and any(
         keyword in _STRUCTURAL and value not in ({}, [])
         for keyword, value in node.value.items()
@@ -127,15 +133,15 @@ def is_structural(node: Node) -> bool:
 
 
 def is_reference(node: Node) -> bool:
-    """Whether a schema refers to another one."""
+    """Whether a schema has a ``$ref``."""
     return isinstance(node.value, dict) and isinstance(node.value.get("$ref"), str)
 
 
 def is_plain_reference(node: Node) -> bool:
-    """Whether a schema is a reference and nothing beside it that shapes values."""
+    """Whether a schema is a ``$ref`` without structural keywords beside it."""
     if not is_reference(node) or not isinstance(node.value, dict):
         return False
-    # That it is an object is said by the schema as well.
+    # The target declares the type ``object``, too.
     beside = {k: v for k, v in node.value.items() if (k, v) != ("type", "object")}
     return node.document.version < (3, 1) or not is_structural(
         replace(node, value=beside)
@@ -143,7 +149,7 @@ def is_plain_reference(node: Node) -> bool:
 
 
 def subschemas_of(node: Node, seen: tuple[str, ...] = ()) -> Subschemas:
-    """All parts of a schema, depth first; those of references come before its own."""
+    """All subschemas that hold together, depth first, references first."""
     return tuple(_subschemas(node, seen))
 
 
@@ -166,10 +172,10 @@ def _subschemas(node: Node, seen: tuple[str, ...]) -> Iterator[Subschema]:
 
 
 def _circular_unions(node: Node, seen: tuple[str, ...]) -> Iterator[str]:
-    """Unions that list the very schema that is made of ``node``.
+    """The union keywords that list a schema which extends ``node``.
 
-    A base class that names its subclasses in ``oneOf`` lends them its properties, not
-    the choice between them.
+    A base class may list its subclasses in ``oneOf``. A subclass gets the properties of
+    the base class, not the alternatives.
     """
     for keyword in UNION_KEYWORDS:
         members = Subschema(node).elements(keyword)
@@ -179,16 +185,16 @@ def _circular_unions(node: Node, seen: tuple[str, ...]) -> Iterator[str]:
 
 
 def _is_alternative(member: Node) -> bool:
-    """Whether a member of a union is more than a constraint on what is beside it."""
+    """Whether a union member is more than a constraint on the schema beside it."""
     value = member.value if isinstance(member.value, dict) else {}
     kept = {k: v for k, v in value.items() if k != "required"}
     return is_reference(member) or is_structural(replace(member, value=kept))
 
 
 def without_unions(schemas: Subschemas, known: Subschemas = ()) -> Subschemas:
-    """The parts, with the properties of all their alternatives as optional ones.
+    """The schemas, with the properties of all alternatives as optional properties.
 
-    Parts that are ``known`` already are not listed again.
+    Schemas that are ``known`` are not added again.
     """
     found: list[Subschema] = []
     for schema in schemas:
@@ -205,13 +211,13 @@ def without_unions(schemas: Subschemas, known: Subschemas = ()) -> Subschemas:
 
 
 def excluding(schemas: Subschemas, others: Subschemas) -> Subschemas:
-    """The parts that are not among the others."""
+    """The schemas that are not among the others."""
     known = {schema.node.id for schema in others}
     return tuple(schema for schema in schemas if schema.node.id not in known)
 
 
 def is_implied(schema: Subschema, schemas: Subschemas) -> bool:
-    """Whether what a part says of an object is said by the parts of one as well."""
+    """Whether ``schemas`` declare everything that ``schema`` declares of an object."""
     value = schema.node.value if isinstance(schema.node.value, dict) else {}
     said = {k for k, v in value.items() if k in _STRUCTURAL - {"allOf"} and v != {}}
     if schema.optional or said - {"type", "properties", "required", *schema.without}:
@@ -227,7 +233,7 @@ def is_implied(schema: Subschema, schemas: Subschemas) -> bool:
 
 
 def _implies(narrow: Json, wide: Json) -> bool:
-    """Whether a schema says all that another one says of its values, prose aside."""
+    """Whether a schema has all constraints of another one, annotations aside."""
     if not isinstance(narrow, dict) or not isinstance(wide, dict):
         return narrow == wide
     return all(
@@ -240,7 +246,7 @@ def _implies(narrow: Json, wide: Json) -> bool:
 
 
 def _lists_subset(schema: dict[str, Json], values: Json) -> bool:
-    """Whether a schema lists no values but some of these."""
+    """Whether all values that a schema lists are among ``values``."""
     own = schema.get("enum", [schema.get("const")])
     if not isinstance(own, list) or not isinstance(values, list):
         return False
@@ -248,7 +254,7 @@ def _lists_subset(schema: dict[str, Json], values: Json) -> bool:
 
 
 def merged_required(schemas: Subschemas) -> frozenset[str]:
-    """The names of all properties that must be there."""
+    """The names of all required properties."""
     return frozenset(
         name
         for schema in schemas
@@ -259,7 +265,7 @@ def merged_required(schemas: Subschemas) -> frozenset[str]:
 
 
 def merged_properties(schemas: Subschemas) -> dict[str, Property]:
-    """Each property with its schemas, in document order."""
+    """All properties with their schemas, in document order."""
     found: dict[str, Property] = {}
     for schema in schemas:
         for wire, node in schema.members("properties"):
@@ -291,7 +297,7 @@ def extra_schemas(schemas: Subschemas) -> list[Node]:
 
 
 def wrapped_schema(node: Node) -> Node | None:
-    """The one schema that a schema is nothing but a wrapper of."""
+    """The only structural ``allOf`` member of a schema without other structure."""
     members = Subschema(node).elements("allOf")
     own = Subschema(node, without=("allOf",))
     structural = [m for m in members if is_reference(m) or is_structural(m)]

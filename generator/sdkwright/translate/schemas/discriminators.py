@@ -1,7 +1,8 @@
-"""Which property tells the members of each union apart.
+"""Finds the property that discriminates the members of each union.
 
-The document says so with a discriminator, or all members have a constant of the same
-name. Such a union becomes an alias: the choice is written down once.
+The document declares it with a discriminator, or all members have a constant in a
+property of the same name. Such a union becomes an alias, so that its discriminator is
+written once.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ def _alias(key: str, union: UnionOf) -> Model:
 
 
 def _with_union(model: Model, union: UnionOf | None) -> Model:
-    """The model, if it is an alias of itself by now, with the union that it names."""
+    """The model with its discriminated union, if it is the alias of one."""
     if union is None or model.type is None:
         return model
     is_nullable = isinstance(model.type, Nullable)
@@ -67,7 +68,7 @@ def _with_union(model: Model, union: UnionOf | None) -> Model:
 
 
 def _with_tags(model: Model, undeclared: Mapping[str, tuple[str, ...]]) -> Model:
-    """The model with the properties that only a union says it has."""
+    """The model with the discriminator properties that it does not declare."""
     fields = (
         Field(wire, Literals(tags, is_open=False), required=False)
         for wire, tags in undeclared.items()
@@ -78,8 +79,9 @@ def _with_tags(model: Model, undeclared: Mapping[str, tuple[str, ...]]) -> Model
 class _Resolver:
     """Finds discriminators.
 
-    ``found`` are the unions that have one, by alias; ``undeclared`` has the values of
-    those that a model does not declare, by the model and the property.
+    ``found`` are the discriminated unions, by the key of their alias. ``undeclared``
+    are the discriminator values of models that do not declare the property, by model
+    key and property.
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
@@ -93,7 +95,7 @@ class _Resolver:
         self.undeclared: dict[str, dict[str, tuple[str, ...]]] = {}
 
     def resolve(self, type_: Type) -> Type:
-        """The alias of a discriminated union; any other type as it is."""
+        """The alias of a discriminated union. Other types are returned unchanged."""
         if not isinstance(type_, UnionOf) or not type_.key:
             return type_
         found = self._discriminator(type_)
@@ -143,7 +145,7 @@ class _Resolver:
         )
 
     def _untagged(self, union: UnionOf) -> tuple[int, ...]:
-        """The positions of the members that do not require the discriminator."""
+        """The indexes of the members that do not require the discriminator."""
         models = [self._object(member) for member in union.members]
         return tuple(
             index
@@ -152,10 +154,11 @@ class _Resolver:
         )
 
     def _all_tags(self, union: UnionOf, wire: str) -> list[_Tags]:
-        """The values of the discriminator that stand for each member.
+        """The discriminator values of each member.
 
-        Where the mapping and the members' constants are at odds, both count; a
-        constant that several members have is left to the mapping otherwise.
+        If the mapping and the constants of a member contradict each other, both count.
+        Otherwise, a constant that several members share does not count beside the
+        mapping.
         """
         mapped = [self._mapped(union, member, wire) for member in union.members]
         own = [self._own_tags(m, wire, may_lack=True) for m in union.members]
@@ -174,7 +177,7 @@ class _Resolver:
         return found
 
     def _mapped(self, union: UnionOf, member: Type, wire: str) -> _Tags:
-        """The values that the mapping has for a member, as the property has them."""
+        """The values that the mapping has for a member, in the type of the property."""
         keys = set(self._chain(member))
         model = self._object(member)
         types = [f.type for f in model.fields if f.wire == wire] if model else []
@@ -197,7 +200,7 @@ class _Resolver:
                 return False
 
     def _tags_by_name(self, union: UnionOf, member: Type) -> _Tags:
-        """The name of a schema, where nothing else is said."""
+        """The schema name as the discriminator value, which is the default."""
         model = self._object(member)
         if model is None:
             return self._nested_tags(member)
@@ -221,7 +224,7 @@ class _Resolver:
         return ()
 
     def _own_tags(self, member: Type, wire: str, *, may_lack: bool = False) -> _Tags:
-        """The constants of the member's property ``wire``."""
+        """The constants of the property ``wire`` in a member."""
         model = self._object(member)
         for field in () if model is None else model.fields:
             if field.wire == wire and (field.required or may_lack):
@@ -254,7 +257,7 @@ class _Resolver:
         return None
 
     def _chain(self, type_: Type) -> Iterator[str]:
-        """The models that a type is another name of."""
+        """The keys of the models that a type refers to through aliases."""
         seen: list[str] = []
         while isinstance(type_, Named) and type_.key not in seen:
             seen.append(type_.key)
@@ -271,7 +274,7 @@ def _is_unambiguous(tags: list[_Tags]) -> bool:
 
 
 def _as_number(tag: str | float) -> str | float:
-    """A value of a mapping, whose keys are always text, as a number."""
+    """A mapping key, which is always text, as a number if possible."""
     try:
         number = float(tag)
     except ValueError:

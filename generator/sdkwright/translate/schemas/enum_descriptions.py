@@ -1,7 +1,7 @@
-"""What a document says of the single values of an enumeration.
+"""Descriptions of the values of an enumeration.
 
-Values are constants of a ``Literal`` here and need no names: a name is worth a word
-where it says more than the value does, as with numbers.
+The SDK has values as constants of a ``Literal``, without names. A name is documented if
+it differs from the value, as with numbers.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from ..extensions.lookup import Extension, extension
 
 
 def with_value_descriptions(text: str, node: Node) -> str:
-    """A description with what is known of the schema's values."""
+    """The description, with the descriptions of the values appended."""
     found = _texts(node)
     if not found:
         return text
@@ -23,7 +23,7 @@ def with_value_descriptions(text: str, node: Node) -> str:
 
 
 def _texts(node: Node) -> list[str]:
-    """The values of which something is said."""
+    """The descriptions of the values that have one."""
     values = _values(node)
     if not values:
         inner = (node.get("items"), *_alternatives(node))
@@ -39,10 +39,10 @@ def _texts(node: Node) -> list[str]:
 
 
 def _text(value: str, name: str, text: str) -> str:
-    """``0`` (Off): What it means."""
+    """One value with its name and description: ``0`` (Off): What it means."""
     shown = f" ({name})" if _normalized(name) != _normalized(value) else ""
-    nested = f": {text}" if text else ""
-    return f"``{value}``{shown}{nested}" if shown or nested else ""
+    described = f": {text}" if text else ""
+    return f"``{value}``{shown}{described}" if shown or described else ""
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:
@@ -61,7 +61,7 @@ def _values(node: Node) -> list[Json]:
 
 
 def _by_value(node: Node, row: Extension, values: list[Json]) -> dict[str, str]:
-    """A list that runs beside the values, or a mapping of them."""
+    """The texts by value, from a parallel list or a mapping."""
     found = extension(node, row)
     match None if found is None else found.value:
         case list() as texts if len(texts) == len(values):

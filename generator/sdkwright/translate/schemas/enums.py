@@ -17,10 +17,10 @@ from .scalars import NULL
 
 
 def literals(schemas: Subschemas, unknown_values: str | None) -> Type | None:
-    """The type of a schema that lists its values; ``None`` when it does not.
+    """The type of a schema that lists its values; ``None`` for other schemas.
 
-    An enumeration is open but for ``unknown_values`` of ``"forbid"``: the server may
-    know more values tomorrow. A single value is a constant.
+    An enumeration is open unless ``unknown_values`` is ``"forbid"``: the server may add
+    values. A single value is a constant.
     """
     values = _values(schemas)
     if values is None:
@@ -34,14 +34,14 @@ def literals(schemas: Subschemas, unknown_values: str | None) -> Type | None:
 
 
 def _values(schemas: Subschemas) -> list[Json] | None:
-    """The values that every ``enum`` and ``const`` allows."""
+    """The values that all ``enum`` and ``const`` keywords allow."""
     found: list[Json] | None = None
     for schema in schemas:
         own = _own_values(schema.node.value)
         if own is None:
             continue
         if found is not None:
-            # Nothing in common: the document contradicts itself, the last word counts.
+            # The lists contradict each other: the later one has priority.
             own = [value for value in found if value in own] or own
         found = own
     return found
@@ -58,7 +58,7 @@ def _own_values(schema: Json) -> list[Json] | None:
 
 
 def _coerced(value: Json, types: list[str]) -> Json:
-    """A constant in its declared type, where YAML has read it as another one."""
+    """A constant in its declared type, if YAML parsed it as another type."""
     match types, value:
         case ["string"], bool():
             return "true" if value else "false"
@@ -84,7 +84,7 @@ def _type(constants: list[Json], may_open: bool) -> Type:
     if any(map(_is_big, constants)):
         members.append(Scalar(ScalarKind.INTEGER))
     if any(isinstance(value, float) for value in others):
-        # Python has no literal type for fractions.
+        # Python has no literal type for floats.
         members.append(Scalar(ScalarKind.NUMBER))
     if any(isinstance(value, list | dict) for value in others):
         return ANY
@@ -92,5 +92,5 @@ def _type(constants: list[Json], may_open: bool) -> Type:
 
 
 def _is_big(value: Json) -> bool:
-    """Whether an integer is one that type checkers know no literal for."""
+    """Whether an integer is too large for literals of type checkers."""
     return isinstance(value, int) and value.bit_length() > 63

@@ -1,4 +1,4 @@
-"""What a schema says of its values besides their type: prose, examples, flags."""
+"""The facts about a property besides its type: description, examples, flags."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .locations import dereferenced
 def field_of(
     wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
 ) -> Field:
-    """A property with all of its schemas; the last of them has the last word."""
+    """The field of a property with all of its schemas; the last schema has priority."""
     every = (*reversed(nodes), *(dereferenced(node) for node in reversed(nodes)))
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
     examples = [found for n in every if (found := example_of(n)) is not None]
@@ -39,7 +39,7 @@ def field_of(
 
 
 def _is_secret(node: Node) -> bool:
-    """Whether a value is only ever sent, or typed in unseen."""
+    """Whether a value is write-only or a password."""
     return node.flag("writeOnly") or node.text("format") == "password"
 
 
@@ -49,7 +49,8 @@ def example_of(node: Node) -> Example | None:
         case {"example": {"$ref": str()}} if (
             found := node["example"].follow().value
         ) is not None:
-            # No reference is allowed here, but documents in many files have them.
+            # OpenAPI does not allow a reference here, but documents with several files
+            # have them.
             return Example(found)
         case {"example": value}:
             return Example(value)

@@ -1,7 +1,8 @@
 """Discriminator Objects (OpenAPI 3.1, section 4.8.25).
 
-A discriminator stands beside a union, or in a schema that others are made of by
-``allOf``: wherever that one is referred to, any of the others may come.
+A discriminator stands beside a union, or in a base schema that other schemas extend
+with ``allOf``. A reference to the base schema then accepts any of the schemas that
+extend it.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from .all_of import Subschema, subschemas_of
 
 @dataclass(frozen=True, slots=True)
 class Hierarchy:
-    """A schema with a discriminator and the components that are made of it."""
+    """A base schema with a discriminator, and the components that extend it."""
 
     base: Node
     children: tuple[Node, ...]
 
 
 def hierarchies(components: tuple[Node, ...]) -> dict[str, Hierarchy]:
-    """The families of a document by the key of their base."""
+    """All hierarchies of a document, by the key of the base schema."""
     bases = {node.id: node for node in components if _is_base(node)}
     children: dict[str, list[Node]] = {}
     for component in components if bases else ():
@@ -37,7 +38,7 @@ def hierarchies(components: tuple[Node, ...]) -> dict[str, Hierarchy]:
 
 
 def discriminator(schema: Subschema) -> tuple[str | None, tuple[tuple[str, str], ...]]:
-    """The property that tells members apart, and the keys of the models it names."""
+    """The discriminator property, and the mapping from its values to model keys."""
     declared = schema.get("discriminator")
     if not isinstance(declared, dict):
         return None, ()
@@ -50,7 +51,7 @@ def discriminator(schema: Subschema) -> tuple[str | None, tuple[tuple[str, str],
 
 
 def hierarchy_mapping(hierarchy: Hierarchy) -> tuple[tuple[str, str], ...]:
-    """The values of the discriminator that the members of a family give themselves."""
+    """The discriminator values that the schemas declare with an extension key."""
     members = (*hierarchy.children, hierarchy.base)
     values = ((extension_text(m, Extension.DISCRIMINATOR_VALUE), m.id) for m in members)
     return tuple((value, key) for value, key in values if value is not None)

@@ -1,4 +1,4 @@
-"""What JSON types a schema allows: its ``type``, or the one its keywords are about."""
+"""The JSON types that a schema allows."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .all_of import (
 )
 from .locations import dereferenced
 
-# What documents write where JSON Schema has another word.
+# Type names that documents use instead of those of JSON Schema.
 _TYPE_ALIASES = {
     "int": "integer",
     "long": "integer",
@@ -26,9 +26,9 @@ _TYPE_ALIASES = {
 
 
 def type_names(schemas: Subschemas) -> list[str] | None:
-    """The JSON types that a value may have, or ``None`` when nothing says so.
+    """The JSON types that a value may have; ``None`` if they are not restricted.
 
-    A schema without ``type`` has the type that its keywords are about.
+    A schema without ``type`` has the type that its other keywords apply to.
     """
     found: list[str] | None = None
     for schema in schemas:
@@ -51,13 +51,13 @@ def _declared(schema: Subschema) -> list[str] | None:
 
 
 def _common(first: list[str], second: list[str]) -> list[str]:
-    """The types that both allow; an integer is a number."""
+    """The types that both lists allow. An integer is a number."""
     narrowed = [name for name in first if name in second]
     if "number" in first and "integer" in second and "number" not in second:
         narrowed.append("integer")
     if "integer" in first and "number" in second and "integer" not in second:
         narrowed.append("integer")
-    # Nothing in common: the document contradicts itself, the last word counts.
+    # The lists contradict each other: the later one has priority.
     return narrowed or second
 
 
@@ -78,9 +78,9 @@ def _implied(schemas: Subschemas) -> list[str] | None:
 
 
 def accepts_null(node: Node, seen: tuple[str, ...] = ()) -> bool:
-    """Whether ``null`` is valid, in the spelling of 3.0 or of 3.1.
+    """Whether ``null`` is valid, in the notation of OpenAPI 3.0 or 3.1.
 
-    A schema in ``seen`` is an alternative of its own: it adds nothing to the others.
+    A schema in ``seen`` is a union that contains itself, which adds no alternative.
     """
     value = node.value
     if not isinstance(value, dict) or node.id in seen:
@@ -95,7 +95,7 @@ def accepts_null(node: Node, seen: tuple[str, ...] = ()) -> bool:
 
 
 def is_null(node: Node) -> bool:
-    """Whether ``null`` is the only value."""
+    """Whether ``null`` is the only valid value."""
     match node.value:
         case {"type": "null"} | {"type": ["null"]}:
             return True
@@ -124,7 +124,7 @@ def _subschema_accepts_null(schema: Subschema, seen: tuple[str, ...]) -> bool:
 
 
 def is_object(schemas: Subschemas) -> bool:
-    """Whether values are objects with properties of known names."""
+    """Whether values are objects with declared properties."""
     names = type_names(schemas)
     if merged_properties(schemas):
         return names is None or "object" in names

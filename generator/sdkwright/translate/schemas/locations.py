@@ -1,4 +1,4 @@
-"""Where schemas stand: their references, their own names."""
+"""The locations of schemas: references, components and names."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .all_of import Subschemas, is_plain_reference, is_reference, merged_require
 
 _COMPONENTS = ("components", "schemas")
 _NAMED_PLACES = ("schemas", "$defs", "definitions")
-# A longer title is a sentence, not a name.
+# Titles with more words are sentences, not names.
 _TITLE_WORDS = 4
 
 
@@ -22,19 +22,19 @@ class Place:
     node: Node
 
     def inner(self, step: str, *nodes: Node) -> Place:
-        """The place of a part that ``nodes`` describe together."""
+        """The place of an inner schema that all ``nodes`` describe."""
         key = "&".join(dict.fromkeys(node.id for node in nodes))
         return Place(key, f"{self.hint} {step}", nodes[-1])
 
     def member(self, holder: Node, keyword: str, member: Node, hint: str) -> Place:
-        """The place of a union's member together with what holds beside the union."""
+        """The place of a union member together with the schemas beside the union."""
         if holder.id == self.key:
             return Place(member.id, hint, member)
         return Place(f"{self.key}/{keyword}/{member.pointer[-1]}", hint, member)
 
 
 def target_of(node: Node) -> Node:
-    """Where the references of a node lead, up to the first schema with a name."""
+    """The target of a chain of references, or the first component in it."""
     seen = {node.id}
     while is_plain_reference(node):
         found = node.reference()
@@ -48,17 +48,17 @@ def target_of(node: Node) -> Node:
 
 
 def dereferenced(node: Node) -> Node:
-    """What a schema stands for: the end of its chain of references."""
+    """The end of the chain of references that starts at a schema."""
     return node.follow() if is_plain_reference(node) else node
 
 
 def is_component(node: Node) -> bool:
-    """Whether a schema is one of the named ones of a document."""
+    """Whether a schema is a direct member of ``components/schemas``."""
     return len(node.pointer) == 3 and node.pointer[:2] == _COMPONENTS
 
 
 def own_name(node: Node) -> str | None:
-    """The name that a schema has where it stands, if it has one."""
+    """The name that a schema has because of its location, if it has one."""
     match node.pointer:
         case ():
             return node.source.path.stem
@@ -74,7 +74,7 @@ def own_name(node: Node) -> str | None:
 
 
 def variant_name(member: Node, schemas: Subschemas) -> str | None:
-    """What tells a member of a union from the others: its name, title or constant."""
+    """The name of a union member: its component name, title or constant."""
     if is_reference(member):
         return own_name(member.follow())
     title = member.text("title") or ""

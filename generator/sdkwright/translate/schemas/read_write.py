@@ -1,9 +1,10 @@
 """``readOnly`` and ``writeOnly`` (OpenAPI 3.1, section 4.8.24.5).
 
-A property that must be in every response but in no request, or the other way round,
-gives a model two shapes. A model that travels one way loses the property; one that
-travels both ways gets a twin for requests, and so do the models that contain it.
-One that no operation uses requires neither.
+A required read-only property is in every response but in no request. A required
+write-only property is the opposite. A model that is only sent or only received loses
+the property. A model that is sent and received gets a request variant, and so do the
+models that contain it. In a model that no operation uses, these properties are
+optional.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _SUFFIX = "/request"
 
 
 def split_read_write(api: Api) -> Api:
-    """The API with models that fit the direction in which they travel."""
+    """The API with separate models for requests and responses where they differ."""
     models = {model.key: model for model in api.models}
     sent = _reachable(models, _sent(api))
     received = _reachable(models, _received(api))
@@ -53,7 +54,7 @@ def split_read_write(api: Api) -> Api:
 
 
 def _request_variant(model: Model, rename: Callable[[Type], Type]) -> Model:
-    """The shape that the model has in requests."""
+    """The variant of the model for requests."""
     variant = map_types(_without_fields(model, _is_read_only), rename)
     key, hint = model.key + _SUFFIX, f"{model.hint} input"
     return replace(variant, key=key, hint=hint, hoisted=True)
@@ -71,7 +72,10 @@ def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:
 def _with_request_variants(
     webhooks: Webhooks, rename: Callable[[Type], Type]
 ) -> Webhooks:
-    """What the API sends stays as it is; the answers come from the user."""
+    """The webhooks with request variants in their responses.
+
+    The user sends these responses. The payloads come from the API and do not change.
+    """
     items = tuple(
         replace(item, responses=map_types(item.responses, rename))
         for item in webhooks.items
@@ -89,14 +93,14 @@ def _renaming(variants: dict[str, None]) -> Callable[[Type], Type]:
 
 
 def _sent(api: Api) -> list[Type]:
-    """What goes to the API: requests, and the answers to its own requests."""
+    """The types that the user sends: requests, and responses to webhooks."""
     requests = [(o.parameters, o.body) for o in api.operations]
     answers = [webhook.responses for webhook in api.incoming]
     return [*types_in(tuple(requests)), *types_in(tuple(answers))]
 
 
 def _received(api: Api) -> list[Type]:
-    """What comes from the API: its answers, and its own requests."""
+    """The types that the API sends: responses, and requests of webhooks."""
     errors = [Named(error.model) for o in api.operations for error in o.errors]
     answers = [o.responses for o in api.operations]
     requests = [(w.parameters, w.payload) for w in api.incoming]
@@ -119,7 +123,7 @@ def _reachable(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:
 def _containing(
     models: dict[str, Model], among: dict[str, None], seeds: list[str]
 ) -> dict[str, None]:
-    """The seeds and all models that lead to one of them, in the order of ``among``."""
+    """The seeds and all models that contain one of them, in the order of ``among``."""
     users: dict[str, list[str]] = {}
     for key in among:
         for referenced in _referenced_models(models[key]):
@@ -151,7 +155,7 @@ def _without_fields(model: Model, is_absent: Callable[[Field], bool]) -> Model:
 
 
 def _with_optional_fields(model: Model) -> Model:
-    """The model for whichever direction its values travel in."""
+    """The model with optional read-only and write-only fields."""
     return replace(
         model,
         fields=tuple(

@@ -1,4 +1,4 @@
-"""Aliases that lead straight back to themselves, which Python cannot build."""
+"""Removes aliases that contain themselves directly, which Python cannot define."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from .scalars import NULL
 
 
 def without_cycles(models: Mapping[str, Model]) -> dict[str, Model]:
-    """The models by key; what such an alias may be besides is listed in it."""
+    """The models by key, without direct recursion.
+
+    A recursive alias is replaced by a union of its other members.
+    """
     return {
         key: model if model.type is None else _without_cycle(model, model.type, models)
         for key, model in models.items()
@@ -34,7 +37,7 @@ def _without_cycle(model: Model, type_: Type, models: Mapping[str, Model]) -> Mo
 def _members(
     type_: Type, models: Mapping[str, Model], seen: tuple[str, ...]
 ) -> Iterator[Type]:
-    """What a type may be, aliases that lead back to one of ``seen`` taken apart."""
+    """The members of a type. Aliases that lead back to one of ``seen`` are expanded."""
     match type_:
         case Named(key) if key in seen:
             return

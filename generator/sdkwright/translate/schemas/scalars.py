@@ -1,8 +1,8 @@
 """Scalar types and their formats (OpenAPI 3.1, section 4.4; OpenAPI Format Registry).
 
-A format becomes a Python type of its own where every value of it survives the way there
-and back. The others are documentation: servers are not strict about them, and a value
-that is slightly off must not make a response unreadable.
+A format becomes a Python type if every value survives the conversion in both
+directions. Other formats are only documentation: many servers do not follow them
+strictly, and a small deviation must not make a response invalid.
 
 =======================  ===========================================================
 ``format`` of a string   Python type
@@ -12,14 +12,14 @@ that is slightly off must not make a response unreadable.
 ``time``                 ``datetime.time``
 ``decimal``              ``decimal.Decimal``
 ``binary``               ``str`` inside of JSON; a file in forms, and as a body
-``byte``, ``base64url``  ``str``: the encoded text as it travels
+``byte``, ``base64url``  ``str``: the encoded text
 ``duration``             ``str``: years and months have no ``timedelta``
-``uuid``, ``uri``        ``str``, and so all others: ``email``, ``hostname``,
-                         ``ipv4``, ``ipv6``, ``int64``, ``password``, ``regex`` ...
+all other formats        ``str``: ``email``, ``hostname``, ``ipv4``, ``ipv6``,
+                         ``password``, ``regex``, ``uri``, ``uuid`` ...
 =======================  ===========================================================
 
-A ``number`` is a ``float`` and an ``integer`` an ``int`` of any size, whatever the
-format.
+A ``number`` is a ``float``, and an ``integer`` is an ``int`` of any size. Their formats
+have no effect.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _STRING_FORMATS = {
 
 
 def scalar(name: str, schemas: Subschemas) -> Type:
-    """The type for one of JSON Schema's type names that has no structure."""
+    """The type for a JSON Schema type name without structure."""
     match name:
         case "string":
             formats = (
@@ -52,7 +52,7 @@ def scalar(name: str, schemas: Subschemas) -> Type:
 
 
 def any_of(types: list[Type]) -> Type | None:
-    """Any of the types; ``None`` when there are none."""
+    """The union of the types; ``None`` when there are none."""
     distinct = tuple(dict.fromkeys(types))
     if len(distinct) < 2:
         return distinct[0] if distinct else None

@@ -1,9 +1,9 @@
 """Schema Objects become types and models (JSON Schema 2020-12, OpenAPI 3.0-3.2).
 
-Inline objects are lifted into models of their own and named after their place.
-Enumerations are open: a value that the document does not list yet is kept.
-Constraints such as ``maxLength`` are documentation for the reader; the server
-enforces them, so they never make a response unreadable.
+Inline objects become models, which are named after their location. Enumerations are
+open: values that the document does not list are accepted. Constraints such as
+``maxLength`` are only documentation. The server enforces them, so they never make a
+response invalid.
 """
 
 from __future__ import annotations
@@ -61,9 +61,9 @@ from .unions import UnionMember, union_of
 
 
 class Schemas:
-    """Converts schemas on demand and collects the models they need.
+    """Converts schemas on demand and collects their models.
 
-    A schema is converted once; every ``$ref`` to it shares the model.
+    A schema is converted once. Every ``$ref`` to it shares the model.
     """
 
     def __init__(self, reporter: Reporter) -> None:
@@ -78,7 +78,7 @@ class Schemas:
 
     @property
     def models(self) -> tuple[Model, ...]:
-        """The models met so far, in the order of their first use."""
+        """The models so far, in the order of their first use."""
         return tuple(model for model in self._models.values() if model is not None)
 
     def model(self, key: str) -> Model:
@@ -88,10 +88,10 @@ class Schemas:
         return found
 
     def read_components(self, components: tuple[tuple[str, Node], ...]) -> None:
-        """Read every named schema, so that models come in document order.
+        """Read every component, so that models are in document order.
 
-        A component that is nothing but a reference to a place without a name, such
-        as a file, gives that place its name.
+        A component may be a reference to a schema without a name, such as a file. That
+        schema gets the name of the component.
         """
         for _, node in components:
             target = target_of(node) if is_plain_reference(node) else node
@@ -114,7 +114,7 @@ class Schemas:
         return Nullable(without_null(type_)) if accepts_null(node) else type_
 
     def fields_of(self, type_: Type) -> tuple[Field, ...] | None:
-        """The fields of an object type, or ``None`` for any other type."""
+        """The fields of an object type; ``None`` for other types."""
         match without_null(type_):
             case Named(key) if self.model(key).kind is ModelKind.OBJECT:
                 return self.model(key).fields
@@ -125,7 +125,7 @@ class Schemas:
                 return None
 
     def model_of(self, node: Node, hint: str) -> str:
-        """The key of a model for the schema at ``node``, whatever its type is."""
+        """The key of a model for the schema at ``node``. Any type is accepted."""
         type_ = without_null(self.type_of(node, hint))
         if isinstance(type_, Named):
             return type_.key
@@ -143,31 +143,31 @@ class Schemas:
         return self._shared(target, own_name(target) or hint)
 
     def _shared(self, node: Node, hint: str) -> Type:
-        """The type of a schema without a name of its own."""
+        """The type of a schema that is not a component."""
         self._read_component_of(node)
         place = Place(node.id, hint, node)
         return self._convert_once(place, lambda: self._convert(node, place))
 
     def _read_component_of(self, node: Node) -> None:
-        """Read the component that a schema is a part of, which gives it its name."""
+        """Read the component that contains a schema, which may determine its name."""
         if len(node.pointer) > 3:
             owner = self._components.get(replace(node, pointer=node.pointer[:3]).id)
             if owner is not None:
                 self._class(owner)
 
     def _combined(self, nodes: tuple[Node, ...], place: Place) -> Type:
-        """The type of values for which all ``nodes`` hold, in a place of their own."""
+        """The type of values for which all ``nodes`` hold, with a place of its own."""
         schemas = tuple(schema for node in nodes for schema in subschemas_of(node))
         return self._convert_once(place, lambda: self._merged(schemas, place))
 
     def _convert_once(self, place: Place, convert: Callable[[], Type]) -> Type:
-        """The type at a place, converted when it is asked for first."""
+        """The type at a place. It is converted on the first call."""
         key = place.key
         if key not in self._types:
             self._types[key] = None
             type_ = convert()
             if key in self._recursive and key not in self._models:
-                # It contains itself through a reference: that needs a name.
+                # The type contains itself through a reference, so it needs a name.
                 alias = self._alias(place.node, place.hint, type_, hoisted=True)
                 self._models[key] = replace(alias, key=key)
                 type_ = Named(key)
@@ -197,7 +197,7 @@ class Schemas:
         return Nullable(Named(key)) if key in self._nullable else Named(key)
 
     def _hierarchy_alias(self, hierarchy: Hierarchy, node: Node, key: str) -> Model:
-        """The alias for a schema and all that are made of it by ``allOf``."""
+        """The alias for a base schema and all schemas that extend it."""
         children = [without_null(self._class(child)) for child in hierarchy.children]
         hint = f"Any {node.pointer[-1]}"
         members = (*children, Named(node.id))
@@ -217,7 +217,7 @@ class Schemas:
         if is_plain_reference(node):
             target = target_of(node)
             if not is_component(target):
-                # The first component that refers to a place gives it its name.
+                # The first component that refers to a schema gives it its name.
                 first = self._named_by.setdefault(target.id, node)
                 target = node if first.id == node.id else first
             if target.id != node.id:
@@ -250,7 +250,7 @@ class Schemas:
         )
 
     def _convert(self, node: Node, place: Place) -> Type:
-        """The type of one schema with everything that holds together with it."""
+        """The type of one schema, with the schemas that hold together with it."""
         if accepts_null(node):
             if is_null(node):
                 return NULL
@@ -278,7 +278,7 @@ class Schemas:
     def _union(
         self, schemas: Subschemas, schema: Subschema, keyword: str, place: Place
     ) -> Type:
-        """Any of the members, each together with everything beside the keyword."""
+        """The union of the members, each merged with the schemas beside the keyword."""
         union_members = self._union_members(schemas, schema, keyword, place)
         return union_of(union_members, schema, keyword, place)
 
@@ -295,7 +295,7 @@ class Schemas:
         for index, member in members:
             own = subschemas_of(member)
             name = variant_name(member, own) or str(index)
-            # What several members have in common tells none of them apart.
+            # A name that several members share does not distinguish them.
             hint = f"{place.hint} {f'{name} {index}' if name in named else name}"
             named.append(name)
             if len(members) == 1 and not is_component(place.node):
@@ -378,7 +378,7 @@ class Schemas:
         structural = [n for n in found.all_of if is_reference(n) or is_structural(n)]
         nodes = list({dereferenced(node).id: node for node in structural}.values())
         if sum(has_union(subschemas_of(node)) for node in nodes) > 1:
-            # Alternatives that are narrowed again are alternatives of their own.
+            # A union that narrows another union replaces it.
             nodes = nodes[-1:]
         if len(nodes) < 2:
             return self.type_of((*found.all_of, *nodes)[-1], hint)
@@ -387,7 +387,7 @@ class Schemas:
         return Nullable(without_null(type_)) if is_nullable else type_
 
     def _additional(self, schemas: Subschemas, place: Place) -> Type | None:
-        """The type of properties that have no schema of their own."""
+        """The type of properties without a schema of their own."""
         found = any_of(
             [
                 self.type_of(node, f"{place.hint} value")

@@ -1,4 +1,4 @@
-"""The members of a union, and the union that they make."""
+"""Union members, and the union type of them."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from .scalars import NULL
 
 @dataclass(frozen=True, slots=True)
 class UnionMember:
-    """A member of a union.
+    """One member of a union.
 
-    ``extended`` is the schema that it has more properties than.
+    ``extended`` is the schema that the member extends with more properties.
     """
 
     type: Type
@@ -26,7 +26,9 @@ class UnionMember:
 
     @property
     def keys(self) -> Iterator[tuple[str, str]]:
-        """The key of that schema, and of the model that stands for it here."""
+        """The key of the extended schema, and the key of the model that replaces it
+        here.
+        """
         match without_null(self.type):
             case Named(key) if self.extended is not None:
                 yield self.extended.id, key
@@ -35,7 +37,7 @@ class UnionMember:
 
     @property
     def names(self) -> Iterator[tuple[str, str]]:
-        """The name that the schema has in the document, and the key of the model."""
+        """The component name of the extended schema, and the key of the model."""
         for _, key in self.keys:
             if self.extended is not None and is_component(self.extended):
                 yield str(self.extended.pointer[-1]), key
@@ -44,12 +46,12 @@ class UnionMember:
 def union_of(
     union_members: list[UnionMember], schema: Subschema, keyword: str, place: Place
 ) -> Type:
-    """The type of the ``keyword`` of a part: any of the choices."""
+    """The union type of the members for ``keyword``."""
     found = list(dict.fromkeys(member.type for member in union_members))
     if len(found) < 2:
         return found[0] if found else NULL
     wire, mapping = discriminator(schema)
-    # A member with more properties than its schema has is a model of its own.
+    # A member that extends its schema is a separate model.
     models = dict(key for member in union_members for key in member.keys)
     members = tuple(without_null(type_) for type_ in found)
     union = UnionOf(
