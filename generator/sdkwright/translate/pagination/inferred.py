@@ -196,7 +196,7 @@ class _Recogniser:
         return None if found is None else found.path
 
     def _is_next(self, found: ResultField, name: str) -> bool:
-        """Whether a field named like the cursor input is the cursor of the next page."""
+        """Whether a field with the name of the input is the next cursor."""
         if not self._is_token(found):
             return False
         above = [plain(step) for step in found.path[:-1] if isinstance(step, str)]

@@ -127,7 +127,7 @@ def results_of(facts: Facts) -> Results | None:
 
 
 def _items(facts: Facts, type_: Type) -> Path | None:
-    """The path to the items, at the top level or inside of the only object with items."""
+    """The path to the items, at the top or in the only object with items."""
     models = facts.schemas.model
     fields = fields_in(type_, models)
     if any(plain(wire) in IDENTITIES for wire in fields):
