@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import json
 import re
-import signal
+import sys
 import tempfile
-import threading
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from .compare import same
@@ -24,6 +24,8 @@ from .reading import Json, Place, Reading
 from .schemas import Compiled, Schema
 
 _DEEP = 4
+# Calls within hypothesis for one schema: the schemas of the tests need 50,000.
+_CALLS = 200_000
 # Made where a schema allows everything.
 ANYTHING = "anything"
 _TEXT = {
@@ -400,31 +402,35 @@ def _matches(pattern: str, text: str) -> bool:
         return False
 
 
-class OutOfTime(Exception):
-    """The time that was given is over."""
+class OutOfBudget(Exception):
+    """The work that was allowed is done."""
 
 
 @contextmanager
-def time_limit(seconds: float) -> Iterator[None]:
-    """Interrupt what takes longer; only in the main thread, where signals arrive."""
-    if (
-        not hasattr(signal, "setitimer")
-        or threading.current_thread() is not threading.main_thread()
-    ):
-        yield
-        return
+def call_limit(calls: int) -> Iterator[None]:
+    """Interrupt work of hypothesis that needs more calls of its functions.
 
-    def interrupt(_number: int, _frame: object) -> None:
-        raise OutOfTime
+    Calls are counted, not seconds, so a busy machine makes the same instances.
+    """
+    left = calls
 
-    before = signal.signal(signal.SIGALRM, interrupt)
-    # Again and again, for what is raised inside of a callback is lost.
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.2)
+    def count(frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal left
+        if event != "call" or "hypothesis" not in frame.f_code.co_filename:
+            return
+        # The garbage collector calls this one, and ignores its exceptions.
+        if frame.f_code.co_name == "gc_callback":
+            return
+        left -= 1
+        if left < 0:
+            raise OutOfBudget
+
+    before = sys.getprofile()
+    sys.setprofile(count)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        sys.setprofile(before)
 
 
 def draw(strategy: Any, number: int) -> list[Json]:  # a hypothesis strategy
@@ -458,16 +464,16 @@ def size(schema: Schema) -> int:
     return 1
 
 
-def hypothetical(compiled: Compiled, number: int, seconds: float = 1.0) -> list[Json]:
-    """What hypothesis-jsonschema makes, if it can in the time that it has."""
+def hypothetical(compiled: Compiled, number: int, calls: int = _CALLS) -> list[Json]:
+    """The instances that hypothesis-jsonschema makes within a number of calls."""
     schema = compiled.schema
     if isinstance(schema, bool) or size(schema) > 120:
         return []
-    return _hypothetical(json.dumps(schema, sort_keys=True), number, seconds)
+    return _hypothetical(json.dumps(schema, sort_keys=True), number, calls)
 
 
 @cache
-def _hypothetical(text: str, number: int, seconds: float) -> list[Json]:
+def _hypothetical(text: str, number: int, calls: int) -> list[Json]:
     """The same for a schema as text: many parameters have the same schema."""
     from hypothesis import strategies as st
 
@@ -476,7 +482,7 @@ def _hypothetical(text: str, number: int, seconds: float) -> list[Json]:
     formats = {name: st.sampled_from(values) for name, values in _TEXT.items()}
     _warm_up()
     try:
-        with warnings.catch_warnings(), time_limit(seconds):
+        with warnings.catch_warnings(), call_limit(calls):
             warnings.simplefilter("ignore")
             strategy = _from_schema(schema, custom_formats=formats, allow_x00=False)
             return draw(strategy, number)
