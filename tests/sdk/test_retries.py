@@ -201,7 +201,7 @@ def test_a_wait_beyond_the_budget_is_not_begun(
     start = time.monotonic()
     with pytest.raises(errors.OpenRouterDefaultError) as caught:
         side.call(client, "list")
-    assert time.monotonic() - start < 5
+    assert time.monotonic() - start < 60
     assert caught.value.status_code == 503
     assert len(server.requests) == 1
 

@@ -46,6 +46,6 @@ def test_a_hook_that_raises_ends_a_stream() -> None:
         with pytest.raises(LookupError) as caught:
             client.send(call("openevents", responses={"200": spec}, stream=True))
         del caught
-        is_empty = server.is_empty(1.0)
+        is_empty = server.is_empty()
         client.close()
     assert is_empty

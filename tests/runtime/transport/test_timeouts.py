@@ -132,12 +132,12 @@ def silent() -> Iterator[tuple[str, list[socket.socket]]]:
 def test_a_drip_ends_with_the_total(send: Send) -> None:
     with dripping(0.02) as (url, answered), serving() as server:
         request = call(
-            options=Options(QUICK, url, Timeouts(read_ms=5_000, total_ms=150))
+            options=Options(QUICK, url, Timeouts(read_ms=60_000, total_ms=400))
         )
         started = time.monotonic()
-        with pytest.raises(TotalTimeoutError, match="150 ms"):
+        with pytest.raises(TotalTimeoutError, match="400 ms"):
             send(client_of(server), request)
-        assert time.monotonic() - started < 3
+        assert time.monotonic() - started < 30
         assert len(answered) == 1
 
 
@@ -146,10 +146,10 @@ def test_silence_ends_with_the_total_however_often_it_is_tried(
 ) -> None:
     url, taken = silent
     with serving() as server:
-        limits = Timeouts(read_ms=40, total_ms=200)
+        limits = Timeouts(read_ms=50, total_ms=600)
         with pytest.raises((TotalTimeoutError, httpx2.ReadTimeout)):
             send(client_of(server), call(options=Options(QUICK, url, limits)))
-    assert 2 <= len(taken) <= 6
+    assert 2 <= len(taken) <= 12
 
 
 def test_a_silent_server_gets_a_post_once(
@@ -170,9 +170,9 @@ def test_no_pause_goes_beyond_the_total(send: Send) -> None:
         with pytest.raises(Exception, match="503"):
             send(
                 client_of(server),
-                call(options=Options(timeout_ms=Timeouts(total_ms=5_000))),
+                call(options=Options(timeout_ms=Timeouts(total_ms=10_000))),
             )
-        assert time.monotonic() - started < 5
+        assert time.monotonic() - started < 30
         assert len(server.arrived) == 1
 
 
@@ -237,11 +237,11 @@ def test_the_total_is_not_for_what_is_read_while_it_comes() -> None:
         connection.sendall(head("text/event-stream", "Connection: close"))
         for number in range(3):
             connection.sendall(f"data: {number}\n\n".encode())
-            time.sleep(0.3)
+            time.sleep(0.4)
 
     with talking(slowly) as url, serving() as server:
         request = call(
-            options=Options(None, url, Timeouts(total_ms=200)),
+            options=Options(None, url, Timeouts(total_ms=1_000)),
             responses={"200": Events(int)},
             stream=True,
         )
@@ -261,7 +261,7 @@ def test_a_stream_that_turns_out_to_be_none_ends_with_the_total(send: Send) -> N
     with dripping(0.02) as (url, answered), serving() as server:
         both = OneOf({"application/json": int, "text/event-stream": Events(int)})
         request = call(
-            options=Options(None, url, Timeouts(total_ms=150)),
+            options=Options(None, url, Timeouts(total_ms=400)),
             responses={"200": both},
             stream=True,
         )
@@ -271,18 +271,19 @@ def test_a_stream_that_turns_out_to_be_none_ends_with_the_total(send: Send) -> N
 
 
 def test_redirects_end_with_the_total(send: Send) -> None:
+    hops: list[None] = []
+
     def around(connection: socket.socket) -> None:
+        hops.append(None)
         time.sleep(0.2)
         lines = ("HTTP/1.1 302 Found", "Location: /x", "Connection: close", "", "")
         connection.sendall("\r\n".join(lines).encode())
 
     with talking(around) as url, serving() as server:
         request = call(options=Options(None, url, Timeouts(total_ms=500)))
-        started = time.monotonic()
         with pytest.raises((TotalTimeoutError, httpx2.TimeoutException)):
             send(client_of(server), request)
-        # Twenty pieces would take four seconds.
-        assert time.monotonic() - started < 3
+        assert len(hops) <= 3
 
 
 @pytest.mark.parametrize("limits", [150, Timeouts(total_ms=150)])
@@ -328,10 +329,10 @@ def test_one_request_of_a_hook_for_two_calls_has_the_time_of_each() -> None:
         return made[0]
 
     with serving() as server, httpx2.Client(verify=False) as http:
-        limits = Timeouts(total_ms=300)
+        limits = Timeouts(total_ms=1_500)
         client = client_of(server, http, hooks=hooks, timeout_ms=limits)
         assert client.send(call()) == {}
-        time.sleep(0.4)
+        time.sleep(1.6)
         assert client.send(call()) == {}
 
 
