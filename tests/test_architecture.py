@@ -153,3 +153,64 @@ def test_templates_hold_no_logic(path: Path) -> None:
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SOURCES)))
 def test_modules_stay_small(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+
+
+# Tests of several modules at once, and what they are about instead.
+WITHOUT_MODULE = {
+    "test_architecture": "the generator's structure",
+    "test_cases": "whole SDKs as text",
+    "test_determinism": "the output of several runs",
+    "test_generated": "the committed SDK",
+    "test_runtime_architecture": "the runtime's structure",
+    "test_snippets": "fragments of documents",
+    "test_types": "type checkers",
+    "runtime/test_faults": "servers that break the protocol",
+    "runtime/test_idempotency": "keys of calls, from options to requests",
+    "runtime/test_redirects": "redirects and credentials together",
+    "runtime/test_secrets": "every place where a secret could be shown",
+    "runtime/test_secrets_elsewhere": "every origin that could get a secret",
+    "runtime/test_sent_again": "bodies and retries together",
+    "runtime/test_stress": "many calls at once",
+}
+# Tests of generated SDKs, and helpers.
+WITHOUT_MIRROR = {"bench", "cases", "corpus", "helpers", "sdk", "snippets", "typing"}
+TESTS = ROOT / "tests"
+
+
+def names_of_tests() -> list[str]:
+    paths = (path.relative_to(TESTS) for path in sorted(TESTS.rglob("test_*.py")))
+    return [
+        path.with_suffix("").as_posix()
+        for path in paths
+        if path.parts[0] not in WITHOUT_MIRROR
+    ]
+
+
+def is_about(source: Path, test: Path) -> bool:
+    """``runtime/test_pages_limits`` is about ``runtime/pages`` as well."""
+    name = test.name.removeprefix("test_")
+    return source.parent == test.parent and f"{name}_".startswith(f"{source.name}_")
+
+
+def test_each_test_module_has_a_source_module_of_its_name() -> None:
+    sources = [path.relative_to(SOURCES).with_suffix("") for path in modules()]
+    runtime = sorted((TEMPLATES / "runtime").rglob("*.py"))
+    sources += [path.relative_to(TEMPLATES).with_suffix("") for path in runtime]
+    homeless = {
+        test
+        for test in names_of_tests()
+        if not any(is_about(source, Path(test)) for source in sources)
+    }
+    assert homeless == set(WITHOUT_MODULE)
+
+
+def test_no_helper_is_in_a_test_module() -> None:
+    for path in sorted(TESTS.rglob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
+            module = node.module if isinstance(node, ast.ImportFrom) else ""
+            names = [a.name for a in node.names] if isinstance(node, ast.Import) else []
+            for name in (module or "", *names):
+                steps = name.split(".")
+                assert not steps[-1].startswith("test_"), f"{path} imports {name}"
+                assert "cases" not in steps, f"{path} imports {name}"

@@ -7,10 +7,11 @@ same in every SDK. ``diagnostics.txt`` holds what the command line says of it.
 from __future__ import annotations
 
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
-from helpers.command_line import Finished, sdkwright
+from helpers.command_line import sdkwright
 from helpers.golden import difference, read_tree, write_tree
 
 CASES = Path(__file__).resolve().parent / "cases"
@@ -29,7 +30,7 @@ CONSTANT = (
 )
 
 
-def run(case: Path, output: Path) -> Finished:
+def run(case: Path, output: Path) -> CompletedProcess[str]:
     """Generate as a user would, from inside the case's folder."""
     document = next(path.name for path in sorted(case.glob("spec.*")))
     given = [] if (case / "sdkwright.toml").exists() else [document]
@@ -59,7 +60,7 @@ def test_good_document(name: str, tmp_path: Path, update: bool) -> None:
     case, output = CASES / name, tmp_path / "sdk"
     done = run(case, output)
     # What could not be generated is reported as an error; the rest is there.
-    assert done.status == (2 if ": error[" in done.stderr else 0), done.stderr
+    assert done.returncode == (2 if ": error[" in done.stderr else 0), done.stderr
     compare_diagnostics(case, done.stderr, update)
     actual = decided(output)
     if update:
@@ -73,7 +74,7 @@ def test_bad_document(name: str, tmp_path: Path, update: bool) -> None:
     output.mkdir()
     (output / "kept.txt").write_text("as it was", encoding="utf-8")
     done = run(case, output)
-    assert done.status == 2
+    assert done.returncode == 2
     assert done.stdout == ""
     compare_diagnostics(case, done.stderr, update)
     assert read_tree(output) == {"kept.txt": "as it was"}

@@ -1,4 +1,4 @@
-"""The command line as processes: output, exit statuses, the cache."""
+"""The command line: output, exit statuses, the cache."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
+from helpers.command_line import sdkwright
 from helpers.golden import read_tree
 
 DOCUMENT = """\
@@ -35,15 +37,16 @@ class Project:
         self.spec.write_text(DOCUMENT, encoding="utf-8")
         self.cache = folder / "cache"
 
-    def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        with patch.dict(os.environ, {"SDKWRIGHT_CACHE_DIR": str(self.cache)}):
+            return sdkwright(*arguments, folder=self.folder)
+
+    def run_apart(
+        self, *arguments: str, python: str = "", **env: str
+    ) -> subprocess.CompletedProcess[str]:
+        """Run a command in a process of its own, as users do."""
         return subprocess.run(
-            [
-                sys.executable,
-                *env.pop("python", "").split(),
-                "-m",
-                "sdkwright",
-                *arguments,
-            ],
+            [sys.executable, *python.split(), "-m", "sdkwright", *arguments],
             cwd=self.folder,
             env={**os.environ, "SDKWRIGHT_CACHE_DIR": str(self.cache), **env},
             capture_output=True,
@@ -206,7 +209,9 @@ def test_usage_errors(project: Project) -> None:
 
 def test_a_hit_imports_no_engine(project: Project) -> None:
     project.run("generate", "openapi.yaml", "-o", "sdk")
-    done = project.run("check", "openapi.yaml", "-o", "sdk", python="-X importtime")
+    done = project.run_apart(
+        "check", "openapi.yaml", "-o", "sdk", python="-X importtime"
+    )
     assert done.returncode == 0
     for engine in ("datamodel_code_generator", "jinja2", "black", "jsonschema"):
         assert f" {engine}\n" not in done.stderr
@@ -251,7 +256,7 @@ def test_warnings_are_shown_again_on_a_hit(project: Project) -> None:
 
 
 def test_output_can_be_read_by_people_in_a_pipe(project: Project) -> None:
-    done = project.run("generate", "openapi.yaml", "-o", "sdk", FORCE_COLOR="1")
+    done = project.run_apart("generate", "openapi.yaml", "-o", "sdk", FORCE_COLOR="1")
     assert "\x1b" not in done.stdout + done.stderr
 
 
@@ -263,7 +268,7 @@ def test_every_character_can_be_printed(project: Project) -> None:
         encoding="utf-8",
     )
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    done = project.run("check", "openapi.yaml", "-o", "sdk", **plain)
+    done = project.run_apart("check", "openapi.yaml", "-o", "sdk", **plain)
     assert done.returncode == 1
     assert "\\u2192" in done.stdout
 

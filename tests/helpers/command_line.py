@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import contextlib
 import io
-from dataclasses import dataclass
+import sys
 from pathlib import Path
+from subprocess import CompletedProcess
+from unittest.mock import patch
 
-from sdkwright.cli.app import app
-
-
-@dataclass(frozen=True)
-class Finished:
-    """What a command left behind."""
-
-    status: int
-    stdout: str
-    stderr: str
+from sdkwright.cli.app import main
 
 
-def sdkwright(*arguments: str, folder: Path) -> Finished:
+def sdkwright(*arguments: str, folder: Path) -> CompletedProcess[str]:
     """Run a command from inside ``folder``."""
     stdout, stderr = io.StringIO(), io.StringIO()
     with (
         contextlib.chdir(folder),
         contextlib.redirect_stdout(stdout),
         contextlib.redirect_stderr(stderr),
+        patch.object(sys, "argv", ["sdkwright", *arguments]),
     ):
-        status = app(arguments, standalone_mode=False)
-    return Finished(status or 0, stdout.getvalue(), stderr.getvalue())
+        status = _status_of_main()
+    return CompletedProcess(arguments, status, stdout.getvalue(), stderr.getvalue())
+
+
+def _status_of_main() -> int:
+    try:
+        main()
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
