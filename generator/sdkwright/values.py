@@ -13,8 +13,13 @@ Pointer: TypeAlias = tuple[str | int, ...]
 
 def format_pointer(pointer: Pointer) -> str:
     """A JSON pointer as text (RFC 6901)."""
-    steps = (str(step).replace("~", "~0").replace("/", "~1") for step in pointer)
-    return "".join(f"/{step}" for step in steps)
+    steps = [*map(str, pointer)]
+    text = "".join([f"/{step}" for step in steps])
+    # Nearly no step has characters to escape.
+    if "~" not in text and text.count("/") == len(steps):
+        return text
+    escaped = (step.replace("~", "~0").replace("/", "~1") for step in steps)
+    return "".join(f"/{step}" for step in escaped)
 
 
 def parse_pointer(text: str) -> tuple[str, ...] | None:

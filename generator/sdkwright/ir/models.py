@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from ..values import Json
+from .transform import named_in
 from .types import Type
 
 
@@ -58,7 +60,7 @@ class Field:
     format: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Model:
     """A schema with a name.
 
@@ -80,3 +82,10 @@ class Model:
     name_hint: str | None = None
     extra: Type | None = None
     example: Example | None = None
+
+    @cached_property
+    def referenced(self) -> tuple[str, ...]:
+        """The keys of the models that its types refer to, in document order."""
+        own = (*(field.type for field in self.fields), self.type, self.extra)
+        types = (type_ for type_ in own if type_ is not None)
+        return tuple(key for type_ in types for key in named_in(type_))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from operator import is_
 from typing import Any, TypeGuard, TypeVar, assert_never, cast, get_args
 
 from .types import (
@@ -61,9 +62,9 @@ def types_in(part: object) -> Iterator[Type]:
     elif isinstance(part, tuple):
         for item in cast("tuple[object, ...]", part):  # parts of any kind
             yield from types_in(item)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from types_in(getattr(part, field.name))
+    else:
+        for name in _field_names(part):
+            yield from types_in(getattr(part, name))
 
 
 def named_in(type_: Type) -> Iterator[str]:
@@ -87,8 +88,19 @@ def _mapped(part: Any, change: Callable[[Type], Type]) -> Any:  # any part, the 
         return map_type(part, change)
     if isinstance(part, tuple):
         items = cast("tuple[object, ...]", part)  # parts of any kind
-        return tuple(_mapped(item, change) for item in items)
-    if is_dataclass(part) and not isinstance(part, type):
-        changes = {f.name: _mapped(getattr(part, f.name), change) for f in fields(part)}
-        return replace(part, **changes)
-    return part
+        mapped = tuple(_mapped(item, change) for item in items)
+        is_same = all(map(is_, mapped, items))
+        return part if is_same else mapped
+    changes = {
+        name: mapped
+        for name in _field_names(part)
+        if (mapped := _mapped(old := getattr(part, name), change)) is not old
+    }
+    return replace(part, **changes) if changes else part
+
+
+def _field_names(part: object) -> Iterable[str]:
+    """The names of the fields of a dataclass; any other value has none."""
+    # As ``dataclasses.fields`` finds them, for hundreds of thousands of parts.
+    found: dict[str, object] = getattr(part, "__dataclass_fields__", {})
+    return found

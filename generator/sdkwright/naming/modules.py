@@ -7,6 +7,8 @@ does not depend on it.
 
 from __future__ import annotations
 
+from collections import deque
+
 from ..ir.api import Api, Operation, Webhooks
 from ..ir.models import Model
 from ..ir.transform import named_in, types_in
@@ -47,13 +49,12 @@ def input_models(api: Api) -> frozenset[str]:
 def reachable(models: dict[str, Model], roots: tuple[Type, ...]) -> dict[str, None]:
     """The keys of all models that ``roots`` are made of, in the order met."""
     found: dict[str, None] = {}
-    pending = [key for root in roots for key in named_in(root)]
+    pending = deque(key for root in roots for key in named_in(root))
     while pending:
-        key = pending.pop(0)
-        if key in found:
-            continue
-        found[key] = None
-        pending += [k for part in types_in(models[key]) for k in named_in(part)]
+        key = pending.popleft()
+        if key not in found:
+            found[key] = None
+            pending += models[key].referenced
     return found
 
 

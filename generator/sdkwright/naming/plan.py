@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.models import Field, Model
-from ..ir.transform import named_in, types_in
 from ..values import format_pointer
 from .credentials import credential_names
 from .modules import SHARED, owning_groups
@@ -155,13 +154,12 @@ def _model_modules(
     api: Api, resources: dict[tuple[str, ...], ResourceName]
 ) -> dict[str, str]:
     """The module of each model; a module that would be too large comes in parts."""
-    members: dict[str, dict[str, list[str]]] = {}
+    members: dict[str, dict[str, tuple[str, ...]]] = {}
     owners = owning_groups(api)
     for model in api.models:
         group = owners[model.key]
         module = _module_of(group, resources)
-        mentioned = [key for type_ in types_in(model) for key in named_in(type_)]
-        members.setdefault(module, {})[model.key] = mentioned
+        members.setdefault(module, {})[model.key] = model.referenced
     return {
         key: module if number == 1 else f"{module}_part{number}"
         for module, graph in members.items()

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, cast
 
 from ...values import Json, Pointer
@@ -92,13 +93,17 @@ class _Ids(set[int]):
 
 
 def _quick(check: Any) -> type[Any]:  # the validator of schemas
-    """The check of schemas, without its quadratic list and its endless recursion."""
+    """The check of schemas, without its quadratic list and its endless recursion.
+
+    A compiled meta-schema judges schemas. The slow one explains what it refuses.
+    """
 
     def start(self: Any, registry: Any) -> None:  # as super
         check.__init__(self, registry)
         self.visited_schema_ids = _Ids()
         self.meta_checked_schema_ids = _Ids()
         self.collecting = _Ids()
+        self.judges = {}
 
     def collect(self: Any, schema: Any) -> set[str]:  # as super
         key = id(schema.read_value())
@@ -111,8 +116,55 @@ def _quick(check: Any) -> type[Any]:  # the validator of schemas
             self.collecting.discard(key)
         return names
 
-    members = {"__init__": start, "_collect_properties": collect}
+    def checker(self: Any, schema: Any, value: Any) -> Callable[[Any], None]:
+        found: Any = check._get_schema_checker(self, schema, value)  # untyped
+        # It is a class method, or a partial call of one.
+        dialect = getattr(found, "func", found).__self__
+        if dialect not in self.judges:
+            self.judges[dialect] = _compiled(dialect.META_SCHEMA)
+        is_valid = self.judges[dialect].is_valid
+        return lambda tested: None if is_valid(tested) else _refuse(dialect, tested)
+
+    members = {
+        "__init__": start,
+        "_collect_properties": collect,
+        "_get_schema_checker": checker,
+    }
     return type(f"Quick{check.__name__}", (check,), members)
+
+
+def _compiled(meta_schema: Any) -> Any:  # a validator of jsonschema_rs
+    """A fast judge of schemas."""
+    from jsonschema_rs import Registry, validator_for
+
+    # The meta-schemas of OpenAPI's dialects are nowhere else.
+    from openapi_schema_validator._specifications import REGISTRY
+
+    resources = [(uri, REGISTRY.contents(uri)) for uri in REGISTRY if uri]
+    return validator_for(
+        meta_schema, registry=Registry(resources), validate_formats=True
+    )
+
+
+def _refuse(dialect: Any, schema: Any) -> None:  # a validator class
+    """Raise the first error of a schema, in the order of their places.
+
+    The validator's own order differs from run to run.
+    """
+    from openapi_schema_validator._specifications import REGISTRY
+
+    jsonschema: Any = import_module("jsonschema")  # it has no types
+    meta_schema = dialect.META_SCHEMA
+    judge = jsonschema.validators.validator_for(meta_schema, default=dialect)(
+        meta_schema, format_checker=dialect.FORMAT_CHECKER, registry=REGISTRY
+    )
+    errors = sorted(judge.iter_errors(schema), key=_place_and_message)
+    if errors:
+        raise jsonschema.SchemaError.create_from(errors[0])
+
+
+def _place_and_message(error: Any) -> tuple[tuple[str, ...], str]:
+    return tuple(map(str, error.absolute_path)), error.message
 
 
 def _located(check: type[Any]) -> type[Any]:  # a keyword validator

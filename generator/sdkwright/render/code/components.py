@@ -9,7 +9,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from ...ir.models import Field, Model, ModelKind
-from ...ir.transform import named_in, types_in
+from ...ir.transform import named_in
 from ...ir.types import ANY, Nullable
 from ...models.engine import AliasSource, ClassField, ClassSource, Engine
 from ..context import Context
@@ -95,7 +95,7 @@ def _in_order(models: list[Model]) -> tuple[Model, ...]:
         if pending.pop(model.key, None) is None:
             return
         if model.kind is ModelKind.ALIAS:
-            for key in _mentioned(model):
+            for key in model.referenced:
                 if key in pending:
                     place(pending[key])
         done[model.key] = model
@@ -105,11 +105,6 @@ def _in_order(models: list[Model]) -> tuple[Model, ...]:
     return tuple(done.values())
 
 
-def _mentioned(model: Model) -> tuple[str, ...]:
-    found = (key for type_ in types_in(model) for key in named_in(type_))
-    return tuple(dict.fromkeys(found))
-
-
 @dataclass(frozen=True, slots=True)
 class _Printer:
     context: Context
@@ -117,7 +112,7 @@ class _Printer:
     annotations: Annotations
 
     def module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
-        used = (key for model in models for key in _mentioned(model))
+        used = (key for model in models for key in model.referenced)
         definitions = tuple(self._definition(model) for model in models)
         return ModuleView(name, self._imports(name, used), definitions)
 
@@ -171,7 +166,7 @@ class _Printer:
         models = self.annotations.models
         pending, seen = [model.key], {model.key: None}
         while pending:
-            for key in _mentioned(models[pending.pop()]):
+            for key in models[pending.pop()].referenced:
                 if key == model.key:
                     return True
                 if key not in seen and models[key].kind is ModelKind.ALIAS:
@@ -221,15 +216,18 @@ class _Printer:
 
     def _typed_dicts_used(self, models: tuple[Model, ...]) -> list[str]:
         """The models whose ``TypedDict`` variants those of ``models`` mention."""
-        found: list[str] = []
-        pending = [type_ for model in models for type_ in types_in(model)]
+        found: dict[str, None] = {}
+        seen: dict[str, None] = {}
+        pending = [key for model in models for key in model.referenced]
         while pending:
-            for key in named_in(pending.pop()):
-                if self.annotations.has_typed_dict(key):
-                    found.append(key)
-                elif (inner := self.annotations.models[key].type) is not None:
-                    pending.append(inner)
-        return found
+            key = pending.pop()
+            if self.annotations.has_typed_dict(key):
+                found[key] = None
+            elif key not in seen:
+                seen[key] = None
+                inner = self.annotations.models[key].type
+                pending += () if inner is None else named_in(inner)
+        return list(found)
 
     def _imports(
         self,

@@ -116,7 +116,7 @@ def _reachable(models: dict[str, Model], roots: list[Type]) -> dict[str, None]:
         key = pending.pop()
         if key not in found:
             found[key] = None
-            pending += _referenced_models(models[key])
+            pending += models[key].referenced
     return found
 
 
@@ -126,7 +126,7 @@ def _containing(
     """The seeds and all models that contain one of them, in the order of ``among``."""
     users: dict[str, list[str]] = {}
     for key in among:
-        for referenced in _referenced_models(models[key]):
+        for referenced in models[key].referenced:
             users.setdefault(referenced, []).append(key)
     found: dict[str, None] = {}
     pending = list(seeds)
@@ -136,10 +136,6 @@ def _containing(
             found[key] = None
             pending += users.get(key, [])
     return {key: None for key in among if key in found}
-
-
-def _referenced_models(model: Model) -> list[str]:
-    return [key for type_ in types_in(model) for key in named_in(type_)]
 
 
 def _needs_variants(model: Model) -> bool:
