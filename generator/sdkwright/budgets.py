@@ -1,4 +1,4 @@
-"""What an SDK may cost its users, measured: the table ``budgets``."""
+"""Budgets: measured costs of an SDK, and their limits."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 from .config import Budget
 
 _RUNS = 7
-# CPU time of the process, so that other work of the machine does not count. A client
-# of an API that names no server needs one.
+# CPU time does not depend on other processes. Clients of an API without servers need a
+# server URL.
 _PROGRAM = """
 import importlib, sys, time
 import httpx2, pydantic
@@ -34,7 +34,7 @@ _WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A budget and what of it is used: ``None`` where nothing could be measured."""
+    """A budget and the measured value; ``None`` if the measurement failed."""
 
     budget: Budget
     used: float | None
@@ -42,7 +42,7 @@ class Measured:
 
     @property
     def is_kept(self) -> bool:
-        """Whether the budget is enough."""
+        """Whether the value is within the budget."""
         return self.used is not None and self.used <= self.budget.limit
 
     def __str__(self) -> str:
@@ -55,7 +55,9 @@ class Measured:
 
 
 def measure(budgets: tuple[Budget, ...], files: Mapping[str, bytes]) -> list[Measured]:
-    """What ``files``, by their paths below the output folder, use of each budget."""
+    """Measure each budget. ``files`` are the files by their paths below the output
+    folder.
+    """
     return [_measured(budget, files) for budget in budgets]
 
 
@@ -72,7 +74,7 @@ def _measured(budget: Budget, files: Mapping[str, bytes]) -> Measured:
 
 
 def _package(files: Mapping[str, bytes]) -> str:
-    """The name of the package: the only one that lies in no other."""
+    """The name of the package: the outermost folder with an ``__init__.py``."""
     packages = (PurePosixPath(name) for name in files if name.endswith("/__init__.py"))
     return min(packages, key=lambda path: len(path.parts)).parent.as_posix()
 
@@ -90,7 +92,7 @@ def _lines(package: str, files: Mapping[str, bytes]) -> int:
 
 
 def _import_ms(budget: Budget, package: str, files: Mapping[str, bytes]) -> Measured:
-    """The least of several fresh processes: whatever disturbs one makes it slower."""
+    """The minimum over several processes, which excludes disturbances."""
     import tempfile  # which nothing needs when there is no such budget
 
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as folder:

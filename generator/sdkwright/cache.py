@@ -1,9 +1,8 @@
-"""Results of earlier runs by content: an unchanged run does nothing.
+"""Caches results by the content of their input.
 
-An entry is found by everything that the result depends on: the generator's own
-files, the versions of the packages that shape the output, the configuration and the
-bytes of every document that was read. A cache that is missing, broken or read-only
-is not used. Results are JSON here and nowhere else.
+The key has everything that affects the result: the files of the generator, the versions
+of relevant packages, the configuration and the bytes of all documents. A missing,
+damaged or read-only cache is ignored. Only this module stores results as JSON.
 """
 
 from __future__ import annotations
@@ -24,7 +23,7 @@ from .reading.remote import FetchError, fetch, is_url
 from .resources import templates_root
 from .result import Result
 
-# What reads, checks, prints and formats: other versions may give other results.
+# Packages whose version may affect the result.
 _SHAPING = (
     "datamodel-code-generator",
     "jinja2",
@@ -42,7 +41,7 @@ _NO_CACHE = (OSError, RuntimeError)  # RuntimeError: the user has no home folder
 
 
 def read(config: Config) -> Result | None:
-    """The result for this configuration, if nothing that it depends on changed."""
+    """The cached result for a configuration, if its input has not changed."""
     try:
         checksum, _, body = _path(config).read_bytes().partition(b"\n")
         if digest(body).encode() != checksum:
@@ -56,7 +55,7 @@ def read(config: Config) -> Result | None:
 
 
 def write(config: Config, result: Result) -> None:
-    """Keep a result; failures are ignored."""
+    """Store a result. Failures are ignored."""
     body = json.dumps(asdict(result)).encode()
     try:
         path = _path(config)
@@ -102,7 +101,7 @@ def _path(config: Config) -> Path:
 
 
 def _ingredients(config: Config) -> list[str]:
-    """Everything but the documents that are only found by reading the first one."""
+    """All parts of the key that are known before the document is read."""
     return [
         json.dumps(config.identity(), sort_keys=True),
         str(config.spec.resolve()),
@@ -138,7 +137,7 @@ def _own_files() -> list[str]:
 
 
 def _digest_of(name: str) -> str:
-    """The digest of a document as it is now."""
+    """The current digest of a document."""
     if not is_url(name):
         return _digest_file(Path(name))
     try:
@@ -163,7 +162,7 @@ def _folder() -> Path:
 
 
 def _forget_old(folder: Path) -> None:
-    """Keep the newest entries, as many as are allowed."""
+    """Remove old entries beyond the limits."""
     entries = [(path.stat(), path) for path in folder.glob("*.json")]
     size = 0
     newest_first = sorted(entries, key=lambda entry: -entry[0].st_mtime_ns)

@@ -18,7 +18,7 @@ FILE_NAME = "sdkwright.toml"
 
 @dataclass(frozen=True, slots=True)
 class Budget:
-    """A key of the table ``budgets``, the most that it allows, and where it is."""
+    """One key of the table ``budgets``, its limit and its location."""
 
     name: str
     limit: int
@@ -27,16 +27,16 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """Where to read and write, and what the SDK is called.
+    """The configuration of a run.
 
-    What is ``None`` follows from the document's title. ``spec_name`` is the
-    document's path as the user knows it. ``timeout_ms`` is the SDK's default; the
-    ``idempotency_header`` gets a key for each call that is not idempotent. To
-    ``infer_pagination`` is to recognise pages that no key of the document declares.
-    ``overlays`` are paths with such names, in the order in which they are applied;
-    references to ``allow_hosts`` are followed. ``redacted_fields`` are fields of bodies
-    that the SDK's log does not show. ``webhooks`` says how the API signs what it sends.
-    ``budgets`` say nothing about the text of the SDK, only whether it is good enough.
+    Values of ``None`` are derived from the title of the document. ``spec_name`` is the
+    path of the document to show. ``timeout_ms`` is the default timeout of the SDK.
+    ``idempotency_header`` gets a generated key in each call that is not idempotent.
+    With ``infer_pagination``, pagination without an extension key is recognised.
+    ``overlays`` are paths with the names to show, in the order of application.
+    References to ``allow_hosts`` are followed. ``redacted_fields`` are body fields that
+    logs do not show. ``webhooks`` is the signature of requests that the API sends.
+    ``budgets`` do not affect the generated text.
     """
 
     spec: Path
@@ -58,7 +58,7 @@ class Config:
     budgets: tuple[Budget, ...] = ()
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
-        """The settings that the generated text depends on, without files."""
+        """The settings that affect the generated text, without files."""
         skipped = ("spec", "spec_name", "output", "overlays", "budgets", "webhooks")
         found = {
             item.name: getattr(self, item.name)
@@ -70,9 +70,9 @@ class Config:
 
 @dataclass(frozen=True, slots=True)
 class ConfigRequest:
-    """What the command line says; ``folder`` is where it was called.
+    """The options of the command line. ``folder`` is the current folder.
 
-    Its overlays come after those that are configured.
+    These overlays are applied after the configured ones.
     """
 
     folder: Path
@@ -84,7 +84,7 @@ class ConfigRequest:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """A configuration table, the file that it is in, and that file's text."""
+    """A configuration table, with the path and the text of its file."""
 
     path: Path | None
     name: str
@@ -95,8 +95,8 @@ class _Table:
 def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
     """The configuration of a run.
 
-    :raises DiagnosticsError: for a file that cannot be used, unknown keys and values
-        of the wrong type, all of them.
+    :raises DiagnosticsError: for unusable files, unknown keys and invalid values. All
+        of them are reported.
     """
     table = _find(request, reporter)
     _check(table, reporter)
@@ -137,8 +137,8 @@ def _spec(
         return base / configured
     reporter.error(
         "config.no-document",
-        "no document is named",
-        hint=f'give its path, or write spec = "openapi.yaml" into {FILE_NAME}',
+        "no document is configured",
+        hint=f'pass its path, or set spec = "openapi.yaml" in {FILE_NAME}',
     )
     reporter.raise_if_errors()
     raise AssertionError("an error was reported")
@@ -153,7 +153,9 @@ def _budgets(table: _Table, limits: dict[str, int]) -> tuple[Budget, ...]:
 
 
 def _find(request: ConfigRequest, reporter: Reporter) -> _Table:
-    """The named file; else the one beside the document; else the one here."""
+    """The named file, else the one beside the document, else the one in the folder or
+    above.
+    """
     if request.config is not None:
         return _named(request.folder / request.config, request.folder, reporter)
     places = [request.folder]
@@ -162,7 +164,8 @@ def _find(request: ConfigRequest, reporter: Reporter) -> _Table:
     candidates = [place / FILE_NAME for place in places]
     candidates += [place / "pyproject.toml" for place in _upwards(request.folder)]
     for path in candidates:
-        # os.path says no where a Path raises: in a folder that may not be read.
+        # os.path.isfile returns False in an unreadable folder, where Path.is_file
+        # raises.
         is_file = os.path.isfile(path)
         table = _read(path, request.folder, reporter) if is_file else None
         if table is not None:
@@ -171,7 +174,7 @@ def _find(request: ConfigRequest, reporter: Reporter) -> _Table:
 
 
 def _named(path: Path, folder: Path, reporter: Reporter) -> _Table:
-    """The table of a file that the user named: it has to be there."""
+    """The table of a file that the user named. It must exist."""
     table = _read(path, folder, reporter)
     if table is not None:
         return table
@@ -298,9 +301,10 @@ def _closest(key: str, known: tuple[str, ...]) -> str:
 
 
 def _location(table: _Table, *keys: str) -> Location:
-    """The line of a key: tomllib knows no positions, but keys start their lines.
+    """The location of a key.
 
-    A key inside of an inline table is where the table is.
+    tomllib reports no positions, so lines are searched for the key. A key inside of an
+    inline table has the location of the table.
     """
     wanted = ".".join((*(("tool", "sdkwright") if _is_pyproject(table) else ()), *keys))
     section = ""
@@ -326,7 +330,7 @@ def _is_pyproject(table: _Table) -> bool:
 
 
 def _shown(path: Path, folder: Path) -> str:
-    """A path as the user would write it where the command was called."""
+    """The path relative to the current folder if it is below it."""
     try:
         return path.resolve().relative_to(folder.resolve()).as_posix()
     except ValueError:

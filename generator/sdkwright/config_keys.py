@@ -1,4 +1,4 @@
-"""The keys of the configuration, and what may be written for them."""
+"""The keys of the configuration, and their valid values."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TABLE_KEYS = ("budgets", "webhooks")
 KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, *_TABLE_KEYS)
 BUDGETS = ("import_ms", "lines", "size_kb")
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
-# What the packaging specifications allow: names (core metadata) and PEP 440.
+# Names and versions of packages (core metadata specification, PEP 440).
 _PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
 _VERSION = re.compile(
     r"(\d+!)?\d+(\.\d+)*((a|b|rc)\d+)?(\.post\d+)?(\.dev\d+)?(\+[a-z0-9]+(\.[a-z0-9]+)*)?",
@@ -35,7 +35,7 @@ _HOST = re.compile(r"[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?")
 
 
 def problem_of(key: str, value: object) -> tuple[str, str] | None:
-    """The code and the message for a value that a key cannot have."""
+    """The code and message for an invalid value of a key."""
     if key in _FLAG_KEYS:
         is_flag = isinstance(value, bool)
         return None if is_flag else ("config.type", "must be true or false")
@@ -62,27 +62,30 @@ def _list_problem(key: str, value: object) -> tuple[str, str] | None:
 
 
 def number_problem(value: object) -> tuple[str, str] | None:
-    """The same for a value that is to be a positive number."""
+    """The code and message for a value that is not a positive integer."""
     if isinstance(value, int) and not isinstance(value, bool) and value > 0:
         return None
     return "config.type", "must be a positive whole number"
 
 
 def _problem(key: str, value: object) -> tuple[str, str] | None:
-    """The code and the message for a text that cannot be used."""
+    """The code and message for an invalid text."""
     if not isinstance(value, str):
         return "config.type", "must be a string"
     if not value or not value.isprintable():
         return "config.value", "must be one line of text, and not empty"
     if key in _IDENTIFIERS and not _is_identifier(value):
-        return "config.identifier", f'cannot be "{value}": that is no name in Python'
+        return (
+            "config.identifier",
+            f'cannot be "{value}": it is not a Python identifier',
+        )
     if key == "project" and not _PROJECT.fullmatch(value):
         return (
             "config.value",
             f'cannot be "{value}": use letters, digits and "-", "_", "." between',
         )
     if key == "idempotency_header" and not _TOKEN.fullmatch(value):
-        return "config.value", f'cannot be "{value}": that is no name of a header'
+        return "config.value", f'cannot be "{value}": it is not a valid header name'
     if key == "version" and not _VERSION.fullmatch(value):
         return (
             "config.value",
@@ -92,5 +95,8 @@ def _problem(key: str, value: object) -> tuple[str, str] | None:
 
 
 def _is_identifier(value: str) -> bool:
-    """ASCII, because Python and file systems each normalise other letters their way."""
+    """Whether a name is an ASCII identifier.
+
+    Python and file systems normalise other letters differently.
+    """
     return value.isascii() and value.isidentifier() and not keyword.iskeyword(value)

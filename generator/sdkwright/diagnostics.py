@@ -1,4 +1,4 @@
-"""What is wrong with a document, where, and what to do about it."""
+"""Diagnostics: problems of the input, their locations, and hints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ReadLine = Callable[[str, int], str | None]
 
 
 class Severity(StrEnum):
-    """How bad it is: an error prevents generation, a note is nothing bad at all."""
+    """The severity. Errors prevent generation; notes need no action."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -22,7 +22,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """Line and column, both counted from 1; columns count characters."""
+    """Line and column, counted from 1. Columns count characters."""
 
     line: int
     column: int
@@ -30,7 +30,7 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a file; ``file`` is the path as the user knows it."""
+    """A place in a file. ``file`` is the name to show."""
 
     file: str
     position: Position | None = None
@@ -46,7 +46,7 @@ Related = tuple[str, Location]
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding. ``related`` names other places that explain it."""
+    """One diagnostic. ``related`` are other locations that explain it."""
 
     severity: Severity
     code: str
@@ -57,7 +57,7 @@ class Diagnostic:
 
 
 class DiagnosticsError(Exception):
-    """The input cannot be used; ``diagnostics`` say why, warnings included."""
+    """The input cannot be used. ``diagnostics`` are all diagnostics so far."""
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__(f"{len(diagnostics)} diagnostics")
@@ -65,14 +65,14 @@ class DiagnosticsError(Exception):
 
 
 class Reporter:
-    """Collects findings: of several errors in one place, the first one says enough."""
+    """Collects diagnostics. Only the first error at a position is kept."""
 
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
         self._error_places: set[Location] = set()
 
     def add(self, diagnostic: Diagnostic) -> None:
-        """Add a finding that was made elsewhere."""
+        """Add a diagnostic."""
         place = diagnostic.location
         if diagnostic.severity is Severity.ERROR and place and place.position:
             if place in self._error_places:
@@ -89,7 +89,7 @@ class Reporter:
         hint: str | None = None,
         related: tuple[Related, ...] = (),
     ) -> None:
-        """Report what prevents generation."""
+        """Report a problem that prevents generation."""
         self.add(Diagnostic(Severity.ERROR, code, message, at, hint, related))
 
     def warning(
@@ -101,11 +101,11 @@ class Reporter:
         hint: str | None = None,
         related: tuple[Related, ...] = (),
     ) -> None:
-        """Report what is probably not meant."""
+        """Report a probable mistake."""
         self.add(Diagnostic(Severity.WARNING, code, message, at, hint, related))
 
     def note(self, code: str, message: str, *, at: Location | None = None) -> None:
-        """Report what was decided without being told."""
+        """Report a decision that the document did not state."""
         self.add(Diagnostic(Severity.NOTE, code, message, at))
 
     def make_strict(self) -> None:
@@ -119,12 +119,12 @@ class Reporter:
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """All findings by file and position; equal places keep their order."""
+        """All diagnostics by file and position, else in the order of reporting."""
         return tuple(sorted(self._found, key=_place))
 
     @property
     def has_errors(self) -> bool:
-        """Whether anything prevents generation."""
+        """Whether there is an error."""
         return any(d.severity is Severity.ERROR for d in self._found)
 
     def raise_if_errors(self) -> None:
@@ -134,20 +134,20 @@ class Reporter:
 
 
 def without_notes(diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """The findings that somebody should do something about."""
+    """The diagnostics without notes."""
     return tuple(d for d in diagnostics if d.severity is not Severity.NOTE)
 
 
 def render(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
-    """The findings for people: place, message, the line itself, a hint.
+    """The diagnostics as text: location, message, the source line, and a hint.
 
-    ``read_line`` gives a line of a file, or ``None`` where there is none.
+    ``read_line`` returns a line of a file, or ``None`` if it does not exist.
     """
     return "".join(f"{_render(diagnostic, read_line)}\n" for diagnostic in diagnostics)
 
 
 def lines_below(folder: Path) -> ReadLine:
-    """Reads lines of files, whose paths are relative to ``folder``, for excerpts."""
+    """A function that reads lines of files. Paths are relative to ``folder``."""
 
     def read(file: str, line: int) -> str | None:
         try:
@@ -155,7 +155,7 @@ def lines_below(folder: Path) -> ReadLine:
         except OSError:
             return None
         text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
-        # JSON and YAML know no other line breaks; Python's ``splitlines`` does.
+        # JSON and YAML have only these line breaks; Python's ``splitlines`` has more.
         lines = re.split("\r\n|\r|\n", text)
         return lines[line - 1] if 0 < line <= len(lines) else None
 
@@ -163,7 +163,7 @@ def lines_below(folder: Path) -> ReadLine:
 
 
 def to_json(diagnostic: Diagnostic) -> dict[str, object]:
-    """A finding for machines; what does not apply is ``null``."""
+    """The diagnostic as JSON. Fields that do not apply are ``null``."""
     return {
         "severity": diagnostic.severity.value,
         "code": diagnostic.code,
@@ -221,7 +221,7 @@ def _excerpt(location: Location, read_line: ReadLine) -> list[str]:
 
 
 def _visible(text: str) -> str:
-    """Control characters would move the cursor or hide what is printed."""
+    """The text with control characters escaped, which would affect the terminal."""
     return "".join(
         char if char.isprintable() else " " if char in "\t\n" else repr(char)[1:-1]
         for char in text

@@ -18,19 +18,19 @@ from .run import Outcome, run
 from .write.manifest import MANIFEST
 from .write.output import Plan
 
-# What a package is made of, besides folders.
+# The suffixes of files that belong to a package.
 _CODE = (".py", "/py.typed", "/_examples.json")
 
 
 class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any builder
-    """Generates before the files of the distribution are collected."""
+    """Generates the SDK before the builder collects the files."""
 
     PLUGIN_NAME = "sdkwright"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Generate; what cannot be generated ends the build with its diagnostics.
+        """Generate the SDK. Errors end the build with their diagnostics.
 
-        ``version`` and ``build_data`` are what hatchling passes to every hook.
+        hatchling passes ``version`` and ``build_data`` to every hook.
         """
         root = Path(self.root)
         try:
@@ -56,11 +56,10 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
 
 
 def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
-    """Patterns for what has to be distributed whatever version control ignores.
+    """Patterns of files to distribute even if version control ignores them.
 
-    A wheel gets the code. A source distribution gets the manifest: without it, a
-    later version of the generator could not tell its files from others when a wheel
-    is built from there.
+    A wheel gets the code. A source distribution gets the manifest, so that a later
+    version of the generator recognises its files when it builds a wheel.
     """
     if not changes.folder.is_relative_to(root.resolve()):
         return []
@@ -72,5 +71,5 @@ def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
 
 @hookimpl
 def hatch_register_build_hook() -> type[SdkwrightBuildHook]:
-    """Make the hook known to hatchling."""
+    """Register the hook."""
     return SdkwrightBuildHook

@@ -1,4 +1,4 @@
-"""The stages, from a document to the text of an SDK."""
+"""The stages of generation, from a document to the text of an SDK."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ def build(
     *,
     validate_apart: bool = True,
 ) -> Result:
-    """Read the document and render every file; nothing is written.
+    """Read the document and render all files, without writing them.
 
-    Errors are reported for parts that cannot be generated, and those are left out.
-    The document is validated in a process of its own if ``validate_apart``.
+    Parts with errors are reported and not generated. With ``validate_apart``, a
+    separate process validates the document.
 
-    :raises DiagnosticsError: when the document cannot become an SDK at all.
+    :raises DiagnosticsError: if the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
     is_usable = not reporter.has_errors
@@ -65,16 +65,16 @@ def build(
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What a document holds: operations, and extension keys with what they mean."""
+    """The number of operations of a document, and its extension keys."""
 
     operations: int
     extensions: tuple[KeyCount, ...]
 
 
 def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
-    """Report everything that is wrong with a document, and what it holds.
+    """Report all problems of a document, and count operations and extension keys.
 
-    :raises DiagnosticsError: when the document cannot become an SDK.
+    :raises DiagnosticsError: if the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
     with Validation(document) as validation:
@@ -97,9 +97,9 @@ def _understand(
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
-    """Read the document and all its files; what is wrong with them is reported.
+    """Read the document and all its files. Problems are reported.
 
-    :raises DiagnosticsError: when it is not an OpenAPI document at all.
+    :raises DiagnosticsError: if it is not an OpenAPI document.
     """
     progress("reading the document")
     request = Request(
@@ -116,7 +116,7 @@ def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
 
 
 def _info(config: Config, api: Api, names: Names) -> SdkInfo:
-    """The configured identity; what is not configured follows from the title."""
+    """The configured identity. Missing values are derived from the title."""
     return SdkInfo(
         package=names.package,
         class_name=names.client,

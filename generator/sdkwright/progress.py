@@ -1,4 +1,4 @@
-"""How a run tells its caller what it does."""
+"""The callback for the progress of a run."""
 
 from __future__ import annotations
 

@@ -12,8 +12,7 @@ class Result:
     """A generated SDK.
 
     ``files`` maps paths below the output folder to text. ``operations`` and ``models``
-    are numbers. ``documents`` maps the files that were read to the SHA-256 of their
-    bytes.
+    are counts. ``documents`` maps the files that were read to their SHA-256.
     """
 
     files: dict[str, str]

@@ -1,4 +1,4 @@
-"""One run, as the command line and the build hook make it."""
+"""One run of the generator, for the command line and the build hook."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from .write.output import Plan, apply, plan
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A finished run: what it found, made and did, or would do."""
+    """The outcome of a run, with the changes that it made or would make."""
 
     plan: Plan
     operations: int
@@ -30,11 +30,11 @@ class Outcome:
 
     @property
     def is_complete(self) -> bool:
-        """Whether nothing of the document was left out."""
+        """Whether every part of the document was generated."""
         return not any(d.severity is Severity.ERROR for d in self.diagnostics)
 
     def summary(self) -> str:
-        """``generated/: 21 files (3 written, 1 removed), 25 models, 13 operations``."""
+        """The summary: ``generated/: 21 files (3 written, 1 removed), ...``."""
         changes = f"{len(self.plan.written)} written, {len(self.plan.removed)} removed"
         return (
             f"{self.plan.folder.name}/: {counted(len(self.plan.files), 'file')} "
@@ -44,7 +44,7 @@ class Outcome:
 
 
 def counted(number: int, noun: str) -> str:
-    """``1 file``, ``2 files``."""
+    """A number with its noun: ``1 file``, ``2 files``."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
@@ -57,9 +57,10 @@ def run(
     dry: bool,
     strict: bool = False,
 ) -> Outcome:
-    """Generate and, unless ``dry``, write; to be ``strict``, every warning is an error.
+    """Generate the SDK and write it, unless ``dry``. With ``strict``, warnings are
+    errors.
 
-    :raises DiagnosticsError: when the input cannot be used; nothing was touched then.
+    :raises DiagnosticsError: if the input cannot be used. No file is changed then.
     """
     result = _result(config, reporter, progress, use_cache=use_cache)
     for diagnostic in result.diagnostics:
@@ -85,7 +86,7 @@ def _written(
     *,
     dry: bool,
 ) -> Plan:
-    """Write what was generated, whatever is missing from it, unless ``dry``."""
+    """Write the files, unless ``dry``. The SDK may be incomplete."""
     found = Reporter()
     changes = plan(config.output, files, found)
     if not dry:
@@ -108,7 +109,7 @@ def _result(
     found = cache.read(config) if use_cache else None
     if found is not None:
         return found
-    # The engines take time to import: an unchanged run does without them.
+    # The engines are slow to import, and an unchanged run does not need them.
     from .pipeline import build
 
     try:

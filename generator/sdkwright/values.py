@@ -1,4 +1,4 @@
-"""Plain values, as JSON has them."""
+"""JSON values and JSON pointers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def format_pointer(pointer: Pointer) -> str:
 
 
 def parse_pointer(text: str) -> tuple[str, ...] | None:
-    """The steps of a JSON pointer, or ``None`` if the text is none (RFC 6901)."""
+    """The steps of a JSON pointer; ``None`` for invalid text (RFC 6901)."""
     if text and not text.startswith("/"):
         return None
     steps = text.split("/")[1:]

@@ -1,1 +1,1 @@
-"""The command line: ``app`` registers the commands, one module is one command."""
+"""The command line. ``app`` registers the commands; each command has a module."""

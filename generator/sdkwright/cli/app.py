@@ -1,4 +1,4 @@
-"""The command ``sdkwright``: its subcommands, and what happens to exceptions.
+"""The command ``sdkwright``: its subcommands, and the handling of exceptions.
 
 A new command is a function in a module of its own, with a line in ``COMMANDS``.
 """
@@ -55,15 +55,15 @@ def _root(  # pyright: ignore[reportUnusedFunction] - typer calls it
 
 
 def main() -> None:
-    """The entry point of the command ``sdkwright``."""
+    """Run the command ``sdkwright``."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            # Documents hold characters that not every terminal's encoding has.
+            # Some terminals cannot encode all characters of a document.
             stream.reconfigure(errors="backslashreplace")
     try:
         app()
     except OSError as error:
-        # The user can repair these: a full disk, no folder for temporary files.
+        # Errors that users can solve, such as a full disk.
         print(f"error: {error}", file=sys.stderr)
         raise SystemExit(BAD_INPUT) from None
     except Exception:

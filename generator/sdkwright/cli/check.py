@@ -23,7 +23,7 @@ from .terminal import Terminal
 
 
 class Style(StrEnum):
-    """Formatters that can prove the style of the output."""
+    """Formatters that can check the style of the output."""
 
     BLACK = "black"
 
@@ -67,7 +67,7 @@ def check(
 
 
 def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
-    """Print everything that was found; whether that is nothing."""
+    """Print the result; whether nothing was found."""
     budgets = measure(outcome.budgets, outcome.plan.files)
     exceeded = [str(found) for found in budgets if not found.is_kept]
     is_clean = outcome.plan.is_clean and not problems and not exceeded
@@ -108,7 +108,7 @@ def _black(plan: Plan) -> list[str]:
                 target = Path(name, path)
                 target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_bytes(data)
-        # Without this option black looks for a configuration around the folder.
+        # Without this option, black searches the parent folders for a configuration.
         config = Path(name, "black.toml")
         config.touch()
         command = [sys.executable, "-m", "black", "--check", "--quiet", "--diff"]

@@ -46,7 +46,7 @@ def generate(
 
 
 def outcome_to_json(outcome: Outcome) -> dict[str, object]:
-    """The outcome of a run for machines."""
+    """The outcome of a run as JSON."""
     return {
         "output": str(outcome.plan.folder),
         "operations": outcome.operations,

@@ -1,4 +1,4 @@
-"""Output of commands: results to standard output, the rest to standard error."""
+"""Output of commands: results on standard output, the rest on standard error."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ from .exits import BAD_INPUT
 
 
 class Terminal:
-    """Prints for people, or one JSON object for machines (``as_json``).
+    """Prints text, or one JSON object (``as_json``).
 
-    Notes are only counted unless output is ``verbose``: a document may have many.
+    Without ``verbose``, notes are only counted: a document may have many.
     """
 
     def __init__(self, *, as_json: bool, verbose: bool = False) -> None:
@@ -34,7 +34,7 @@ class Terminal:
         self.verbose = verbose
 
     def show(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        """Print diagnostics for people."""
+        """Print diagnostics as text."""
         if self.as_json:
             return
         shown = diagnostics if self.verbose else without_notes(diagnostics)
@@ -44,17 +44,17 @@ class Terminal:
             sys.stderr.write(f"{counted(hidden, 'note')}, shown by --verbose\n")
 
     def report(self, status: str, **facts: object) -> None:
-        """Print the result for machines."""
+        """Print the result as JSON."""
         if self.as_json:
             print(json.dumps({"status": status, **facts}, indent=2))
 
     def say(self, text: str) -> None:
-        """Print a part of the result for people."""
+        """Print a part of the result as text."""
         if not self.as_json:
             print(text)
 
     def say_table(self, heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
-        """Print rows for people, if there are any: text to the left, numbers right."""
+        """Print rows as text, if there are any. Numbers are aligned to the right."""
         if not rows:
             return
         self.say("")
@@ -68,7 +68,7 @@ class Terminal:
 
     @contextmanager
     def run(self) -> Generator[Progress]:
-        """Show the stages of a run; unusable input ends the process with an error."""
+        """Show the stages of a run. Unusable input ends the process with an error."""
         try:
             with self._progress() as progress:
                 yield progress
@@ -80,7 +80,7 @@ class Terminal:
 
     @contextmanager
     def _progress(self) -> Generator[Progress]:
-        """Stages are shown on a terminal and nowhere else."""
+        """Show stages on a terminal only."""
         if self.as_json or not sys.stderr.isatty():
             yield lambda stage: None
             return

@@ -22,12 +22,12 @@ def validate(
     strict: options.Strict = False,
     as_json: options.AsJson = False,
 ) -> None:
-    """Report everything that is wrong with a document."""
+    """Report all problems of a document, and count its extension keys."""
     terminal = Terminal(as_json=as_json, verbose=True)
     request = ConfigRequest(Path.cwd(), spec, config, overlays=tuple(overlay or ()))
     reporter = Reporter()
     with terminal.run() as progress:
-        # The engines take time to import: other commands often do without them.
+        # The engines are slow to import, and other commands often do not need them.
         from ..pipeline import examine
 
         loaded = load_config(request, reporter)

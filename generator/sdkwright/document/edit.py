@@ -1,4 +1,4 @@
-"""Changes of a tree, so that everything in it still knows where it is from."""
+"""Edits a tree. Every value keeps the location that it came from."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ Container: TypeAlias = "dict[str, Json] | list[Json]"
 
 @dataclass(frozen=True, slots=True)
 class TracedValue:
-    """A value, and where it is from."""
+    """A value, and its origin."""
 
     value: Json
     trace: Trace
 
     def part(self, step: str | int) -> TracedValue:
-        """A part that is there."""
+        """A member or an element that exists."""
         match self.value, step:
             case dict() as members, str():
                 return TracedValue(members[step], self.trace.child(step))
@@ -31,7 +31,10 @@ class TracedValue:
 
 
 class IncompatibleError(Exception):
-    """Two values that cannot be merged; ``pointer`` leads to them from the piece."""
+    """Two values that cannot be merged.
+
+    ``pointer`` leads to them from the merged value.
+    """
 
     def __init__(self, old: str, new: str, pointer: Pointer) -> None:
         super().__init__(f"{new} cannot be merged into {old}")
@@ -39,36 +42,39 @@ class IncompatibleError(Exception):
 
 
 class Editor:
-    """A tree that is changed; what it was made from stays as it is.
+    """Edits a copy of a tree. The original tree does not change.
 
-    Containers are copied when they are changed for the first time, with those around
-    them: other places that share them keep what they have.
+    Containers are copied on the first change, with the containers around them. Other
+    references to a shared container are not affected.
     """
 
     def __init__(self, source: Source) -> None:
         self._source = source
         self.tree = source.tree
         self._trace = source.trace or Trace(source, ())
-        # By identity, and kept so that no identity is given twice.
+        # Copied containers by identity. They are kept, so that no identity is used
+        # twice.
         self._own: dict[int, Json] = {}
 
     def result(self) -> Source:
-        """The file with the tree as it is now."""
+        """The file with the edited tree."""
         return replace(self._source, tree=self.tree, trace=self._trace)
 
     def traced(self, pointer: Pointer) -> TracedValue:
-        """A part of the tree as it is."""
+        """The current value at a pointer."""
         traced = TracedValue(self.tree, self._trace)
         for step in pointer:
             traced = traced.part(step)
         return traced
 
     def share(self) -> None:
-        """From now on, parts may stand in several places: none is changed in place."""
+        """Copy containers again before further changes, because values may now be
+        shared.
+        """
         self._own.clear()
 
     def remove(self, pointer: Pointer) -> None:
-        """Remove a part from the container that it is in."""
+        """Remove a value from its container."""
         holder, trace = self._opened(pointer[:-1])
         match holder, pointer[-1]:
             case dict(), str(key):
@@ -83,9 +89,9 @@ class Editor:
                 raise KeyError(pointer[-1])
 
     def merge(self, pointer: Pointer, traced: TracedValue) -> None:
-        """Merge a value into a part of the tree (Overlay 1.1, section 4.4.3).
+        """Merge a value into the tree (Overlay 1.1, section 4.4.3).
 
-        :raises IncompatibleError: where that is not possible.
+        :raises IncompatibleError: if the types of the values differ.
         """
         target = self.traced(pointer).value
         if isinstance(target, list) and not isinstance(traced.value, list):
@@ -95,7 +101,7 @@ class Editor:
         self._merge(pointer, traced)
 
     def _merge(self, pointer: Pointer, traced: TracedValue) -> None:
-        """Merge what is known to be compatible."""
+        """Merge a compatible value."""
         match traced.value:
             case list() as items:
                 self._append(pointer, (traced.part(i) for i in range(len(items))))
@@ -164,7 +170,7 @@ class Editor:
 
 
 def copied(traced: TracedValue) -> TracedValue:
-    """The piece with a trace of its own, so that changes of one leave the other."""
+    """The value with a copy of its trace, so that each may be changed separately."""
     return TracedValue(traced.value, _copied(traced.trace))
 
 
@@ -174,7 +180,7 @@ def _copied(trace: Trace) -> Trace:
 
 
 def kind(value: Json) -> str:
-    """What a value is, as the Overlay specification calls it."""
+    """The type of a value in the terms of the Overlay specification."""
     match value:
         case dict():
             return "an object"

@@ -1,4 +1,4 @@
-"""The files of a document, each read once."""
+"""The files of a document. Each file is read once."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .identifiers import Identifiers, identifiers, plain_references
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """A file that cannot be had, and why."""
+    """The reason why a file or a reference has no target."""
 
     problem: str
     code: str = "ref.file"
@@ -34,9 +34,9 @@ class Unresolved:
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """The entry document and the files that are reached from it.
+    """The entry document and the files that it refers to.
 
-    ``read`` has them by identity. Those on the network come from ``hosts``.
+    ``read`` are the files by identity. Files are fetched from ``hosts`` only.
     """
 
     entry: Source
@@ -61,7 +61,9 @@ class Files:
         return (self.entry, *(source for source in others if source is not self.entry))
 
     def missing(self) -> tuple[str, ...]:
-        """The files that were looked for in vain, except for those not allowed."""
+        """The identities of files that were not found, without those from forbidden
+        hosts.
+        """
         return tuple(
             identity
             for identity, found in self.read.items()
@@ -80,12 +82,12 @@ class Files:
         return "" if source is self.entry else self._labels[identity]
 
     def labelled(self, label: str) -> Source:
-        """The file that has a label."""
+        """The file with a label."""
         named = (source for source in self.sources() if self.label(source) == label)
         return next(named, self.entry)
 
     def identifiers(self, source: Source) -> Identifiers:
-        """The schemas of a file that have names of their own."""
+        """The identifiers of schemas in a file."""
         identity = source.place.identity
         if identity not in self._identifiers:
             found = self._identifiers[identity] = identifiers(source)
@@ -94,11 +96,11 @@ class Files:
         return self._identifiers[identity]
 
     def resource(self, uri: str) -> tuple[Source, Pointer] | None:
-        """The schema that calls itself ``uri``, in any file that was read."""
+        """The schema with the identifier ``uri`` in any file that was read."""
         return self._resources.get(uri)
 
     def find(self, base: Source, written: str) -> Source | Unresolved:
-        """The file that a reference in ``base`` names."""
+        """The file that a reference in ``base`` refers to."""
         if base.place.url is not None or is_url(written):
             start = "https:" if base.place.url is None else base.place.uri
             return self._remote(urljoin(start, written))
@@ -106,7 +108,7 @@ class Files:
         if scheme == "file":
             return self._local(Path(url2pathname(urlsplit(written).path)), written)
         if len(scheme) > 1:  # one letter is a drive
-            return Unresolved(f'"{written}" names no file that could be read')
+            return Unresolved(f'"{written}" is not the path of a file')
         key = (base.path.parent, written)
         if key not in self._found:
             self._found[key] = self._beside(*key)
@@ -145,11 +147,11 @@ class Files:
     def _fetch(self, url: str) -> Source | Unresolved:
         code, host = "ref.remote", host_of(url)
         if not is_url(url):
-            return Unresolved(f'"{url}" is not an address on the network', code)
+            return Unresolved(f'"{url}" is not an HTTP URL', code)
         if not is_allowed(url, self.hosts):
             hint = (
-                f'allow_hosts = ["{host}"] lets it be fetched; '
-                "or save a copy beside the document and refer to that"
+                f'set allow_hosts = ["{host}"] to fetch it, '
+                "or save a copy beside the document and refer to the copy"
             )
             return Unresolved(f'"{url}" is on the network', code, hint)
         try:
@@ -164,7 +166,7 @@ class Files:
         return self._named(source)
 
     def _named(self, source: Source) -> Source:
-        """A file as it is read, the names in it known."""
+        """The file with plain references, after its identifiers are recorded."""
         plain = plain_references(source)
         self.identifiers(plain)
         return plain

@@ -1,7 +1,7 @@
-"""The grammar of OpenAPI documents: objects, and the fields that hold objects.
+"""The grammar of OpenAPI documents: objects, and their fields that hold objects.
 
-It covers OpenAPI 3.0, 3.1 and 3.2 in one. All modules that walk a document read it from
-here; keys of vendors are not part of it.
+It covers OpenAPI 3.0, 3.1 and 3.2 together. All modules that walk a document use this
+grammar. Vendor keys are not part of it.
 """
 
 from __future__ import annotations
@@ -52,17 +52,17 @@ class ObjectKind(StrEnum):
 
 
 class FieldForm(StrEnum):
-    """How a field holds objects."""
+    """The form in which a field holds objects."""
 
     ONE = auto()
     LIST = auto()
-    # The members have names that the document chooses.
+    # A map with arbitrary names.
     MAP = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class FieldContent:
-    """The objects in a field."""
+    """The kind and the form of the objects in a field."""
 
     kind: ObjectKind
     form: FieldForm = FieldForm.ONE
@@ -176,14 +176,14 @@ FIELDS: Mapping[ObjectKind, _Fields] = {
         "deviceAuthorization",
     ),
 }
-# Objects that are maps themselves: all members that are no extensions are objects.
+# Objects that are maps: all members except extensions are objects.
 MEMBERS: Mapping[ObjectKind, ObjectKind] = {
     ObjectKind.PATHS: ObjectKind.PATH_ITEM,
     ObjectKind.RESPONSES: ObjectKind.RESPONSE,
     ObjectKind.CALLBACK: ObjectKind.PATH_ITEM,
 }
-# Fields that hold data of the API: a "$ref" in there is no reference. (The fields of
-# Link Objects that hold data have names that elsewhere hold objects.)
+# Fields that hold data of the API: a "$ref" in them is not a reference. Data fields of
+# Link Objects are missing, because other objects use the same names for objects.
 DATA_FIELDS: Mapping[ObjectKind, frozenset[str]] = {
     ObjectKind.SCHEMA: frozenset({"example", "examples", "default", "enum", "const"}),
     ObjectKind.DISCRIMINATOR: frozenset({"mapping"}),
@@ -194,8 +194,7 @@ DATA_FIELDS: Mapping[ObjectKind, frozenset[str]] = {
     ),
     ObjectKind.SERVER_VARIABLE: frozenset({"enum", "default"}),
 }
-# Objects that a Reference Object, or a "$ref" of their own, may stand for, and the
-# version since which it may.
+# Objects that may be replaced by a reference, with the first version that allows it.
 REFERABLE: Mapping[ObjectKind, Version] = {
     ObjectKind.PATH_ITEM: (3, 0),
     ObjectKind.PARAMETER: (3, 0),
@@ -212,7 +211,7 @@ REFERABLE: Mapping[ObjectKind, Version] = {
 
 
 def named_fields() -> frozenset[str]:
-    """The fields whose members have names that the document chooses."""
+    """The fields that are maps with arbitrary names."""
     return frozenset(
         field
         for fields in FIELDS.values()

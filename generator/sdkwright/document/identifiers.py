@@ -1,7 +1,7 @@
-"""Schemas that have names of their own: ``$id``, ``$anchor``, ``$dynamicAnchor``.
+"""Identifiers of schemas: ``$id``, ``$anchor``, ``$dynamicAnchor``.
 
-JSON Schema 2020-12, sections 8.2.1 and 8.2.2. Real documents also use ``$id`` for
-names that are no URIs; those do no harm.
+JSON Schema 2020-12, sections 8.2.1 and 8.2.2. Some documents use ``$id`` for names that
+are not URIs, which does no harm.
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from ..values import Json, Pointer
 
 _WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-# Dynamic scope makes no difference to what a document's author can see.
+# Dynamic references are handled like plain ones.
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
 
 
 @dataclass(frozen=True, slots=True)
 class Identifiers:
-    """The named schemas of a file.
+    """The identifiers of the schemas in a file.
 
-    ``resources`` are places by absolute URI, ``bases`` the other way round, and
-    ``anchors`` places by the URI of the resource and the name.
+    ``resources`` maps absolute URIs to locations, ``bases`` is the inverse. ``anchors``
+    maps the URI of the resource and the name of the anchor to a location.
     """
 
     uri: str
@@ -35,7 +35,7 @@ class Identifiers:
     )
 
     def base(self, pointer: Pointer) -> str:
-        """The URI that references at a place are relative to."""
+        """The base URI of references at a location."""
         if self.bases:
             for length in range(len(pointer), -1, -1):
                 found = self.bases.get(pointer[:length])
@@ -44,7 +44,7 @@ class Identifiers:
         return self.uri
 
     def anchor(self, uri: str, name: str) -> Pointer | None:
-        """The schema with an anchor in a resource; else in any resource of the file."""
+        """The location of an anchor in a resource, else in any resource of the file."""
         exact = self.anchors.get((uri, name))
         if exact is not None:
             return exact
@@ -53,9 +53,9 @@ class Identifiers:
 
 
 def identifiers(source: Source) -> Identifiers:
-    """The named schemas of a file."""
+    """The identifiers of the schemas in a file."""
     found = Identifiers(source.place.uri)
-    # Few documents have any: the others are not searched.
+    # Few documents have identifiers: the others are not searched.
     if source.trace is not None or any(word in source.text for word in _WORDS):
         for pointer, value in _mappings(source.tree, ()):
             _note(found, pointer, value)
@@ -90,7 +90,7 @@ def _joined(base: str, written: str) -> str:
 def _mappings(
     value: Json, pointer: Pointer
 ) -> Iterator[tuple[Pointer, dict[str, Json]]]:
-    """All mappings of a tree, outer ones first."""
+    """All mappings in a tree, outer ones first."""
     match value:
         case dict():
             yield pointer, value
@@ -104,7 +104,7 @@ def _mappings(
 
 
 def plain_references(source: Source) -> Source:
-    """The file with references to dynamic anchors as plain ones."""
+    """The file with dynamic references replaced by plain ones."""
     is_edited = source.trace is not None
     if not is_edited and not any(word in source.text for word in _DYNAMIC):
         return source

@@ -1,4 +1,4 @@
-"""Reading the entry document."""
+"""Loads the entry document."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _VERSION = re.compile(r"3\.([0-2])(\..+)?")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What to read: the document and its overlays, each with the name it is known by.
+    """The document and the overlays to read, each with the name to show.
 
     References to ``allow_hosts`` are followed.
     """
@@ -29,7 +29,7 @@ class Request:
 
 
 def load_document(request: Request, reporter: Reporter) -> Document | None:
-    """Read an OpenAPI 3.0, 3.1 or 3.2 document; anything else is reported."""
+    """Read an OpenAPI 3.0, 3.1 or 3.2 document. Other documents are reported."""
     source = load(request.path, reporter, request.name)
     overlays = [load(path, reporter, name) for path, name in request.overlays]
     read = [overlay for overlay in overlays if overlay is not None]
@@ -56,7 +56,7 @@ def _edited(
 def _version(source: Source, reporter: Reporter) -> tuple[int, int] | None:
     match source.tree:
         case {"openapi": written}:
-            # 3.1 without quotes is a number.
+            # YAML reads 3.1 without quotes as a number.
             match = _VERSION.fullmatch(str(written))
             if match is not None:
                 return (3, int(match[1]))
@@ -64,7 +64,7 @@ def _version(source: Source, reporter: Reporter) -> tuple[int, int] | None:
                 "openapi.version",
                 f"OpenAPI {written} is not supported",
                 at=source.location(("openapi",)),
-                hint="the versions 3.0, 3.1 and 3.2 are",
+                hint="use version 3.0, 3.1 or 3.2",
             )
         case {"swagger": written}:
             reporter.error(

@@ -1,4 +1,4 @@
-"""A typed view of a document: values that know where they stand."""
+"""A typed view of a document: values that know their location."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from ..values import Json, Pointer, format_pointer, parse_pointer
 from .files import Files, Unresolved
 from .resolve import LocatedValue, Resolver
 
-# What may stand beside a reference to say it better there (OpenAPI 3.1, 4.8.23).
+# The fields that override those of the target of a reference (OpenAPI 3.1, 4.8.23).
 _BESIDE_REFERENCE = ("summary", "description")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What a reference leads to; ``problem`` says why it leads nowhere."""
+    """The target of a reference. ``problem`` is the reason if there is none."""
 
     node: Node | None
     problem: str | None = None
@@ -28,10 +28,10 @@ class Target:
 
 @dataclass(frozen=True)
 class Document:
-    """An OpenAPI document and the files it refers to.
+    """An OpenAPI document and the files that it refers to.
 
-    ``version`` is major and minor of the ``openapi`` field. ``overlays`` are the files
-    that the entry document was edited by.
+    ``version`` is the major and minor version in the ``openapi`` field. ``overlays``
+    are the files that were applied to the entry document.
     """
 
     entry: Source
@@ -42,18 +42,18 @@ class Document:
 
     @cached_property
     def reached(self) -> Files:
-        """The files read so far."""
+        """The files that have been read so far."""
         path = str(self.entry.path.resolve())
         return Files(self.entry, self.reporter, self.allow_hosts, {path: self.entry})
 
     @cached_property
     def resolver(self) -> Resolver:
-        """What knows where references lead."""
+        """The resolver of references."""
         return Resolver(self.reached)
 
     @property
     def root(self) -> Node:
-        """The whole entry document."""
+        """The root of the entry document."""
         return Node(self, self.entry, (), self.entry.tree)
 
     def files(self) -> tuple[Source, ...]:
@@ -61,9 +61,9 @@ class Document:
         return (*self.reached.sources(), *self.overlays)
 
     def digests(self) -> dict[str, str]:
-        """The SHA-256 of every file by path, or by address on the network.
+        """The SHA-256 of every file, by path or by URL.
 
-        A file that is not there has an empty one.
+        The digest of a missing file is empty.
         """
         missing = dict.fromkeys(self.reached.missing(), "")
         read = {
@@ -73,7 +73,7 @@ class Document:
         return {**missing, **read}
 
     def locate(self, identity: str) -> Location:
-        """Where the key stands that a node's ``id`` names."""
+        """The location of the key of the node with this ``id``."""
         file, _, pointer = identity.partition("#")
         path = parse_pointer(pointer) or ()
         source = self.reached.labelled(file) if file else self.entry
@@ -82,10 +82,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value in a document, with its place.
+    """A value in a document, with its location.
 
-    ``beside`` is what stands beside the reference that led here: its members count
-    more than those of the same name.
+    ``beside`` holds the members beside the reference to this value. They override
+    members of the same name.
     """
 
     document: Document
@@ -96,18 +96,18 @@ class Node:
 
     @property
     def id(self) -> str:
-        """A name for this place that is the same in every run."""
+        """An identifier of this location that is the same in every run."""
         label = self.document.reached.label(self.source)
         return f"{label}#{format_pointer(self.pointer)}"
 
     def location(self, *, key: bool = False) -> Location:
-        """Where the value stands, or the key that it has."""
+        """The location of the value, or of its key."""
         return self.source.location(self.pointer, key=key)
 
     def __getitem__(self, step: str | int) -> Node:
-        """A part that is there.
+        """A member or an element.
 
-        :raises KeyError: when it is not.
+        :raises KeyError: if it does not exist.
         """
         if self.beside is not None and step in _members(self.beside.value):
             return self.beside[step]
@@ -122,19 +122,19 @@ class Node:
         return Node(self.document, self.source, (*self.pointer, step), value)
 
     def get(self, key: str) -> Node | None:
-        """A member of a mapping, or ``None``."""
+        """A member of a mapping; ``None`` if it does not exist."""
         if isinstance(self.value, dict) and key in self.value:
             return self[key]
         return None
 
     def items(self) -> Iterator[tuple[str, Node]]:
-        """The members of a mapping; anything else has none and is reported.
+        """The members of a mapping. Other values have none and are reported.
 
-        Of a mapping that is a reference, they are those of what it stands for.
+        A reference has the members of its target.
         """
         node = self.merged() if self.is_reference else self
         if not isinstance(node.value, dict):
-            # What a reference does not lead to is reported as such.
+            # References without a target are reported elsewhere.
             if not self.is_reference or node.value is not None:
                 node._expected("a mapping")
             return
@@ -142,7 +142,7 @@ class Node:
             yield key, node[key]
 
     def elements(self) -> tuple[Node, ...]:
-        """The elements of a list; anything else has none and is reported."""
+        """The elements of a list. Other values have none and are reported."""
         node = self.follow()
         if not isinstance(node.value, list):
             if not self.is_reference or node.value is not None:
@@ -151,17 +151,17 @@ class Node:
         return tuple(node[index] for index in range(len(node.value)))
 
     def members(self, key: str) -> tuple[tuple[str, Node], ...]:
-        """The members of the mapping under ``key``, if there is one."""
+        """The members of the mapping in ``key``, if there is one."""
         found = self.get(key)
         return () if found is None else tuple(found.items())
 
     def listed(self, key: str) -> tuple[Node, ...]:
-        """The elements of the list under ``key``, if there is one."""
+        """The elements of the list in ``key``, if there is one."""
         found = self.get(key)
         return () if found is None else found.elements()
 
     def text(self, key: str) -> str | None:
-        """A member that is a string, or a reference to one."""
+        """A member that is a string, or a reference to a string."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
         if isinstance(value, dict):
             value = self[key].follow().value
@@ -177,10 +177,10 @@ class Node:
         return self._located.reference() is not None
 
     def follow(self) -> Node:
-        """What this value stands for: the end of its chain of references.
+        """The end of the chain of references that starts here.
 
-        A reference that leads nowhere stands for ``None`` and is reported by
-        ``check_references``.
+        The value is ``None`` if a reference has no target. ``check_references`` reports
+        that.
         """
         last = located = self._located
         if located.reference() is None:
@@ -192,16 +192,16 @@ class Node:
         return self._node(last)
 
     def resolved(self) -> Node:
-        """What this value stands for, described as it is where the reference stands."""
+        """The target, with the summary and description beside the reference."""
         own = {key: found for key, found in self._own() if key in _BESIDE_REFERENCE}
         return self._with(own)
 
     def merged(self) -> Node:
-        """What this value stands for, with all that stands beside the reference."""
+        """The target, with all members beside the reference."""
         return self._with(dict(self._own()))
 
     def reference(self) -> Target | None:
-        """Where ``$ref`` leads, one step; ``None`` when there is none."""
+        """The direct target of ``$ref``; ``None`` without a reference."""
         located = self._located
         written = located.reference()
         if written is None:
@@ -237,7 +237,7 @@ class Node:
     def _expected(self, kind: str) -> None:
         self.document.reporter.warning(
             "document.type",
-            f"{kind} is expected here, not {_kind(self.value)}",
+            f"expected {kind}, not {_kind(self.value)}",
             at=self.location(),
         )
 
@@ -247,7 +247,7 @@ def _members(value: Json) -> dict[str, Json]:
 
 
 def _indices(tree: Json, steps: tuple[str, ...]) -> Pointer:
-    """The steps of a pointer, those into lists as numbers."""
+    """The steps of a pointer, with indexes of lists as numbers."""
     found: list[str | int] = []
     value = tree
     for step in steps:

@@ -1,7 +1,7 @@
-"""Overlays: changes to a document, as the Overlay specification 1.0 and 1.1 has them.
+"""Overlays: changes to a document (Overlay specification 1.0 and 1.1).
 
-Both versions are read by the rules of 1.1, which say clearly what 1.0 leaves open:
-arrays are concatenated, and primitive values can be targets.
+Both versions follow the rules of 1.1, which define what 1.0 leaves open: arrays are
+concatenated, and targets may be primitive values.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _KEYS = ("target", "description", "update", "remove", "copy")
 
 
 class _Environment(JSONPathEnvironment):
-    """JSONPath as RFC 9535 has it, for documents of any depth that is read."""
+    """JSONPath (RFC 9535) without a low limit of depth."""
 
     max_recursion_depth = 1000
 
@@ -33,7 +33,7 @@ _JSONPATH = _Environment()
 
 @dataclass(frozen=True, slots=True)
 class _Action:
-    """One action, with its place in the overlay."""
+    """One action, with its location in the overlay."""
 
     overlay: Source
     number: int
@@ -60,7 +60,7 @@ def apply_overlays(
 
 
 def _actions(overlay: Source, reporter: Reporter) -> list[_Action]:
-    """The actions of an overlay; what is wrong with it as a whole is reported."""
+    """The actions of an overlay. Problems with the overlay as a whole are reported."""
     problem = _problem(overlay)
     if problem is not None:
         at, message, hint = problem
@@ -81,12 +81,12 @@ def _actions(overlay: Source, reporter: Reporter) -> list[_Action]:
 
 
 def _problem(overlay: Source) -> tuple[Location, str, str | None] | None:
-    """What makes a file no overlay: where, what, what to do."""
+    """The reason why a file is not an overlay: location, message and hint."""
     here = overlay.location(())
     match overlay.tree:
         case {"overlay": written} if _VERSION.fullmatch(str(written)) is None:
             at = overlay.location(("overlay",))
-            hint = "the versions 1.0 and 1.1 are"
+            hint = "use version 1.0 or 1.1"
             return at, f"Overlay {written} is not supported", hint
         case {"overlay": _, "actions": [_, *_]}:
             return None
@@ -102,14 +102,14 @@ def _problem(overlay: Source) -> tuple[Location, str, str | None] | None:
 
 @dataclass(frozen=True, slots=True)
 class _Application:
-    """One action, applied to what the actions before it left."""
+    """One action, applied to the result of the actions before it."""
 
     editor: Editor
     action: _Action
     reporter: Reporter
 
     def run(self) -> None:
-        """Change the tree; what is wrong with the action is reported."""
+        """Change the tree. Problems with the action are reported."""
         self._check_keys()
         target = self._query("target")
         if target is None:
@@ -142,7 +142,7 @@ class _Application:
             if key not in _KEYS and not key.startswith("x-"):
                 close = get_close_matches(key, _KEYS, n=1)
                 hint = f'did you mean "{close[0]}"?' if close else None
-                self._warn(f'"{key}" has no meaning here', hint, key)
+                self._warn(f'unknown field "{key}"', hint, key)
         if not isinstance(fields.get("remove", False), bool):
             self._error('"remove" must be true or false', "remove")
         if not isinstance(fields.get("copy", ""), str):
@@ -164,7 +164,7 @@ class _Application:
             return None
 
     def _places(self, query: JSONPathQuery) -> list[Pointer]:
-        """The places that a query selects, each once."""
+        """The distinct locations that a query selects."""
         found = query.find(self.editor.tree)
         return list(dict.fromkeys(tuple(node.location) for node in found))
 
@@ -172,7 +172,7 @@ class _Application:
         if () in places:
             self._error("the whole document cannot be removed", "target")
             return
-        # From the end, so that no removal moves what is still to be removed.
+        # Last elements first, so that the indexes of the others stay valid.
         for place in sorted(places, key=_order, reverse=True):
             self.editor.remove(place)
 
@@ -197,7 +197,9 @@ class _Application:
         kinds = {kind(self.editor.traced(place).value): None for place in places}
         if len(kinds) > 1:
             listed = " and ".join(kinds)
-            self._error(f"the target selects different things: {listed}", "target")
+            self._error(
+                f"the target selects values of different types: {listed}", "target"
+            )
             return
         for place in places:
             try:
@@ -228,7 +230,7 @@ class _Application:
 
 
 def _order(place: Pointer) -> tuple[tuple[bool, int | str], ...]:
-    """Sorts places so that those in a list are in the order of the list."""
+    """A sort key that orders elements of a list by their index."""
     return tuple((isinstance(step, int), step) for step in place)
 
 

@@ -1,4 +1,4 @@
-"""Every reference of a document leads somewhere."""
+"""Checks that every reference has a target."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from ..values import Json, parse_pointer
 from .grammar import DATA_FIELDS, named_fields
 from .node import Document, Node, Target
 
-# Fields whose values are data: a "$ref" in there is no reference. "examples" are data
-# in schemas alone, where they are a list.
+# Fields that hold data: a "$ref" in them is not a reference. "examples" holds data in
+# schemas only, where it is a list.
 _DATA = frozenset[str]().union(*DATA_FIELDS.values()) - {"examples"}
 # Fields whose members have names that the document chooses.
 _NAMED = named_fields()
 
 
 def check_references(document: Document, reporter: Reporter) -> None:
-    """Report every reference that leads nowhere, in all files that are reached."""
+    """Report every reference without a target, in all files of the document."""
     walk = _Walk()
     pending = [document.root]
     while pending:
@@ -36,13 +36,15 @@ def check_references(document: Document, reporter: Reporter) -> None:
 
 
 class _Walk:
-    """Goes through values, each once: parts of files that aliases share, too."""
+    """Visits each value once, even if YAML aliases share it."""
 
     def __init__(self) -> None:
         self._seen: set[tuple[int, bool]] = set()
 
     def references(self, node: Node, *, is_named: bool) -> Iterator[Node]:
-        """The nodes below that are references; ``is_named``: the keys are names."""
+        """The references in and below ``node``. With ``is_named``, its keys are
+        names.
+        """
         if not isinstance(node.value, dict | list):
             return
         key = (id(node.value), is_named)
@@ -74,14 +76,14 @@ def _is_data(key: str, child: Node) -> bool:
 def _report(node: Node, target: Target, reporter: Reporter) -> None:
     reporter.warning(
         target.code,
-        target.problem or "the reference leads nowhere",
+        target.problem or "the reference has no target",
         at=node["$ref"].location(),
         hint=target.hint or _similar(node),
     )
 
 
 def _report_cycle(node: Node, reporter: Reporter) -> None:
-    """Circles of nothing but references; where the chain breaks has been reported."""
+    """Report cycles that consist of references only."""
     end = node
     seen: set[str] = set()
     while (found := end.reference()) is not None and end.id not in seen:
@@ -94,12 +96,12 @@ def _report_cycle(node: Node, reporter: Reporter) -> None:
             "ref.circular",
             f'"{node["$ref"].value}" leads back to itself',
             at=node["$ref"].location(),
-            hint="one of the references has to be what the others stand for",
+            hint="replace one of the references with the object",
         )
 
 
 def _similar(node: Node) -> str | None:
-    """A hint at the place that was probably meant."""
+    """A hint with the most similar location."""
     file, _, fragment = str(node["$ref"].value).partition("#")
     text = unquote(fragment or file)
     steps = parse_pointer(text if text.startswith("/") else f"/{text}")

@@ -1,4 +1,4 @@
-"""Where references lead (OpenAPI 3.1, section 4.8.23; RFC 3986; RFC 6901)."""
+"""Resolves references (OpenAPI 3.1, section 4.8.23; RFC 3986; RFC 6901)."""
 
 from __future__ import annotations
 
@@ -13,19 +13,19 @@ from .files import Files, Unresolved
 
 @dataclass(frozen=True, slots=True)
 class LocatedValue:
-    """A value and where it stands."""
+    """A value and its location."""
 
     source: Source
     pointer: Pointer
     value: Json
 
     def reference(self) -> str | None:
-        """What is written under ``$ref``."""
+        """The text of ``$ref``."""
         written = self.value.get("$ref") if isinstance(self.value, dict) else None
         return written if isinstance(written, str) else None
 
     def step(self, step: str) -> LocatedValue | None:
-        """A part of the value, by a step of a pointer."""
+        """A member or an element, by one step of a JSON pointer."""
         match self.value:
             case dict() as members if step in members:
                 return LocatedValue(self.source, (*self.pointer, step), members[step])
@@ -42,7 +42,7 @@ class LocatedValue:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Resolves references, each once."""
+    """Resolves references. Each reference is resolved once."""
 
     files: Files
     _known: dict[tuple[str, str, str], LocatedValue | Unresolved] = field(
@@ -50,11 +50,11 @@ class Resolver:
     )
 
     def resolve(self, at: LocatedValue, written: str) -> LocatedValue | Unresolved:
-        """Where a reference at a place leads, one step."""
+        """The direct target of a reference at a location."""
         base = self.files.identifiers(at.source).base(at.pointer)
         key = (at.source.place.identity, base, written)
         if key not in self._known:
-            # A way that leads through itself finds this.
+            # A reference that depends on itself finds this value.
             self._known[key] = Unresolved(
                 f'"{written}" leads back to itself', "ref.circular"
             )
@@ -75,13 +75,16 @@ class Resolver:
     def _roots(
         self, source: Source, base: str, file: str
     ) -> tuple[tuple[LocatedValue, str], ...] | Unresolved:
-        """Where fragments may start, with their URIs: the schema named so, the file."""
+        """The values that fragments start from, with their URIs.
+
+        They are the schema with the URI and the whole file.
+        """
         uri = _joined(base, file) if file else base
         resource = self.files.resource(uri)
         named = () if resource is None else ((_located(*resource), uri),)
         if file and resource is not None:
             return named
-        # Names of schemas that are no addresses must not lead away from the file.
+        # A schema name that is not a URL must not lead to another file.
         found = self.files.find(source, file) if file else source
         if isinstance(found, Unresolved):
             return found
@@ -108,7 +111,7 @@ class Resolver:
     def _walk(
         self, located: LocatedValue, steps: tuple[str, ...]
     ) -> LocatedValue | None:
-        """The end of a pointer, which may go on behind references."""
+        """The value at a pointer, which may lead through references."""
         for step in steps:
             found = located.step(step)
             if found is None:
@@ -125,7 +128,7 @@ class Resolver:
         return last
 
     def chain(self, located: LocatedValue) -> Iterator[LocatedValue | Unresolved]:
-        """A value and what its references lead to, step by step."""
+        """A value, then the target of each reference in its chain."""
         yield located
         seen = {_key(located)}
         while (written := located.reference()) is not None:

@@ -1,6 +1,5 @@
-"""What the SDK is: frozen values that name things by their wire spelling.
+"""The intermediate representation: frozen values with the names of the document.
 
-Nothing in this package knows how Python spells anything, and nothing here
-imports from the rest of the generator. Keys are places in the document: they lead
-a diagnostic back to it.
+This package knows nothing about Python names, and it imports nothing else from the
+generator. Keys are locations in the document, which diagnostics use.
 """

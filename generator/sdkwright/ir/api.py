@@ -1,6 +1,6 @@
-"""Operations and what surrounds them: the shape of the client.
+"""Operations, resources and webhooks of the API.
 
-Everything is in document order; names are the document's own.
+All values are in document order and have the names of the document.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from .webhook_signatures import Signature
 
 
 class ParameterLocation(StrEnum):
-    """Where a parameter travels (OpenAPI 3.1, section 4.8.12.1)."""
+    """The location of a parameter in a request (OpenAPI 3.1, section 4.8.12.1)."""
 
     PATH = "path"
     QUERY = "query"
@@ -29,10 +29,10 @@ class ParameterLocation(StrEnum):
 class Parameter:
     """One parameter of an operation.
 
-    ``style`` and ``explode`` are ``None`` where the document keeps the default of
-    the location. ``media_type`` is for a parameter that travels as a document of its
-    own instead. ``is_global`` marks a parameter that the client carries for every call;
-    one that ``is_hidden`` can be set for the client alone.
+    ``style`` and ``explode`` are ``None`` for the default of the location. A parameter
+    with a ``media_type`` is serialized as that type instead. With ``is_global``, the
+    client supplies a value for every call. With ``is_hidden``, only the client can
+    supply it.
     """
 
     wire: str
@@ -53,7 +53,7 @@ class Parameter:
 
 
 class MediaKind(StrEnum):
-    """How a body is written: what its media type stands for."""
+    """The kinds of media types, by the form of the body."""
 
     JSON = "json"
     FORM = "form"
@@ -66,7 +66,7 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """How one property of a form travels (OpenAPI 3.1, section 4.8.15)."""
+    """The encoding of one property of a form (OpenAPI 3.1, section 4.8.15)."""
 
     wire: str
     content_type: str | None
@@ -79,10 +79,10 @@ class Encoding:
 class Body:
     """A request body.
 
-    ``fields`` holds the properties when the body is an object whose properties
-    become arguments; it is ``None`` when the body is one argument. In JSON lines,
-    ``type`` is that of one line. ``media_types`` are all that the same body may be
-    sent as, the first one by default.
+    ``fields`` are the properties of an object body that become arguments. It is
+    ``None`` if the whole body is one argument. For JSON lines, ``type`` is the type of
+    a line. ``media_types`` are the media types that the body may have; the first one is
+    the default.
     """
 
     media_types: tuple[str, ...]
@@ -96,17 +96,16 @@ class Body:
 
     @property
     def media_type(self) -> str:
-        """What the body is sent as unless the caller says otherwise."""
+        """The default media type."""
         return self.media_types[0]
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One form that an answer may come in.
+    """One media type of a response.
 
-    ``type`` is that of the whole, or of one event or line. ``sentinel`` is the data of
-    an event that ends a stream. ``examples`` are as the document has them, right or
-    wrong.
+    ``type`` is the type of the body, or of one event or line. ``sentinel`` is the data
+    of the event that ends a stream. ``examples`` may be invalid.
     """
 
     media_type: str
@@ -118,10 +117,10 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A declared answer; without ``contents`` it has no body.
+    """A declared response. It has no body without ``contents``.
 
-    ``has_headers`` tells that the headers are what it is about. ``headers`` are those
-    that the document has examples of.
+    With ``has_headers``, the headers are the result. ``headers`` are headers with an
+    example.
     """
 
     status: str
@@ -132,16 +131,16 @@ class Response:
 
     @property
     def json(self) -> Type | None:
-        """The type of the answer where it is JSON."""
+        """The type of the JSON content, if there is one."""
         found = (c.type for c in self.contents if c.kind is MediaKind.JSON)
         return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)
 class ErrorResponse:
-    """A declared answer that is no result; ``model`` is the key of its body's model.
+    """A declared error response. ``model`` is the key of the model of its body.
 
-    ``headers`` are those that the document has examples of.
+    ``headers`` are headers with an example.
     """
 
     status: str
@@ -154,7 +153,7 @@ class ErrorResponse:
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """Retries as the document wants them; intervals in milliseconds."""
+    """The retry policy that the document declares. Intervals are in milliseconds."""
 
     strategy: str
     initial_interval: int
@@ -167,7 +166,7 @@ class RetryPolicy:
 
 @dataclass(frozen=True, slots=True)
 class Payload:
-    """What a request of the API has in its body."""
+    """The body of a request that the API sends."""
 
     media_type: str
     kind: MediaKind
@@ -177,17 +176,17 @@ class Payload:
 
     @property
     def is_structured(self) -> bool:
-        """Whether a function reads it; text and bytes are what they are."""
+        """Whether the SDK has a function that parses it. Text and bytes need none."""
         return self.kind in (MediaKind.JSON, MediaKind.FORM)
 
 
 @dataclass(frozen=True, slots=True)
 class Webhook:
-    """A request that the API sends to a server of the user's.
+    """A request that the API sends to a server of the user.
 
-    ``key`` is the place where it was read, ``name`` what the document calls it.
-    ``expression`` says where a callback goes (OpenAPI 3.1, section 4.8.20.4), and is
-    empty for a webhook. ``responses`` are the answers that the API wants.
+    ``key`` is its location, ``name`` its name in the document. ``expression`` is the
+    URL expression of a callback (OpenAPI 3.1, section 4.8.20.4); it is empty for a
+    webhook. ``responses`` are the responses that the API expects.
     """
 
     key: str
@@ -205,9 +204,9 @@ class Webhook:
 
 @dataclass(frozen=True, slots=True)
 class Webhooks:
-    """Requests that may arrive at one address.
+    """The requests that one URL may receive.
 
-    ``union`` is the type of all payloads, where they can be told apart.
+    ``union`` is the type of all payloads, if it has a discriminator.
     """
 
     items: tuple[Webhook, ...] = ()
@@ -216,13 +215,13 @@ class Webhooks:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One method of the SDK. ``key`` is the place where it was read.
+    """One method of the SDK. ``key`` is its location.
 
-    ``replacement`` is the operationId of what to call instead. ``idempotency`` are the
-    headers that make it safe to send a request again: it always is without any, and
-    never with ``None``. ``stream_field`` is a field of the body whose value decides
-    whether the answer is a stream. ``untyped_errors`` are declared answers that are no
-    results and have no schema.
+    ``replacement`` is the operationId of the replacement of a deprecated operation.
+    ``idempotency`` are the headers that make repeated requests safe: with an empty
+    tuple, requests are always safe; with ``None``, they are not. ``stream_field`` is
+    the body field that selects between a result and a stream. ``untyped_errors`` are
+    declared error responses without a schema.
     """
 
     key: str
@@ -252,7 +251,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Operations that share a namespace of the client, such as ``guardrails``."""
+    """Operations in one namespace of the client, such as ``guardrails``."""
 
     group: tuple[str, ...]
     description: str
@@ -261,7 +260,7 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """Everything the SDK is made of; ``signature`` is that of what the API sends."""
+    """The whole API. ``signature`` is the signature of requests that the API sends."""
 
     title: str
     version: str
@@ -277,7 +276,7 @@ class Api:
 
     @property
     def operations(self) -> tuple[Operation, ...]:
-        """All operations, resource by resource."""
+        """All operations, by resource."""
         return tuple(
             operation
             for resource in self.resources
@@ -286,6 +285,6 @@ class Api:
 
     @property
     def incoming(self) -> tuple[Webhook, ...]:
-        """All webhooks, then all callbacks, resource by resource."""
+        """All webhooks, then all callbacks by resource."""
         callbacks = (item for o in self.operations for item in o.callbacks.items)
         return (*self.webhooks.items, *callbacks)

@@ -1,4 +1,4 @@
-"""Looking into types: what they are behind their names, and what is at a path."""
+"""Looks up types behind aliases and at paths."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Models = Callable[[str], Model]
 
 
 def bare(type_: Type, models: Models) -> Type:
-    """The type without null and behind all aliases."""
+    """The type behind all aliases, without null."""
     seen: list[str] = []
     type_ = without_null(type_)
     while isinstance(type_, Named) and type_.key not in seen:
@@ -26,7 +26,7 @@ def bare(type_: Type, models: Models) -> Type:
 
 
 def object_of(type_: Type, models: Models) -> Model | None:
-    """The model of an object with fields, or ``None`` for any other type."""
+    """The model of an object type; ``None`` for other types."""
     found = bare(type_, models)
     if not isinstance(found, Named):
         return None
@@ -35,7 +35,7 @@ def object_of(type_: Type, models: Models) -> Model | None:
 
 
 def fields_in(type_: Type, models: Models) -> dict[str, Field]:
-    """The fields of an object by their names on the wire; others have none."""
+    """The fields of an object type by wire name; empty for other types."""
     model = object_of(type_, models)
     return {} if model is None else {field.wire: field for field in model.fields}
 
@@ -43,7 +43,8 @@ def fields_in(type_: Type, models: Models) -> dict[str, Field]:
 def type_at(type_: Type, path: Path, models: Models) -> Type | None:
     """The type at a path.
 
-    ``None`` where nothing is declared, ``ANY`` where the document does not say.
+    It is ``None`` if the path is not declared, and ``ANY`` if the document does not
+    restrict the type.
     """
     found: Type | None = type_
     for step in path:

@@ -1,4 +1,4 @@
-"""Schemas that get a name in the SDK."""
+"""Schemas with a name in the SDK."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .types import Type
 
 
 class ModelKind(StrEnum):
-    """How a named schema is spelled: as a class with fields, or as an alias."""
+    """The kinds of named types: a class with fields, or an alias."""
 
     OBJECT = "object"
     ALIAS = "alias"
@@ -20,14 +20,17 @@ class ModelKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A value from the document; ``None`` is a value here, absence is no Example."""
+    """A value from the document.
+
+    ``None`` as the value means JSON ``null``; a missing value is not an ``Example``.
+    """
 
     value: Json
 
 
 @dataclass(frozen=True, slots=True)
 class NamedExample:
-    """One of the values that a document shows; the name is empty where it has none."""
+    """One of several examples. The name may be empty."""
 
     name: str
     value: Json
@@ -37,12 +40,12 @@ class NamedExample:
 class Field:
     """One property of an object schema.
 
-    ``wire`` is the property's name in JSON. ``required`` follows the schema's
-    ``required`` keyword, nullability is part of ``type``. ``default`` is what the
-    server takes for a field that is left out. A ``read_only`` field is for responses
-    alone, a ``write_only`` one for requests; one that ``is_message`` has the words of
-    an error, one that ``is_secret`` is not for logs. ``format`` is that of the schema,
-    empty where it has none.
+    ``wire`` is the name of the property in JSON. ``required`` follows the keyword
+    ``required``; ``type`` includes nullability. ``default`` is the value that the
+    server uses for an omitted field. A ``read_only`` field is only in responses, a
+    ``write_only`` field only in requests. With ``is_message``, the field has the
+    message of an error. With ``is_secret``, logs do not show the field. ``format`` is
+    the format of the schema; it may be empty.
     """
 
     wire: str
@@ -64,11 +67,11 @@ class Field:
 class Model:
     """A schema with a name.
 
-    ``key`` identifies the model: it is the place where it was read. ``hint`` is the
-    name that the document suggests, ``hoisted`` tells that it had none and was named
-    after its place; ``name_hint`` is the name that it asks for. An object has
-    ``fields``, and ``extra`` where its other properties have a type of their own; an
-    alias has a ``type``.
+    ``key`` identifies the model and is its location. ``hint`` is the suggested name.
+    With ``hoisted``, the schema has no name in the document, and ``hint`` comes from
+    its location. ``name_hint`` is the name in an extension key. An object has
+    ``fields``; ``extra`` is the type of its other properties, if declared. An alias has
+    a ``type``.
     """
 
     key: str

@@ -1,7 +1,7 @@
-"""How an operation gets from one page of its results to the next.
+"""The kinds of pagination.
 
-Inputs are the names that lead to a parameter, or to a field of the body; outputs are
-paths into a result. All names are those of the wire.
+Inputs are the path of names to a parameter or a body field. Outputs are paths into a
+result. All names are wire names.
 """
 
 from __future__ import annotations
@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 Input: TypeAlias = tuple[str, ...]
-# A number is an index into a list, -1 its last element.
+# A number is an index of a list; -1 is the last element.
 Path: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """The parameter that says how many items a page has at most."""
+    """The parameter for the greatest number of items in a page."""
 
     input: Input
     default: int | None
@@ -25,10 +25,10 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What a result says of the pages after it.
+    """The fields of a result that describe the pages after it.
 
-    ``more`` is true or there while pages come, ``done`` is true on the last one,
-    ``total`` counts the items of all pages.
+    ``more`` is true or present before the last page. ``done`` is true in the last page.
+    ``total`` is the number of items in all pages.
     """
 
     more: Path | None = None
@@ -38,7 +38,9 @@ class Ending:
 
 @dataclass(frozen=True, slots=True)
 class OffsetPagination:
-    """Pages by the number of items to skip; ``first`` is the first item's offset."""
+    """Pages by the number of skipped items. ``first`` is the offset of the first
+    item.
+    """
 
     offset: Input
     items: Path
@@ -49,10 +51,10 @@ class OffsetPagination:
 
 @dataclass(frozen=True, slots=True)
 class PageNumberPagination:
-    """Pages by number from ``first``.
+    """Pages by number, starting with ``first``.
 
-    ``pages`` leads to the number of pages, ``current`` to the number that a page has
-    where the document does not say how pages are counted.
+    ``pages`` is the path to the number of pages. ``current`` is the path to the number
+    of the page, if the document does not state the number of the first page.
     """
 
     page: Input
@@ -66,7 +68,7 @@ class PageNumberPagination:
 
 @dataclass(frozen=True, slots=True)
 class CursorPagination:
-    """Pages by a cursor that a result holds at ``next_cursor``."""
+    """Pages by a cursor, which is at ``next_cursor`` in the result before."""
 
     cursor: Input
     items: Path
@@ -76,7 +78,7 @@ class CursorPagination:
 
 @dataclass(frozen=True, slots=True)
 class NextUrlPagination:
-    """Pages by a URL that a result holds at ``next_url``."""
+    """Pages by a URL, which is at ``next_url`` in the result before."""
 
     items: Path
     next_url: Path
@@ -99,7 +101,7 @@ Pagination: TypeAlias = (
 
 
 def input_of(pagination: Pagination) -> Input | None:
-    """The input that tells one page from another."""
+    """The input that selects the page, if there is one."""
     match pagination:
         case OffsetPagination(offset):
             return offset

@@ -1,4 +1,4 @@
-"""Where an API is offered, and what it wants to see before it answers."""
+"""Servers and security schemes of an API."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ Without alternatives, nothing is required and nothing is sent.
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A variable of a server's URL; without ``values`` it may have any value."""
+    """A variable of a server URL. Without ``values``, any value is allowed."""
 
     name: str
     default: str | None
@@ -25,7 +25,7 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """A server the API is offered at; its URL may have no host."""
+    """A server of the API. Its URL may lack a host."""
 
     key: str
     url: str
@@ -34,7 +34,7 @@ class Server:
 
 
 class CredentialKind(StrEnum):
-    """How a credential travels."""
+    """The kinds of credentials, by their place in the request."""
 
     BEARER = "bearer"
     BASIC = "basic"
@@ -48,9 +48,10 @@ class CredentialKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CredentialInput:
-    """What a caller gives; ``env`` is the variable that the document wants for it.
+    """One input of a credential.
 
-    ``role`` tells a user's name and password apart and is empty for anything else.
+    ``role`` distinguishes user name and password; it is empty for other credentials.
+    ``env`` is the environment variable that the document declares.
     """
 
     role: str
@@ -60,7 +61,7 @@ class CredentialInput:
 
 @dataclass(frozen=True, slots=True)
 class TokenFlow:
-    """An OAuth 2.0 flow (OpenAPI 3.1, section 4.8.29) that has a token endpoint."""
+    """An OAuth 2.0 flow with a token endpoint (OpenAPI 3.1, section 4.8.29)."""
 
     kind: str
     token_url: str
@@ -71,10 +72,10 @@ class TokenFlow:
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """A security scheme that some operation uses.
+    """A security scheme that an operation uses.
 
-    ``key`` is its place, ``wire`` the name of its header, query parameter or cookie,
-    or of its HTTP scheme, and ``prefix`` is put before the secret.
+    ``key`` is its location. ``wire`` is the name of the header, query parameter, cookie
+    or HTTP scheme. ``prefix`` precedes the secret.
     """
 
     key: str
@@ -89,9 +90,9 @@ class Credential:
 
 @dataclass(frozen=True, slots=True)
 class Security:
-    """All schemes that are in use; ``requirement`` holds where nothing else is said.
+    """All schemes in use. ``requirement`` is the default of operations.
 
-    ``mutual_tls`` tells that some operation wants a certificate of the client.
+    With ``mutual_tls``, an operation requires a client certificate.
     """
 
     credentials: tuple[Credential, ...] = ()

@@ -1,4 +1,4 @@
-"""Rewriting the types inside of any part of the representation."""
+"""Finds and replaces types in any value of the representation."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ _TYPES = get_args(Type)
 
 
 def map_types(part: T, change: Callable[[Type], Type]) -> T:
-    """``part`` with ``change`` applied to every type in it, the innermost first."""
+    """``part`` with ``change`` applied to every type in it, inner types first."""
     changed: Any = _mapped(part, change)  # of the class of ``part``
     result: T = changed
     return result
 
 
 def map_type(type_: Type, change: Callable[[Type], Type]) -> Type:
-    """The type with ``change`` applied to it and all types in it, innermost first."""
+    """The type with ``change`` applied to it and all types in it, inner types first."""
     match type_:
         case Scalar() | Literals() | Named():
             return change(type_)
@@ -51,12 +51,12 @@ def map_type(type_: Type, change: Callable[[Type], Type]) -> Type:
 
 
 def is_type(part: object) -> TypeGuard[Type]:
-    """Whether a part is a type itself."""
+    """Whether a value is a type."""
     return isinstance(part, _TYPES)
 
 
 def types_in(part: object) -> Iterator[Type]:
-    """The outermost types in any part, in document order."""
+    """The outermost types in a value, in document order."""
     if is_type(part):
         yield part
     elif isinstance(part, tuple):

@@ -1,7 +1,7 @@
-"""The types of values that cross the wire.
+"""The types of values in requests and responses.
 
-A type is a closed sum: match on it and end with ``assert_never``. Named types
-point at a :class:`~sdkwright.ir.models.Model` by its key; everything else is
+The set of types is closed: match on a type and end with ``assert_never``. A ``Named``
+type refers to a :class:`~sdkwright.ir.models.Model` by its key. All other types are
 structural.
 """
 
@@ -37,7 +37,9 @@ class Scalar:
 
 @dataclass(frozen=True, slots=True)
 class Literals:
-    """One of a few constants; an open one also takes others of their JSON types."""
+    """One of several constants. An open one also accepts other values of their
+    types.
+    """
 
     values: tuple[str | int | bool, ...]
     is_open: bool
@@ -73,11 +75,11 @@ class MapOf:
 
 @dataclass(frozen=True, slots=True)
 class Discriminator:
-    """The property whose value tells the members of a union apart.
+    """The property that discriminates the members of a union.
 
     ``tags`` are the values of each member, in the order of the members (OpenAPI 3.1,
-    section 4.8.25); members may share one. A last member without any takes all other
-    values. ``untagged`` are the positions of the members that may lack the property.
+    section 4.8.25). Members may share a value. A last member without values accepts all
+    other values. ``untagged`` are the indexes of members that may lack the property.
     """
 
     wire: str
@@ -89,11 +91,10 @@ class Discriminator:
 class UnionOf:
     """Any of several types, in document order.
 
-    ``wire`` and ``mapping`` are what the document says of the discriminator: the
-    property, and the keys of the models for its values. ``discriminator`` follows from
-    them or from constants of the members. ``key`` and the hints are for the alias that
-    a union gets when it has one. ``names`` are the document's names for members that
-    are called otherwise here, with the keys of their models.
+    ``wire`` and ``mapping`` are the declared discriminator: the property, and the model
+    keys by value. ``discriminator`` is the resolved one, from the declaration or from
+    constants. ``key`` and the hints are for the alias of the union. ``names`` are the
+    component names of members with a separate model, with the keys of these models.
     """
 
     members: tuple[Type, ...]

@@ -1,4 +1,6 @@
-"""How an API signs what it sends, as a document or the configuration says it."""
+"""The signature of requests that the API sends, from a document or the
+configuration.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,7 @@ _PARTS = ("body", "timestamp", "id")
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """How requests are signed; of the kind ``standard-webhooks``, the rest is known.
+    """The signature scheme. ``standard-webhooks`` determines all other fields.
 
     The fields are those of the runtime's ``WebhookSignature``.
     """
@@ -37,13 +39,13 @@ class Signature:
 
     @property
     def has_timestamp(self) -> bool:
-        """Whether a request that is too old can be told."""
+        """Whether requests have a timestamp, so that old ones can be rejected."""
         where = (self.timestamp_header, self.timestamp_prefix)
         return self.kind == "standard-webhooks" or any(where)
 
 
 class Problem(NamedTuple):
-    """What is wrong with a key; ``key`` is empty for what is missing."""
+    """A problem with a key. ``key`` is empty if a key is missing."""
 
     key: str
     message: str
@@ -56,7 +58,7 @@ _Check = Callable[[str], str | None]
 
 
 def read_signature(values: Mapping[str, Json]) -> Signature | list[Problem]:
-    """The signature that a table describes, or everything that is wrong with it."""
+    """The signature in a table, or all problems with it."""
     problems = [p for key, value in values.items() if (p := _problem(key, value))]
     if not problems:
         problems = _contradictions(values)
@@ -89,14 +91,14 @@ def _one_of(values: tuple[str, ...]) -> _Check:
 def _header_problem(value: str) -> str | None:
     if _TOKEN.fullmatch(value):
         return None
-    return f'cannot be "{value}": that is no name of a header'
+    return f'cannot be "{value}": it is not a valid header name'
 
 
 def _content_problem(value: str) -> str | None:
     unknown = [name for name in _NAME.findall(value) if name not in _PARTS]
     if unknown:
-        return f"has {{{unknown[0]}}}: it may have {{body}}, {{timestamp}} and {{id}}"
-    return None if value.count("{body}") == 1 else "must have {body}, once"
+        return f"has {{{unknown[0]}}}: use {{body}}, {{timestamp}} and {{id}}"
+    return None if value.count("{body}") == 1 else "must have {body} once"
 
 
 _CHECKS: Mapping[str, _Check] = {
@@ -109,14 +111,14 @@ _CHECKS: Mapping[str, _Check] = {
 
 
 def _contradictions(values: Mapping[str, Json]) -> list[Problem]:
-    """What does not go together, of values that are right by themselves."""
+    """Contradictions between values that are valid separately."""
     kind, content = values.get("signature"), str(values.get("content", ""))
     timed = [k for k in ("timestamp_header", "timestamp_prefix") if k in values]
     if kind is None:
-        return [Problem("", 'needs "signature": how requests are signed')]
+        return [Problem("", 'needs "signature", the signature scheme')]
     if kind == "standard-webhooks":
         return [
-            Problem(key, f'"{key}" is decided by the Standard Webhooks specification')
+            Problem(key, f'"{key}" is fixed by the Standard Webhooks specification')
             for key in values
             if key != "signature"
         ]
@@ -124,13 +126,13 @@ def _contradictions(values: Mapping[str, Json]) -> list[Problem]:
     if len(timed) == 2:
         found.append(Problem(timed[1], "the timestamp cannot be in two places"))
     if "{timestamp}" in content and not timed:
-        hint = 'say where it is: "timestamp_header" or "timestamp_prefix"'
+        hint = 'set its location with "timestamp_header" or "timestamp_prefix"'
         found.append(Problem("content", '"content" has a {timestamp}', hint))
-    # One that is not signed would let an old request look new.
+    # An attacker could change a timestamp that is not signed.
     if timed and "{timestamp}" not in content:
         found.append(Problem(timed[0], 'the timestamp is not in "content"'))
     if "{id}" in content and "id_header" not in values:
-        hint = 'say where it is: "id_header"'
+        hint = 'set its location with "id_header"'
         found.append(Problem("content", '"content" has an {id}', hint))
     if "id_header" in values and "{id}" not in content:
         found.append(Problem("id_header", 'the id is not in "content"'))

@@ -1,1 +1,1 @@
-"""Models as Python modules; the model engine stays behind one door."""
+"""The model engine, which prints models as Python source."""

@@ -1,9 +1,9 @@
-"""datamodel-code-generator behind one door.
+"""Prints models with datamodel-code-generator; no other module imports it.
 
-Its model layer prints classes, ``TypedDict`` twins and aliases from finished
-annotations: it knows how a name on the wire, a deprecation and a docstring are
-written. Its classes and template variables are our interface to it, so its version is
-pinned exactly. It is slow to import: nothing else in the package imports it.
+Its model layer prints classes, ``TypedDict`` variants and aliases from finished
+annotations. It handles aliases of fields, deprecations and docstrings. The version is
+pinned exactly, because its classes and template variables are our interface. It is slow
+to import, so functions import it.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ClassField:
-    """One attribute: ``wire`` is its name in JSON, ``annotation`` its finished type."""
+    """One attribute.
+
+    ``wire`` is the name in JSON, ``annotation`` the finished type.
+    """
 
     name: str
     wire: str
@@ -35,8 +38,8 @@ class ClassField:
 class ClassSource:
     """One class.
 
-    ``extra`` is the annotation of properties without a name. ``is_functional`` is for
-    a ``TypedDict`` whose keys cannot be attributes.
+    ``extra`` is the annotation of undeclared properties. ``is_functional`` is for a
+    ``TypedDict`` whose keys are not valid attributes.
     """
 
     name: str
@@ -48,7 +51,7 @@ class ClassSource:
 
 @dataclass(frozen=True, slots=True)
 class AliasSource:
-    """Another name for a type, which may be made of the alias itself."""
+    """An alias of a type, which may contain the alias itself."""
 
     name: str
     description: str
@@ -58,7 +61,10 @@ class AliasSource:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Prints models; ``templates`` are our own, the engine's stand in for the rest."""
+    """Prints models.
+
+    ``templates`` override those of the engine.
+    """
 
     templates: Path
 
@@ -94,8 +100,8 @@ class Engine:
         from datamodel_code_generator.model.type_alias import TypeAliasTypeBackport
 
         if source.is_recursive:
-            # Type checkers differ on aliases that contain themselves; all of them read
-            # the plain form, and pydantic only the lazy one.
+            # All type checkers accept the plain form of a recursive alias. Pydantic
+            # accepts only the lazy form.
             plain = self.plain_alias(source).strip()
             lazy = self._alias(replace(source, description=""), TypeAliasTypeBackport)
             branches = indent(plain, " " * 4), indent(lazy.strip(), " " * 4)
@@ -123,8 +129,8 @@ class Engine:
 
 def _data(
     name: str,
-    **values: Any,  # whatever a template asks for
-) -> defaultdict[str, dict[str, Any]]:  # what the engine takes
+    **values: Any,  # variables of a template
+) -> defaultdict[str, dict[str, Any]]:  # the type that the engine expects
     return defaultdict(dict, {name: values})
 
 
@@ -135,7 +141,7 @@ def _model_field(field: ClassField) -> Any:  # the engine's field
         name=field.name,
         alias=None if field.name == field.wire else field.wire,
         data_type=_data_type(field.annotation),
-        # The annotation has said already that the value may be left out.
+        # The annotation already allows None for an omitted value.
         required=True,
         has_default=not field.required,
         use_annotated=True,

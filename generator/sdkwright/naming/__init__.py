@@ -1,4 +1,4 @@
-"""Every Python name of the SDK, decided once."""
+"""All Python names of the SDK. Each name is decided once."""
 
 from __future__ import annotations
 

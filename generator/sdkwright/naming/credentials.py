@@ -1,4 +1,4 @@
-"""What the client's constructor calls its credentials."""
+"""The names of credential arguments of the client."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .words import snake_case
 def credential_names(
     credentials: tuple[Credential, ...], scope: Scope
 ) -> dict[str, tuple[str, ...]]:
-    """The arguments of each scheme, one for each of its inputs."""
+    """The arguments of each security scheme, one for each input."""
     return {
         credential.scheme: tuple(
             scope.take(credential.key, *_preferred_names(credential, item))
@@ -21,7 +21,9 @@ def credential_names(
 
 
 def _preferred_names(credential: Credential, item: CredentialInput) -> tuple[str, ...]:
-    """The name that the document wants, else the role's or the scheme's."""
+    """The candidates for a name: that of the document, else of the role or the
+    scheme.
+    """
     scheme = snake_case(credential.scheme)
     name = snake_case(item.name_hint) if item.name_hint else item.role or scheme
     return (name,) if name == scheme else (name, f"{scheme}_{name}")

@@ -1,8 +1,8 @@
-"""Which module under ``components`` a model lives in.
+"""The module under ``components`` for each model.
 
-A model used by one resource lives in that resource's module, one used by webhooks
-alone in theirs; one used by several, or by none, lives in ``shared``. The public name
-does not depend on it.
+A model that one resource uses is in the module of that resource. A model that only
+webhooks use is in the module for webhooks. All other models are in ``shared``. Public
+names do not depend on the module.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from ..ir.transform import named_in, types_in
 from ..ir.types import Named, Type
 
 SHARED = "shared"
-# The group of what only webhooks use; no resource has it.
+# The group of models that only webhooks use. No resource has this group.
 WEBHOOKS: tuple[str, ...] = ()
 
 
 def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
-    """The one group that uses each model, or ``None``."""
+    """The group that alone uses each model; ``None`` if there is not exactly one."""
     models = {model.key: model for model in api.models}
     users: dict[str, list[tuple[str, ...]]] = {key: [] for key in models}
     for resource in api.resources:
@@ -28,8 +28,8 @@ def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
             users[key].append(resource.group)
     for key in reachable(models, _webhook_roots(api.webhooks)):
         users[key].append(WEBHOOKS)
-    # What no operation uses is shared, and so is all that it is made of: modules of
-    # resources import from the shared one, never the other way round.
+    # Unused models are shared, with all models that they mention: the shared module
+    # must not import from modules of resources.
     unused = [Named(key) for key, groups in users.items() if not groups]
     for key in reachable(models, tuple(unused)):
         users[key] = []
@@ -39,7 +39,7 @@ def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
 
 
 def input_models(api: Api) -> frozenset[str]:
-    """The models that callers pass in: those that request bodies reach."""
+    """The models that callers pass in: those in request bodies and parameters."""
     models = {model.key: model for model in api.models}
     bodies = [o.body.type for o in api.operations if o.body is not None]
     parameters = [p.type for o in api.operations for p in o.parameters]
@@ -47,7 +47,7 @@ def input_models(api: Api) -> frozenset[str]:
 
 
 def reachable(models: dict[str, Model], roots: tuple[Type, ...]) -> dict[str, None]:
-    """The keys of all models that ``roots`` are made of, in the order met."""
+    """The keys of all models in ``roots`` and in these models, in the order found."""
     found: dict[str, None] = {}
     pending = deque(key for root in roots for key in named_in(root))
     while pending:

@@ -1,4 +1,4 @@
-"""The decided names, looked up by what they name."""
+"""The decided names, with lookup tables."""
 
 from __future__ import annotations
 
@@ -8,20 +8,20 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
-    """A model's module under ``components`` and its class or alias."""
+    """The module of a model under ``components``, and its class or alias."""
 
     module: str
     class_name: str
 
     @property
     def public(self) -> str:
-        """How users and resource modules spell it."""
+        """The name in user code and in resource modules."""
         return f"components.{self.class_name}"
 
 
 @dataclass(frozen=True, slots=True)
 class ResourceName:
-    """A resource's module and class, and its attributes from the client on."""
+    """The module and class of a resource, and its attribute path from the client."""
 
     module: str
     class_name: str
@@ -29,12 +29,12 @@ class ResourceName:
 
     @property
     def attribute(self) -> str:
-        """The resource as an attribute of the client or of the resource above it."""
+        """The attribute of the client or of the outer resource."""
         return self.path[-1]
 
     @property
     def qualified(self) -> str:
-        """``beta.responses``: how a client reaches the resource."""
+        """The attribute path from the client: ``beta.responses``."""
         return ".".join(self.path)
 
 
@@ -42,12 +42,12 @@ class ResourceName:
 class Names:
     """All names of one SDK.
 
-    Keys: ``models`` and ``errors`` by model key, ``fields`` by model key and wire
-    name, ``methods`` and ``pages`` by operation key, ``parameters`` by operation key,
-    location and wire name, ``body_fields`` by operation key and wire name,
-    ``media_types`` by the key of an operation that has a choice of them,
-    ``globals`` by wire name, ``credentials`` by scheme, ``resources`` by group,
-    ``webhooks`` by webhook key, and by operation key what reads any callback of the
+    The keys are: ``models`` and ``errors`` by model key; ``fields`` by model key and
+    wire name; ``methods`` and ``pages`` by operation key; ``parameters`` by operation
+    key, location and wire name; ``body_fields`` by operation key and wire name;
+    ``media_types`` by the key of an operation with several media types; ``globals`` by
+    wire name; ``credentials`` by scheme; ``resources`` by group; ``webhooks`` by
+    webhook key, and by operation key for the function that parses any callback of the
     operation.
     """
 

@@ -1,17 +1,22 @@
-"""Modules of a bearable size: type checkers give up on thousands of classes in one."""
+"""Divides the models of a module into several modules, as type checkers need it.
+
+Type checkers fail on modules with thousands of classes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-# Definitions in one module; a cycle of models that is larger stays together.
+# The greatest number of definitions in a module. A larger cycle is not divided.
 LIMIT = 400
 
 Graph = Mapping[str, Sequence[str]]
 
 
 def partition(graph: Graph) -> list[list[str]]:
-    """The keys of ``graph`` in parts that only lead to themselves and earlier parts."""
+    """The keys of ``graph`` in groups that only refer to themselves and earlier
+    groups.
+    """
     if len(graph) <= LIMIT:
         return [list(graph)]
     found: list[list[str]] = [[]]
@@ -23,10 +28,10 @@ def partition(graph: Graph) -> list[list[str]]:
 
 
 def strongly_connected(graph: Graph) -> Iterator[list[str]]:
-    """The strongly connected components, those that others lead to first.
+    """The strongly connected components in topological order, targets first.
 
-    Tarjan's algorithm (SIAM Journal on Computing 1(2), 1972) with a stack of its own:
-    models nest deeper than Python's calls may.
+    Tarjan's algorithm (SIAM Journal on Computing 1(2), 1972) with an explicit stack,
+    because models may nest deeper than Python's recursion limit.
     """
     index: dict[str, int] = {}
     low: dict[str, int] = {}
@@ -58,7 +63,9 @@ def strongly_connected(graph: Graph) -> Iterator[list[str]]:
 
 
 def _popped(stack: dict[str, None], key: str) -> list[str]:
-    """Take everything off the stack down to ``key``, in the order it was put there."""
+    """Remove everything above ``key`` from the stack, including ``key``, in stack
+    order.
+    """
     members = list(stack)
     members = members[members.index(key) :]
     for member in members:

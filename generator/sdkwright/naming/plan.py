@@ -1,4 +1,4 @@
-"""Decides all names; the only place that does."""
+"""Decides all names. No other module decides names."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .scope import NameReporter, Scope
 from .webhooks import webhook_names
 from .words import async_name, pascal_case, shortened, snake_case, spelled_case
 
-# Titles and tags may be sentences; packages, classes and files are called by words.
+# The greatest lengths of names from titles and tags, which may be sentences.
 _LONGEST_TITLE = 40
 _LONGEST_GROUP = 60
 
@@ -33,9 +33,9 @@ _LONGEST_GROUP = 60
 def decide_names(
     api: Api, name_reporter: NameReporter, package: str | None, client: str | None
 ) -> Names:
-    """Decide every name of ``api``; clashes that cannot be resolved are errors.
+    """Decide all names of ``api``. Unresolved clashes are errors.
 
-    ``package`` and ``client`` are the names that the configuration wants.
+    ``package`` and ``client`` are the configured names.
     """
     package = package or _package(api)
     client = client or _client(api)
@@ -118,14 +118,14 @@ def _resources(
 def _attributes(
     resource: Resource, methods: dict[str, str], name_reporter: NameReporter
 ) -> Scope:
-    """The scope of the resources inside of a resource, which has methods as well."""
+    """The scope for resources inside of a resource, which also contains its methods."""
     own = [methods[operation.key] for operation in resource.operations]
     taken = (*own, *map(async_name, own), *RESOURCE)
     return Scope(".".join(resource.group), name_reporter, taken)
 
 
 def _first_operation(api: Api, resource: Resource) -> str:
-    """The first operation in a resource or in one inside of it."""
+    """The key of the first operation in a resource or in its inner resources."""
     depth = len(resource.group)
     inside = (o for o in api.operations if o.group[:depth] == resource.group)
     return next(inside).key
@@ -139,8 +139,8 @@ def _models(
     modules = _model_modules(api, resources)
     scope = Scope("components", name_reporter, MODELS)
     named: dict[str, ModelName] = {}
-    # Names that the document gives come before names made from a place, so that
-    # an inline schema never takes the name of a component.
+    # Models with a name in the document come first, so that an inline schema never gets
+    # the name of a component.
     for model in sorted(api.models, key=lambda model: model.hoisted):
         hints = filter(None, (model.name_hint, model.hint))
         wanted = [pascal_case(hint) for hint in hints]
@@ -153,7 +153,7 @@ def _models(
 def _model_modules(
     api: Api, resources: dict[tuple[str, ...], ResourceName]
 ) -> dict[str, str]:
-    """The module of each model; a module that would be too large comes in parts."""
+    """The module of each model. Modules that would be too large are divided."""
     members: dict[str, dict[str, tuple[str, ...]]] = {}
     owners = owning_groups(api)
     for model in api.models:
@@ -195,14 +195,14 @@ def _fields(
 
 
 def _is_respelled(field: Field) -> bool:
-    """Fields whose name is Python already come first, so that they keep it."""
+    """Sorts fields with valid Python names first, so that they keep their names."""
     return snake_case(field.wire) != field.wire
 
 
 def _errors(
     api: Api, client: str, models: dict[str, ModelName], name_reporter: NameReporter
 ) -> dict[str, str]:
-    """``<Schema>Error`` for each schema that an error answer has."""
+    """``<Schema>Error`` for each schema of an error response."""
     taken = (*ERRORS, f"{client}Error", f"{client}DefaultError")
     scope = Scope("errors", name_reporter, taken)
     answers = [error.model for o in api.operations for error in o.errors]
@@ -220,13 +220,13 @@ def _methods(resource: Resource, name_reporter: NameReporter) -> dict[str, str]:
         name = wanted
         if name in taken or async_name(name) in taken:
             other = taken.get(wanted) or taken[async_name(wanted)]
-            # Verb and path are what tells operations apart, whatever they are called.
+            # Verb and path identify an operation, independent of its name.
             name = snake_case(f"{operation.method.lower()} {operation.path}")
             name = _numbered(name, taken)
             name_reporter.reporter.warning(
                 "naming.duplicate-method",
                 f'"{".".join(resource.group)}" already has a method "{wanted}": '
-                f'this one is "{name}"',
+                f'this one becomes "{name}"',
                 at=name_reporter.locate(operation.key),
                 hint="give one of them another name with x-sdkwright-name, or "
                 "another group with x-sdkwright-group",

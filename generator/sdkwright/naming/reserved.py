@@ -1,9 +1,9 @@
-"""Names that generated code needs for something else."""
+"""Reserved names, which generated code uses for other purposes."""
 
 from __future__ import annotations
 
-# Top-level modules of the standard library, Python 3.11 to 3.14, and what the SDK
-# runs on: a package of that name would hide the module from everybody.
+# Top-level modules of the standard library, Python 3.11 to 3.14, and the dependencies
+# of the SDK. A package of that name would hide the module.
 MODULES = frozenset(
     """
     abc aifc annotationlib antigravity argparse array ast asynchat asyncio asyncore
@@ -32,8 +32,8 @@ MODULES = frozenset(
     """.split()  # noqa: SIM905 - a list of 300 strings would be 300 lines long
 )
 
-# Attributes of pydantic.BaseModel, and what annotations are made of: a field of that
-# name would hide the method or the module.
+# Attributes of pydantic.BaseModel, and names in annotations. A field of that name would
+# hide the method or the module.
 MODEL_ATTRIBUTES = frozenset(
     """
     builtins construct copy dict dt from_orm json parse_file parse_obj parse_raw schema
@@ -58,7 +58,7 @@ CLASSES = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
-# What every module of models imports, and what annotations are made of.
+# Names that modules of models import or use in annotations.
 MODELS = frozenset(
     """
     Annotated Any BaseModel Decimal Discriminated Field Literal NotRequired
@@ -66,8 +66,8 @@ MODELS = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
-# The module that reads what the API sends. A tag called "webhooks" is common, so this
-# is another name: a document that gets webhooks moves nothing.
+# The module that parses webhook payloads. Its name is not "webhooks", because that tag
+# is common: adding webhooks to a document must not rename a resource.
 WEBHOOK_MODULE = "webhook_payloads"
 
 # Modules and folders of every generated package, attributes of every client.
@@ -92,7 +92,7 @@ PACKAGE = (
     WEBHOOK_MODULE,
 )
 
-# Error classes of every SDK, besides those that begin with the client's name.
+# Error classes of every SDK, besides those with the name of the client.
 ERRORS = (
     "ArgumentError",
     "MissingCredentialsError",
@@ -132,8 +132,8 @@ METHOD_OPTIONS = (
     "warn_deprecated",
 )
 
-# What annotations inside of a resource are made of: a resource in it of that name would
-# hide the module or the builtin.
+# Names in annotations of a resource class. An inner resource of that name would hide
+# the module or the builtin.
 RESOURCE = (
     "bool",
     "builtins",

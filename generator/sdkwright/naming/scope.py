@@ -12,14 +12,14 @@ Locate = Callable[[str], Location]
 
 @dataclass(frozen=True, slots=True)
 class NameReporter:
-    """Where clashes are reported; ``locate`` finds the place that a key stands for."""
+    """Reports clashes of names. ``locate`` finds the location of a key."""
 
     reporter: Reporter
     locate: Locate
 
 
 class Scope:
-    """Hands out names; a taken one gets an underscore or, at last, a number."""
+    """Assigns names. A taken name gets an underscore or, as a last resort, a number."""
 
     def __init__(
         self, where: str, name_reporter: NameReporter, reserved: Iterable[str] = ()
@@ -32,7 +32,7 @@ class Scope:
     def take(self, key: str | None, *candidates: str) -> str:
         """Take the first free candidate, else number the last one with a warning.
 
-        ``key`` is the place of what gets the name, if it has one.
+        ``key`` is the key of the named object, if it has one.
         """
         for candidate in self._spellings(candidates):
             if candidate not in self._taken:
@@ -41,8 +41,8 @@ class Scope:
         return self._number(key, candidates[-1])
 
     def _spellings(self, candidates: tuple[str, ...]) -> list[str]:
-        # A reserved word is a clash with Python or with the SDK, not between two
-        # names of the document: the customary underscore tells them apart.
+        # A reserved name clashes with Python or the SDK, not with another name of the
+        # document. It gets the customary underscore.
         return [f"{name}_" if name in self._reserved else name for name in candidates]
 
     def _number(self, key: str | None, name: str) -> str:
@@ -53,7 +53,7 @@ class Scope:
         self._taken.add(chosen)
         self._name_reporter.reporter.warning(
             "naming.numbered",
-            f'{self._where} already has a "{name}": this one is "{chosen}"',
+            f'{self._where} already has a "{name}": this one becomes "{chosen}"',
             at=None if key is None else self._name_reporter.locate(key),
             hint="give one of them a name with x-sdkwright-name",
         )

@@ -1,4 +1,4 @@
-"""Names of the functions that read what the API sends: ``parse_order_shipped``."""
+"""Names of the functions that parse webhook payloads: ``parse_order_shipped``."""
 
 from __future__ import annotations
 
@@ -7,15 +7,15 @@ from .reserved import WEBHOOK_MODULE
 from .scope import NameReporter, Scope
 from .words import snake_case
 
-# What reads any webhook, where they can be told apart.
+# The function for any webhook, if its payloads have a discriminator.
 PARSE_ANY = "parse"
 
 
 def webhook_names(api: Api, name_reporter: NameReporter) -> dict[str, str]:
     """The function of each webhook and callback, and of each union of callbacks.
 
-    A callback is named after its operation as well: names such as ``onEvent`` are
-    everywhere.
+    The name of a callback includes that of its operation, because names such as
+    ``onEvent`` are common.
     """
     scope = Scope(WEBHOOK_MODULE, name_reporter, [PARSE_ANY])
     named = _named(api.webhooks, "", scope)
@@ -43,7 +43,9 @@ def _named(webhooks: Webhooks, prefix: str, scope: Scope) -> dict[str, str]:
 
 
 def _candidates(name: str, webhook: Webhook, first: Webhook) -> tuple[str, ...]:
-    """The plain name, then what tells a webhook from the first one of that name."""
+    """The plain name, then names that distinguish a webhook from the first one of that
+    name.
+    """
     method = webhook.method.lower()
     place = webhook.expression
     if place == first.expression:

@@ -1,4 +1,4 @@
-"""From the document's spelling to legal Python identifiers."""
+"""Converts names of the document to Python identifiers."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ _WORD = re.compile(
 )
 
 
-# A sign before a number tells it from the number.
+# Distinguishes a signed number from an unsigned one.
 _SIGNED = re.compile(r"([+-])(?=\d)")
-# What people call the marks that Unicode has longer names for.
+# Common names of punctuation marks, which are shorter than those of Unicode.
 _MARKS = {
     "+": "plus",
     "-": "dash",
@@ -41,7 +41,7 @@ _MAX_SPELLED = 4
 
 
 def split_words(text: str) -> list[str]:
-    """Split a name at case changes and punctuation; ``sha256`` is one word."""
+    """Split a name at case changes and punctuation. ``sha256`` is one word."""
     found: list[str] = []
     end = -1
     text = unicodedata.normalize("NFKC", text)
@@ -57,18 +57,18 @@ def split_words(text: str) -> list[str]:
 
 
 def snake_case(text: str) -> str:
-    """``X-OpenRouter-Title`` -> ``x_open_router_title``; always an identifier."""
+    """``x_open_router_title`` for ``X-OpenRouter-Title``; always a valid identifier."""
     found = split_words(text) or split_words(_spelled(text[:_MAX_SPELLED]))
     return _legal("_".join(word.lower() for word in found), "value")
 
 
 def spelled_case(text: str) -> str:
-    """The same with the marks as words: ``@id`` -> ``at_id``."""
+    """The name in snake case with punctuation as words: ``at_id`` for ``@id``."""
     return snake_case(_spelled(text))
 
 
 def pascal_case(text: str) -> str:
-    """``list guardrails`` -> ``ListGuardrails``; a good class name stays as it is."""
+    """``ListGuardrails`` for ``list guardrails``. A valid class name is not changed."""
     if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
         return _legal(text, "Model")
     joined = "".join(word[:1].upper() + word[1:] for word in split_words(text))
@@ -76,7 +76,7 @@ def pascal_case(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """The first words of a name that is to be a file's, too: at least one of them."""
+    """The first words of a name within ``limit`` characters, at least one word."""
     kept: list[str] = []
     for word in split_words(text):
         if kept and len("_".join([*kept, word])) > limit:
@@ -86,7 +86,7 @@ def shortened(text: str, limit: int) -> str:
 
 
 def async_name(method: str) -> str:
-    """The async twin of a method."""
+    """The name of the async variant of a method."""
     return f"{method.rstrip('_')}_async"
 
 
@@ -109,5 +109,5 @@ def _legal(name: str, fallback: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) or name in _TAKEN else name
 
 
-# Names that cannot be used: a method's own ``self`` and what is always in scope.
+# Names that cannot be parameters or fields.
 _TAKEN = frozenset({"self", "None", "True", "False"})

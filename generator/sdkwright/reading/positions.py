@@ -1,4 +1,4 @@
-"""The second reading of a file: where everything stands, and which keys are double."""
+"""The second pass over a file, which finds positions and duplicate keys."""
 
 from __future__ import annotations
 
@@ -31,20 +31,20 @@ class YamlSyntaxError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Positions by path; ``duplicates`` are path, first and second position."""
+    """Positions by path. ``duplicates`` are path, first and second position."""
 
     keys: dict[_Path, Position] = field(default_factory=dict[_Path, Position])
     values: dict[_Path, Position] = field(default_factory=dict[_Path, Position])
     duplicates: list[tuple[_Path, Position, Position]] = field(
         default_factory=list[tuple[_Path, Position, Position]]
     )
-    # Where each further document of a YAML file starts.
+    # The start of each further document in a YAML file.
     further: list[Position] = field(default_factory=list[Position])
 
     def for_value_of(self, path: _Path, position: Position) -> Index:
-        """Record a key; the index that its value belongs to.
+        """Record a key, and return the index for its value.
 
-        What stands under a key that is there for the second time is of no interest.
+        Values of duplicate keys get a separate index, which is ignored.
         """
         first = self.keys.setdefault(path, position)
         if first == position:
@@ -56,7 +56,7 @@ class Index:
 def yaml_index(text: str) -> Index:
     """The index of a YAML file.
 
-    :raises YamlSyntaxError: where the file is not YAML.
+    :raises YamlSyntaxError: for invalid YAML.
     """
     index = Index()
     fill_yaml_index(text, index)
@@ -64,9 +64,9 @@ def yaml_index(text: str) -> Index:
 
 
 def fill_yaml_index(text: str, index: Index) -> None:
-    """Fill an index as far as the file is YAML.
+    """Fill an index up to the first syntax error.
 
-    :raises YamlSyntaxError: where it is not.
+    :raises YamlSyntaxError: for invalid YAML.
     """
     try:
         events = iter(yaml.parse(text, Loader=_LOADER))
@@ -88,7 +88,7 @@ def fill_yaml_index(text: str, index: Index) -> None:
 
 
 def json_index(text: str) -> Index:
-    """The index of a JSON file that has been parsed before."""
+    """The index of a JSON file that the parser accepted."""
     index = Index()
     _JsonWalk(text).value((), index)
     return index
@@ -149,7 +149,7 @@ class _JsonWalk:
                 self._take(_ATOM)
 
     def _parts(self, end: str) -> Iterator[int]:
-        """Stop at each part of a container, and behind its end."""
+        """The elements of a container. The walk stops at each of them."""
         self._at += 1
         for number in range(len(self._text)):
             self._skip()

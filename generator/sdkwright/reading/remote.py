@@ -1,4 +1,4 @@
-"""Files on the network, from hosts that the configuration allows."""
+"""Fetches files from hosts that the configuration allows."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ _MOST_BYTES = 64 * 1024 * 1024
 
 
 class FetchError(Exception):
-    """The file cannot be fetched, for the reason that the message gives."""
+    """The file cannot be fetched. The message is the reason."""
 
 
 def is_url(text: str) -> bool:
-    """Whether a reference is an address on the network."""
+    """Whether a reference is an HTTP URL."""
     return text.startswith("//") or urlsplit_scheme(text) in _SCHEMES
 
 
 def urlsplit_scheme(text: str) -> str:
-    """The scheme of a URI, in lower case; empty when it has none or is no URI."""
+    """The scheme of a URI in lower case; empty without a scheme or for invalid URIs."""
     try:
         return urlsplit(text).scheme
     except ValueError:
@@ -36,7 +36,7 @@ def urlsplit_scheme(text: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """``example.com``, or ``example.com:8443`` where the address has a port."""
+    """The host of a URL, with its port if there is one: ``example.com:8443``."""
     try:
         parts = urlsplit(url)
         name = parts.hostname or ""
@@ -46,7 +46,7 @@ def host_of(url: str) -> str:
 
 
 def is_allowed(url: str, hosts: Sequence[str]) -> bool:
-    """Whether ``hosts`` names the host of an address, with its port or without."""
+    """Whether ``hosts`` has the host of a URL, with or without its port."""
     host = host_of(url)
     names = {host, host.rpartition(":")[0] or host}
     return bool(host) and any(allowed.lower() in names for allowed in hosts)
@@ -54,16 +54,16 @@ def is_allowed(url: str, hosts: Sequence[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Fetched:
-    """A file; ``url`` is where it was found in the end."""
+    """A fetched file. ``url`` is the URL after redirects."""
 
     data: bytes
     url: str
 
 
 def fetch(url: str) -> Fetched:
-    """The file at an address; redirects stay on its host.
+    """Fetch a file. Redirects to other hosts are not followed.
 
-    :raises FetchError: when there are none.
+    :raises FetchError: if that fails.
     """
     opener = urllib.request.build_opener(_SameHost)
     request = urllib.request.Request(url, headers={"User-Agent": "sdkwright"})
@@ -81,7 +81,7 @@ def fetch(url: str) -> Fetched:
 
 
 def _body(answer: HTTPResponse) -> bytes:
-    """The bytes of an answer, within the limits of size and time."""
+    """The body of a response, within the limits of size and time."""
     deadline = time.monotonic() + _MOST_SECONDS
     data = bytearray()
     while chunk := answer.read1(_CHUNK):
@@ -100,7 +100,7 @@ def _error_message(reason: object) -> str:
 
 
 class _SameHost(urllib.request.HTTPRedirectHandler):
-    """Follows redirects within a host only: another one was not allowed."""
+    """Follows redirects within one host only."""
 
     def redirect_request(
         self,
@@ -111,7 +111,7 @@ class _SameHost(urllib.request.HTTPRedirectHandler):
         headers: Any,  # an email.message.Message
         newurl: str,
     ) -> urllib.request.Request | None:
-        """The request to follow with."""
+        """The request for the target of the redirect."""
         secure = req.full_url.startswith("https:")
         if (
             host_of(newurl) != host_of(req.full_url)

@@ -1,4 +1,4 @@
-"""Whether keys that a mapping has twice say the same twice."""
+"""Compares the values of duplicate keys."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Same = Callable[[Position, Position], bool]
 
 
 def comparison(text: str, *, is_json: bool) -> Same:
-    """A comparison of what stands under two keys, which are given by position."""
+    """A function that compares the values of two keys, given by their positions."""
     return _json_comparison(text) if is_json else _yaml_comparison(text)
 
 
@@ -33,7 +33,7 @@ def _json_comparison(text: str) -> Same:
 
 
 def _frozen(value: object) -> str:
-    """JSON text, which tells ``1`` from ``true``."""
+    """The value as JSON text, which distinguishes ``1`` from ``true``."""
     return json.dumps(value, sort_keys=True)
 
 
@@ -53,7 +53,7 @@ def _yaml_comparison(text: str) -> Same:
 
 
 def _values(root: Any) -> Iterator[tuple[Position, Any]]:  # nodes of PyYAML
-    """The value under each key, by the position of the key."""
+    """The values by the positions of their keys."""
     import yaml
 
     pending, seen = [root], {id(root)}
@@ -73,7 +73,7 @@ def _values(root: Any) -> Iterator[tuple[Position, Any]]:  # nodes of PyYAML
 
 
 def _content(node: Any) -> object:  # a node of PyYAML
-    """What a node says, in values that compare."""
+    """The content of a node as a value that can be compared."""
     import yaml
 
     match node:

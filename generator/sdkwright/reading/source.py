@@ -1,7 +1,7 @@
-"""Files as trees of plain values, with the position of everything in them.
+"""Reads files as trees of plain values, with the positions of all values.
 
-The tree is read by a fast parser without positions; positions come from a second
-reading, and only when asked for.
+A fast parser without positions reads the tree. A second pass finds the positions, only
+when they are needed.
 """
 
 from __future__ import annotations
@@ -20,18 +20,18 @@ from .positions import Index, YamlSyntaxError, fill_yaml_index, json_index
 from .repeats import comparison
 
 _BOM = "\ufeff"
-# Keys that nothing is made of but documentation.
+# Keys with an effect on documentation only.
 _DOCUMENTATION = frozenset(
     {"description", "summary", "title", "example", "externalDocs"}
 )
-# Files that are text and nothing else, as descriptions refer to them.
+# Suffixes of text files, which descriptions may refer to.
 _TEXT_SUFFIXES = frozenset(
     {".md", ".markdown", ".mdx", ".txt", ".rst", ".adoc", ".html"}
 )
 
 
 class Form(StrEnum):
-    """What a file is written in; all of a text file is one string."""
+    """The format of a file. A text file is one string."""
 
     JSON = "json"
     YAML = "yaml"
@@ -40,9 +40,9 @@ class Form(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FileAddress:
-    """Where a file is: its path, or its address on the network.
+    """The path or the URL of a file.
 
-    ``name`` is what the user knows it by, ``moved`` the address in the end.
+    ``name`` is the name to show. ``moved`` is the URL after redirects.
     """
 
     path: Path
@@ -52,20 +52,21 @@ class FileAddress:
 
     @property
     def identity(self) -> str:
-        """What tells the file from all others."""
+        """The unique identifier of the file."""
         return self.url or str(self.path)
 
     @property
     def uri(self) -> str:
-        """The file as a URI, to resolve references against."""
+        """The base URI of references in the file."""
         return self.moved or self.url or self.path.resolve().as_uri()
 
 
 @dataclass(slots=True)
 class Trace:
-    """Where a part of an edited tree comes from.
+    """The origin of a value in an edited tree.
 
-    What is not among ``parts`` lies below ``pointer`` in ``source`` as it does here.
+    Values that are not in ``parts`` are at the same location below ``pointer`` in
+    ``source``.
     """
 
     source: Source
@@ -73,14 +74,14 @@ class Trace:
     parts: dict[str | int, Trace] = field(default_factory=dict[str | int, "Trace"])
 
     def child(self, step: str | int) -> Trace:
-        """The trace of a part; it may be changed."""
+        """The trace of a member or an element. It may be changed."""
         known = self.parts.get(step)
         if known is None:
             known = self.parts[step] = Trace(self.source, (*self.pointer, step))
         return known
 
     def origin(self, pointer: Pointer) -> tuple[Source, Pointer]:
-        """The file and the place there that a part of the tree comes from."""
+        """The file and the location that a value of the tree comes from."""
         trace = self
         for number, step in enumerate(pointer):
             inner = trace.parts.get(step)
@@ -94,8 +95,7 @@ class Trace:
 class Source:
     """A file that was read.
 
-    ``digest`` is the SHA-256 of its bytes. A tree that was edited since has a
-    ``trace``.
+    ``digest`` is the SHA-256 of its bytes. An edited tree has a ``trace``.
     """
 
     place: FileAddress
@@ -108,24 +108,24 @@ class Source:
 
     @property
     def path(self) -> Path:
-        """The path of the file; for one on the network, the path of its address."""
+        """The path of the file; for a URL, the path of the URL."""
         return self.place.path
 
     @property
     def name(self) -> str:
-        """The file as the user knows it."""
+        """The name of the file to show."""
         return self.place.name
 
     @cached_property
     def index(self) -> Index:
-        """The positions of all keys and values, and the keys that occur twice."""
+        """The positions of all keys and values, and the duplicate keys."""
         index = Index()
         match self.form:
             case Form.JSON:
                 index = json_index(self.text)
             case Form.YAML:
-                # Where libyaml gives up, the fast parser did not: what stands behind
-                # has the position of its nearest parent.
+                # libyaml may fail where the fast parser did not. Later values have the
+                # position of their nearest parent.
                 with suppress(YamlSyntaxError):
                     fill_yaml_index(readable(self.text), index)
             case Form.TEXT:
@@ -133,7 +133,7 @@ class Source:
         return index
 
     def location(self, pointer: Pointer, *, key: bool = False) -> Location:
-        """Where a value stands, or its key; the nearest parent of an unknown one."""
+        """The location of a value or its key, else of its nearest parent."""
         if self.trace is not None:
             source, origin = self.trace.origin(pointer)
             return source.location(origin, key=key)
@@ -149,7 +149,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Problems:
-    """Reports what is wrong with one file."""
+    """Reports the problems of one file."""
 
     reporter: Reporter
     name: str
@@ -174,9 +174,9 @@ def load(
     name: str | None = None,
     severity: Severity = Severity.ERROR,
 ) -> Source | None:
-    """Read a file; whatever is wrong with it is reported, and the result ``None``.
+    """Read a file. Problems are reported, and the result is then ``None``.
 
-    ``severity`` is how bad it is that there is no such file.
+    ``severity`` is the severity of these problems.
     """
     place = FileAddress(path, str(path) if name is None else name)
     problems = _Problems(reporter, place.name, severity)
@@ -187,7 +187,7 @@ def load(
 def load_bytes(
     data: bytes, place: FileAddress, reporter: Reporter, severity: Severity
 ) -> Source | None:
-    """Read a file whose bytes are known, as :func:`load` does."""
+    """Parse the bytes of a file, like :func:`load`."""
     problems = _Problems(reporter, place.name, severity)
     text = _decode(data, problems)
     if text is None:
@@ -210,7 +210,7 @@ def load_bytes(
 
 
 def check_text(source: Source, reporter: Reporter) -> None:
-    """Report what its tree does not have: further documents, keys that are double."""
+    """Report further YAML documents and duplicate keys."""
     if not source.may_have_double_keys:
         return
     for position in source.index.further[:1]:
@@ -224,10 +224,10 @@ def check_text(source: Source, reporter: Reporter) -> None:
 
 
 def _check_duplicates(source: Source, reporter: Reporter) -> None:
-    """Report every key that a mapping has twice, with both places.
+    """Report every duplicate key of a mapping, with both locations.
 
-    The last one counts, as in most parsers. Where both say the same, or no more than
-    prose is lost, that is a warning, else an error.
+    The last value counts, as in most parsers. Equal values and lost documentation are a
+    warning, other duplicates an error.
     """
     duplicates = source.index.duplicates
     if not duplicates:

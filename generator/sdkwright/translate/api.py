@@ -1,4 +1,4 @@
-"""The whole document becomes an :class:`~sdkwright.ir.api.Api`."""
+"""Translates a document to an :class:`~sdkwright.ir.api.Api`."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from .webhooks import signature, webhooks, without_ambiguous_union
 def build_api(
     document: Document, reporter: Reporter, *, infer_pagination: bool = True
 ) -> Api:
-    """Read ``document``; what cannot be read is reported, nothing is dropped.
+    """Translate ``document``. Problems are reported.
 
-    To ``infer_pagination`` is to recognise pages that no key declares.
+    With ``infer_pagination``, pagination without an extension key is recognised.
     """
     root = document.root
     schemas = Schemas(reporter)
@@ -59,7 +59,7 @@ def build_api(
 
 
 def _without_ambiguous_unions(api: Api) -> Api:
-    """The API without unions of payloads that nothing tells apart."""
+    """The API without payload unions that have no discriminator."""
     resources = tuple(
         replace(
             resource,
@@ -80,20 +80,20 @@ def _without_ambiguous_unions(api: Api) -> Api:
 def _with_known_replacements(
     found: tuple[Operation, ...], document: Document
 ) -> tuple[Operation, ...]:
-    """The operations; what to call instead of one is an operation, too."""
+    """The operations, without replacements that do not exist."""
     known = {operation.operation_id for operation in found}
     unknown = [o for o in found if o.replacement and o.replacement not in known]
     for operation in unknown:
         document.reporter.warning(
             "extension.replacement",
-            f'there is no operation "{operation.replacement}" to use instead',
+            f'the replacement "{operation.replacement}" is not an operation',
             at=document.locate(operation.key),
         )
     return tuple(replace(o, replacement=None) if o in unknown else o for o in found)
 
 
 def _read_components(root: Node, schemas: Schemas) -> None:
-    """Read every named schema, so that models come in document order."""
+    """Read every component, so that models are in document order."""
     components = root.get("components")
     if components is not None:
         schemas.read_components(components.members("schemas"))
@@ -102,9 +102,9 @@ def _read_components(root: Node, schemas: Schemas) -> None:
 def _resources(
     found: tuple[Operation, ...], descriptions: dict[str, str]
 ) -> tuple[Resource, ...]:
-    """The namespaces, those that only lead to others included.
+    """The resources, including those that only contain other resources.
 
-    A namespace in another case or punctuation is the same one.
+    Names that differ only in case or punctuation are the same resource.
     """
     spelled: dict[Group, Group] = {}
     members: dict[Group, list[Operation]] = {}

@@ -26,7 +26,7 @@ _BYTES = Scalar(ScalarKind.BINARY)
 
 
 def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
-    """The body of an operation, or ``None`` when it takes none."""
+    """The body of an operation; ``None`` if it has no body."""
     declared = operation.get("requestBody")
     if declared is None:
         return None
@@ -52,7 +52,7 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
 
 
 def _form_with_files(entries: list[Entry]) -> Entry | None:
-    """The form among several media types, if it has files, which JSON cannot hold."""
+    """The multipart form with file fields, which JSON cannot hold."""
     for entry in entries:
         _, kind, media = entry
         if kind is MediaKind.MULTIPART and (schema := media.get("schema")) is not None:
@@ -64,7 +64,7 @@ def _form_with_files(entries: list[Entry]) -> Entry | None:
 
 
 def _media_types(chosen: Entry, entries: list[Entry]) -> Iterator[str]:
-    """The media type to send, then others of its kind that hold the same."""
+    """The media type to send, then others of the same kind with the same schema."""
     _, kind, media = chosen
     schema = media.get("schema")
     others = entries if kind in (MediaKind.JSON, MediaKind.TEXT) else []
@@ -90,14 +90,14 @@ def _type(kind: MediaKind, schema: Node | None, hint: str, schemas: Schemas) -> 
 
 
 def _is_flat(kind: MediaKind, type_: Type, schemas: Schemas) -> bool:
-    """Whether the properties of a body become arguments without a loss."""
+    """Whether the properties of a body can become arguments without a loss."""
     if kind not in (MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART):
         return False
     return _is_closed(type_, schemas)
 
 
 def _concrete(media_type: str, kind: MediaKind) -> str:
-    """A media type that can be sent, where the document has a range."""
+    """The media type to send for a media type range."""
     if "*" not in media_type:
         return media_type
     match kind, essence(media_type):
@@ -123,7 +123,7 @@ def _encodings(media: Node) -> list[Encoding]:
 
 
 def _is_closed(type_: Type, schemas: Schemas) -> bool:
-    """Whether an object has properties of known names alone, as far as is said."""
+    """Whether an object has declared properties only."""
     match without_null(type_):
         case Named(key):
             model = schemas.model(key)

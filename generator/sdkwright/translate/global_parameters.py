@@ -1,4 +1,4 @@
-"""Parameters that the client carries, and those that come with a kind of operation."""
+"""Parameters of the client, and headers of idempotent operations."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .unsupported import Unusable
 class Globals:
     """The parameters of the client, and the headers of idempotent operations.
 
-    Those ``everywhere`` are sent with every request, declared or not.
+    Those in ``everywhere`` are sent with every request, declared or not.
     """
 
     parameters: tuple[Parameter, ...]
@@ -26,7 +26,9 @@ class Globals:
     idempotency: tuple[Parameter, ...]
 
     def applied(self, declared: Iterable[Parameter]) -> tuple[Parameter, ...]:
-        """The parameters of an operation, those of the client marked and put first."""
+        """The parameters of an operation. Global parameters are marked and come
+        first.
+        """
         by_key = {parameter_key(parameter): parameter for parameter in self.parameters}
         own = {parameter_key(parameter): parameter for parameter in declared}
         found = [_mark_global(item, by_key.get(key)) for key, item in own.items()]
@@ -35,7 +37,7 @@ class Globals:
 
 
 def read_globals(root: Node, schemas: Schemas, reporter: Reporter) -> Globals:
-    """What the document says of parameters that are not an operation's own."""
+    """The global parameters and idempotency headers of a document."""
     reader = _Reader(root, schemas, reporter)
     holder = extension(root, Extension.GLOBALS)
     named = () if holder is None else holder.listed("parameters")
@@ -57,7 +59,7 @@ def read_globals(root: Node, schemas: Schemas, reporter: Reporter) -> Globals:
 
 
 def with_variables(path: str, *holders: Node) -> str:
-    """The path with the client's own names for the parameters that it carries."""
+    """The path, with the names of client variables instead of parameter names."""
     for holder in holders:
         for element in holder.listed("parameters"):
             node = element.follow()
@@ -70,10 +72,10 @@ def with_variables(path: str, *holders: Node) -> str:
 def idempotency(
     node: Node, globals_: Globals, parameters: tuple[Parameter, ...]
 ) -> tuple[tuple[str, ...] | None, tuple[Parameter, ...]]:
-    """The headers that make it safe to send a request again, and all parameters.
+    """The idempotency headers, and all parameters with them.
 
-    Without such headers, every request of an idempotent operation may be sent again;
-    any other operation has ``None``.
+    Without such headers, every request of an idempotent operation may be sent again.
+    For other operations, the headers are ``None``.
     """
     if not extension_flag(node, Extension.IDEMPOTENT):
         return None, parameters
@@ -108,7 +110,7 @@ class _Reader:
             for problem in error.problems:
                 self.reporter.warning(
                     "globals.unusable",
-                    f"there are no global parameters: {problem.message}",
+                    f"the global parameters are ignored: {problem.message}",
                     at=problem.node.location(),
                     hint=problem.hint,
                 )

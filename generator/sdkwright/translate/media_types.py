@@ -7,7 +7,7 @@ from ..ir.api import MediaKind
 
 _LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _MORE_LINES = ("application/x-jsonlines", "application/json-lines", "text/jsonl")
-# JSON text sequences (RFC 7464), whose values end with a line break as well.
+# JSON text sequences (RFC 7464). Their values end with a line break, too.
 _SEQUENCES = ("application/json-seq", "application/geo+json-seq")
 _KINDS = {
     "application/json": MediaKind.JSON,
@@ -16,7 +16,7 @@ _KINDS = {
     "text/event-stream": MediaKind.EVENTS,
     **dict.fromkeys((*_LINES, *_MORE_LINES, *_SEQUENCES), MediaKind.JSON_LINES),
 }
-# What a body is sent as where the document leaves the choice, the best one first.
+# The order of preference for the media type of a request body.
 _PREFERENCE = (
     MediaKind.JSON,
     MediaKind.MULTIPART,
@@ -27,7 +27,7 @@ _PREFERENCE = (
 )
 
 
-# A media type, how it is written, and its Media Type Object.
+# A media type, its kind, and its Media Type Object.
 Entry = tuple[str, MediaKind, Node]
 
 
@@ -37,7 +37,7 @@ def essence(media_type: str) -> str:
 
 
 def media_kind(media_type: str) -> MediaKind:
-    """How a media type is written; what has no form of its own is bytes."""
+    """The kind of a media type; unknown types are binary."""
     name = essence(media_type)
     if name in _KINDS:
         return _KINDS[name]
@@ -49,9 +49,9 @@ def media_kind(media_type: str) -> MediaKind:
 
 
 def contents(holder: Node) -> list[Entry]:
-    """The media types that a body may come in, each with its Media Type Object.
+    """The media types of a body, each with its kind and its Media Type Object.
 
-    A range of all types is JSON where there is a schema, as most servers mean it.
+    A range of all types with a schema is JSON, as most servers send it.
     """
     declared = holder.get("content")
     if declared is None:
@@ -67,7 +67,7 @@ def contents(holder: Node) -> list[Entry]:
 
 
 def preferred(entries: list[Entry]) -> Entry | None:
-    """The media type that a body is sent as, plain JSON before all others."""
+    """The media type to send; ``application/json`` has priority."""
 
     def rank(entry: Entry) -> tuple[int, bool]:
         return _PREFERENCE.index(entry[1]), essence(entry[0]) != "application/json"
@@ -77,6 +77,6 @@ def preferred(entries: list[Entry]) -> Entry | None:
 
 
 def _is_json(node: Node) -> bool:
-    """Whether the schema of a media type is for anything but bytes."""
+    """Whether the schema of a media type describes something other than bytes."""
     schema = node.get("schema")
     return schema is not None and schema.follow().text("format") != "binary"

@@ -33,7 +33,7 @@ from .webhooks import callbacks
 
 @dataclass(frozen=True, slots=True)
 class OperationContext:
-    """What every operation of a document is read with."""
+    """The context for reading the operations of a document."""
 
     root: Node
     schemas: Schemas
@@ -45,7 +45,7 @@ class OperationContext:
 
 
 def operations(context: OperationContext) -> tuple[Operation, ...]:
-    """All operations under ``paths``, in document order, ignored ones left out."""
+    """All operations under ``paths`` in document order, without ignored ones."""
     found: list[Operation] = []
     for path, reference in context.root.members("paths"):
         item = reference.merged()
@@ -60,7 +60,9 @@ def operations(context: OperationContext) -> tuple[Operation, ...]:
 def _usable(
     context: OperationContext, path: str, item: Node, node: Node, method: str
 ) -> list[Operation]:
-    """The operation, unless it cannot be called: then that is reported."""
+    """The operation in each of its namespaces; none if it cannot be called, which is
+    reported.
+    """
     try:
         operation = _operation(context, path, item, node, method)
     except Unusable as error:
@@ -76,7 +78,7 @@ def _usable(
             ),
         )
         return []
-    # In each further namespace, the same callbacks are meant.
+    # The further namespaces share the callbacks of the first one.
     again = replace(operation, callbacks=Webhooks())
     return [
         replace(operation if key == operation.key else again, key=key, group=group)
@@ -130,7 +132,7 @@ def _operation(
 
 
 def timeout_ms(node: Node) -> int | None:
-    """The timeout that a document or an operation asks for."""
+    """The timeout in milliseconds that a document or an operation declares."""
     found = extension(node, Extension.TIMEOUT)
     return found.value if found and isinstance(found.value, int) else None
 

@@ -30,11 +30,10 @@ _LOCATIONS = frozenset(location.value for location in ParameterLocation)
 def operation_parameters(
     path: str, path_item: Node, operation: Node, schemas: Schemas
 ) -> tuple[Parameter, ...]:
-    """The parameters of an operation, those of its path item included.
+    """The parameters of an operation, including those of its path item.
 
-    A parameter of the operation replaces the path item's parameter of the same
-    name and location. Those of the path are the ones that its template has, declared
-    or not.
+    A parameter of the operation replaces the parameter of the path item with the same
+    name and location. Path parameters are those in the path template, declared or not.
 
     :raises Unusable: for parameters that cannot be sent.
     """
@@ -47,7 +46,7 @@ def operation_parameters(
 
 
 def variable_of(node: Node) -> str | None:
-    """The variable of the client that a path parameter is, if it is one."""
+    """The client variable that supplies a path parameter, if there is one."""
     name = extension_text(node, Extension.VARIABLE)
     if name is None:
         return None
@@ -64,12 +63,12 @@ def variable_of(node: Node) -> str | None:
 
 
 def _is_exposed(node: Node) -> bool:
-    """Whether a parameter is there for callers; what is required always is."""
+    """Whether callers can set a parameter. Required parameters cannot be ignored."""
     target = node.follow()
     if _is_set_by_the_sdk(target):
         node.document.reporter.note(
             "parameter.ignored",
-            f"the header {target.text('name')} says what the SDK knows itself; callers "
+            f"the SDK sets the header {target.text('name')} itself; callers "
             "can set it with http_headers=",
             at=node.location(),
         )
@@ -80,17 +79,17 @@ def _is_exposed(node: Node) -> bool:
         return False
     node.document.reporter.warning(
         "extension.required",
-        "a parameter that is required cannot be left out",
+        "a required parameter cannot be ignored",
         at=node.location(),
     )
     return True
 
 
 def _is_set_by_the_sdk(node: Node) -> bool:
-    """Headers that are no parameters (OpenAPI 3.1, section 4.8.12.2.1).
+    """Whether the SDK sets this header (OpenAPI 3.1, section 4.8.12.2.1).
 
-    In a document without security schemes, a parameter is the only way to send
-    credentials.
+    In a document without security schemes, the parameter ``Authorization`` is the only
+    way to send credentials.
     """
     if node.text("in") != "header":
         return False
@@ -103,10 +102,10 @@ def _is_set_by_the_sdk(node: Node) -> bool:
 
 
 def _match_template(path: str, declared: list[Parameter]) -> list[Parameter]:
-    """The parameters with exactly those of the path that its template has.
+    """The parameters, with exactly the path parameters of the template.
 
-    A template's name that is declared in another spelling is that parameter; one that
-    is not declared at all is text (OpenAPI 3.1, section 4.8.8.2).
+    A declared name with a different case or punctuation is the same parameter. Names
+    that are not declared become strings (OpenAPI 3.1, section 4.8.8.2).
     """
     names = list(dict.fromkeys(_TEMPLATE.findall(path)))
     exact = {p.wire for p in declared if _is_in_path(p)}
@@ -131,14 +130,14 @@ def _normalized(name: str) -> str:
 
 
 def parameter_key(parameter: Parameter) -> _Key:
-    """Name and location: what makes it the same parameter."""
+    """Name and location, which identify a parameter."""
     wire = parameter.wire
     is_header = parameter.location is ParameterLocation.HEADER
     return (wire.lower() if is_header else wire, parameter.location)
 
 
 def read_parameters(schemas: Schemas, *references: Node) -> list[Parameter]:
-    """The parameters at these places.
+    """The parameters at ``references``.
 
     :raises Unusable: for parameters that cannot be sent.
     """
@@ -150,20 +149,20 @@ def read_parameters(schemas: Schemas, *references: Node) -> list[Parameter]:
 
 
 def _problem(node: Node) -> Problem | None:
-    """Why a parameter cannot be sent."""
+    """The reason why a parameter cannot be sent, if there is one."""
     match node.value:
         case {"in": "querystring"} if node.get("content") is not None:
             return None
         case {"name": str(), "in": str(place)} if place in _LOCATIONS:
             return None
         case {"in": "body" | "formData"}:
-            message = "parameters of Swagger 2 are no parameters of OpenAPI 3"
+            message = "this is a parameter of Swagger 2, not of OpenAPI 3"
             return Problem(node, message, "describe it as a requestBody")
         case None:
-            message = "a reference to a parameter leads nowhere"
-            return Problem(node, message, "see what is said about the reference")
+            message = "the reference to a parameter has no target"
+            return Problem(node, message, "see the diagnostic about the reference")
         case _:
-            message = "a parameter has no name, or no place where it travels"
+            message = "a parameter lacks its name or its location"
             places = ", ".join(sorted(_LOCATIONS))
             return Problem(node, message, f'it needs a "name", and an "in" of {places}')
 
@@ -193,7 +192,7 @@ def _parameter(node: Node, schemas: Schemas) -> Parameter:
 
 
 def _schema(node: Node) -> tuple[str | None, Node | None]:
-    """The media type that a parameter is written in, if any, and its schema."""
+    """The media type of a serialized parameter, if any, and its schema."""
     for media_type, declared in node.members("content"):
         media = declared.follow()
         return media_type, media.get("schema") or media.get("itemSchema")

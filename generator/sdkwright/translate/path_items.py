@@ -11,7 +11,7 @@ _OPERATION_FIELDS = (*METHODS, ADDITIONAL_OPERATIONS)
 
 
 def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
-    """The operations of a path item with their methods; ignored ones are left out."""
+    """The operations of a path item with their methods, without ignored ones."""
     if is_ignored(item):
         return
     for method, node in _declared(item):
@@ -20,21 +20,21 @@ def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
 
 
 def _declared(item: Node) -> Iterator[tuple[str, Node]]:
-    """All operations; some documents keep each of them in a file of its own."""
+    """All operations with their methods. Each of them may be a reference to a file."""
     for method, node in item.items() if item.value is not None else ():
         if method in METHODS:
             yield method.upper(), node.merged()
-    # OpenAPI 3.2: methods that have no field of their own, in their own case.
+    # OpenAPI 3.2: methods without a fixed field. Their case is significant.
     for method, node in item.members(ADDITIONAL_OPERATIONS):
         yield method, node.merged()
 
 
 def is_path_item(node: Node) -> bool:
-    """Whether a mapping has an operation."""
+    """Whether a mapping has a field for an operation."""
     value = node.value
     return isinstance(value, dict) and any(key in _OPERATION_FIELDS for key in value)
 
 
 def is_webhook(operation: Node) -> bool:
-    """Whether an operation among the paths is what the API calls, not the user."""
+    """Whether an operation under ``paths`` is a request that the API sends."""
     return extension_flag(operation, Extension.WEBHOOK)

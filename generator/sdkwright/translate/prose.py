@@ -1,4 +1,4 @@
-"""Prose of the document: descriptions and deprecation notices."""
+"""Descriptions and deprecation notices of the document."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ from .schemas.locations import is_component
 
 
 def deprecation(node: Node) -> str | None:
-    """Why ``node`` is deprecated: a message, ``""`` without one, else ``None``."""
+    """The deprecation message, ``""`` without a message, ``None`` if not deprecated."""
     if not (node.flag("deprecated") or extension_flag(node, Extension.AVAILABILITY)):
         return None
     return extension_text(node, Extension.DEPRECATION_MESSAGE) or ""
 
 
 def own_text(node: Node) -> str:
-    """The description of a schema, or of the inline members of its ``allOf``."""
+    """The description of a schema, else of an inline member of its ``allOf``."""
     written = node.text("description")
     members = node.value.get("allOf") if isinstance(node.value, dict) else None
     if written or not isinstance(members, list):
@@ -26,6 +26,6 @@ def own_text(node: Node) -> str:
 
 
 def class_name(node: Node) -> str | None:
-    """The name that a schema asks for."""
+    """The class name in an extension key of a schema."""
     named = is_component(node) and extension_text(node, Extension.COMPONENT_NAME)
     return named or extension_text(node, Extension.TYPE_NAME)

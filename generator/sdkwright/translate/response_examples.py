@@ -1,4 +1,4 @@
-"""Answers as the document shows them (OpenAPI 3.1, sections 4.8.14 and 4.8.19)."""
+"""Examples of responses in the document (OpenAPI 3.1, sections 4.8.14 and 4.8.19)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ..ir.models import NamedExample
 from ..values import Json
 from .schemas.fields import example_of
 
-# What describes a body that is another one, or makes a client go on or wait.
+# Headers that describe the original body, or that make a client continue or wait.
 _TRANSFER_HEADERS = re.compile(
     "content-.*|transfer-encoding|connection|link|retry-after.*", re.IGNORECASE
 )
@@ -19,10 +19,10 @@ _TRANSFER_HEADERS = re.compile(
 def response_examples(
     response: Node, name: str, media: Node
 ) -> tuple[NamedExample, ...]:
-    """The examples of a media type, else those of its schema; the first is the usual.
+    """The examples of a media type, else those of its schema. The first is the default.
 
-    ``name`` is the media type. A Response Object has examples of its own in documents
-    that were converted from Swagger 2.
+    ``name`` is the media type. Documents converted from Swagger 2 may have examples in
+    the Response Object.
     """
     return (
         _named(media)
@@ -33,7 +33,7 @@ def response_examples(
 
 
 def header_examples(response: Node) -> tuple[tuple[str, str], ...]:
-    """The headers of an answer that have examples, with the first of each as text."""
+    """The headers of a response that have examples, with the first one as text."""
     found: list[tuple[str, str]] = []
     for name, node in response.members("headers"):
         header = node.follow()
@@ -45,7 +45,7 @@ def header_examples(response: Node) -> tuple[tuple[str, str], ...]:
 
 
 def _text(value: Json) -> str | None:
-    """A header's value in style "simple"; that of an object is none."""
+    """The value of a header in style "simple"; ``None`` for objects."""
     match value:
         case str():
             return value if value.isascii() and value.isprintable() else None
@@ -72,7 +72,7 @@ def _members(media: Node) -> tuple[tuple[str, Node], ...]:
 
 
 def _value(example: Node) -> tuple[Json] | None:
-    """What an Example Object holds; what lies elsewhere is not fetched."""
+    """The value of an Example Object. External values are not fetched."""
     for key in ("value", "dataValue"):
         found = example.get(key)
         if found is not None:
@@ -82,7 +82,8 @@ def _value(example: Node) -> tuple[Json] | None:
 
 
 def _linked(node: Node) -> Json:
-    # No reference is allowed here, but documents in many files have them.
+    # OpenAPI does not allow a reference here, but documents with several files have
+    # them.
     return node.follow().value if node.is_reference else node.value
 
 

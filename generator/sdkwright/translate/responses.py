@@ -15,7 +15,7 @@ from .status_codes import DeclaredResponses, Statuses
 from .streaming import declared_contents, item_type, sentinel, with_declared_streams
 
 _BYTES = Scalar(ScalarKind.BINARY)
-# Forms are for requests: what comes back as one is for the caller to take apart.
+# The SDK does not parse forms in responses.
 _RECEIVED = {MediaKind.MULTIPART: MediaKind.BINARY, MediaKind.FORM: MediaKind.TEXT}
 _STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
 _WHOLE = (MediaKind.TEXT, MediaKind.BINARY)
@@ -28,9 +28,9 @@ _COMMON = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class ResponseContext:
-    """The answers of an operation and what they are read with.
+    """The responses of an operation, and the context for reading them.
 
-    ``hint`` names what is inline.
+    ``hint`` is the name for inline schemas.
     """
 
     operation: Node
@@ -41,13 +41,13 @@ class ResponseContext:
 
 
 def success_responses(context: ResponseContext) -> tuple[Response, ...]:
-    """The declared results; ``default`` stands in when there is none."""
+    """The declared successful responses; ``default`` if there are none."""
     declared = context.declared
     chosen = [entry for entry in declared if _is_result(context, *entry)]
     if not chosen:
         chosen = [entry for entry in declared if entry[0] == "default"]
     if not chosen and any(status.startswith("3") for status, _ in declared):
-        # The redirect is followed: nobody says what is found there.
+        # The client follows the redirect. The document does not describe its target.
         return (Response("2XX", "", (Content("*/*", MediaKind.BINARY, _BYTES),)),)
     return tuple(_response(context, status, node) for status, node in chosen) or (
         Response("2XX", "", ()),
@@ -55,9 +55,9 @@ def success_responses(context: ResponseContext) -> tuple[Response, ...]:
 
 
 def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
-    """The declared answers that are no results and have a schema.
+    """The declared error responses with a JSON schema.
 
-    Any other error answer becomes the SDK's default error.
+    All other error responses raise the default error of the SDK.
     """
     has_result = any(_is_result(context, *entry) for entry in context.declared)
     found: list[ErrorResponse] = []
@@ -86,7 +86,7 @@ def untyped_errors(
     results: tuple[Response, ...],
     errors: tuple[ErrorResponse, ...],
 ) -> tuple[Response, ...]:
-    """The declared answers that are neither ``results`` nor have a schema."""
+    """The declared responses that are neither results nor errors with a schema."""
     known = [*(result.status for result in results), *(e.status for e in errors)]
     return tuple(
         Response(
@@ -128,9 +128,10 @@ def _response(context: ResponseContext, status: str, node: Node) -> Response:
 
 
 def _chosen(found: list[Content]) -> tuple[Content, ...]:
-    """The forms that are told apart: JSON, each kind of stream, and what is neither.
+    """The contents that the SDK distinguishes: JSON, each kind of stream, or another
+    one.
 
-    Beside JSON, a page or a picture of the same thing is not what a program asks for.
+    Beside JSON, representations such as HTML or images are ignored.
     """
     json = [c for c in found if c.kind is MediaKind.JSON][:1]
     streams = [c for c in found if c.kind in _STREAMS]
@@ -152,10 +153,10 @@ def _content(
 
 
 def _is_about_headers(node: Node) -> bool:
-    """Whether an answer without a body is about its headers.
+    """Whether a response without a body has significant headers.
 
-    Such as ``Location`` (RFC 9110, 10.2.2): headers that all answers of a server have
-    are not what it is about.
+    An example is ``Location`` (RFC 9110, section 10.2.2). Headers that are common to
+    all responses of a server do not count.
     """
     return any(not _COMMON.search(name) for name, _ in node.members("headers"))
 

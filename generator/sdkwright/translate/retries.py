@@ -8,7 +8,7 @@ from .extensions.lookup import Extension, extension
 
 
 def retry_policy(operation: Node, root: Node) -> RetryPolicy | None:
-    """The operation's policy, else the document's, else ``None``."""
+    """The retry policy of the operation, else of the document, else ``None``."""
     for holder in (operation, root):
         node = extension(holder, Extension.RETRIES)
         if node is not None:

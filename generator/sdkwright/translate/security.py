@@ -1,4 +1,4 @@
-"""Security Requirement Objects: what each operation needs (OpenAPI 3.1, 4.8.30)."""
+"""Security Requirement Objects of operations (OpenAPI 3.1, section 4.8.30)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _COMPONENTS = "#/components/securitySchemes/"
 
 
 class SecurityReader:
-    """Reads requirements; what they name is reported once."""
+    """Reads requirements. Unknown schemes are reported once."""
 
     def __init__(self, root: Node, reporter: Reporter) -> None:
         components = root.get("components")
@@ -24,17 +24,18 @@ class SecurityReader:
         self._schemes: dict[str, Scheme | None] = {}
         self._mutual_tls = False
         self._root = self._alternatives(root.get("security"))
-        # A document that never says who needs its schemes offers them to all.
+        # If the document has no requirement at all, every operation may use all
+        # schemes.
         if self._root is None and not _is_secured(root):
             self._root = self._offered()
 
     def requirement(self, operation: Node) -> Requirement:
-        """What an operation needs: its own requirement, else the document's."""
+        """The requirement of an operation, else that of the document."""
         own = self._alternatives(operation.get("security"))
         return (self._root or ()) if own is None else own
 
     def security(self, requirements: Iterable[Requirement]) -> Security:
-        """What all ``requirements`` together want of a client."""
+        """The security of a client for all ``requirements``."""
         found = list(requirements)
         default = self._root
         if default is None:
@@ -51,17 +52,17 @@ class SecurityReader:
         return (*((name,) for name in names), ()) if names else ()
 
     def _alternatives(self, node: Node | None) -> Requirement | None:
-        """The alternatives that can be sent; ``None`` where nothing is said."""
+        """The supported alternatives; ``None`` if none are declared."""
         if node is None or node.value is None:
             return None
         found = [self._names(element) for element in node.elements()]
-        # Credentials that callers have are sent where they are optional, too.
+        # Optional credentials are sent if the caller has them.
         ordered = sorted((names for names in found if names is not None), key=_is_empty)
         alternatives = tuple(dict.fromkeys(ordered))
         return alternatives if any(alternatives) else ()
 
     def _names(self, element: Node) -> tuple[str, ...] | None:
-        """The schemes of one alternative; ``None`` if none of them can be sent."""
+        """The schemes of one alternative; ``None`` if none of them is supported."""
         names: list[str] = []
         is_unknown = False
         for written, scopes in element.items():
@@ -72,7 +73,7 @@ class SecurityReader:
                 case Credential():
                     names.append(name)
                 case _:
-                    # A matter of the HTTP client: nothing is added to requests.
+                    # The HTTP client handles this scheme: requests do not change.
                     self._mutual_tls = True
         return None if is_unknown and not names else tuple(names)
 
@@ -87,7 +88,7 @@ class SecurityReader:
         if declared is None:
             self._reporter.warning(
                 "security.undefined",
-                f'there is no security scheme "{name}"',
+                f'the security scheme "{name}" is not defined',
                 at=user.location(key=True),
                 hint="define it under components/securitySchemes",
             )
@@ -95,7 +96,7 @@ class SecurityReader:
         if declared is not None and found is None:
             self._reporter.warning(
                 "security.unsupported",
-                f'nothing is known about the security scheme "{name}": calls are sent '
+                f'the security scheme "{name}" is not supported: calls are sent '
                 "without it",
                 at=declared.location(),
                 hint="callers can add headers with http_headers=",
@@ -109,7 +110,7 @@ def _is_empty(names: tuple[str, ...]) -> bool:
 
 
 def _is_secured(root: Node) -> bool:
-    """Whether any operation says what it needs."""
+    """Whether any operation declares a requirement."""
     for _, item in root.members("paths"):
         followed = item.merged()
         members = followed.items() if isinstance(followed.value, dict) else ()

@@ -12,7 +12,7 @@ from .extensions.lookup import Extension, extension, extension_text
 
 
 class ClientSetting(Enum):
-    """A scheme that is no matter of requests, but of the HTTP client."""
+    """A scheme that the HTTP client handles, not the request."""
 
     MUTUAL_TLS = "mutualTLS"
 
@@ -30,13 +30,13 @@ _HTTP_SCHEMES = {
     "bearer": CredentialKind.BEARER,
     "digest": CredentialKind.DIGEST,
 }
-# RFC 9110, section 5.6.2, and what the name of an environment variable may be.
+# Tokens (RFC 9110, section 5.6.2), and names of environment variables.
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def scheme(name: str, node: Node) -> Scheme | None:
-    """What a scheme wants; ``None`` for one that nothing is known about."""
+    """The credential of a scheme; ``None`` for unsupported schemes."""
     match node.value:
         case {"type": "http", "scheme": str(written)} if _TOKEN.fullmatch(written):
             # Names of schemes are case-insensitive (RFC 9110, section 11.1).
@@ -97,7 +97,7 @@ def _flows(node: Node) -> list[TokenFlow]:
 
 
 def _client_auth(node: Node) -> str | None:
-    """How a token endpoint wants the client's secret (RFC 7591, section 2)."""
+    """The authentication method of a token endpoint (RFC 7591, section 2)."""
     declared = extension_text(node, Extension.TOKEN_ENDPOINT_AUTH)
     return (
         declared if declared in ("client_secret_basic", "client_secret_post") else None

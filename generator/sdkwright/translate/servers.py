@@ -12,7 +12,7 @@ from .extensions.lookup import Extension, extension_text
 
 
 class ServerReader:
-    """Reads servers; ids that occur twice are reported once."""
+    """Reads servers. Duplicate ids are reported once."""
 
     def __init__(self, root: Node, reporter: Reporter) -> None:
         self._reporter = reporter
@@ -20,7 +20,9 @@ class ServerReader:
         self.servers = self._servers(root)
 
     def own(self, item: Node, operation: Node) -> tuple[Server, ...]:
-        """The servers of an operation or its path, if they are not the document's."""
+        """The servers of an operation or its path, if they differ from those of the
+        document.
+        """
         found = self._servers(operation) or self._servers(item)
         is_same = [s.url for s in found] == [s.url for s in self.servers]
         return () if is_same else found
@@ -28,10 +30,10 @@ class ServerReader:
     def extract_common(
         self, operations: tuple[Operation, ...]
     ) -> tuple[tuple[Server, ...], tuple[Operation, ...]]:
-        """The client's servers, and the operations without servers that are the same.
+        """The servers of the client, and the operations without these servers.
 
-        A document that names servers for each of its operations alone has those of the
-        first operation for a default.
+        If the document has servers in its operations only, those of the first operation
+        become the default.
         """
         if self.servers or not all(operation.servers for operation in operations):
             return self.servers, operations
@@ -52,7 +54,7 @@ class ServerReader:
         return self._seen[holder.id]
 
     def _key(self, node: Node, index: str, taken: set[str]) -> str:
-        """The server's id, its name (OpenAPI 3.2) or its number; never one twice."""
+        """The unique key of a server: its id, its name (OpenAPI 3.2) or its number."""
         wanted = extension_text(node, Extension.SERVER_ID) or node.text("name")
         key = wanted or index
         number = 2
@@ -61,7 +63,7 @@ class ServerReader:
         if wanted and key != wanted:
             self._reporter.warning(
                 "servers.duplicate-id",
-                f'another server is called "{wanted}": this one is "{key}"',
+                f'another server has the name "{wanted}": this one becomes "{key}"',
                 at=node.location(),
                 hint="give it another name with x-sdkwright-server-id",
             )
@@ -73,7 +75,7 @@ def _server(node: Node, key: str) -> Server:
     url = (node.text("url") or "").strip()
     return Server(
         key=key,
-        # A URL without a scheme is that of the page it stands on, which is unknown.
+        # A URL without a scheme has that of the page around it, which is unknown.
         url=f"https:{url}" if url.startswith("//") else url,
         description=node.text("description") or "",
         variables=tuple(_variable(*member) for member in node.members("variables")),
@@ -94,5 +96,5 @@ def _variable(name: str, node: Node) -> ServerVariable:
 
 
 def _text(value: object) -> str:
-    """Some documents write ports as numbers."""
+    """The value as text. Some documents have numbers as ports."""
     return str(value).lower() if isinstance(value, bool) else str(value)

@@ -1,4 +1,4 @@
-"""The statuses of an operation's answers: which are results, and which are errors."""
+"""Status codes of responses, divided into results and errors."""
 
 from __future__ import annotations
 
@@ -16,16 +16,17 @@ _STATUS = re.compile(r"[1-5](\d\d|XX)|DEFAULT")
 
 @dataclass(frozen=True, slots=True)
 class Statuses:
-    """What a document says of statuses besides that those outside of 2XX are errors.
+    """The status codes that a document declares to be errors, besides those outside of
+    2XX.
 
-    ``errors`` are errors, too; with ``is_all``, no others are.
+    With ``is_all``, only ``errors`` are errors.
     """
 
     errors: tuple[str, ...] = ()
     is_all: bool = False
 
     def is_result(self, status: str, response: Node) -> bool:
-        """Whether a declared answer, other than ``default``, is a result."""
+        """Whether a declared response, other than ``default``, is a result."""
         if extension_flag(response, Extension.ERROR_RESPONSE):
             return False
         if any(code in (status, f"{status[0]}XX") for code in self.errors):
@@ -34,7 +35,7 @@ class Statuses:
 
 
 def statuses(*holders: Node) -> Statuses:
-    """What the first of the holders says that says anything."""
+    """The declaration of the first holder that has one."""
     for holder in holders:
         node = extension(holder, Extension.ERRORS)
         if node is not None:
@@ -44,7 +45,7 @@ def statuses(*holders: Node) -> Statuses:
 
 
 def declared_responses(operation: Node, reporter: Reporter) -> DeclaredResponses:
-    """The declared answers; what no server can send is reported and left out."""
+    """The declared responses. Invalid statuses are reported and ignored."""
     found: list[tuple[str, Node]] = []
     for status, node in operation.members("responses"):
         name = status.upper()
@@ -53,7 +54,7 @@ def declared_responses(operation: Node, reporter: Reporter) -> DeclaredResponses
         elif not status.startswith("x-"):
             reporter.warning(
                 "response.status",
-                f'"{status}" is no status, this answer is left out',
+                f'"{status}" is not a status code: this response is ignored',
                 at=node.location(key=True),
                 hint="write a status such as 200, a range such as 2XX, or default",
             )

@@ -1,4 +1,4 @@
-"""Answers that are streams, always or when a field of the body asks for it."""
+"""Responses that are streams, always or depending on a body field."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _FIELD = "stream"
 def stream_field(
     operation: Node, body: Body | None, responses: tuple[Response, ...]
 ) -> str | None:
-    """The boolean field of the body that chooses between JSON and a stream.
+    """The boolean body field that selects between JSON and a stream.
 
-    The document names it; else it is a field that is called ``stream``.
+    An extension key names it. The default is a field with the name ``stream``.
     """
     declared = extension(operation, Extension.STREAMING)
     named = None if declared is None else declared.text("field")
@@ -34,15 +34,15 @@ def stream_field(
     if named is not None and declared is not None:
         operation.document.reporter.warning(
             "streaming.field",
-            f'"{named}" chooses nothing: it is no boolean property of the body, or '
-            "no answer is either JSON or a stream",
+            f'"{named}" has no effect: it is not a boolean property of the body, or '
+            "no response has both JSON and a stream",
             at=declared.location(),
         )
     return None
 
 
 def with_declared_streams(operation: Node, entries: Sequence[_Entry]) -> list[_Entry]:
-    """The contents of an answer; what comes as JSON may be a stream of it."""
+    """The contents of a response. An extension key may declare JSON to be a stream."""
     declared = extension(operation, Extension.STREAMING)
     kind = None if declared is None else _FORMATS.get(declared.text("format") or "")
     if declared is None or kind is None or declared.text("field") is not None:
@@ -56,7 +56,7 @@ def with_declared_streams(operation: Node, entries: Sequence[_Entry]) -> list[_E
 def declared_contents(
     operation: Node, entries: Sequence[_Entry], hint: str, schemas: Schemas
 ) -> tuple[Content, ...]:
-    """The two forms of an answer that the operation's keys describe, if they do."""
+    """The contents that the streaming key of the operation declares, if it does."""
     declared = extension(operation, Extension.STREAMING)
     whole = None if declared is None else declared.get("response")
     item = None if declared is None else declared.get("response-stream")

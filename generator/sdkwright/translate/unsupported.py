@@ -1,4 +1,4 @@
-"""What nothing can be made of costs no more than the part that needs it."""
+"""Problems that make a part of a document unusable."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..document import Node
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """What is wrong with a node, and what to do about it."""
+    """A problem with a node: a message, and a hint for its solution."""
 
     node: Node
     message: str
@@ -17,7 +17,7 @@ class Problem:
 
 
 class Unusable(Exception):
-    """A part of the document that cannot be generated, for all of its ``problems``."""
+    """A part of the document that cannot be generated, because of ``problems``."""
 
     def __init__(self, *problems: Problem) -> None:
         super().__init__(*(problem.message for problem in problems))

@@ -1,8 +1,8 @@
-"""Webhooks and callbacks: what the API sends (OpenAPI 3.1, sections 4.8.1, 4.8.18).
+"""Webhooks and callbacks: requests that the API sends (OpenAPI 3.1, 4.8.1, 4.8.18).
 
-They are Path Items like those under ``paths``, but their requests arrive at a server of
-the user's. Documents of OpenAPI 3.0 have ``x-webhooks``, and some keep a webhook among
-the paths, marked as one.
+They are Path Items like those under ``paths``, but a server of the user receives the
+requests. OpenAPI 3.0 documents have ``x-webhooks``. Some documents have webhooks under
+``paths``, with an extension key.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from .unsupported import Unusable
 
 _WEBHOOK_FIELDS = ("webhooks", "x-webhooks")
 _BYTES = Scalar(ScalarKind.BINARY)
-# The best one first; the rest cannot be read without the headers of the request.
+# In order of preference. Other kinds cannot be parsed without the request headers.
 _READABLE = (MediaKind.JSON, MediaKind.FORM, MediaKind.TEXT, MediaKind.BINARY)
 _WITH_BODY = ("POST", "PUT", "PATCH")
 
@@ -48,7 +48,9 @@ def webhooks(root: Node, schemas: Schemas, reporter: Reporter) -> Webhooks:
 
 
 def signature(root: Node, reporter: Reporter) -> Signature | None:
-    """How the document says that the API signs what it sends."""
+    """The signature of the requests that the API sends, if the document declares
+    one.
+    """
     node = extension(root, Extension.SIGNATURE)
     if node is None or not isinstance(node.value, dict):
         return None
@@ -58,7 +60,7 @@ def signature(root: Node, reporter: Reporter) -> Signature | None:
     for problem in found:
         reporter.warning(
             "webhook.signature",
-            f"the signature is not verified: {problem.message}",
+            f"the signature cannot be verified: {problem.message}",
             at=node.location(),
             hint=problem.hint,
         )
@@ -68,7 +70,7 @@ def signature(root: Node, reporter: Reporter) -> Signature | None:
 def callbacks(
     operation: Node, identity: str, schemas: Schemas, reporter: Reporter
 ) -> Webhooks:
-    """The callbacks of one operation, whose ID names the payloads."""
+    """The callbacks of one operation. ``identity`` is the prefix of payload names."""
     reader = _Reader(schemas, reporter)
     found = [
         webhook
@@ -81,7 +83,7 @@ def callbacks(
 
 
 def without_ambiguous_union(webhooks: Webhooks) -> Webhooks:
-    """The webhooks without the union of payloads that look alike."""
+    """The webhooks without the union if its payloads have no discriminator."""
     if isinstance(webhooks.union, UnionOf):
         return replace(webhooks, union=None)
     return webhooks
@@ -103,14 +105,14 @@ class _Reader:
     reporter: Reporter
 
     def declared(self, root: Node) -> Iterator[Webhook]:
-        """What the document calls a webhook, wherever it does."""
+        """The webhooks in all fields that may hold webhooks."""
         for name, node in (
             entry for key in _WEBHOOK_FIELDS for entry in root.members(key)
         ):
             if is_path_item(node.follow()):
                 yield from self._item(node, _Place(name, name, node.id))
             else:
-                # Some documents have written a Callback Object.
+                # Some documents have a Callback Object here.
                 yield from self.callback(name, node, name)
         for path, node in root.members("paths"):
             if path.startswith("x-"):
@@ -123,7 +125,7 @@ class _Reader:
                     yield self._webhook(item, method, operation, place)
 
     def callback(self, name: str, reference: Node, hint: str) -> Iterator[Webhook]:
-        """The webhooks of a Callback Object, by the expressions of their URLs."""
+        """The webhooks of a Callback Object, one for each URL expression."""
         for expression, node in _entries(reference.follow()):
             if not expression.startswith("x-"):
                 key = reference.id + format_pointer((expression,))
@@ -135,7 +137,7 @@ class _Reader:
             return
         for method, operation in operations_in(item):
             webhook = self._webhook(item, method, operation, place)
-            # What stands beside a reference is about this use of its target.
+            # The fields beside a reference describe this use of the target.
             yield replace(
                 webhook,
                 summary=reference.text("summary") or webhook.summary,
@@ -146,7 +148,7 @@ class _Reader:
         if node.get("callbacks") is not None:
             self.reporter.warning(
                 "webhook.callbacks",
-                "callbacks of what the API sends are not followed",
+                "callbacks of webhooks are ignored",
                 at=node["callbacks"].location(key=True),
             )
         known = statuses(node, item, node.document.root)
@@ -167,7 +169,7 @@ class _Reader:
         )
 
     def _parameters(self, item: Node, node: Node) -> tuple[Parameter, ...]:
-        # What stands in the path is up to the user: no template has it.
+        # The user determines the path, so there is no template.
         try:
             return operation_parameters("", item, node, self.schemas)
         except Unusable as error:
@@ -211,7 +213,7 @@ class _Reader:
                 return ANY if schema is None else self.schemas.type_of(schema, hint)
 
     def _chosen(self, declared: list[Entry], body: Node) -> Entry | None:
-        """The media type that is read; what is left aside is reported."""
+        """The media type to parse. The others are reported."""
 
         def rank(entry: Entry) -> tuple[int, bool]:
             return _READABLE.index(entry[1]), essence(entry[0]) != "application/json"
@@ -223,9 +225,9 @@ class _Reader:
             shown = ", ".join(f'"{name}"' for name in others)
             self.reporter.warning(
                 "webhook.media-type",
-                f"there is no function that reads this payload as {shown}",
+                f"the SDK has no function that parses this payload as {shown}",
                 at=body.location(key=True),
-                hint=None if chosen is None else f'"{chosen[0]}" is read',
+                hint=None if chosen is None else f'it parses "{chosen[0]}"',
             )
         return chosen or next(iter(declared), None)
 
@@ -234,15 +236,15 @@ class _Reader:
             Diagnostic(
                 Severity.NOTE,
                 "webhook.no-body",
-                "this request of the API has no body: there is nothing to read",
+                "this request of the API has no body to parse",
                 node.location(key=True),
-                'what the API sends is described under "requestBody"',
+                'describe the payload under "requestBody"',
             )
         )
 
 
 def _is_readable(entry: Entry) -> bool:
-    """Whether a payload can be read; bytes with a structure, such as XML, cannot."""
+    """Whether a payload can be parsed. Structured bytes, such as XML, cannot."""
     _, kind, media = entry
     schema = media.get("schema")
     if kind is MediaKind.BINARY and schema is not None:
@@ -251,7 +253,7 @@ def _is_readable(entry: Entry) -> bool:
 
 
 def _is_same(entry: Entry, chosen: Entry | None) -> bool:
-    """Whether what reads the chosen form of a payload reads another form of it."""
+    """Whether a media type has the kind and the schema of the chosen one."""
     if chosen is None or entry[1] is not chosen[1]:
         return False
     return _schema_of(entry) == _schema_of(chosen)
@@ -263,7 +265,9 @@ def _schema_of(entry: Entry) -> Json:
 
 
 def _entries(node: Node) -> Iterable[tuple[str, Node]]:
-    """The members of a mapping; a broken reference has been reported."""
+    """The members of a mapping; none after a broken reference, which is reported
+    elsewhere.
+    """
     return () if node.value is None else node.items()
 
 
@@ -277,7 +281,7 @@ def _referred_callbacks(root: Node) -> frozenset[str]:
 
 
 def _union(found: list[Webhook], place: str, hint: str) -> Type | None:
-    """Any of several payloads, for the search for what tells them apart."""
+    """The union of several payloads, whose discriminator is searched later."""
     payloads = [w.payload for w in found if w.payload is not None]
     if not all(payload.kind is MediaKind.JSON for payload in payloads):
         return None

@@ -1,1 +1,1 @@
-"""Files on disk: formatted, compared, replaced safely."""
+"""Formats, compares and replaces files."""

@@ -1,4 +1,4 @@
-"""Single steps on disk: replacing a file, naming a path, keeping a second run out."""
+"""Single operations on disk: safe replacement, path checks and the lock of a folder."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ _PAUSE = 0.02  # seconds
 
 
 def is_plain(name: str) -> bool:
-    """Whether a path written with ``/`` stays below the folder that it is joined to."""
+    """Whether a path with ``/`` stays below the folder that it is joined to."""
     path = PurePosixPath(name)
     plain = "\\" not in name and ".." not in path.parts and not path.is_absolute()
     return plain and name == path.as_posix() != "."
 
 
 def links(folder: Path, name: str) -> Iterator[Path]:
-    """The symbolic links on the way from the folder to a file below it."""
+    """The symbolic links in the path from the folder to a file below it."""
     parts = PurePosixPath(name).parts
     for length in range(1, len(parts) + 1):
         path = folder.joinpath(*parts[:length])
@@ -33,7 +33,7 @@ def links(folder: Path, name: str) -> Iterator[Path]:
 
 
 def read(folder: Path, name: str) -> bytes | None:
-    """The bytes of a file; ``None`` where there is none, links not followed."""
+    """The bytes of a file; ``None`` if it does not exist or is behind a link."""
     path = folder / name
     if any(links(folder, name)) or not path.is_file():
         return None
@@ -41,12 +41,12 @@ def read(folder: Path, name: str) -> bytes | None:
 
 
 def replace(path: Path, data: bytes) -> None:
-    """Put a file in place in one step; its name is never that of half a file."""
+    """Replace a file atomically, so that its name never refers to a partial file."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = temporary_of(path)
     temporary.unlink(missing_ok=True)
     try:
-        # Exclusive: nothing that appears under this name is written through.
+        # Exclusive creation never writes through a link of this name.
         with open(temporary, "xb") as file:
             file.write(data)
         os.replace(temporary, path)
@@ -56,15 +56,16 @@ def replace(path: Path, data: bytes) -> None:
 
 
 def temporary_of(path: Path) -> Path:
-    """Where a file is written before it is put in place."""
+    """The temporary path of a file during its replacement."""
     return path.with_name(f"{path.name}{TEMPORARY}")
 
 
 @contextmanager
 def disk_errors(folder: Path, reporter: Reporter) -> Generator[None]:
-    """Turn what the operating system refuses into diagnostics.
+    """Convert errors of the operating system to diagnostics.
 
-    :raises DiagnosticsError: for the refusal, and for errors reported inside.
+    :raises DiagnosticsError: for such an error, and for errors that were reported
+        inside.
     """
     try:
         yield
@@ -77,11 +78,11 @@ def disk_errors(folder: Path, reporter: Reporter) -> Generator[None]:
 
 @contextmanager
 def locked(folder: Path, reporter: Reporter) -> Generator[None]:
-    """Keep a second run out of a folder; wait for one that is about to finish.
+    """Lock a folder against other runs; wait for a run that is about to finish.
 
-    The lock is one of the operating system on the folder itself: it leaves no file
-    and does not outlive its process. Windows and some network file systems have no
-    such locks; there is nothing to keep two runs apart there.
+    The operating system locks the folder itself. The lock leaves no file and ends with
+    the process. Windows and some network file systems do not support such locks, and
+    the folder is then not locked.
     """
     if sys.platform == "win32":
         yield

@@ -1,4 +1,4 @@
-"""Formatting: ruff, whose style is that of black."""
+"""Formats the output with ruff, whose style is that of black."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from pathlib import Path
 
 from ruff import find_ruff_bin  # type: ignore[import-untyped] # has no py.typed
 
-# The settings of the output, whatever is configured around it.
+# Settings that ignore all configuration files.
 _COMMON = ("--isolated", "--quiet", "--no-cache", "--target-version=py311")
 _LINT = ("check", "--fix", "--select=F401,I,RUF022", "--ignore-noqa", *_COMMON)
 _FORMAT = ("format", "--line-length=88", *_COMMON)
 
 
 def format_files(files: dict[str, str], package: str) -> dict[str, str]:
-    """Sort and prune imports, then format, examples in Markdown included.
+    """Sort and prune imports, then format code and the examples in Markdown.
 
-    :raises RuntimeError: for a file that is not valid Python, which is a defect of
-        the generator.
+    :raises RuntimeError: for invalid Python code, which is a defect of the generator.
     """
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as name:
         folder = Path(name)
@@ -28,7 +27,7 @@ def format_files(files: dict[str, str], package: str) -> dict[str, str]:
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(text, encoding="utf-8", newline="\n")
         first_party = f"lint.isort.known-first-party=['{package}']"
-        # What was printed on many lines may fit on one when it has been pruned.
+        # Pruned imports may fit on one line again.
         joined = "lint.isort.split-on-trailing-comma=false"
         _ruff(folder, *_LINT, f"--config={first_party}", f"--config={joined}")
         _ruff(folder, *_FORMAT)

@@ -1,4 +1,4 @@
-"""The list of the files that the generator wrote into a folder."""
+"""The manifest: the list of files that the generator wrote into a folder."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest:
-    """The manifest of a folder; a missing one knows no files.
+    """The manifest of a folder; empty if there is none.
 
-    One that is damaged, by a merge that left both sides in it, say, still tells
-    which files are ours. Paths that lead out of the folder are not believed.
+    A damaged manifest, for example after a merge conflict, still lists files. Paths
+    that lead out of the folder are ignored.
     """
     try:
         text = (folder / MANIFEST).read_text(encoding="utf-8", errors="replace")
@@ -51,5 +51,5 @@ def write_manifest(folder: Path, manifest: Manifest) -> None:
 
 
 def digest(data: bytes) -> str:
-    """The SHA-256 of a file's bytes, in hexadecimal."""
+    """The SHA-256 of a file in hexadecimal."""
     return hashlib.sha256(data).hexdigest()

@@ -1,8 +1,9 @@
-"""The output folder: what would change, and changing it safely.
+"""Plans and applies the changes of the output folder.
 
-A manifest in the folder lists the files that the generator wrote, with their
-SHA-256. It says ``writing`` while files are being replaced, so that a killed run is
-seen, and finished by the next one. Files that are not in it are never touched.
+A manifest in the folder lists the files that the generator wrote, with their SHA-256.
+Its state is ``writing`` during the replacement of files, so that the next run can
+detect and finish an interrupted run. Files that the manifest does not list are never
+changed.
 """
 
 from __future__ import annotations
@@ -20,9 +21,9 @@ from .manifest import Manifest, digest, read_manifest, write_manifest
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What has to happen to the folder; paths are below it, sorted.
+    """The changes of the folder. Paths are below it and sorted.
 
-    ``kept`` are files that are no longer generated but were changed by hand.
+    ``kept`` are files that are no longer generated, but were changed by hand.
     ``before`` is the manifest that was found.
     """
 
@@ -36,26 +37,26 @@ class Plan:
 
     @property
     def after(self) -> Manifest:
-        """The manifest when the plan has been carried out."""
+        """The manifest after the plan is applied."""
         hashes = {name: digest(data) for name, data in self.files.items()}
         return Manifest(hashes, is_complete=True)
 
     @property
     def is_incomplete(self) -> bool:
-        """Whether the last run was killed while it wrote."""
+        """Whether the last run was interrupted."""
         return not self.before.is_complete
 
     @property
     def is_clean(self) -> bool:
-        """Whether the folder is what the run would make of it."""
+        """Whether the folder needs no change."""
         return not (self.written or self.removed) and self.before == self.after
 
 
 def plan(folder: Path, files: dict[str, str], reporter: Reporter) -> Plan:
-    """Compare ``files`` with the folder; nothing is touched.
+    """Compare ``files`` with the folder, without changes.
 
-    :raises DiagnosticsError: when a file is in the way that the generator did not
-        write, or the folder cannot be used.
+    :raises DiagnosticsError: if a file from another source is in the way, or the folder
+        is unusable.
     """
     contents = {name: text.encode() for name, text in sorted(files.items())}
     with disk_errors(folder, reporter):
@@ -63,12 +64,12 @@ def plan(folder: Path, files: dict[str, str], reporter: Reporter) -> Plan:
 
 
 def apply(changes: Plan, reporter: Reporter) -> Plan:
-    """Carry a plan out; what was done is returned.
+    """Apply a plan, and return the changes that were made.
 
-    Each file is replaced in one step. The order makes a killed run recognisable:
+    Each file is replaced atomically. The order makes an interrupted run detectable:
     manifest ``writing``, removals, files, manifest ``complete``.
 
-    :raises DiagnosticsError: when the disk refuses, or another run is writing.
+    :raises DiagnosticsError: if the disk fails or another run is writing.
     """
     if changes.is_clean:
         return changes
@@ -103,7 +104,7 @@ def _plan(folder: Path, contents: dict[str, bytes], reporter: Reporter) -> Plan:
     gone = [name for name in sorted(before.files) if name not in contents]
     present = {n: data for n in gone if (data := read(folder, n)) is not None}
     removed = [n for n, data in present.items() if digest(data) == before.files[n]]
-    # Where case does not count, removing the old spelling removes the new one.
+    # On a case-insensitive disk, removing the old name removes the new one, too.
     respelled = {name.casefold() for name in removed}
     written = [
         name
@@ -127,13 +128,13 @@ def _plan(folder: Path, contents: dict[str, bytes], reporter: Reporter) -> Plan:
 
 def _apply(changes: Plan) -> None:
     folder, after = changes.folder, changes.after
-    # What this run writes counts as written from here on, and what it will remove
-    # is still known, whenever it is killed.
+    # If this run is interrupted, the manifest lists the files that it writes and those
+    # that it removes.
     known = Manifest({**after.files, **changes.before.files}, is_complete=False)
     for name in known.files:
         _remove_leftover(folder, name)
     write_manifest(folder, known)
-    # First, because a removed file may be where a folder has to be.
+    # Removals come first, because a folder may replace a file.
     for name in changes.removed:
         (folder / name).unlink(missing_ok=True)
         _remove_empty_parents(folder, name)
@@ -157,7 +158,7 @@ def _check_paths(folder: Path, files: Iterable[str], reporter: Reporter) -> None
         if other != name:
             reporter.error(
                 "write.same-path",
-                f'"{name}" and "{other}" are one file where case does not count',
+                f'"{name}" and "{other}" are the same file on a case-insensitive disk',
                 hint="give one of the two another name",
             )
         for link in links(folder, name):
@@ -165,7 +166,7 @@ def _check_paths(folder: Path, files: Iterable[str], reporter: Reporter) -> None
                 "write.link",
                 "is a symbolic link: the generator does not write through links",
                 at=Location(str(link)),
-                hint="replace it with what it points to, or remove it",
+                hint="replace it with its target, or remove it",
             )
 
 
@@ -183,7 +184,7 @@ def _check_foreign(
 
 
 def _is_known(folder: Path, name: str, manifest: Manifest) -> bool:
-    """Whether a file is listed, be it in a spelling that this disk takes for equal."""
+    """Whether the manifest lists a file, possibly in another case on such a disk."""
     if name in manifest.files:
         return True
     spellings = [n for n in manifest.files if n.casefold() == name.casefold()]
@@ -196,27 +197,27 @@ def _is_known(folder: Path, name: str, manifest: Manifest) -> bool:
 def _check_obstacles(
     folder: Path, name: str, removed: list[str], reporter: Reporter
 ) -> None:
-    """A folder where a file has to be, or a file where a folder has to be."""
+    """Report a folder in the place of a file, or a file in the place of a folder."""
     for parent in PurePosixPath(name).parents:
         path = folder / parent
         if path.exists() and not path.is_dir() and parent.as_posix() not in removed:
             reporter.error(
                 "write.foreign-file",
-                "is in the way: a folder has to be here",
+                "is in the way: the output needs a folder here",
                 at=Location(str(path)),
                 hint="move it away, or choose another output folder",
             )
     if (folder / name).is_dir() and not _becomes_empty(folder, name, removed):
         reporter.error(
             "write.foreign-file",
-            "is in the way: a file has to be here",
+            "is in the way: the output needs a file here",
             at=Location(str(folder / name)),
             hint="move the folder away, or choose another output folder",
         )
 
 
 def _becomes_empty(folder: Path, name: str, removed: list[str]) -> bool:
-    """Whether nothing but files to be removed is in a folder below ``folder``."""
+    """Whether a folder has only files that will be removed."""
     top = folder / name
     return all(
         bool(os.listdir(path))
@@ -227,7 +228,7 @@ def _becomes_empty(folder: Path, name: str, removed: list[str]) -> bool:
 
 
 def _remove_leftover(folder: Path, name: str) -> None:
-    """What a killed run left half-written."""
+    """Remove the temporary file of an interrupted run."""
     if not any(links(folder, name)):
         try:
             temporary_of(folder / name).unlink(missing_ok=True)

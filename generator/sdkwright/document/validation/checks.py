@@ -1,4 +1,4 @@
-"""The checks of the validator, made robust, with places and clear words."""
+"""The checks of the validator, with locations and clear messages."""
 
 from __future__ import annotations
 
@@ -35,9 +35,10 @@ class Finding:
 def findings(
     uri: str, trees: dict[str, Json], version: tuple[int, int]
 ) -> list[Finding]:
-    """Everything in a document that the specification does not allow.
+    """All violations of the specification in a document.
 
-    ``trees`` are the files of the document by URI; ``uri`` is that of the first one.
+    ``trees`` are the files of the document by URI. ``uri`` is that of the entry
+    document.
     """
     # The pure Python backend takes minutes on large documents.
     os.environ.setdefault(
@@ -48,7 +49,7 @@ def findings(
     def tree_of(other: str) -> Json:
         return trees[other]
 
-    # Nothing is read from disk or from the network by anybody but us.
+    # The validator must not read files or fetch URLs.
     names = ("<all_urls>", "file", "http", "https")
     handlers: Any = dict.fromkeys(names, tree_of)  # typed as one class
     validator = _validator_class(version)
@@ -58,17 +59,17 @@ def findings(
         try:
             found += check(validator(tree, base_uri=uri))
         except Exception as error:
-            # Whatever a third party's code raises on a document must not end the run.
+            # An exception in the validator must not end the run.
             found.append(_given_up((), error))
     if any(finding.code == "openapi.invalid" for finding in found):
-        # The checks of keywords rely on a sound structure.
+        # The keyword checks require a valid structure.
         found = [finding for finding in found if finding.code == "openapi.invalid"]
     return list(dict.fromkeys(found))
 
 
 @cache
 def _validator_class(version: tuple[int, int]) -> type[SpecValidator]:
-    """The version's validator, with keyword checks that know where they are."""
+    """The validator of the version, with keyword checks that record locations."""
     import openapi_spec_validator as validators
 
     plain: type[SpecValidator] = {
@@ -85,17 +86,17 @@ def _validator_class(version: tuple[int, int]) -> type[SpecValidator]:
 
 
 class _Ids(set[int]):
-    """Stands in for a list of identities that is searched for each schema."""
+    """A set with the interface of a list, for faster lookups."""
 
     def append(self, identity: int) -> None:
-        """As of a list."""
+        """Add an identity."""
         self.add(identity)
 
 
 def _quick(check: Any) -> type[Any]:  # the validator of schemas
-    """The check of schemas, without its quadratic list and its endless recursion.
+    """The check of schemas without its quadratic search and its endless recursion.
 
-    A compiled meta-schema judges schemas. The slow one explains what it refuses.
+    A compiled meta-schema checks schemas. The slow validator explains the violations.
     """
 
     def start(self: Any, registry: Any) -> None:  # as super
@@ -168,9 +169,9 @@ def _place_and_message(error: Any) -> tuple[tuple[str, ...], str]:
 
 
 def _located(check: type[Any]) -> type[Any]:  # a keyword validator
-    """A keyword check whose findings carry their place.
+    """A keyword check whose findings have a location.
 
-    What it raises ends this one check, not those around it.
+    An exception ends this check only.
     """
 
     def call(self: Any, *arguments: Any, **options: Any) -> Iterator[Any]:  # as super
@@ -184,7 +185,7 @@ def _located(check: type[Any]) -> type[Any]:  # a keyword validator
                     error.sdkwright_place = place
                 yield error
         except Exception as error:
-            # A defect of the validator, or something too odd for it.
+            # A defect of the validator, or a document that it cannot handle.
             yield _given_up(place, error)
 
     return type(f"Located{check.__name__}", (check,), {"__call__": call})
@@ -197,14 +198,14 @@ def _given_up(pointer: Pointer, error: Exception) -> Finding:
 
 
 def _structure(validator: SpecValidator) -> Iterator[Finding]:
-    """What the schema of OpenAPI documents finds."""
+    """Findings of the JSON Schema for OpenAPI documents."""
     for error in validator.schema_validator.iter_errors(validator.schema):
         pointer = tuple(error.absolute_path)
         yield Finding(pointer, _explain(error.message, pointer))
 
 
 def _keywords(validator: SpecValidator) -> Iterator[Finding]:
-    """What the checks of single keywords find."""
+    """Findings of the checks of single keywords."""
     check: Callable[[Any], Iterator[Any]] = validator.root_validator  # untyped
     for error in check(validator.schema_path):
         if isinstance(error, Finding):
@@ -216,7 +217,7 @@ def _keywords(validator: SpecValidator) -> Iterator[Finding]:
 
 
 def _explain(message: str, pointer: Pointer) -> str:
-    """One clear sentence."""
+    """The message as one clear sentence."""
     first = message.splitlines()[0]
     if (match := _REQUIRED.search(first)) is not None:
         return f'"{match[1] or match[2]}" is missing here'

@@ -1,10 +1,10 @@
-"""A document as its validator can read it.
+"""Prepares the trees of a document for the validator.
 
-Real documents have references where the specification allows none, references that
-lead nowhere, and parts in files of their own. The validator takes the first for
-mistakes of another kind, gives up on the second and does not look into the third. It
-gets trees in which parts of other files stand where they are referred to, what is
-missing is harmless, and every reference is a plain pointer.
+Real documents have references where the specification does not allow them, references
+without a target, and objects in separate files. The validator misreports the first,
+stops at the second and ignores the third. In the prepared trees, objects from other
+files replace their references, missing objects are valid stubs, and all other
+references are plain pointers.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from ..node import Document, Node
 from ..resolve import LocatedValue
 
 _TEXT_FIELDS = ("title", "summary", "description")
-# What is valid where a reference leads nowhere.
+# Valid objects for references without a target.
 _STUBS: dict[FieldContent, Json] = {
     FieldContent(ObjectKind.RESPONSE): {"description": ""},
     FieldContent(ObjectKind.REQUEST_BODY): {"content": {}},
@@ -36,13 +36,13 @@ _STUBS: dict[FieldContent, Json] = {
     FieldContent(ObjectKind.SERVER): {"url": "/"},
     FieldContent(ObjectKind.OPERATION): {"responses": {"default": {"description": ""}}},
 }
-# Fields in and below schemas whose values are data: a "$ref" in there is no reference.
+# Fields of schemas that hold data: a "$ref" in them is not a reference.
 _DATA = DATA_FIELDS[ObjectKind.SCHEMA] | DATA_FIELDS[ObjectKind.DISCRIMINATOR]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What the validator reads: trees by URI, and references out of place."""
+    """The input of the validator: trees by URI, and references that are not allowed."""
 
     uri: str
     trees: dict[str, Json]
@@ -50,7 +50,7 @@ class Prepared:
 
 
 def prepare(document: Document) -> Prepared:
-    """The trees for the validator; the document itself stays as it is."""
+    """The trees for the validator. The document does not change."""
     walk = _Walk(document)
     entry = walk.part(document.root, FieldContent(ObjectKind.DOCUMENT))
     others = {
@@ -63,7 +63,7 @@ def prepare(document: Document) -> Prepared:
 
 
 class _Walk:
-    """Goes through the objects of a document."""
+    """Walks through the objects of a document."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
@@ -73,7 +73,7 @@ class _Walk:
         self.misplaced: list[Node] = []
 
     def part(self, node: Node, content: FieldContent) -> Json:
-        """An object, or a list or map of objects."""
+        """The prepared object, or a list or map of objects."""
         if content.kind is ObjectKind.SCHEMA and content.form is FieldForm.ONE:
             return self._references.plain(node.source, node.value, node)
         if not node.is_reference:
@@ -97,7 +97,7 @@ class _Walk:
         return self._done[key]
 
     def _stub(self, content: FieldContent) -> Json:
-        """A valid value; parameters need names that differ."""
+        """A valid object. The names of parameters are unique."""
         if content == FieldContent(ObjectKind.PARAMETER):
             return {"name": f"missing{len(self._done)}", "in": "query", "schema": {}}
         return _STUBS.get(content, {})
@@ -140,19 +140,19 @@ class _Walk:
 
 @dataclass(frozen=True, slots=True)
 class _References:
-    """Writes references as pointers, for a tree that stands for the file ``home``."""
+    """Writes references as pointers, for the tree of the file ``home``."""
 
     document: Document
     home: Source
     _done: dict[int, Json] = field(default_factory=dict[int, Json])
 
     def written(self, source: Source, pointer: tuple[str | int, ...]) -> str:
-        """A reference to a place."""
+        """A reference to a location."""
         fragment = quote(format_pointer(pointer), safe="/~:!$&'()*+,;=@?")
         return f"{'' if source is self.home else source.place.uri}#{fragment}"
 
     def plain(self, source: Source, value: Json, at: Node | None = None) -> Json:
-        """A value of a file; parts without references are not copied."""
+        """The prepared value. Containers without references are not copied."""
         located = LocatedValue(source, () if at is None else at.pointer, value)
         return self._plain(located)
 
@@ -198,7 +198,7 @@ class _References:
         return LocatedValue(located.source, (*located.pointer, step), value)
 
     def _reference(self, located: LocatedValue, own: dict[str, Json]) -> Json:
-        """The members of a reference, which is left out where it leads nowhere."""
+        """The members of a reference, without ``$ref`` if it has no target."""
         resolver = self.document.resolver
         target = resolver.resolve(located, located.reference() or "")
         if isinstance(resolver.end(located), Unresolved) or isinstance(

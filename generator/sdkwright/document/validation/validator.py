@@ -1,11 +1,11 @@
-"""Validation against the OpenAPI specification.
+"""Validates documents against the OpenAPI specification.
 
-What breaks the rules is a warning: two in five real documents do, and nearly all of
-them can be read in spite of it. What cannot be read is reported by whoever tries to.
-The validator's own words are kept where they are clear.
+Violations are warnings: two in five real documents have some, and most of these
+documents are usable. Unusable parts are reported by the modules that read them. Clear
+messages of the validator are not changed.
 
-The checks take seconds on large documents, so they run in a process of their own,
-beside everything else. Whatever happens to it, the SDK is generated.
+Validation of a large document takes seconds, so it runs in a separate process. A
+failure of that process does not prevent generation.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from ..node import Document, Node
 from .checks import Finding, findings
 from .trees import Prepared, prepare
 
-# Seconds that the rest of a run waits for the end; the largest documents need ten.
+# Seconds to wait for the result. The largest documents need ten.
 _PATIENCE = 90
 
 
@@ -55,7 +55,7 @@ class Validation:
 
     @property
     def process_id(self) -> int | None:
-        """The other process, once it was started."""
+        """The process id of the validator, after it has started."""
         return self._process.pid
 
     def _run(self, sender: Connection) -> None:
@@ -66,7 +66,7 @@ class Validation:
                 self._process.kill()
             self._found = self._receiver.recv()
         except (OSError, EOFError):
-            # The process could not be started, or has ended without a word.
+            # The process did not start, or it ended without a result.
             self._found = None
 
     def _run_here(self, sender: Connection) -> None:
@@ -75,7 +75,7 @@ class Validation:
         self._found = findings(prepared.uri, prepared.trees, version)
 
     def report(self, reporter: Reporter) -> None:
-        """Wait for the end and report what the specification does not allow."""
+        """Wait for the result, and report all findings."""
         self._thread.join(self._patience)
         if self._found is None:
             reason = "takes too long" if self._thread.is_alive() else "has crashed"
@@ -113,7 +113,7 @@ class Validation:
 def _work(
     sender: Connection, uri: str, trees: dict[str, Json], version: tuple[int, int]
 ) -> None:
-    """What the other process does."""
+    """The main function of the validator process."""
     sender.send(findings(uri, trees, version))
     sender.close()
 
@@ -126,14 +126,14 @@ def _report_misplaced(prepared: Prepared, reporter: Reporter) -> None:
     others = f" ({len(places) - 1} more of this kind)" if len(places) > 1 else ""
     reporter.warning(
         "ref.misplaced",
-        f"the specification allows no reference here, it is followed all the same"
+        f"the specification does not allow a reference here; it is followed anyway"
         f"{others}",
         at=places[0],
     )
 
 
 def _node(document: Document, pointer: Pointer) -> Node:
-    """The value at a path that may lead through references."""
+    """The value at a pointer that may lead through references."""
     node: Node = document.root
     for step in pointer:
         node = node.merged() if node.is_reference else node

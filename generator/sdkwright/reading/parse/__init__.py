@@ -1,7 +1,4 @@
-"""The text of a file as a tree of plain values.
-
-What a parser can read although it should not is read, and reported as an oddity.
-"""
+"""Parses text as a tree of plain values."""
 
 from __future__ import annotations
 
@@ -13,9 +10,9 @@ __all__ = ["Finding", "ParseError", "Parsed", "parse", "readable"]
 
 
 def parse(text: str) -> Parsed:
-    """Read JSON or YAML, whichever it is.
+    """Parse JSON or YAML.
 
-    :raises ParseError: for text that is neither, or that nests without end.
+    :raises ParseError: for text that is neither, or that nests too deep.
     """
     problem: ParseError | None = None
     if text.lstrip()[:1] in ("{", "["):

@@ -1,4 +1,4 @@
-"""What is found while a text is read."""
+"""Findings of the parsers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .nesting import MAX_DEPTH, Trouble
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something about the text that is wrong, or odd."""
+    """A problem of the text."""
 
     code: str
     message: str
@@ -20,7 +20,7 @@ class Finding:
 
 
 class ParseError(Exception):
-    """The text cannot be read."""
+    """The text cannot be parsed."""
 
     def __init__(self, finding: Finding) -> None:
         super().__init__(finding.message)
@@ -29,7 +29,7 @@ class ParseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A tree, and what is odd about the text that it was read from."""
+    """A tree, and the oddities of its text."""
 
     tree: Json
     is_json: bool
@@ -39,7 +39,7 @@ class Parsed:
 
 
 def nesting_error(trouble: Trouble) -> ParseError:
-    """The error for a text that nests in a way that cannot be read."""
+    """The error for text with invalid nesting."""
     message = {
         "depth": f"values are nested deeper than {MAX_DEPTH} levels here",
         "cycle": "this alias stands for something that it is a part of",
@@ -49,6 +49,6 @@ def nesting_error(trouble: Trouble) -> ParseError:
 
 
 def position_at(text: str, offset: int) -> Position:
-    """Line and column of a character."""
+    """The line and column of an offset."""
     line = text.count("\n", 0, offset) + 1
     return Position(line, offset - text.rfind("\n", 0, offset))

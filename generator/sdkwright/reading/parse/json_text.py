@@ -1,4 +1,4 @@
-"""JSON, and what widespread parsers take for it."""
+"""Parses JSON, with the deviations that common parsers accept."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .nesting import is_too_deep, trouble_in_json
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# Python converts no more digits than this at once.
+# The limit of Python's integer conversion.
 _LONG_NUMBER = re.compile(r"(?<![\w.])-?[0-9]{4300,}")
 
 
 def parse_json(text: str) -> Parsed:
-    """Read JSON.
+    """Parse JSON.
 
-    :raises ParseError: for what is not JSON, or nests too deep.
+    :raises ParseError: for invalid JSON and for nesting that is too deep.
     """
     found: list[Finding] = []
     hooks = _Hooks()
@@ -48,7 +48,7 @@ def parse_json(text: str) -> Parsed:
 
 
 class _Hooks:
-    """What the json module reads and does not tell."""
+    """Records details that the json module accepts silently."""
 
     def __init__(self) -> None:
         self.constants: list[str] = []
@@ -82,9 +82,9 @@ def _json_error(error: json.JSONDecodeError) -> Finding:
 def _control_character(error: json.JSONDecodeError, text: str) -> Finding:
     return Finding(
         "json.control-character",
-        f"the control character U+{ord(text[error.pos]):04X} stands in a string",
+        f"the string has the control character U+{ord(text[error.pos]):04X}",
         Position(error.lineno, error.colno),
-        "JSON wants it escaped, as in \\n or \\u0001",
+        "escape it, as in \\n or \\u0001",
     )
 
 
@@ -106,9 +106,9 @@ def _long_number(text: str) -> Finding:
 
 
 def _whole_characters(tree: Json) -> tuple[Json, list[Pointer]]:
-    """The tree without halves of characters, and where those were.
+    """The tree with lone surrogates replaced, and their locations.
 
-    A surrogate by itself is no character: it cannot be sent, nor be written to a file.
+    A lone surrogate is not a character: it cannot be encoded as UTF-8.
     """
     places: list[Pointer] = []
 
@@ -138,6 +138,6 @@ def _whole_characters(tree: Json) -> tuple[Json, list[Pointer]]:
 def _half_character(position: Position | None) -> Finding:
     return Finding(
         "json.surrogate",
-        "half of a surrogate pair is no character: it is replaced by U+FFFD",
+        "a lone surrogate is not a character: it is replaced by U+FFFD",
         position,
     )

@@ -48,7 +48,7 @@ class _Loader(yaml.CSafeLoader):
     def construct_mapping(
         self, node: yaml.MappingNode, deep: bool = False
     ) -> dict[Hashable, Any]:  # of any document
-        """The members, under keys as they are written."""
+        """The members, with keys as they are written."""
         self.flatten_mapping(node)
         return {
             self._key(key): _SAFE.construct_object(self, value, deep=deep)
@@ -63,18 +63,19 @@ class _Loader(yaml.CSafeLoader):
 
 
 def load_yaml(text: str) -> object:
-    """The tree of a document; keys may be of any type.
+    """The tree of a document. Keys may have any type.
 
-    :raises yaml.YAMLError: for what libyaml does not accept either.
-    :raises ValueError: for numbers that have too many digits.
+    :raises yaml.YAMLError: for text that libyaml does not accept.
+
+    :raises ValueError: for numbers with too many digits.
     """
     return yaml.load(text, _Loader)
 
 
 def compose_yaml(text: str) -> yaml.Node | None:
-    """The nodes of a document, with their places.
+    """The nodes of a document, with their positions.
 
-    :raises yaml.YAMLError: for what libyaml does not accept.
+    :raises yaml.YAMLError: for text that libyaml does not accept.
     """
     return yaml.compose(text, _Loader)
 
@@ -85,7 +86,7 @@ def _integer(loader: _Loader, node: yaml.Node) -> int:
 
 
 def _untagged(loader: _Loader, node: yaml.Node) -> object:
-    """The value under a tag that is nothing special in JSON."""
+    """The value of a node with an unknown tag."""
     match node:
         case yaml.MappingNode():
             return loader.construct_mapping(node, deep=True)

@@ -18,8 +18,8 @@ from ..positions import position_of
 
 # Documents of real APIs have some 20 levels.
 MAX_DEPTH = 100
-# Aliases must not make a small file a large document: how many values it may stand
-# for, and how many times those that are written.
+# Limits for the expansion of aliases: the number of values, and its ratio to the number
+# of written values.
 _MAX_SIZE, _MAX_GROWTH = 1_000_000, 20
 _ANCHOR = re.compile(r"(?m)(?:^|[\s\[{,])&[^\s\[\]{},;]+(?=\s)")
 _ALIAS = re.compile(r"(?m)(?:^|[\s\[{,])\*[^\s\[\]{},*]+(?=[\s\]},]|$)")
@@ -29,14 +29,14 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # its class is unt
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """Too many levels, an alias within what it stands for, or too many values."""
+    """Too many levels, an alias inside of its own value, or too many values."""
 
     kind: Literal["depth", "cycle", "size"]
     position: Position | None
 
 
 def is_too_deep(tree: Json) -> bool:
-    """Whether a tree has more levels than are allowed."""
+    """Whether a tree has more levels than allowed."""
     level = [tree]
     for _ in range(MAX_DEPTH + 1):
         level = [
@@ -51,7 +51,7 @@ def is_too_deep(tree: Json) -> bool:
 
 
 def trouble_in_json(text: str) -> Trouble:
-    """Where JSON has too many levels."""
+    """The position where JSON has too many levels."""
     depth = 0
     for match in _TOKEN.finditer(text):
         if match[0] in "[{":
@@ -66,12 +66,12 @@ def trouble_in_json(text: str) -> Trouble:
 
 
 def has_aliases(text: str) -> bool:
-    """Whether YAML may have aliases; prose can look as if it had some."""
+    """Whether YAML may have aliases. Prose may look like an alias."""
     return _ANCHOR.search(text) is not None and _ALIAS.search(text) is not None
 
 
 def trouble_in_yaml(text: str) -> Trouble | None:
-    """The first trouble in YAML, if there is one; mistakes are not looked for."""
+    """The first nesting problem in YAML, if there is one. Syntax errors are ignored."""
     try:
         return next(_Scan().troubles(text), None)
     except yaml.YAMLError:

@@ -18,25 +18,25 @@ from ..positions import YamlSyntaxError, yaml_index
 from .findings import Finding, Parsed, ParseError, nesting_error, position_at
 from .nesting import MAX_DEPTH, Trouble, has_aliases, trouble_in_yaml
 
-# What YAML does not allow in its text (YAML 1.2, production 1: c-printable).
+# Characters that YAML does not allow (YAML 1.2, production 1: c-printable).
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-# Integers that may have more than 64 bits: the fast reader makes floats of those.
+# Integers that may have more than 64 bits, which the fast parser reads as floats.
 _INTEGER = re.compile(r"(?<![\w.+-])[-+]?[0-9]{19,}(?![\w.])")
-# Keys that are numbers, in a spelling that is not the usual one.
+# Numeric keys in an unusual notation.
 _NUMBER_KEY = re.compile(
     r"(?m)^[ -]*(?:[-+]?[0-9]+\.[0-9]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+"
     r"|[-+]?0[0-9]+|\+[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+) *:(?:\s|$)"
 )
-# Python converts no more digits than this at once.
+# The limit of Python's integer conversion.
 _DIGITS = 4300
 _LARGEST, _SMALLEST = 2**63 - 1, -(2**63)
 _PLACE = re.compile(r" at byte \d+ line (\d+) column (\d+)")
 
 
 def parse_yaml(text: str) -> Parsed:
-    """Read YAML.
+    """Parse YAML.
 
-    :raises ParseError: for what is not YAML, or nests without end.
+    :raises ParseError: for invalid YAML and for nesting that is too deep.
     """
     found: list[Finding] = []
     control = _NOT_YAML.search(text)
@@ -51,10 +51,10 @@ def parse_yaml(text: str) -> Parsed:
             )
         )
     if has_aliases(text) and (trouble := trouble_in_yaml(readable(text))) is not None:
-        # The fast reader makes a copy for each alias, and there may be billions.
+        # The fast parser copies the value of each alias, and there may be billions.
         raise nesting_error(trouble)
     exact = _large_integers(text)
-    # The fast reader takes a NUL for the end of a string.
+    # The fast parser ends a string at a NUL.
     tree = _read_yaml(text.replace("\0", "\ufffd"), is_odd=exact is None)
     try:
         return Parsed(_Plain(exact or {}).convert(tree), False, tuple(found))
@@ -63,9 +63,9 @@ def parse_yaml(text: str) -> Parsed:
 
 
 def _large_integers(text: str) -> dict[float, int] | None:
-    """The integers of more than 64 bits, by what the fast reader makes of them.
+    """The integers of more than 64 bits, by the float that the fast parser returns.
 
-    ``None`` when it makes one of two, or if it could be wrong otherwise.
+    It is ``None`` if two of them have the same float, or if the result could be wrong.
     """
     if _NUMBER_KEY.search(text) is not None:
         return None
@@ -86,7 +86,7 @@ def _float(number: int) -> float:
 
 
 def _read_yaml(text: str, *, is_odd: bool) -> object:
-    """The tree as the fastest reader gives it that keeps everything."""
+    """The tree, from the fastest parser that loses nothing."""
     tree = _lenient(text) if is_odd else None
     if tree is not None:
         return tree
@@ -102,7 +102,7 @@ def _read_yaml(text: str, *, is_odd: bool) -> object:
 
 
 def _lenient(text: str) -> object:
-    """The tree as a parser reads it that is less strict; ``None`` if none does."""
+    """The tree from a less strict parser; ``None`` if it fails, too."""
     import yaml
 
     from .lenient import load_yaml
@@ -116,7 +116,7 @@ def _lenient(text: str) -> object:
 
 
 def _yaml_error(error: Exception, text: str) -> Finding:
-    """Say it with the position and the words of the parser that has positions."""
+    """The error with the position and message of the parser that reports positions."""
     try:
         yaml_index(readable(text))
     except YamlSyntaxError as syntax:
@@ -134,23 +134,24 @@ def _too_deep(text: str) -> ParseError:
 
 
 def readable(text: str) -> str:
-    """YAML as libyaml takes it: everything stays where it is.
+    """The text as libyaml accepts it, with unchanged positions.
 
-    It knows the line breaks of YAML 1.1, and refuses what is not printable.
+    libyaml uses the line breaks of YAML 1.1, and rejects characters that are not
+    printable.
     """
     return _NOT_YAML.sub("\ufffd", re.sub("[\x85\u2028\u2029]", "\ufffd", text))
 
 
 class _Plain:
-    """Makes a tree one in JSON's terms, each shared part converted once.
+    """Converts a tree to JSON values. Each shared container is converted once.
 
-    Keys become strings, tags are dropped, merge keys applied.
+    Keys become strings, tags are dropped, and merge keys are applied.
     """
 
     def __init__(self, integers: Mapping[float, int]) -> None:
         self._integers = integers
         self._done: dict[int, Json] = {}
-        # Identities are only good while what they belong to is there.
+        # Keeps the containers alive, so that their identities stay unique.
         self._kept: list[object] = []
 
     def convert(self, value: object, depth: int = 0) -> Json:
@@ -161,7 +162,7 @@ class _Plain:
             case yaml12.Yaml():
                 return self.convert(value.value, depth)
             case dict() | list():
-                # Containers are told apart by identity, so that shared ones stay so.
+                # Containers are compared by identity, so that shared ones stay shared.
                 key = id(value)  # pyright: ignore[reportUnknownArgumentType] - any kind
                 if key not in self._done:
                     self._kept.append(cast("object", value))
@@ -198,7 +199,7 @@ class _Plain:
 
 
 def _key(key: object) -> str:
-    """A key as it was written, for keys that YAML reads as something else."""
+    """The key as it was written, for keys that YAML converts to other types."""
     match key:
         case str():
             return key

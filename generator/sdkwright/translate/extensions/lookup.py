@@ -1,4 +1,4 @@
-"""What a document says by vendor extension keys."""
+"""Reads vendor extension keys."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ __all__ = [
 
 
 def extension(node: Node, row: Extension) -> Node | None:
-    """What ``node`` says of ``row``, under any of its keys, in our own spelling.
+    """The value of the first key of ``row`` in ``node``, in the project's own notation.
 
-    A value that cannot be used is reported and counts as none.
+    Unusable values are reported and ignored.
     """
     value = node.value
     if not isinstance(value, dict):
@@ -36,19 +36,19 @@ def extension(node: Node, row: Extension) -> Node | None:
 
 
 def extension_text(node: Node, row: Extension) -> str | None:
-    """The extension's value where it is a string."""
+    """The value of the key if it is a string."""
     found = extension(node, row)
     return found.value if found is not None and isinstance(found.value, str) else None
 
 
 def extension_flag(node: Node, row: Extension) -> bool:
-    """Whether the extension is set."""
+    """Whether the value of the key is ``true``."""
     found = extension(node, row)
     return found is not None and found.value is True
 
 
 def is_ignored(node: Node) -> bool:
-    """Whether ``node``, or what it refers to, is to be left out."""
+    """Whether ``node``, or the target of its reference, is ignored."""
     return extension_flag(node, Extension.IGNORE) or (
         node.text("$ref") is not None
         and extension_flag(node.follow(), Extension.IGNORE)
@@ -58,6 +58,6 @@ def is_ignored(node: Node) -> bool:
 def _report(node: Node, key: str, value_format: ValueFormat) -> None:
     node.document.reporter.warning(
         "extension.value",
-        f'"{key}" takes {value_format.expected}: this one is not used',
+        f'the value of "{key}" is ignored: it must be {value_format.expected}',
         at=node.location(),
     )

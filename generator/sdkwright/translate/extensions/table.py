@@ -1,8 +1,8 @@
-"""The table of vendor extension keys: every spelling has one meaning.
+"""The table of vendor extension keys, one row per fact.
 
-Each meaning has the objects that hold its keys, and the keys, the preferred one first,
-each with the shape of the value that its vendor gives it. All other modules ask for
-meanings, never for keys; ``sdkwright validate`` counts keys by the same table.
+A row has the objects that may hold its keys, and the keys in order of preference, each
+with the format of its value. All other modules look up rows, never keys. ``sdkwright
+validate`` counts keys with the same table.
 """
 
 from __future__ import annotations
@@ -18,12 +18,14 @@ from .values import ValueFormat
 
 
 class Role(StrEnum):
-    """Kinds of objects that the specification does not have, but extension keys do."""
+    """Kinds of objects that extension keys distinguish, but the specification does
+    not.
+    """
 
     PROPERTY = "property"
     COMPONENT = "component schema"
     GLOBALS = "parameters of the client"
-    STREAMING = "answers of a stream"
+    STREAMING = "responses of a stream"
 
 
 Holder: TypeAlias = ObjectKind | Role
@@ -31,7 +33,9 @@ Holder: TypeAlias = ObjectKind | Role
 
 @dataclass(frozen=True, slots=True)
 class ExtensionKeys:
-    """What the keys of one row say, where, and how."""
+    """One row: the purpose of the keys, their holders, and the formats of their
+    values.
+    """
 
     purpose: str
     holders: tuple[Holder, ...]
@@ -52,7 +56,7 @@ def _all(value_format: ValueFormat, *keys: str) -> dict[str, ValueFormat]:
 
 
 class Extension(Enum):
-    """What an extension says."""
+    """All rows of the table."""
 
     METHOD_NAME = ExtensionKeys(
         "name of the method",

@@ -1,7 +1,7 @@
-"""Which extension keys of a document are honoured, and which say nothing to us.
+"""Counts the extension keys of a document, with and without effect.
 
-The document is walked as it is read: by the kinds of its objects, references followed,
-without what is left out and without data such as examples.
+The walk follows references and the grammar. It does not enter ignored objects and data
+such as examples.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from .values import ValueFormat
 
 @dataclass(slots=True)
 class KeyCount:
-    """How often a key stands in a document, and what it means where it is honoured."""
+    """The occurrences of a key, and its purposes."""
 
     key: str
     honoured: int = 0
@@ -29,12 +29,12 @@ class KeyCount:
 
 _Key = tuple[str, Holder]
 _SCHEMA_ROLES = (Role.PROPERTY, Role.COMPONENT)
-# Schemas that keys tell apart, by the object and the field that hold them.
+# Schemas with a role, by the object and the field that hold them.
 _ROLES: Mapping[tuple[ObjectKind, str], Role] = {
     (ObjectKind.SCHEMA, "properties"): Role.PROPERTY,
     (ObjectKind.COMPONENTS, "schemas"): Role.COMPONENT,
 }
-# The fields of vendors, or below them, that hold objects.
+# Vendor fields that hold objects, and the fields below them.
 _VENDOR_FIELDS: Mapping[Holder, Mapping[str, tuple[FieldForm, Holder]]] = {
     ObjectKind.DOCUMENT: {
         "x-webhooks": (FieldForm.MAP, ObjectKind.PATH_ITEM),
@@ -51,7 +51,7 @@ _VENDOR_FIELDS: Mapping[Holder, Mapping[str, tuple[FieldForm, Holder]]] = {
 
 
 def count_extension_keys(document: Document) -> tuple[KeyCount, ...]:
-    """Every extension key of the document, sorted."""
+    """All extension keys of the document, sorted."""
     table = _table()
     found: dict[str, KeyCount] = {}
     pending: list[tuple[Node, Holder]] = [(document.root, ObjectKind.DOCUMENT)]
@@ -68,7 +68,7 @@ def count_extension_keys(document: Document) -> tuple[KeyCount, ...]:
 
 
 def _table() -> dict[_Key, list[tuple[ExtensionKeys, ValueFormat]]]:
-    """The meanings of each key in each kind of object."""
+    """The rows for each key in each kind of object."""
     found: dict[_Key, list[tuple[ExtensionKeys, ValueFormat]]] = {}
     for extension in Extension:
         row = extension.value
@@ -92,7 +92,7 @@ def _count(
         row.purpose
         for row, value_format in entries
         if value_format.accepts(value) and value_format.read(value) is not None
-        # What is left out says no more than that.
+        # The other keys of an ignored object have no effect.
         if row is Extension.IGNORE.value or not is_left_out
     ]
     count.purposes.update(dict.fromkeys(purposes))
@@ -108,12 +108,12 @@ def _keys(node: Node) -> list[str]:
 
 
 def _kind(holder: Holder) -> Holder:
-    """The kind of an object whatever its role is."""
+    """The kind of an object, without its role."""
     return ObjectKind.SCHEMA if holder in _SCHEMA_ROLES else holder
 
 
 def _children(node: Node, holder: Holder) -> Iterator[tuple[Node, Holder]]:
-    """The objects right below; what is left out has none."""
+    """The objects directly below an object; none if it is ignored."""
     if is_ignored(node):
         return
     target = node.reference()
@@ -131,7 +131,7 @@ def _children(node: Node, holder: Holder) -> Iterator[tuple[Node, Holder]]:
 
 @cache
 def _fields(kind: Holder) -> Mapping[str, tuple[FieldForm, Holder]]:
-    """The fields of an object that hold objects, with those of vendors."""
+    """The fields of an object that hold objects, with vendor fields."""
     found: dict[str, tuple[FieldForm, Holder]] = {}
     if isinstance(kind, ObjectKind):
         for keyword, content in FIELDS.get(kind, {}).items():

@@ -1,4 +1,6 @@
-"""What values of extension keys look like, and what they are in our own spelling."""
+"""The formats of extension key values, and their conversion to the project's own
+notation.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,7 @@ class ValueFormat:
 
 
 def _is_flag(value: Json) -> bool:
-    # Documents that a program has written have words here.
+    # Some generated documents have strings instead of booleans.
     return isinstance(value, bool) or str(value).lower() in ("true", "false")
 
 
@@ -74,7 +76,7 @@ def _is_collection(value: Json) -> bool:
 
 
 def _is_paging(value: Json) -> bool:
-    # A mapping, whether there are pages at all, or the name of a scheme.
+    # A mapping, a boolean that turns pagination off or on, or the name of a scheme.
     return isinstance(value, dict | bool) or _is_text(value)
 
 
@@ -120,7 +122,7 @@ def _fern_retries(value: Json) -> Json:
 
 
 def _fern_headers(value: Json) -> Json:
-    """Headers in Fern's words as Parameter Objects."""
+    """Fern's header declarations as Parameter Objects."""
     if not isinstance(value, list):
         return None
     return [_fern_header(item) for item in value if isinstance(item, str | dict)]
@@ -139,7 +141,7 @@ def _fern_header(item: str | dict[str, Json]) -> Json:
 
 
 def _fern_version(value: Json) -> Json:
-    """The header that says which version of an API is wanted."""
+    """The header that selects the version of the API."""
     match value:
         case {"version": {"header": str(name)}, "default": str(default)}:
             schema: dict[str, Json] = {"type": "string", "default": default}
@@ -151,7 +153,9 @@ def _fern_version(value: Json) -> Json:
 
 
 def _speakeasy_webhooks(value: Json) -> Json:
-    """Signatures in the words of Speakeasy; its other kinds of security are none."""
+    """Speakeasy's declaration of webhook signatures. Other security types have no
+    effect.
+    """
     security = value.get("security") if isinstance(value, dict) else None
     if not isinstance(security, dict):
         return None
@@ -173,7 +177,9 @@ def _speakeasy_webhooks(value: Json) -> Json:
 
 
 def _fern_signature(value: Json) -> Json:
-    """Signatures in the words of Fern; those with two keys are not verified."""
+    """Fern's declaration of webhook signatures. Asymmetric signatures have no
+    effect.
+    """
     if not isinstance(value, dict) or value.get("type") != "hmac":
         return None
     found: dict[str, Json] = {"signature": "hmac", "header": value.get("header")}
