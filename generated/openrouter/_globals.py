@@ -1,4 +1,4 @@
-"""Parameters that the client has values for."""
+"""Global parameters, whose values the client has."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def global_parameters(
     x_open_router_title: str | None,
     x_open_router_categories: str | None,
 ) -> tuple[Parameter, ...]:
-    """The values of one call; the client's own values replace ``None``."""
+    """The parameters of one call. The values of the client replace ``None``."""
     given = (
         http_referer,
         x_open_router_title,

@@ -58,33 +58,34 @@ class OpenRouter(BaseClient):
         debug_logger: Logger | None = None,
         validation: Validation = "strict",
     ) -> None:
-        """Make a client; nothing is opened before the first call.
+        """Create a client. No connection is opened before the first call.
 
-        :param api_key: The credential, or a function that returns it and is asked
-            before every request; else ``OPENROUTER_API_KEY``.
+        :param api_key: The credential, or a function that returns it before each
+            request. Default: ``OPENROUTER_API_KEY``.
         :param http_referer: The URL of your app. It identifies the app: usage is
-            counted, and rankings are kept, under it. Else ``OPENROUTER_HTTP_REFERER``.
+            counted, and rankings are kept, under it. Default:
+            ``OPENROUTER_HTTP_REFERER``.
         :param x_open_router_title: The name under which your app is shown in
-            OpenRouter's dashboard. Else ``OPENROUTER_X_OPEN_ROUTER_TITLE``.
+            OpenRouter's dashboard. Default: ``OPENROUTER_X_OPEN_ROUTER_TITLE``.
         :param x_open_router_categories: The categories of your app for the marketplace
-            rankings, separated by commas, for example "cli-agent,cloud-agent". Else
+            rankings, separated by commas, for example "cli-agent,cloud-agent". Default:
             ``OPENROUTER_X_OPEN_ROUTER_CATEGORIES``.
         :param server: The name of a server in ``SERVERS``.
-        :param url_params: Values for the variables of the server's URL.
-        :param server_url: The server's URL, instead of a name; else
+        :param url_params: Values of the variables in the server URL.
+        :param server_url: The server URL, instead of ``server``. Default:
             ``OPENROUTER_SERVER_URL``.
-        :param client: An httpx2 or httpx client; it stays yours to close.
-        :param async_client: The same for the ``_async`` methods.
-        :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+        :param client: An httpx2 or httpx client, which you close yourself.
+        :param async_client: The HTTP client of the ``_async`` methods.
+        :param retry_config: The retry policy of all calls. ``None`` turns retries off.
+        :param timeout_ms: The timeout of all calls: milliseconds for each phase of a
             request, or ``utils.Timeouts``.
-        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
-            out. ``OPENROUTER_DEBUG=1`` logs through ``logging``.
-        :param validation: With "lenient", a result that breaks its schema is no error:
-            what fits is typed, the rest is kept as it came.
+        :param debug_logger: An object with ``.debug(message, *args)``. Secrets are not
+            logged. ``OPENROUTER_DEBUG=1`` logs with ``logging``.
+        :param validation: With "lenient", a result that does not match its schema is
+            not an error: invalid parts keep their JSON value.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``, and for
-            a URL without a host.
+        :raises ValueError: if the server name is not in ``SERVERS``, or the URL
+            has no host.
         """
         if api_key is None:
             api_key = os.environ.get("OPENROUTER_API_KEY")
@@ -124,9 +125,9 @@ class OpenRouter(BaseClient):
         *,
         api_key: Secret | None = None,
     ) -> Self:
-        """The client with other credentials, on the same connections.
+        """Return a client with other credentials and the same connections.
 
-        Omitted credentials do not come from the environment.
+        The environment does not supply omitted credentials.
         """
         return self._replaced(security=_security(api_key))
 

@@ -18,11 +18,11 @@ from .utils import RetryConfig, Timeout
 class Guardrails:
     """Guardrails, and the API keys and members that they are assigned to.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
-    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
-    or extend the client's settings for one call. ``retries=None`` turns retries off.
-    The same goes for ``http_referer``, ``x_open_router_title``,
-    ``x_open_router_categories``.
+    All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
+    ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and
+    ``http_headers``, which replace or extend the settings of the client for one call.
+    ``retries=None`` turns retries off. The values of ``http_referer``,
+    ``x_open_router_title``, ``x_open_router_categories`` replace those of the client.
     """
 
     def __init__(self, client: Client) -> None:

@@ -1,4 +1,4 @@
-"""Tests without a server: answers from the examples of the API's description."""
+"""Tests without a server: responses from the examples in the OpenAPI document."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ _EXAMPLES = Examples(__name__.rpartition(".")[0])
 
 
 class ExampleTransport(transport.ExampleTransport):
-    """Answers every operation with its example, without a server.
+    """Responds to every operation with its example, without a server.
 
-    ``client()`` and ``async_client()`` are HTTP clients on it, for ``client=`` and
-    ``async_client=`` of the SDK's client. ``requests`` are those that were sent, in
-    order. An operation answers with the first example of its first result, or with a
-    made-up value where the API's description shows none; ``answer()`` chooses something
-    else. Headers that have examples are there, but for those that a client follows or
-    waits for. A list that comes in pages has one page. Requests for OAuth tokens get
-    one and are not recorded.
+    ``client()`` and ``async_client()`` create HTTP clients for the arguments
+    ``client=`` and ``async_client=`` of the SDK client. ``requests`` are the requests
+    so far, in order. The default response of an operation is the first example of its
+    first successful response, or a sample value if the OpenAPI document has no example.
+    ``answer()`` selects another response. Responses have the headers with examples,
+    except headers that cause redirects or waiting. Paginated operations have one page.
+    Requests for OAuth tokens get a token and are not recorded.
     """
 
     def __init__(self) -> None:

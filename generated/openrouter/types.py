@@ -1,7 +1,7 @@
-"""Types of the SDK's interface.
+"""Types in the signatures of the SDK.
 
-``UNSET`` stands for an argument that was left out, where ``None`` would mean
-``null``. It is for arguments alone: a model or a dict leaves the field out.
+``UNSET`` is the default of arguments for which ``None`` means ``null``. It is for
+arguments only: in a model or a dict, omit the field instead.
 """
 
 from __future__ import annotations

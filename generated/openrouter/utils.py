@@ -1,4 +1,4 @@
-"""Retries, timeouts, HTTP clients, and calls with their responses."""
+"""Retries, timeouts, HTTP clients and raw responses."""
 
 from __future__ import annotations
 

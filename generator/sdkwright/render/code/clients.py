@@ -125,7 +125,7 @@ def _init_docstring(
     credentials: tuple[CredentialArgument, ...],
     globals_: tuple[GlobalView, ...],
 ) -> str:
-    lines = ["Make a client; nothing is opened before the first call.", ""]
+    lines = ["Create a client. No connection is opened before the first call.", ""]
     for name, text in _init_parameters(context, credentials, globals_):
         lines += parameter_lines(name, text, 8)
     lines += ["", *_raises(context)]
@@ -142,53 +142,53 @@ def _init_parameters(
     for view in globals_:
         text = ended(described[view.wire.strip('"')].lstrip())
         env = view.env.strip('"')
-        found.append((view.name, f"{text} Else ``{env}``."))
+        found.append((view.name, f"{text} Default: ``{env}``."))
     return [
         *found,
         ("server", "The name of a server in ``SERVERS``."),
-        ("url_params", "Values for the variables of the server's URL."),
+        ("url_params", "Values of the variables in the server URL."),
         (
             "server_url",
-            "The server's URL, instead of a name; else "
+            "The server URL, instead of ``server``. Default: "
             f"``{context.info.env_prefix}_SERVER_URL``.",
         ),
         ("client", _client_text(context)),
-        ("async_client", "The same for the ``_async`` methods."),
-        ("retry_config", "The retry policy of every call; None turns retries off."),
+        ("async_client", "The HTTP client of the ``_async`` methods."),
+        ("retry_config", "The retry policy of all calls. ``None`` turns retries off."),
         ("timeout_ms", _timeout_text(context.info.timeout_ms)),
         (
             "debug_logger",
-            "Anything with ``.debug(message, *args)``; secrets are left out. "
-            f"``{context.info.env_prefix}_DEBUG=1`` logs through ``logging``.",
+            "An object with ``.debug(message, *args)``. Secrets are not logged. "
+            f"``{context.info.env_prefix}_DEBUG=1`` logs with ``logging``.",
         ),
         (
             "validation",
-            'With "lenient", a result that breaks its schema is no error: what fits '
-            "is typed, the rest is kept as it came.",
+            'With "lenient", a result that does not match its schema is not an error: '
+            "invalid parts keep their JSON value.",
         ),
     ]
 
 
 def _timeout_text(default: int | None) -> str:
     text = (
-        "The timeout of every call in milliseconds for each phase of a request, or "
+        "The timeout of all calls: milliseconds for each phase of a request, or "
         "``utils.Timeouts``"
     )
-    return f"{text}." if default is None else f"{text}; else {default}."
+    return f"{text}." if default is None else f"{text}. Default: {default}."
 
 
 def _client_text(context: Context) -> str:
-    text = "An httpx2 or httpx client; it stays yours to close."
+    text = "An httpx2 or httpx client, which you close yourself."
     if not context.api.security.mutual_tls:
         return text
-    return f"{text} The API wants a certificate of yours, which is a matter of its TLS."
+    return f"{text} The API requires a client certificate: configure it here."
 
 
 def _raises(context: Context) -> list[str]:
     """The ``:raises:`` lines of the constructor."""
     if is_complete(context.api.servers):
         return [
-            ":raises ValueError: for a server name that is not in ``SERVERS``, and for",
-            "    a URL without a host.",
+            ":raises ValueError: if the server name is not in ``SERVERS``, or the URL",
+            "    has no host.",
         ]
-    return [":raises ValueError: without the URL of a server."]
+    return [":raises ValueError: if there is no server URL."]

@@ -67,10 +67,10 @@ def arguments_of(
     for name, item in pairs:
         env = item.env or f"{context.info.env_prefix}_{name.upper()}"
         types = ("Secret", *grants(credential))
-        source = ", or what tokens are obtained with" if types[1:] else ""
+        source = ", or a grant that obtains tokens" if types[1:] else ""
         text = (
             f"The {_noun(context, credential, item.role)}, or a function that returns "
-            f"it and is asked before every request{source}; else ``{env}``."
+            f"it before each request{source}. Default: ``{env}``."
         )
         found.append(CredentialArgument(name, " | ".join(types), env, text))
     return tuple(found)

@@ -90,16 +90,16 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
 def _common(context: Context) -> str:
     """The sentences about the options of all methods, for the class docstring."""
     options = (
-        "Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds "
-        "for each phase of a request, or ``utils.Timeouts``) and ``http_headers``: "
-        "they replace or extend the client's settings for one call. ``retries=None`` "
-        "turns retries off."
+        "All arguments are keyword-only. Every method takes ``retries``, "
+        "``server_url``, ``timeout_ms`` (milliseconds for each phase of a request, or "
+        "``utils.Timeouts``) and ``http_headers``, which replace or extend the "
+        "settings of the client for one call. ``retries=None`` turns retries off."
     )
     shown = [p for p in context.api.globals if not p.is_hidden]
     names = [f"``{context.names.globals[p.wire]}``" for p in shown]
     if not names:
         return options
-    return f"{options} The same goes for {', '.join(names)}."
+    return f"{options} The values of {', '.join(names)} replace those of the client."
 
 
 def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:

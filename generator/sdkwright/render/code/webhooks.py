@@ -22,8 +22,8 @@ from ..python.docstrings import docstring, prose
 from ..python.literals import string
 
 _INDENT = 4
-_UNSIGNED = ":raises WebhookSignatureError: if it is not signed with the secret."
-_RAISES = ":raises WebhookPayloadError: if the body breaks its schema."
+_UNSIGNED = ":raises WebhookSignatureError: if the signature is missing or invalid."
+_RAISES = ":raises WebhookPayloadError: if the body does not match its schema."
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +122,8 @@ def telling_property(context: Context, union: Type) -> str:
 def _any_of(context: Context, name: str, union: Type, about: str) -> FunctionView:
     spelled = context.annotations.result(union)
     telling = (
-        f"``{telling_property(context, union)}`` tells which one it is; one that is "
-        "not known yet is a ``types.UnknownVariant``."
+        f"``{telling_property(context, union)}`` determines its type. Unknown values "
+        "result in a ``types.UnknownVariant``."
     )
     lines = [*prose(about, _INDENT), "", *prose(telling, _INDENT), ""]
     return _function(name, spelled, lines, f"json_payload({spelled}, body)")
@@ -146,17 +146,17 @@ def _function(name: str, returns: str, about: list[str], read: str) -> FunctionV
 
 def _verification(has_timestamp: bool) -> list[str]:
     text = (
-        "``body`` is the body as it came, ``headers`` are those of the request, in any "
-        "case. ``secret`` may be several while one replaces another."
+        "``body`` is the unchanged body, ``headers`` are the request headers in any "
+        "case. ``secret`` may be several secrets during a rotation."
     )
-    raises = ":raises WebhookSignatureError: if the request is not signed with it"
+    raises = ":raises WebhookSignatureError: if the signature is missing or invalid"
     lines = ["Verify the signature of a request.", "", *prose(text, _INDENT), ""]
     if not has_timestamp:
         return [*lines, f"{raises}."]
     return [
         *lines,
-        f"{raises}, or was",
-        "    more than ``tolerance_seconds`` before or after what ``clock`` says.",
+        f"{raises}, or",
+        "    the timestamp differs from ``clock`` by more than ``tolerance_seconds``.",
     ]
 
 
