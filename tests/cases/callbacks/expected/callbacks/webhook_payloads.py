@@ -1,7 +1,7 @@
-"""Reads what the API sends to a server of yours: webhooks and callbacks.
+"""Parses the requests that the API sends to your server: webhooks and callbacks.
 
-Each function takes the body of a request as it came, and returns the payload. Who sent
-the request is not checked here.
+Each function takes the unchanged body of a request and returns the payload. The sender
+of the request is not verified.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ._runtime.webhooks.payloads import json_payload
 def parse_unused(body: bytes | str) -> components.Progress:
     """The payload of ``unused``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Progress = json_payload(components.Progress, body)
     return payload
@@ -22,10 +22,9 @@ def parse_unused(body: bytes | str) -> components.Progress:
 def parse_create_job(body: bytes | str) -> components.AnyCreateJobCallbackPayload:
     """The payload of any callback of ``jobs.create_job``.
 
-    ``kind`` tells which one it is; one that is not known yet is a
-    ``types.UnknownVariant``.
+    ``kind`` determines its type. Unknown values result in a ``types.UnknownVariant``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.AnyCreateJobCallbackPayload = json_payload(
         components.AnyCreateJobCallbackPayload, body
@@ -36,7 +35,7 @@ def parse_create_job(body: bytes | str) -> components.AnyCreateJobCallbackPayloa
 def parse_create_job_done(body: bytes | str) -> components.Done:
     """The job is done.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Done = json_payload(components.Done, body)
     return payload
@@ -45,7 +44,7 @@ def parse_create_job_done(body: bytes | str) -> components.Done:
 def parse_create_job_failed(body: bytes | str) -> components.Failed:
     """The payload of ``failed``, a callback of ``jobs.create_job``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Failed = json_payload(components.Failed, body)
     return payload
@@ -54,7 +53,7 @@ def parse_create_job_failed(body: bytes | str) -> components.Failed:
 def parse_create_job_progress(body: bytes | str) -> components.Progress:
     """Sent every minute.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Progress = json_payload(components.Progress, body)
     return payload
@@ -63,7 +62,7 @@ def parse_create_job_progress(body: bytes | str) -> components.Progress:
 def parse_put_exports_progress(body: bytes | str) -> components.Progress:
     """Sent every minute.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Progress = json_payload(components.Progress, body)
     return payload
@@ -72,7 +71,7 @@ def parse_put_exports_progress(body: bytes | str) -> components.Progress:
 def parse_put_exports_event(body: bytes | str) -> components.PutExportsEventPayload:
     """The payload of ``event``, a callback of ``exports.put_exports``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.PutExportsEventPayload = json_payload(
         components.PutExportsEventPayload, body
@@ -83,7 +82,7 @@ def parse_put_exports_event(body: bytes | str) -> components.PutExportsEventPayl
 def parse_put_exports_event_put(body: bytes | str) -> list[int]:
     """The payload of ``event``, a callback of ``exports.put_exports``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: list[int] = json_payload(list[int], body)
     return payload
@@ -92,7 +91,7 @@ def parse_put_exports_event_put(body: bytes | str) -> list[int]:
 def parse_put_exports_event_request_query_other(body: bytes | str) -> str:
     """The payload of ``event``, a callback of ``exports.put_exports``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: str = json_payload(str, body)
     return payload

@@ -1,7 +1,7 @@
-"""Reads what the API sends to a server of yours: webhooks and callbacks.
+"""Parses the requests that the API sends to your server: webhooks and callbacks.
 
-Each function takes the body of a request as it came, and returns the payload. Who sent
-the request is not checked here.
+Each function takes the unchanged body of a request and returns the payload. The sender
+of the request is not verified.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from ._runtime.webhooks.payloads import form_payload, json_payload
 def parse_array(body: bytes | str) -> list[components.Thing]:
     """The payload of ``array``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: list[components.Thing] = json_payload(list[components.Thing], body)
     return payload
@@ -24,7 +24,7 @@ def parse_array(body: bytes | str) -> list[components.Thing]:
 def parse_union(body: bytes | str) -> components.Thing | str | None:
     """The payload of ``union``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Thing | str | None = json_payload(
         components.Thing | str | None, body
@@ -35,7 +35,7 @@ def parse_union(body: bytes | str) -> components.Thing | str | None:
 def parse_number(body: bytes | str) -> int:
     """The payload of ``number``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: int = json_payload(int, body)
     return payload
@@ -44,7 +44,7 @@ def parse_number(body: bytes | str) -> int:
 def parse_anything(body: bytes | str) -> Any:
     """The payload of ``anything``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: Any = json_payload(Any, body)
     return payload
@@ -53,7 +53,7 @@ def parse_anything(body: bytes | str) -> Any:
 def parse_two_methods(body: bytes | str) -> components.Thing:
     """The payload of ``two methods``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Thing = json_payload(components.Thing, body)
     return payload
@@ -62,7 +62,7 @@ def parse_two_methods(body: bytes | str) -> components.Thing:
 def parse_two_methods_put(body: bytes | str) -> components.TwoMethodsPayload:
     """The payload of ``two methods``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.TwoMethodsPayload = json_payload(
         components.TwoMethodsPayload, body
@@ -73,7 +73,7 @@ def parse_two_methods_put(body: bytes | str) -> components.TwoMethodsPayload:
 def parse_form(body: bytes | str) -> components.Form:
     """The payload of ``form``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Form = form_payload(
         components.Form, body, lists=("tags",), objects=("thing", "labels")
@@ -84,7 +84,7 @@ def parse_form(body: bytes | str) -> components.Form:
 def parse_json_or_form(body: bytes | str) -> components.Thing:
     """The payload of ``json or form``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Thing = json_payload(components.Thing, body)
     return payload
@@ -93,7 +93,7 @@ def parse_json_or_form(body: bytes | str) -> components.Thing:
 def parse_class(body: bytes | str) -> bool:
     """The payload of ``class``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: bool = json_payload(bool, body)
     return payload
@@ -102,7 +102,7 @@ def parse_class(body: bytes | str) -> bool:
 def parse_class_post(body: bytes | str) -> bool:
     """The payload of ``class_``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: bool = json_payload(bool, body)
     return payload
@@ -111,7 +111,7 @@ def parse_class_post(body: bytes | str) -> bool:
 def parse_(body: bytes | str) -> str:
     """Quotes \"\"\" and a \\ at the end\\
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: str = json_payload(str, body)
     return payload
@@ -120,7 +120,7 @@ def parse_(body: bytes | str) -> str:
 def parse_expression(body: bytes | str) -> components.Expression:
     """The payload of ``expression``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Expression = json_payload(components.Expression, body)
     return payload
@@ -129,7 +129,7 @@ def parse_expression(body: bytes | str) -> components.Expression:
 def parse_endless(body: bytes | str) -> components.Endless:
     """The payload of ``endless``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.Endless = json_payload(components.Endless, body)
     return payload

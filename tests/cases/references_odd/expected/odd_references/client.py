@@ -47,23 +47,23 @@ class OddReferences(BaseClient):
         debug_logger: Logger | None = None,
         validation: Validation = "strict",
     ) -> None:
-        """Make a client; nothing is opened before the first call.
+        """Create a client. No connection is opened before the first call.
 
         :param server: The name of a server in ``SERVERS``.
-        :param url_params: Values for the variables of the server's URL.
-        :param server_url: The server's URL, instead of a name; else
+        :param url_params: Values of the variables in the server URL.
+        :param server_url: The server URL, instead of ``server``. Default:
             ``ODD_REFERENCES_SERVER_URL``.
-        :param client: An httpx2 or httpx client; it stays yours to close.
-        :param async_client: The same for the ``_async`` methods.
-        :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+        :param client: An httpx2 or httpx client, which you close yourself.
+        :param async_client: The HTTP client of the ``_async`` methods.
+        :param retry_config: The retry policy of all calls. ``None`` turns retries off.
+        :param timeout_ms: The timeout of all calls: milliseconds for each phase of a
             request, or ``utils.Timeouts``.
-        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
-            out. ``ODD_REFERENCES_DEBUG=1`` logs through ``logging``.
-        :param validation: With "lenient", a result that breaks its schema is no error:
-            what fits is typed, the rest is kept as it came.
+        :param debug_logger: An object with ``.debug(message, *args)``. Secrets are not
+            logged. ``ODD_REFERENCES_DEBUG=1`` logs with ``logging``.
+        :param validation: With "lenient", a result that does not match its schema is
+            not an error: invalid parts keep their JSON value.
 
-        :raises ValueError: without the URL of a server.
+        :raises ValueError: if there is no server URL.
         """
         choice = ServerChoice(
             server, url_params, server_url, "ODD_REFERENCES_SERVER_URL"

@@ -59,34 +59,34 @@ class Combinations(BaseClient):
         debug_logger: Logger | None = None,
         validation: Validation = "strict",
     ) -> None:
-        """Make a client; nothing is opened before the first call.
+        """Create a client. No connection is opened before the first call.
 
-        :param app_key: The credential of ``appKey``, or a function that returns it and
-            is asked before every request; else ``COMBINATIONS_APP_KEY``.
+        :param app_key: The credential of ``appKey``, or a function that returns it
+            before each request. Default: ``COMBINATIONS_APP_KEY``.
         :param user_key: The credential of ``userKey``, or a function that returns it
-            and is asked before every request; else ``COMBINATIONS_USER_KEY``.
-        :param token: The credential of ``token``, or a function that returns it and is
-            asked before every request; else ``COMBINATIONS_TOKEN``.
-        :param username: The user name of ``admin``, or a function that returns it and
-            is asked before every request; else ``COMBINATIONS_USERNAME``.
-        :param password: The password of ``admin``, or a function that returns it and is
-            asked before every request; else ``COMBINATIONS_PASSWORD``.
+            before each request. Default: ``COMBINATIONS_USER_KEY``.
+        :param token: The credential of ``token``, or a function that returns it before
+            each request. Default: ``COMBINATIONS_TOKEN``.
+        :param username: The user name of ``admin``, or a function that returns it
+            before each request. Default: ``COMBINATIONS_USERNAME``.
+        :param password: The password of ``admin``, or a function that returns it before
+            each request. Default: ``COMBINATIONS_PASSWORD``.
         :param server: The name of a server in ``SERVERS``.
-        :param url_params: Values for the variables of the server's URL.
-        :param server_url: The server's URL, instead of a name; else
+        :param url_params: Values of the variables in the server URL.
+        :param server_url: The server URL, instead of ``server``. Default:
             ``COMBINATIONS_SERVER_URL``.
-        :param client: An httpx2 or httpx client; it stays yours to close.
-        :param async_client: The same for the ``_async`` methods.
-        :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+        :param client: An httpx2 or httpx client, which you close yourself.
+        :param async_client: The HTTP client of the ``_async`` methods.
+        :param retry_config: The retry policy of all calls. ``None`` turns retries off.
+        :param timeout_ms: The timeout of all calls: milliseconds for each phase of a
             request, or ``utils.Timeouts``.
-        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
-            out. ``COMBINATIONS_DEBUG=1`` logs through ``logging``.
-        :param validation: With "lenient", a result that breaks its schema is no error:
-            what fits is typed, the rest is kept as it came.
+        :param debug_logger: An object with ``.debug(message, *args)``. Secrets are not
+            logged. ``COMBINATIONS_DEBUG=1`` logs with ``logging``.
+        :param validation: With "lenient", a result that does not match its schema is
+            not an error: invalid parts keep their JSON value.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``, and for
-            a URL without a host.
+        :raises ValueError: if the server name is not in ``SERVERS``, or the URL
+            has no host.
         """
         if app_key is None:
             app_key = os.environ.get("COMBINATIONS_APP_KEY")
@@ -128,9 +128,9 @@ class Combinations(BaseClient):
         username: Secret | None = None,
         password: Secret | None = None,
     ) -> Self:
-        """The client with other credentials, on the same connections.
+        """Return a client with other credentials and the same connections.
 
-        Omitted credentials do not come from the environment.
+        The environment does not supply omitted credentials.
         """
         return self._replaced(
             security=_security(app_key, user_key, token, username, password)

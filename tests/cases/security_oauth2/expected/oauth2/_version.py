@@ -1,4 +1,4 @@
-"""Versions of the SDK and of the document it was made from."""
+"""Versions of the SDK and of the OpenAPI document."""
 
 from __future__ import annotations
 

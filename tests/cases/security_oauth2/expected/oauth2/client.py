@@ -69,29 +69,29 @@ class Oauth2(BaseClient):
         debug_logger: Logger | None = None,
         validation: Validation = "strict",
     ) -> None:
-        """Make a client; nothing is opened before the first call.
+        """Create a client. No connection is opened before the first call.
 
-        :param oauth2: The credential of ``OAuth2``, or a function that returns it and
-            is asked before every request, or what tokens are obtained with; else
+        :param oauth2: The credential of ``OAuth2``, or a function that returns it
+            before each request, or a grant that obtains tokens. Default:
             ``OAUTH2_OAUTH2``.
         :param implicit: The credential of ``implicit``, or a function that returns it
-            and is asked before every request; else ``OAUTH2_IMPLICIT``.
+            before each request. Default: ``OAUTH2_IMPLICIT``.
         :param server: The name of a server in ``SERVERS``.
-        :param url_params: Values for the variables of the server's URL.
-        :param server_url: The server's URL, instead of a name; else
+        :param url_params: Values of the variables in the server URL.
+        :param server_url: The server URL, instead of ``server``. Default:
             ``OAUTH2_SERVER_URL``.
-        :param client: An httpx2 or httpx client; it stays yours to close.
-        :param async_client: The same for the ``_async`` methods.
-        :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+        :param client: An httpx2 or httpx client, which you close yourself.
+        :param async_client: The HTTP client of the ``_async`` methods.
+        :param retry_config: The retry policy of all calls. ``None`` turns retries off.
+        :param timeout_ms: The timeout of all calls: milliseconds for each phase of a
             request, or ``utils.Timeouts``.
-        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
-            out. ``OAUTH2_DEBUG=1`` logs through ``logging``.
-        :param validation: With "lenient", a result that breaks its schema is no error:
-            what fits is typed, the rest is kept as it came.
+        :param debug_logger: An object with ``.debug(message, *args)``. Secrets are not
+            logged. ``OAUTH2_DEBUG=1`` logs with ``logging``.
+        :param validation: With "lenient", a result that does not match its schema is
+            not an error: invalid parts keep their JSON value.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``, and for
-            a URL without a host.
+        :raises ValueError: if the server name is not in ``SERVERS``, or the URL
+            has no host.
         """
         if oauth2 is None:
             oauth2 = os.environ.get("OAUTH2_OAUTH2")
@@ -130,9 +130,9 @@ class Oauth2(BaseClient):
         ) = None,
         implicit: Secret | None = None,
     ) -> Self:
-        """The client with other credentials, on the same connections.
+        """Return a client with other credentials and the same connections.
 
-        Omitted credentials do not come from the environment.
+        The environment does not supply omitted credentials.
         """
         return self._replaced(security=_security(oauth2, implicit))
 

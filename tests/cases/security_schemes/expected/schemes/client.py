@@ -65,46 +65,45 @@ class Schemes(BaseClient):
         debug_logger: Logger | None = None,
         validation: Validation = "strict",
     ) -> None:
-        """Make a client; nothing is opened before the first call.
+        """Create a client. No connection is opened before the first call.
 
-        :param x_key: The credential of ``x-key``, or a function that returns it and is
-            asked before every request; else ``THE_KEY``.
+        :param x_key: The credential of ``x-key``, or a function that returns it before
+            each request. Default: ``THE_KEY``.
         :param account_id: The user name of ``userPass``, or a function that returns it
-            and is asked before every request; else ``ACCOUNT_ID``.
-        :param password: The password of ``userPass``, or a function that returns it and
-            is asked before every request; else ``SCHEMES_PASSWORD``.
+            before each request. Default: ``ACCOUNT_ID``.
+        :param password: The password of ``userPass``, or a function that returns it
+            before each request. Default: ``SCHEMES_PASSWORD``.
         :param username: The user name of ``challenged``, or a function that returns it
-            and is asked before every request; else ``SCHEMES_USERNAME``.
+            before each request. Default: ``SCHEMES_USERNAME``.
         :param challenged_password: The password of ``challenged``, or a function that
-            returns it and is asked before every request; else
-            ``SCHEMES_CHALLENGED_PASSWORD``.
+            returns it before each request. Default: ``SCHEMES_CHALLENGED_PASSWORD``.
         :param access_token: The credential of ``upper``, or a function that returns it
-            and is asked before every request; else ``SCHEMES_ACCESS_TOKEN``.
-        :param client_: The credential of ``client``, or a function that returns it and
-            is asked before every request; else ``SCHEMES_CLIENT_``.
+            before each request. Default: ``SCHEMES_ACCESS_TOKEN``.
+        :param client_: The credential of ``client``, or a function that returns it
+            before each request. Default: ``SCHEMES_CLIENT_``.
         :param in_query: The credential of ``inQuery``, or a function that returns it
-            and is asked before every request; else ``SCHEMES_IN_QUERY``.
-        :param session: The credential of ``session``, or a function that returns it and
-            is asked before every request; else ``SCHEMES_SESSION``.
-        :param open_id: The credential of ``openId``, or a function that returns it and
-            is asked before every request; else ``SCHEMES_OPEN_ID``.
+            before each request. Default: ``SCHEMES_IN_QUERY``.
+        :param session: The credential of ``session``, or a function that returns it
+            before each request. Default: ``SCHEMES_SESSION``.
+        :param open_id: The credential of ``openId``, or a function that returns it
+            before each request. Default: ``SCHEMES_OPEN_ID``.
         :param server: The name of a server in ``SERVERS``.
-        :param url_params: Values for the variables of the server's URL.
-        :param server_url: The server's URL, instead of a name; else
+        :param url_params: Values of the variables in the server URL.
+        :param server_url: The server URL, instead of ``server``. Default:
             ``SCHEMES_SERVER_URL``.
-        :param client: An httpx2 or httpx client; it stays yours to close. The API wants
-            a certificate of yours, which is a matter of its TLS.
-        :param async_client: The same for the ``_async`` methods.
-        :param retry_config: The retry policy of every call; None turns retries off.
-        :param timeout_ms: The timeout of every call in milliseconds for each phase of a
+        :param client: An httpx2 or httpx client, which you close yourself. The API
+            requires a client certificate: configure it here.
+        :param async_client: The HTTP client of the ``_async`` methods.
+        :param retry_config: The retry policy of all calls. ``None`` turns retries off.
+        :param timeout_ms: The timeout of all calls: milliseconds for each phase of a
             request, or ``utils.Timeouts``.
-        :param debug_logger: Anything with ``.debug(message, *args)``; secrets are left
-            out. ``SCHEMES_DEBUG=1`` logs through ``logging``.
-        :param validation: With "lenient", a result that breaks its schema is no error:
-            what fits is typed, the rest is kept as it came.
+        :param debug_logger: An object with ``.debug(message, *args)``. Secrets are not
+            logged. ``SCHEMES_DEBUG=1`` logs with ``logging``.
+        :param validation: With "lenient", a result that does not match its schema is
+            not an error: invalid parts keep their JSON value.
 
-        :raises ValueError: for a server name that is not in ``SERVERS``, and for
-            a URL without a host.
+        :raises ValueError: if the server name is not in ``SERVERS``, or the URL
+            has no host.
         """
         if x_key is None:
             x_key = os.environ.get("THE_KEY")
@@ -171,9 +170,9 @@ class Schemes(BaseClient):
         session: Secret | None = None,
         open_id: Secret | None = None,
     ) -> Self:
-        """The client with other credentials, on the same connections.
+        """Return a client with other credentials and the same connections.
 
-        Omitted credentials do not come from the environment.
+        The environment does not supply omitted credentials.
         """
         return self._replaced(
             security=_security(

@@ -15,9 +15,10 @@ from .utils import RetryConfig, Timeout
 class Dogs:
     """About dogs.
 
-    Every method takes ``retries``, ``server_url``, ``timeout_ms`` (milliseconds for
-    each phase of a request, or ``utils.Timeouts``) and ``http_headers``: they replace
-    or extend the client's settings for one call. ``retries=None`` turns retries off.
+    All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
+    ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and
+    ``http_headers``, which replace or extend the settings of the client for one call.
+    ``retries=None`` turns retries off.
     """
 
     def __init__(self, client: Client) -> None:

@@ -1,7 +1,7 @@
-"""Reads what the API sends to a server of yours: webhooks and callbacks.
+"""Parses the requests that the API sends to your server: webhooks and callbacks.
 
-The API signs its requests. Each ``unwrap`` function verifies the signature, then returns
-the payload; the ``parse`` functions only read the body, whoever has sent it.
+The API signs its requests. The ``unwrap`` functions verify the signature and return the
+payload. The ``parse`` functions do not verify the signature.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ def verify(
 ) -> None:
     """Verify the signature of a request.
 
-    ``body`` is the body as it came, ``headers`` are those of the request, in any case.
-    ``secret`` may be several while one replaces another.
+    ``body`` is the unchanged body, ``headers`` are the request headers in any case.
+    ``secret`` may be several secrets during a rotation.
 
-    :raises WebhookSignatureError: if the request is not signed with it, or was
-        more than ``tolerance_seconds`` before or after what ``clock`` says.
+    :raises WebhookSignatureError: if the signature is missing or invalid, or
+        the timestamp differs from ``clock`` by more than ``tolerance_seconds``.
     """
     _SIGNATURE.verify(body, headers, secret, tolerance_seconds, clock)
 
@@ -43,10 +43,9 @@ def verify(
 def parse(body: bytes | str) -> components.AnyWebhookPayload:
     """The payload of any webhook.
 
-    ``type`` tells which one it is; one that is not known yet is a
-    ``types.UnknownVariant``.
+    ``type`` determines its type. Unknown values result in a ``types.UnknownVariant``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.AnyWebhookPayload = json_payload(
         components.AnyWebhookPayload, body
@@ -64,11 +63,10 @@ def unwrap(
 ) -> components.AnyWebhookPayload:
     """The payload of any webhook.
 
-    ``type`` tells which one it is; one that is not known yet is a
-    ``types.UnknownVariant``.
+    ``type`` determines its type. Unknown values result in a ``types.UnknownVariant``.
 
-    :raises WebhookSignatureError: if it is not signed with the secret.
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookSignatureError: if the signature is missing or invalid.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     verify(
         body, headers, secret=secret, tolerance_seconds=tolerance_seconds, clock=clock
@@ -79,7 +77,7 @@ def unwrap(
 def parse_paid(body: bytes | str) -> components.PaidPayload:
     """Something was paid
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.PaidPayload = json_payload(components.PaidPayload, body)
     return payload
@@ -95,8 +93,8 @@ def unwrap_paid(
 ) -> components.PaidPayload:
     """Something was paid
 
-    :raises WebhookSignatureError: if it is not signed with the secret.
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookSignatureError: if the signature is missing or invalid.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     verify(
         body, headers, secret=secret, tolerance_seconds=tolerance_seconds, clock=clock
@@ -107,7 +105,7 @@ def unwrap_paid(
 def parse_refunded(body: bytes | str) -> components.RefundedPayload:
     """The payload of ``refunded``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.RefundedPayload = json_payload(components.RefundedPayload, body)
     return payload
@@ -123,8 +121,8 @@ def unwrap_refunded(
 ) -> components.RefundedPayload:
     """The payload of ``refunded``.
 
-    :raises WebhookSignatureError: if it is not signed with the secret.
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookSignatureError: if the signature is missing or invalid.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     verify(
         body, headers, secret=secret, tolerance_seconds=tolerance_seconds, clock=clock

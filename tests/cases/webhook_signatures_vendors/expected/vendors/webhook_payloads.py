@@ -1,7 +1,7 @@
-"""Reads what the API sends to a server of yours: webhooks and callbacks.
+"""Parses the requests that the API sends to your server: webhooks and callbacks.
 
-The API signs its requests. Each ``unwrap`` function verifies the signature, then returns
-the payload; the ``parse`` functions only read the body, whoever has sent it.
+The API signs its requests. The ``unwrap`` functions verify the signature and return the
+payload. The ``parse`` functions do not verify the signature.
 """
 
 from __future__ import annotations
@@ -26,11 +26,11 @@ def verify(
 ) -> None:
     """Verify the signature of a request.
 
-    ``body`` is the body as it came, ``headers`` are those of the request, in any case.
-    ``secret`` may be several while one replaces another.
+    ``body`` is the unchanged body, ``headers`` are the request headers in any case.
+    ``secret`` may be several secrets during a rotation.
 
-    :raises WebhookSignatureError: if the request is not signed with it, or was
-        more than ``tolerance_seconds`` before or after what ``clock`` says.
+    :raises WebhookSignatureError: if the signature is missing or invalid, or
+        the timestamp differs from ``clock`` by more than ``tolerance_seconds``.
     """
     _SIGNATURE.verify(body, headers, secret, tolerance_seconds, clock)
 
@@ -38,7 +38,7 @@ def verify(
 def parse_order(body: bytes | str) -> components.OrderPayload:
     """The payload of ``order``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.OrderPayload = form_payload(components.OrderPayload, body)
     return payload
@@ -54,8 +54,8 @@ def unwrap_order(
 ) -> components.OrderPayload:
     """The payload of ``order``.
 
-    :raises WebhookSignatureError: if it is not signed with the secret.
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookSignatureError: if the signature is missing or invalid.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     verify(
         body, headers, secret=secret, tolerance_seconds=tolerance_seconds, clock=clock

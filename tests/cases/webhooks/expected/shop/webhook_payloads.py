@@ -1,7 +1,7 @@
-"""Reads what the API sends to a server of yours: webhooks and callbacks.
+"""Parses the requests that the API sends to your server: webhooks and callbacks.
 
-Each function takes the body of a request as it came, and returns the payload. Who sent
-the request is not checked here.
+Each function takes the unchanged body of a request and returns the payload. The sender
+of the request is not verified.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from ._runtime.webhooks.payloads import json_payload
 def parse(body: bytes | str) -> components.AnyWebhookPayload:
     """The payload of any webhook.
 
-    ``type`` tells which one it is; one that is not known yet is a
-    ``types.UnknownVariant``.
+    ``type`` determines its type. Unknown values result in a ``types.UnknownVariant``.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.AnyWebhookPayload = json_payload(
         components.AnyWebhookPayload, body
@@ -31,7 +30,7 @@ def parse_order_shipped(body: bytes | str) -> components.OrderShipped:
 
     Answer within ten seconds.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.OrderShipped = json_payload(components.OrderShipped, body)
     return payload
@@ -40,7 +39,7 @@ def parse_order_shipped(body: bytes | str) -> components.OrderShipped:
 def parse_order_cancelled(body: bytes | str) -> components.OrderCancelled:
     """What stands beside the reference is about this webhook.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.OrderCancelled = json_payload(components.OrderCancelled, body)
     return payload
@@ -51,7 +50,7 @@ def parse_sent_back(body: bytes | str) -> components.OrderReturnedPayload:
 
     Deprecated. Returns are cancellations now.
 
-    :raises WebhookPayloadError: if the body breaks its schema.
+    :raises WebhookPayloadError: if the body does not match its schema.
     """
     payload: components.OrderReturnedPayload = json_payload(
         components.OrderReturnedPayload, body

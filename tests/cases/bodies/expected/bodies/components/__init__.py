@@ -1,6 +1,6 @@
 """Models of the API.
 
-Each module is loaded when one of its names is first used.
+A module is loaded when one of its names is first used.
 """
 
 from __future__ import annotations

@@ -6,15 +6,15 @@ from .._runtime.errors import ResponseError
 
 
 class OddReferencesError(ResponseError):
-    """The base of all errors that have a response: one that is not a result."""
+    """The base class of all errors with a response."""
 
 
 class OddReferencesDefaultError(OddReferencesError):
-    """A response, most often an error, that the API's description does not know.
+    """An error response, or any other response, without a declared schema.
 
-    One that is not JSON where JSON is declared is another.
+    A response that is not JSON, but is declared to be, raises this error, too.
     """
 
 
 class ResponseValidationError(OddReferencesError):
-    """A successful response whose body cannot be read as its declared type."""
+    """A successful response whose body does not match its declared type."""

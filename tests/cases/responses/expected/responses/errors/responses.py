@@ -1,4 +1,4 @@
-"""Error answers that the API describes; ``data`` is the decoded body."""
+"""Error responses that the API declares. ``data`` is the decoded body."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Everything that a call can raise.
+"""The exceptions of calls.
 
-``SignedError`` is the base of all answers that are errors. Problems on
-the way to the server stay the HTTP library's own exceptions.
+``SignedError`` is the base class of all errors with a response.
+Connection errors are exceptions of the HTTP library.
 """
 
 from __future__ import annotations
