@@ -249,14 +249,14 @@ HMAC = 'signature = "hmac"\nheader = "X-S"\n'
     ("lines", "at", "message"),
     [
         ('signature = "rsa"', 3, '"signature" must be "hmac" or "standard-webhooks"'),
-        ("", 2, '"webhooks" needs "signature": how requests are signed'),
+        ("", 2, '"webhooks" needs "signature", the signature scheme'),
         ('signature = "hmac"', 2, '"webhooks" needs "header"'),
         (HMAC + 'headr = "X"', 5, 'unknown key "headr"'),
         (HMAC + "prefix = 1", 5, '"prefix" must be one line of text, and not empty'),
         (
             HMAC + 'id_header = "X Y"',
             5,
-            '"id_header" cannot be "X Y": that is no name of a header',
+            '"id_header" cannot be "X Y": it is not a valid header name',
         ),
         (
             HMAC + 'algorithm = "md5"',
@@ -264,12 +264,12 @@ HMAC = 'signature = "hmac"\nheader = "X-S"\n'
             '"algorithm" must be "sha1", "sha256", "sha384" or "sha512"',
         ),
         (HMAC + 'encoding = "x"', 5, '"encoding" must be "hex" or "base64"'),
-        (HMAC + 'content = "x"', 5, '"content" must have {body}, once'),
-        (HMAC + 'content = "{body}{body}"', 5, '"content" must have {body}, once'),
+        (HMAC + 'content = "x"', 5, '"content" must have {body} once'),
+        (HMAC + 'content = "{body}{body}"', 5, '"content" must have {body} once'),
         (
             HMAC + 'content = "{url}{body}"',
             5,
-            '"content" has {url}: it may have {body}, {timestamp} and {id}',
+            '"content" has {url}: use {body}, {timestamp} and {id}',
         ),
         (HMAC + 'content = "{timestamp}{body}"', 5, '"content" has a {timestamp}'),
         (HMAC + 'content = "{id}{body}"', 5, '"content" has an {id}'),
@@ -282,7 +282,7 @@ HMAC = 'signature = "hmac"\nheader = "X-S"\n'
         (
             'signature = "standard-webhooks"\nheader = "X"',
             4,
-            '"header" is decided by the Standard Webhooks specification',
+            '"header" is fixed by the Standard Webhooks specification',
         ),
     ],
 )
