@@ -34,7 +34,7 @@ _NO_NAMES = frozenset[str]()
 
 
 def exchange(
-    call: Call[ResultT], settings: Settings, connections: Connections, *, is_async: bool
+    call: Call[ResultT], settings: Settings, connections: Connections, is_async: bool
 ) -> Steps[tuple[ResultT, Response]]:
     """Send a call; its result, and the response that has it.
 
@@ -107,7 +107,9 @@ class _Exchange:
         while True:
             self._sent = None
             try:
-                applied = yield from self._credentials()
+                applied = self._static_auth()
+                if applied is None:
+                    applied = yield from security.apply(context)
                 request = self._request(applied)
                 if hooks.before:
                     from .hook_steps import before_request
@@ -135,14 +137,13 @@ class _Exchange:
                 ):
                     return response
 
-    def _credentials(self) -> Steps[AppliedAuth]:
+    def _static_auth(self) -> AppliedAuth | None:
+        """The credentials, if no function has to be called for them."""
         security = self._settings.security
         # Another origin gets no secrets.
         if security is None or self._prepared.is_elsewhere:
             return NO_AUTH
-        return security.static(self._context) or (
-            yield from security.apply(self._context)
-        )
+        return security.static(self._context)
 
     def _request(self, applied: AppliedAuth) -> Request:
         """The request of the next attempt, with credentials."""
