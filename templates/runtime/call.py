@@ -18,7 +18,7 @@ from typing import (
 from .sentinel import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from .aliases import JsonMapping, JsonObject, Keyword, TypeExpr, Value
+    from .aliases import JsonObject, Keyword, TypeExpr, Value
     from .auth.context import Requirement
     from .content import File, Part
     from .errors import AnyDataError
@@ -258,67 +258,11 @@ class Call(Generic[ResultT]):
         self.timeout_ms = timeout_ms
         self.url = url
 
-    def parameter(self, name: str | tuple[str, ...]) -> Value:
-        """The value of a parameter, or of a field of the body, however deep."""
-        steps = (name,) if isinstance(name, str) else name
-        for item in self.parameters:
-            if item.name == steps[0]:
-                return None if item.value is UNSET else item.value
-        value = None if self.body is None else self.body.value
-        for step in steps:
-            value = _fields(value).get(step)
-        return value
-
-    def with_parameter(
-        self, name: str | tuple[str, ...], value: object
-    ) -> Call[ResultT]:
-        """The same call with another value for a parameter or a field of the body."""
-        steps = (name,) if isinstance(name, str) else name
-        if any(item.name == steps[0] for item in self.parameters):
-            changed = [
-                _changed(item, value) if item.name == steps[0] else item
-                for item in self.parameters
-            ]
-            return self._replace(parameters=changed)
-        if self.body is None:
-            raise RuntimeError(f"the call has no body for {'.'.join(steps)}")
-        fields = _with_field(self.body.value, steps, value)
-        return self._replace(body=self.body.with_value(fields))
-
-    def with_url(self, url: str) -> Call[ResultT]:
-        """The same call to another URL, whose query replaces the call's own."""
-        return self._replace(url=url)
-
-    def _replace(self, **changes: Keyword) -> Call[ResultT]:
+    def replaced(self, **changes: Keyword) -> Call[ResultT]:
+        """The same call with other values of some attributes."""
         values = {name: getattr(self, name) for name in self.__slots__} | changes
         return Call(values.pop("method"), values.pop("path"), **values)
 
 
 AnyCall: TypeAlias = "Call[Any]"
 """A call with a result of any type."""
-
-
-def _changed(parameter: Parameter, value: object) -> Parameter:
-    """The parameter with another value; a number becomes text where text is sent."""
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    as_text = is_number and parameter.type is str
-    return parameter.with_value(str(value) if as_text else value)
-
-
-def _with_field(value: Value, steps: tuple[str, ...], new: object) -> JsonObject:
-    first, *rest = steps
-    fields = _fields(value)
-    if rest:
-        new = _with_field(fields.get(first), tuple(rest), new)
-    return {**fields, first: new}
-
-
-def _fields(value: Value) -> JsonObject:
-    """The fields of a JSON object or a model by their names on the wire."""
-    if isinstance(value, Mapping):
-        return dict(cast("JsonMapping", value))  # its keys are text
-    from pydantic import BaseModel
-
-    if isinstance(value, BaseModel):
-        return value.model_dump(mode="json", by_alias=True, exclude_unset=True)
-    return {}

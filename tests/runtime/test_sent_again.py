@@ -32,6 +32,7 @@ from helpers.uploads import (
 )
 from runtime.call import Encoded
 from runtime.errors import ArgumentError
+from runtime.pagination.parameters import with_parameter
 from runtime.raw_responses import Prepared, PreparedAsync
 from runtime.request.bodies import (
     BinaryBody,
@@ -150,8 +151,8 @@ def test_a_form_with_another_value_has_the_same_files(
     cursor = FormField("cursor", "1", str)
     fields: list[FormField | FileField] = [FileField("f", content), cursor]
     first = call("POST", body=multipart_body(fields))
-    second = first.with_parameter("cursor", "2")
-    third = second.with_parameter("f", b"another")
+    second = with_parameter(first, "cursor", "2")
+    third = with_parameter(second, "f", b"another")
     for made in (first, second, third):
         Caller(server, "sync")(method="POST", body=made.body)
     assert [files_of(seen) for seen in server.seen] == [
@@ -163,7 +164,7 @@ def test_a_form_with_another_value_has_the_same_files(
     fields[0] = FileField("f", generated(tmp_path))
     first = call("POST", body=multipart_body(fields))
     Caller(server, "sync")(method="POST", body=first.body)
-    second = first.with_parameter("cursor", "2")
+    second = with_parameter(first, "cursor", "2")
     with pytest.raises(ArgumentError, match="sent already"):
         Caller(server, "sync")(method="POST", body=second.body)
 

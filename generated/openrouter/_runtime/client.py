@@ -11,7 +11,7 @@ from .transport.steps import run, run_async
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .aliases import Keyword, Value
+    from .aliases import AnyFunction, Keyword, Value
     from .call import AnyCall, Call
     from .http_types import AsyncHttpClient, HttpClient, Response
     from .settings import Settings
@@ -32,6 +32,7 @@ class Client:
     ) -> None:
         self.settings = settings
         self._connections = Connections(client, async_client)
+        self._exchange: AnyFunction | None = None
 
     def with_settings(self, **changes: Keyword) -> Client:
         """A client with other settings on the same connections."""
@@ -84,7 +85,12 @@ class Client:
     def _steps(
         self, call: Call[ResultT], *, is_async: bool
     ) -> Steps[tuple[ResultT, Response]]:
-        # It loads pydantic, which a program without calls does not need.
-        from .exchange.flow import exchange
+        if self._exchange is None:
+            # It loads pydantic, which a program without calls does not need.
+            from .exchange.flow import exchange
 
-        return exchange(call, self.settings, self._connections, is_async=is_async)
+            self._exchange = exchange
+        steps: Steps[tuple[ResultT, Response]] = self._exchange(
+            call, self.settings, self._connections, is_async
+        )
+        return steps

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .fields import says_last, value_at
-
 if TYPE_CHECKING:
     from ..call import AnyCall
     from ..http_types import Response
@@ -30,12 +28,17 @@ class CursorPaging(NamedTuple):
         return False
 
     def position(self, call: AnyCall) -> object:
-        return call.parameter(self.cursor)
+        from .parameters import parameter_of
+
+        return parameter_of(call, self.cursor)
 
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
+        from .fields import says_last, value_at
+        from .parameters import with_parameter
+
         cursor = value_at(result, self.next_cursor)
         if cursor is None or cursor == "" or says_last(self, result):
             return None
-        return call.with_parameter(self.cursor, cursor)
+        return with_parameter(call, self.cursor, cursor)

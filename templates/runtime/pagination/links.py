@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .fields import value_at
-
 if TYPE_CHECKING:
     from ..call import AnyCall
     from ..http_types import Response
@@ -28,8 +26,10 @@ class NextUrlPaging(NamedTuple):
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
+        from .fields import value_at
+
         url = value_at(result, self.next_url)
-        return None if url is None or url == "" else call.with_url(str(url))
+        return None if url is None or url == "" else call.replaced(url=str(url))
 
 
 class LinkPaging(NamedTuple):
@@ -50,5 +50,5 @@ class LinkPaging(NamedTuple):
         for link in response.links.values():
             # One link may have several relations, in any case.
             if "next" in link.get("rel", "").lower().split():
-                return call.with_url(link["url"])
+                return call.replaced(url=link["url"])
         return None

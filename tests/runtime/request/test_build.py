@@ -13,6 +13,7 @@ from runtime.errors import (
     ErrorTypes,
     ResponseError,
 )
+from runtime.pagination.parameters import parameter_of, with_parameter
 from runtime.request.build import (
     PreparedRequest,
     checked_header,
@@ -135,9 +136,9 @@ def test_a_field_of_no_body_cannot_be_set() -> None:
     call: Call[Any] = Call(
         "GET", "/x", operation_id="x", responses={}, options=Options()
     )
-    assert call.parameter("a") is None
+    assert parameter_of(call, "a") is None
     with pytest.raises(RuntimeError, match=r"no body for page\.after"):
-        call.with_parameter(("page", "after"), 1)
+        with_parameter(call, ("page", "after"), 1)
 
 
 @pytest.mark.parametrize(

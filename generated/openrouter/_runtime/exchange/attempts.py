@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from ..errors import TotalTimeoutError
 from ..request.build import IDEMPOTENT
 from ..sentinel import Unset
-from ..transport.failures import is_before_sending, is_transient
+from ..transport.failures import is_before_sending, is_transient, request_errors
 from ..transport.retries import BackoffStrategy, Clock, RetryConfig
+from ..transport.steps import Close, Sleep
 
 if TYPE_CHECKING:
     from ..aliases import Foreign
-    from ..auth.context import AppliedAuth, AuthContext
-    from ..call import AnyCall
-    from ..http_types import Request, Response
-    from ..request.build import PreparedRequest
-    from ..settings import Settings
+    from ..http_types import Response
+    from ..transport.steps import Steps
+    from .state import Exchange
 
 _TRANSIENT = ("408", "429", "5XX")
 # With Retry-After, these say that the server has not acted (RFC 9110, 10.2.3).
@@ -27,20 +26,13 @@ _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
 
 class Retries:
-    """The decisions about further attempts of one call."""
+    """The decisions about further attempts of one call, and the steps before them."""
 
-    def __init__(
-        self,
-        call: AnyCall,
-        prepared: PreparedRequest,
-        settings: Settings,
-        context: AuthContext,
-        start: float,
-    ) -> None:
-        self._prepared = prepared
-        self._deadline = context.deadline
+    def __init__(self, exchange: Exchange) -> None:
+        self._exchange = exchange
         self._is_renewed = False
-        own = call.options.retries
+        call, settings = exchange.call, exchange.settings
+        own, deadline = call.options.retries, exchange.context.deadline
         policy = settings.retries if isinstance(own, Unset) else own
         if isinstance(policy, Unset):
             policy = call.retries or DEFAULT
@@ -50,19 +42,48 @@ class Retries:
             call.method,
             policy or _NO_RETRIES,
             settings.clock,
-            start,
-            repeatable=is_meant
-            or call.idempotent
-            or _has_key(prepared, context, settings),
-            deadline=None if context.deadline is None else context.deadline.end,
+            exchange.start,
+            repeatable=is_meant or call.idempotent or _has_key(exchange),
+            deadline=None if deadline is None else deadline.end,
         )
 
-    @property
-    def number(self) -> int:
-        """The number of the attempt, from 0."""
-        return self._attempts.number
+    def after_error(self, error: Exception) -> Steps[bool]:
+        """Whether another attempt follows a request without a response."""
+        if not isinstance(error, request_errors()):
+            return False
+        exchange = self._exchange
+        exchange.observer.on_error(error)
+        if exchange.settings.hooks.error:
+            from .hook_steps import after_error
 
-    def pause_after_error(self, error: Exception, sent: Request | None) -> float | None:
+            yield from after_error(exchange, error)
+        pause = self._pause_after_error(error)
+        return (yield from self._paused(pause))
+
+    def after_response(self, response: Response) -> Steps[bool]:
+        """Whether another attempt follows a response that is an error."""
+        if self._renews(response):
+            self._exchange.observer.on_retry(0)
+            yield Close(response)
+            return True
+        pause = self._pause_after(response)
+        return (yield from self._paused(pause, response))
+
+    def _paused(
+        self, pause: float | None, response: Response | None = None
+    ) -> Steps[bool]:
+        """Close the response and pause; ``False`` without a pause."""
+        if pause is None:
+            return False
+        exchange = self._exchange
+        exchange.attempt = self._attempts.number
+        exchange.observer.on_retry(pause)
+        if response is not None:
+            yield Close(response)
+        yield Sleep(pause, exchange.settings.clock)
+        return True
+
+    def _pause_after_error(self, error: Exception) -> float | None:
         """Seconds until the next attempt; ``None`` if there is none.
 
         :raises TotalTimeoutError: after the deadline.
@@ -70,59 +91,57 @@ class Retries:
         if not is_transient(error):
             return None
         try:
-            if self._deadline is not None:
-                self._deadline.remaining()
+            self._exchange.context.remaining()
         except TotalTimeoutError as late:
             raise late from error
-        if not self._prepared.can_repeat:
+        if not self._exchange.prepared.can_repeat:
             return None
         # Without a sent request, the error is that of a credential.
-        is_unseen = sent is None or (
-            is_before_sending(error) and not _has_acted(error, sent)
+        is_unseen = self._exchange.sent is None or (
+            is_before_sending(error) and not self._has_acted(error)
         )
         return self._attempts.after_failure(before_sending=is_unseen)
 
-    def pause_after(self, response: Response, sent: Request | None) -> float | None:
+    def _pause_after(self, response: Response) -> float | None:
         """Seconds until the next attempt; ``None`` to accept the response."""
-        status = response.status_code
-        if status < 400 or not self._prepared.can_repeat:
+        if not self._exchange.prepared.can_repeat:
             return None
         return self._attempts.after_response(
-            status, response.headers, has_acted=_has_acted(response, sent)
+            response.status_code,
+            response.headers,
+            has_acted=self._has_acted(response),
         )
 
-    def renews(
-        self, applied: AppliedAuth, response: Response, sent: Request | None
-    ) -> bool:
+    def _renews(self, response: Response) -> bool:
         """Whether an attempt with renewed credentials follows."""
         if response.status_code != 401 or self._is_renewed:
             return False
-        if not self._prepared.can_repeat:
+        if not self._exchange.prepared.can_repeat:
             return False
-        if _has_acted(response, sent) and not self._attempts.is_repeatable:
+        if self._has_acted(response) and not self._attempts.is_repeatable:
             return False
         # A response from a hook refuses no credentials.
-        if _method(response) is None or not applied.renew(response):
+        if _method(response) is None or not self._exchange.applied.renew(response):
             return False
         self._is_renewed = True
         return True
 
+    def _has_acted(self, last: Foreign) -> bool:
+        """Whether the server may have processed the request before redirecting it.
 
-def _has_key(
-    prepared: PreparedRequest, context: AuthContext, settings: Settings
-) -> bool:
+        ``last`` is a response, or an error of a request. A redirect that changes the
+        method is an answer (RFC 9110, 15.4).
+        """
+        sent = self._exchange.sent
+        return sent is not None and _method(last) not in (None, sent.method)
+
+
+def _has_key(exchange: Exchange) -> bool:
     """Whether the server recognises a request that arrives twice."""
-    name = (settings.idempotency_header or "idempotency-key").lower()
-    return name in context.headers or name in map(str.lower, prepared.headers)
-
-
-def _has_acted(last: Foreign, sent: Request | None) -> bool:
-    """Whether the server may have processed the request before redirecting it.
-
-    ``last`` is a response, or an error of a request. A redirect that changes the method
-    is an answer (RFC 9110, 15.4).
-    """
-    return sent is not None and _method(last) not in (None, sent.method)
+    name = (exchange.settings.idempotency_header or "idempotency-key").lower()
+    return name in exchange.context.headers or name in map(
+        str.lower, exchange.prepared.headers
+    )
 
 
 def _method(last: Foreign) -> str | None:

@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
 
 from ..errors import ArgumentError, PaginationError
-from .fields import items_at
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -93,6 +92,8 @@ class _BasePage(Generic[ResultT, ItemT]):
         return bool(items) and not isinstance(items[0], str | int | float | bool)
 
     def _own_items(self) -> list[ItemT]:
+        from .fields import items_at
+
         return items_at(self.result, self.paging.items)
 
 

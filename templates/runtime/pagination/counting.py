@@ -1,0 +1,119 @@
+"""The calls for the next pages where a client counts items or pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from .fields import items_at, number_at, says_last
+from .parameters import parameter_of, with_parameter
+
+if TYPE_CHECKING:
+    from ..call import AnyCall
+    from .fields import Path
+    from .paging import Input
+
+
+class _Counted(Protocol):
+    """Pagination where the client counts."""
+
+    @property
+    def items(self) -> Path: ...
+    @property
+    def limit(self) -> Input | None: ...
+    @property
+    def default_limit(self) -> int | None: ...
+    @property
+    def max_limit(self) -> int | None: ...
+    @property
+    def first(self) -> int: ...
+    @property
+    def total(self) -> Path | None: ...
+    @property
+    def more(self) -> Path | None: ...
+    @property
+    def done(self) -> Path | None: ...
+
+
+class _ByOffset(_Counted, Protocol):
+    """``OffsetPaging``."""
+
+    @property
+    def offset(self) -> Input: ...
+
+
+class _ByNumber(_Counted, Protocol):
+    """``PageNumberPaging``."""
+
+    @property
+    def page(self) -> Input: ...
+    @property
+    def pages(self) -> Path | None: ...
+    @property
+    def current(self) -> Path | None: ...
+
+
+def after_offset(paging: _ByOffset, call: AnyCall, result: object) -> AnyCall | None:
+    """The call for the page after ``result``; ``None`` after the last page."""
+    count = len(items_at(result, paging.items))
+    offset = _number(call, paging.offset)
+    following = (paging.first if offset is None else offset) + count
+    total = number_at(result, paging.total)
+    has_more = total is not None and following - paging.first < total
+    if _is_last(paging, call, result, count, has_more):
+        return None
+    return with_parameter(call, paging.offset, following)
+
+
+def after_number(paging: _ByNumber, call: AnyCall, result: object) -> AnyCall | None:
+    """The call for the page after ``result``; ``None`` after the last page."""
+    number = _page_number(paging, call, result)
+    count = len(items_at(result, paging.items))
+    pages = number_at(result, paging.pages)
+    if pages is not None:
+        is_last = count == 0 or number - paging.first + 1 >= pages
+    else:
+        total = number_at(result, paging.total)
+        before = (number - paging.first) * (_limit(paging, call) or 0)
+        # More items than the total: the server has applied a smaller limit.
+        has_more = total is not None and before + count != total
+        is_last = _is_last(paging, call, result, count, has_more)
+    return None if is_last else with_parameter(call, paging.page, number + 1)
+
+
+def _page_number(paging: _ByNumber, call: AnyCall, result: object) -> int:
+    asked = _number(call, paging.page)
+    if asked is not None:
+        return asked
+    own = number_at(result, paging.current)
+    return paging.first if own is None else int(own)
+
+
+def _is_last(
+    paging: _Counted,
+    call: AnyCall,
+    result: object,
+    count: int,
+    has_more: bool,
+) -> bool:
+    if count == 0:
+        return True
+    if paging.more is not None or paging.done is not None:
+        return says_last(paging, result)
+    limit = _limit(paging, call)
+    return not has_more and limit is not None and count < limit
+
+
+def _limit(paging: _Counted, call: AnyCall) -> int | None:
+    """The limit in force: at most the maximum that the API applies."""
+    limit = None if paging.limit is None else _number(call, paging.limit)
+    if limit is None:
+        limit = paging.default_limit
+    if limit is None or paging.max_limit is None:
+        return limit
+    return min(limit, paging.max_limit)
+
+
+def _number(call: AnyCall, name: Input) -> int | None:
+    """A parameter as a number; callers may give it as text."""
+    value = parameter_of(call, name)
+    return None if value is None else int(value)
