@@ -86,6 +86,7 @@ ALLOWED: dict[str, set[str]] = {
         "http_types",
         "json_types",
         "redaction",
+        "sentinel",
     },
     "raw_responses": {"call", "client", "http_types", "request", "response"},
     "base_client": {"client", "raw_responses", "sentinel", "settings", "transport"},

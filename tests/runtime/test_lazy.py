@@ -17,7 +17,7 @@ from types import ModuleType
 import pytest
 
 from runtime.lazy import lazy_module, loaded_module
-from runtime.observe.factory import _tracer
+from runtime.observe.telemetry import tracer_of
 from runtime.transport.connections import _running_loop
 from runtime.transport.failures import request_errors
 
@@ -52,7 +52,7 @@ def no_loop() -> None:
     ("name", "look"),
     [
         ("trio", no_loop),
-        ("opentelemetry.trace", lambda: _tracer("test/1")),
+        ("opentelemetry.trace", lambda: tracer_of("test/1")),
         ("httpx", request_errors),
     ],
 )

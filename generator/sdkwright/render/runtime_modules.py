@@ -40,6 +40,7 @@ _ALWAYS = (
     "transport.hooks",
     "transport.http",
     "transport.retries",
+    "transport.server_variables",
     "transport.servers",
     "transport.timeouts",
     "validation.models",

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Mapping
 from threading import Lock, get_ident
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..transport.steps import Await
+from ..transport.waits import Await
 from .grants import AnyGrant, Token, TokenEndpoint, refresh_fields
 from .security import Bearer, Secret, checked
 

@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..errors import MissingCredentialsError
-from ..transport.steps import Await
 from .context import NO_AUTH, AppliedAuth
 
 if TYPE_CHECKING:
@@ -110,6 +109,8 @@ def resolve(secret: Secret | None, context: AuthContext) -> Steps[str | None]:
     value = secret()
     if value is None or isinstance(value, str):
         return value
+    from ..transport.waits import Await
+
     text: str | None = yield Await(value, "a credential", context.deadline)
     return text
 

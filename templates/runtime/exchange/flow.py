@@ -6,13 +6,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.context import AuthContext
 from ..observe.factory import observer_of
-from ..request.build import (
-    merged,
-    prepare,
-    with_caller_headers,
-    with_credentials,
-    with_query,
-)
+from ..request.build import prepare, with_caller_headers
+from ..request.headers import merged, with_credentials
 from ..response.decoding import decode
 from ..transport.steps import Send
 from .state import Exchange
@@ -140,6 +135,8 @@ def _request(exchange: Exchange) -> Request:
         headers, exchange.call.options, prepared, exchange.settings
     )
     if applied.query:
+        from ..request.special import with_query
+
         url = with_query(url, applied.query)
     options: Keywords = {}
     if context.limits is not None:

@@ -8,7 +8,7 @@ from pydantic import ValidationError
 
 from ..validation.adapters import from_wire_json
 from .declarations import declared
-from .results import OneOf, Result
+from .forms import Result
 
 if TYPE_CHECKING:
     from ..aliases import TypeExpr, Value
@@ -72,4 +72,4 @@ def _json(type_: TypeExpr, response: Response, settings: Settings) -> Value:
 
 
 def _form(spec: TypeExpr | Result, response: Response) -> TypeExpr | Result:
-    return spec.form(response) if isinstance(spec, OneOf) else spec
+    return spec.form(response) if isinstance(spec, Result) else spec

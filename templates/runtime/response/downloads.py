@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Generic, TypeVar
 from warnings import warn
 
 from .closing import Closing, ClosingAsync
-from .results import Result
+from .forms import Result
 
 if TYPE_CHECKING:
     from typing import Self

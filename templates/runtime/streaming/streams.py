@@ -8,7 +8,7 @@ from warnings import warn
 
 from ..response.closing import Closing, ClosingAsync
 from ..response.declarations import is_json
-from ..response.results import Result
+from ..response.forms import Result
 from .items import EnvelopeReader, EventReader, ItemReader, LineReader
 
 if TYPE_CHECKING:

@@ -14,14 +14,9 @@ from runtime.errors import (
     ResponseError,
 )
 from runtime.pagination.parameters import parameter_of, with_parameter
-from runtime.request.build import (
-    PreparedRequest,
-    checked_header,
-    merged,
-    prepare,
-    with_credentials,
-    with_query,
-)
+from runtime.request.build import PreparedRequest, prepare
+from runtime.request.headers import checked_header, merged, with_credentials
+from runtime.request.special import with_query
 from runtime.sentinel import UNSET
 from runtime.settings import Settings
 from runtime.transport.hooks import Hooks

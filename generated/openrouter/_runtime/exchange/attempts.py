@@ -10,7 +10,7 @@ from ..request.build import IDEMPOTENT
 from ..sentinel import Unset
 from ..transport.failures import is_before_sending, is_transient, request_errors
 from ..transport.retries import BackoffStrategy, Clock, RetryConfig
-from ..transport.steps import Close, Sleep
+from ..transport.waits import Close, Sleep
 
 if TYPE_CHECKING:
     from ..aliases import Foreign

@@ -6,7 +6,7 @@ from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
 from ..transport.hooks import HookContext
-from ..transport.steps import Await, Close
+from ..transport.waits import Await, Close
 
 if TYPE_CHECKING:
     from ..aliases import Value

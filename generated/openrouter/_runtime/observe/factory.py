@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ..lazy import loaded_module
 from .observer import NO_OBSERVER, Observer
 
 if TYPE_CHECKING:
@@ -22,18 +20,19 @@ _DEBUG = 10  # logging.DEBUG
 def observer_of(call: AnyCall, settings: Settings) -> Observer:
     """The observer of a call."""
     logger = settings.logger or _listening()
-    tracer = _tracer(settings.user_agent) if settings.traced else None
-    if logger is None and tracer is None:
+    # A program that has not loaded OpenTelemetry has not set it up.
+    may_trace = settings.traced and "opentelemetry.trace" in sys.modules
+    if logger is None and not may_trace:
         return NO_OBSERVER
     observer = NO_OBSERVER
     if logger is not None:
         from .records import LoggedCall
 
         observer = LoggedCall(logger, settings)
-    if tracer is not None:
-        from .telemetry import TracedCall
+    if may_trace:
+        from .telemetry import traced
 
-        observer = TracedCall(tracer, call, settings, observer)
+        observer = traced(call, settings, observer)
     return observer
 
 
@@ -51,27 +50,3 @@ def _logger() -> Foreign:
     import logging
 
     return logging.getLogger(_PACKAGE)
-
-
-def _tracer(user_agent: str) -> Foreign | None:
-    """The package's tracer, if the program has set up OpenTelemetry."""
-    # A program that has not loaded OpenTelemetry has not set it up.
-    trace = loaded_module("opentelemetry.trace")
-    if trace is None or _is_disabled():
-        return None
-    provider = trace.get_tracer_provider()
-    # A placeholder for a provider that may be set later.
-    if isinstance(provider, trace.ProxyTracerProvider):
-        return None
-    return _tracer_of(provider, user_agent.rpartition("/")[2])
-
-
-@cache
-def _tracer_of(provider: Foreign, version: str) -> Foreign:
-    return provider.get_tracer(_PACKAGE, version)
-
-
-@cache
-def _is_disabled() -> bool:
-    """Whether the environment turns OpenTelemetry off."""
-    return os.environ.get("OTEL_SDK_DISABLED", "").strip().lower() == "true"

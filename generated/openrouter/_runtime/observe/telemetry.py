@@ -7,11 +7,14 @@ span of a stream or download ends when the response has begun.
 
 from __future__ import annotations
 
+import os
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..errors import ResponseError
+from ..lazy import loaded_module
 from ..redaction import safe_url
 from .observer import Observer
 
@@ -29,6 +32,38 @@ _METHODS = frozenset(
     {"CONNECT", "DELETE", "GET", "HEAD", "OPTIONS", "PATCH", "POST", "PUT", "TRACE"}
 )
 _PORTS = {"http": 80, "https": 443}
+
+
+_PACKAGE = __name__.partition(".")[0]
+
+
+def traced(call: AnyCall, settings: Settings, inner: Observer) -> Observer:
+    """The observer that makes a span of a call, if the program takes spans."""
+    tracer = tracer_of(settings.user_agent)
+    return inner if tracer is None else TracedCall(tracer, call, settings, inner)
+
+
+def tracer_of(user_agent: str) -> Foreign | None:
+    """The package's tracer, if the program has set up OpenTelemetry."""
+    trace = loaded_module("opentelemetry.trace")
+    if trace is None or _is_disabled():
+        return None
+    provider = trace.get_tracer_provider()
+    # A placeholder for a provider that may be set later.
+    if isinstance(provider, trace.ProxyTracerProvider):
+        return None
+    return _named_tracer(provider, user_agent.rpartition("/")[2])
+
+
+@cache
+def _named_tracer(provider: Foreign, version: str) -> Foreign:
+    return provider.get_tracer(_PACKAGE, version)
+
+
+@cache
+def _is_disabled() -> bool:
+    """Whether the environment turns OpenTelemetry off."""
+    return os.environ.get("OTEL_SDK_DISABLED", "").strip().lower() == "true"
 
 
 class TracedCall(Observer):

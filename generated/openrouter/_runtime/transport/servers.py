@@ -1,38 +1,16 @@
-"""Which server a client talks to."""
+"""The choice of the server."""
 
 from __future__ import annotations
 
 import os
-import re
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
 from urllib.parse import urljoin, urlsplit
 
-_VARIABLE = re.compile(r"\{([^{}]+)\}")
 _PORTS = {"http": 80, "https": 443}
 
 
-class ServerVariable(NamedTuple):
-    """A variable of a server's URL; without ``values`` it may have any value."""
-
-    default: str | None = None
-    values: Sequence[str] = ()
-
-
-class ServerUrl(str):
-    """The URL of a server with what it says about its variables."""
-
-    __slots__ = ("variables",)
-    variables: Mapping[str, ServerVariable]
-
-    def __new__(cls, url: str, variables: Mapping[str, ServerVariable]) -> ServerUrl:
-        server = super().__new__(cls, url)
-        server.variables = variables
-        return server
-
-
 class ServerChoice:
-    """What the maker of a client says about the server.
+    """The arguments of a client that choose its server.
 
     ``url`` wins over ``name``, which wins over the URL in the environment ``variable``;
     ``params`` fill the ``{...}`` of the URL (OpenAPI 3.1, section 4.8.5).
@@ -54,22 +32,19 @@ class ServerChoice:
         """The URL of the client's server, without a trailing ``/``.
 
         :raises ValueError: for an unknown name, for a variable without a value or with
-            one that it cannot have, and for a URL without a host.
+            a value that it cannot have, and for a URL without a host.
         """
         if self._url:
-            # The variables that servers know have the same defaults in any URL.
-            pairs = [pair for url in servers.values() for pair in _variables(url)]
-            known = {name: ServerVariable(v.default) for name, v in reversed(pairs)}
-            return self._checked(self._filled(ServerUrl(self._url, known)))
+            return self._checked(self._filled(self._url, servers.values()))
         if not servers:
             raise ValueError(f"the API names no server: {self._hint}")
         return self._checked(self._filled(servers[self._key(servers)]))
 
     def own(self, servers: Mapping[str, str], base: str) -> str:
-        """Where a call with ``servers`` of its own goes, else to ``base``.
+        """The URL of the server for a call with ``servers`` of its own.
 
-        A URL that was given to the client is for all calls. A relative one starts at
-        the client's server.
+        It is ``base``, the client's server, if a URL has been given to the client. A
+        relative URL starts at the client's server.
         """
         if self._url:
             return base
@@ -84,36 +59,27 @@ class ServerChoice:
             raise ValueError(f"unknown server {name!r}: the servers are {known}")
         return name
 
-    def _filled(self, url: str) -> str:
-        known = dict(_variables(url))
-        defaults = {k: v.default for k, v in known.items() if v.default is not None}
-        values = {**defaults, **self._params}
-        missing = [key for key in _VARIABLE.findall(url) if key not in values]
-        if missing:
-            raise ValueError(
-                f"{_shown(url)!r} has no value for {', '.join(missing)}: "
-                "pass url_params="
-            )
-        for name, variable in known.items():
-            _check_value(name, values[name], variable)
-        return _VARIABLE.sub(lambda match: values[match[1]], url).rstrip("/")
+    def _filled(self, url: str, servers: Iterable[str] = ()) -> str:
+        """The URL with its variables; those of ``servers`` have the same defaults."""
+        if "{" not in url:
+            return url.rstrip("/")
+        from .server_variables import filled
+
+        return filled(url, self._params, servers)
 
     def _checked(self, url: str) -> str:
         parts = urlsplit(url)
         if parts.scheme and parts.netloc:
             return url
-        shown = _shown(url) or "/"
+        from .server_variables import without_userinfo
+
+        shown = without_userinfo(url) or "/"
         raise ValueError(f"the server {shown!r} has no host: {self._hint}")
-
-
-def _shown(url: str) -> str:
-    """A URL without user name and password."""
-    return re.sub("//[^/]*@", "//***@", url)
 
 
 def same_origin(url: str, other: str) -> bool:
     """Whether two URLs have scheme, host and port in common (RFC 6454)."""
-    # A request nearly always goes to a place below the server: nothing to be parsed.
+    # The URL of nearly every request starts with that of the server.
     if "://" in other and url.startswith(f"{other}/"):
         return True
     return _origin(url) == _origin(other)
@@ -122,20 +88,3 @@ def same_origin(url: str, other: str) -> bool:
 def _origin(url: str) -> tuple[str, str | None, int | None]:
     parts = urlsplit(url)
     return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
-
-
-def _variables(url: str) -> Sequence[tuple[str, ServerVariable]]:
-    """The variables of a URL in the order of their use."""
-    if not isinstance(url, ServerUrl):
-        return ()
-    used = dict.fromkeys(_VARIABLE.findall(url))
-    return [(name, url.variables[name]) for name in used if name in url.variables]
-
-
-def _check_value(name: str, value: str, variable: ServerVariable) -> None:
-    if variable.values and value not in variable.values:
-        known = ", ".join(repr(known) for known in variable.values)
-        raise ValueError(
-            f"{name} cannot be {value!r}: the values are {known}; "
-            "another server has a server_url="
-        )

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from ._runtime.call import Call, Options
 from ._runtime.client import Client
-from ._runtime.transport.servers import ServerUrl, ServerVariable
+from ._runtime.transport.server_variables import ServerUrl, ServerVariable
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 

@@ -15,7 +15,8 @@ from ._runtime.observe.logs import default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
-from ._runtime.transport.servers import ServerChoice, ServerUrl, ServerVariable
+from ._runtime.transport.server_variables import ServerUrl, ServerVariable
+from ._runtime.transport.servers import ServerChoice
 from ._version import __user_agent__
 
 if TYPE_CHECKING:
