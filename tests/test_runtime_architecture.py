@@ -69,6 +69,7 @@ ALLOWED: dict[str, set[str]] = {
     "exchange": {
         "auth",
         "call",
+        "content",
         "errors",
         "http_types",
         "observe",

@@ -30,7 +30,7 @@ class AnyOf(Security):
 
     def apply(self, context: AuthContext) -> Steps[AppliedAuth]:
         applied = yield from self._chosen(context)
-        # A secret from the caller stays one, whichever alternative is chosen.
+        # The caller's own secret is guarded, even if another alternative is chosen.
         schemes = self._schemes.values()
         replaced = [s.replaced() for s in schemes if s.is_replaced(context)]
         return _joined([applied, *replaced]) if replaced else applied

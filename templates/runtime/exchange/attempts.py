@@ -36,7 +36,7 @@ class Retries:
         policy = settings.retries if isinstance(own, Unset) else own
         if isinstance(policy, Unset):
             policy = call.retries or DEFAULT
-        # A policy for this very call is meant for its method, whichever it is.
+        # A policy of the call itself holds for its method, even for POST.
         is_meant = isinstance(own, RetryConfig) or call.retries is not None
         self._attempts = Attempts(
             call.method,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..aliases import Keywords
     from ..call import AnyCall, Call
+    from ..content import File
     from ..http_types import Request, Response
     from ..settings import Settings
     from ..transport.connections import Connections
@@ -144,18 +145,24 @@ def _request(exchange: Exchange) -> Request:
 
         options["timeout"] = phases(context.limits, context.http, context.remaining())
     if prepared.body is not None:
-        content = prepared.body.content
-        if isinstance(content, bytes):
-            options["content"] = content
-        else:
-            from ..request.streamed import stream_body
-
-            more = stream_body(content, options, context.is_async, context.deadline)
-            headers = merged(more, headers)
+        more = _add_content(prepared.body.content, options, context)
+        headers = merged(more, headers) if more else headers
     request: Request = context.http.build_request(
         prepared.method, url, headers=headers, **options
     )
     return request
+
+
+def _add_content(
+    content: bytes | File, options: Keywords, context: AuthContext
+) -> dict[str, str]:
+    """Put the content of a body into the options; the headers that it needs."""
+    if isinstance(content, bytes):
+        options["content"] = content
+        return {}
+    from ..request.streamed import stream_body
+
+    return stream_body(content, options, context.is_async, context.deadline)
 
 
 def _retries(exchange: Exchange) -> Retries:

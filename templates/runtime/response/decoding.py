@@ -62,7 +62,7 @@ def _is_result(call: AnyCall, status: int, key: str | None) -> bool:
 
 
 def _json(type_: TypeExpr, response: Response, settings: Settings) -> Value:
-    """JSON of the type, whichever content type the server names."""
+    """JSON of the type; the content type of the response does not matter."""
     try:
         return from_wire_json(type_, response.content)
     except ValidationError as error:

@@ -1,4 +1,4 @@
-"""The choice of who observes a call: readers of log records, of spans, or nobody."""
+"""The choice of the observer of a call: log records, spans, both or none."""
 
 from __future__ import annotations
 
