@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
 
-from ..errors import ArgumentError, PaginationError
+from ..errors import ArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ..call import AnyCall
     from ..client import Client
     from ..http_types import Response
+    from .cycles import CycleDetection
     from .paging import Paging
 
 ResultT = TypeVar("ResultT")
@@ -35,10 +36,7 @@ class _BasePage(Generic[ResultT, ItemT]):
         self.response = response
         self._call = call
         self._client = client
-        # Brent's algorithm finds cycles: the call of page 1, 2, 4, 8 ... is kept and
-        # compared with all calls after it.
-        self._mark = call
-        self._steps, self._span = 0, 1
+        self._known_cycles: CycleDetection | None = None
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}(result={self.result!r})"
@@ -48,48 +46,25 @@ class _BasePage(Generic[ResultT, ItemT]):
 
         :raises PaginationError: for a page that has been fetched before.
         """
-        call = self.paging.following(self._call, self.result, self.response)
-        if call is not None:
-            position = self.paging.position(call)
-            if position in map(self.paging.position, (self._mark, self._call)):
-                raise self._cycle("the server repeats the page", call, self.response)
-        return call
+        return self._cycles().following(self._call, self.result, self.response)
 
     def _followed_by(self, page: Self) -> Self:
         """The next page, with the state of the cycle detection.
 
         :raises PaginationError: for the same page again.
         """
-        if (
-            self.paging.is_counted
-            and page.result == self.result
-            and self._has_objects()
-        ):
-            message = "the server sends the same page again:"
-            raise self._cycle(message, page._call, page.response)
-        if self._steps + 1 == self._span:
-            page._span = self._span * 2
-        else:
-            page._mark, page._span = self._mark, self._span
-            page._steps = self._steps + 1
+        page._known_cycles = self._cycles().after(
+            self.result, page._call, page.result, page.response
+        )
         return page
 
-    def _cycle(
-        self, message: str, call: AnyCall, response: Response
-    ) -> PaginationError:
-        """The error for the page of a call, without the secrets of its request."""
-        from ..redaction import conceal_exchange, safe_text
+    def _cycles(self) -> CycleDetection:
+        if self._known_cycles is None:
+            from .cycles import CycleDetection
 
-        conceal_exchange(response)
-        position = self.paging.position(call)
-        if isinstance(position, str) and position == call.url:
-            position = safe_text(position, self._client.settings.hidden)
-        return PaginationError(f"{message} {position!r}", position, response)
-
-    def _has_objects(self) -> bool:
-        """Whether items are objects. Equal numbers or texts are no sign of a cycle."""
-        items = self._own_items()
-        return bool(items) and not isinstance(items[0], str | int | float | bool)
+            hidden = self._client.settings.hidden
+            self._known_cycles = CycleDetection(self.paging, hidden, self._call)
+        return self._known_cycles
 
     def _own_items(self) -> list[ItemT]:
         from .fields import items_at

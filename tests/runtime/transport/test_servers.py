@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.transport.servers import (
-    ServerChoice,
-    ServerUrl,
-    ServerVariable,
-    same_origin,
-)
+from runtime.transport.server_variables import ServerUrl, ServerVariable
+from runtime.transport.servers import ServerChoice, same_origin
 
 SERVERS = {
     "one": "https://one.example/",
