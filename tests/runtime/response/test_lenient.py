@@ -72,6 +72,14 @@ def test_members_of_unions_are_found_by_their_discriminator() -> None:
     }
 
 
+def test_the_member_with_the_fewest_deviations_is_taken() -> None:
+    # The order of the members does not change the result.
+    for type_ in (Owner | Dog, Dog | Owner):
+        result, found = read(type_, {"kind": "dog", "tricks": "sit"})
+        assert type(result) is Dog
+        assert found == {"/tricks": "sit"}
+
+
 def test_containers_are_read_part_by_part() -> None:
     value = {
         "name": "A",
