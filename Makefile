@@ -1,21 +1,27 @@
 # Everything needs Python 3.11 or newer and a network, nothing else.
 PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,\
 	$(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
-VENV := .venv
+# A Python that is named gets an environment of its own: make test PYTHON=python3.13.
+VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+VENV := $(if $(filter file,$(origin PYTHON)),.venv,.venv-$(VERSION))
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: sdk test check lint bench coverage corpus clean
+.PHONY: sdk test quick check lint bench coverage corpus clean
 
 # Validate the document and regenerate the SDK in generated/.
 sdk: $(READY)
 	$(BIN)/sdkwright validate spec/guardrails.yaml
 	$(BIN)/sdkwright generate -c spec/sdkwright.toml
 
-# Everything that has to hold; the last line is pytest's. Many tests wait for servers and
-# processes: three at a time keep two cores busy.
+# All tests; the last line is pytest's. Many tests wait for servers and processes: three
+# at a time keep two cores busy.
 test: $(READY) lint
-	$(BIN)/pytest -q -n 3 $(ARGS)
+	$(BIN)/pytest -q -n 3 --dist loadgroup $(ARGS)
+
+# The same without type checkers, the corpus, packaging and stress.
+quick: $(READY) lint
+	$(BIN)/pytest -q -n 3 --dist loadgroup -m "not slow" $(ARGS)
 
 # What would regeneration change, does black agree with the style, and does the SDK
 # keep to the budgets of spec/sdkwright.toml?
@@ -55,4 +61,4 @@ $(READY): pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) .venv-official build dist .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-* build dist .mypy_cache .pytest_cache .ruff_cache

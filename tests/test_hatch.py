@@ -14,6 +14,8 @@ import pytest
 
 from helpers.golden import read_tree
 
+pytestmark = pytest.mark.slow
+
 DOCUMENT = """\
 openapi: 3.1.0
 info: {title: Sample, version: "1"}

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CHECKED = ("generator/sdkwright", "generated/openrouter")
 GOOD, BAD = "tests/typing/good.py", "tests/typing/bad.py"
 USERS = ("files", "streams")
+pytestmark = pytest.mark.slow
 
 
 def mypy(root: Path, *targets: str) -> subprocess.CompletedProcess[str]:
@@ -97,7 +98,25 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return merged
 
 
-def test_every_case_imports_and_passes_mypy(packages: Path) -> None:
+@pytest.fixture(scope="module")
+def sharing(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same SDKs with one runtime for all: checkers read it once."""
+    shared = tmp_path_factory.mktemp("sharing")
+    shutil.copytree(ROOT / "templates/runtime", shared / "runtime")
+    for path in packages.rglob("*.py"):
+        name = path.relative_to(packages)
+        if name.parts[1] != "_runtime":
+            text = path.read_text(encoding="utf-8")
+            (shared / name).parent.mkdir(parents=True, exist_ok=True)
+            (shared / name).write_text(
+                re.sub(r"from \.+_runtime", "from runtime", text), encoding="utf-8"
+            )
+            (shared / name.parts[0] / "py.typed").touch()
+    return shared
+
+
+@pytest.mark.xdist_group("packages")
+def test_every_document_imports(packages: Path) -> None:
     modules = [
         ".".join(path.relative_to(packages).with_suffix("").parts)
         for path in sorted(packages.rglob("*.py"))
@@ -106,31 +125,37 @@ def test_every_case_imports_and_passes_mypy(packages: Path) -> None:
         "import importlib, sys; [importlib.import_module(m) for m in sys.argv[1:]]"
     )
     subprocess.run([sys.executable, "-c", program, *modules], cwd=packages, check=True)
-    names = sorted(path.name for path in packages.iterdir() if path.is_dir())
-    done = mypy(packages, *(part for name in names for part in ("-p", name)))
+
+
+@pytest.mark.xdist_group("packages")
+def test_every_document_passes_mypy(sharing: Path) -> None:
+    names = sorted(path.name for path in sharing.iterdir() if path.is_dir())
+    done = mypy(sharing, *(part for name in names for part in ("-p", name)))
     assert (done.stdout, done.returncode) == ("", 0)
 
 
-def test_code_of_users(packages: Path) -> None:
+@pytest.mark.xdist_group("packages")
+def test_code_of_users(sharing: Path) -> None:
     sources = {f"{name}_user.py": ROOT / f"tests/typing/{name}.py" for name in USERS}
     for name, source in sources.items():
-        shutil.copy(source, packages / name)
+        shutil.copy(source, sharing / name)
     refused = [(name, n) for name in sources for n in refused_lines(sources[name])]
-    done = mypy(packages, *sources)
+    done = mypy(sharing, *sources)
     found = set(re.findall(r"^(\w+\.py):(\d+): error", done.stdout, re.MULTILINE))
-    other = {(Path(path).name, n) for path, n, _ in pyright(packages, *sources)}
+    other = {(Path(path).name, n) for path, n, _ in pyright(sharing, *sources)}
     for name in sources:
-        (packages / name).unlink()
+        (sharing / name).unlink()
     assert sorted((name, int(n)) for name, n in found) == refused
     assert sorted(other) == refused
 
 
-def test_every_case_passes_pyright(packages: Path) -> None:
+@pytest.mark.xdist_group("packages")
+def test_every_document_passes_pyright(sharing: Path) -> None:
     settings = {
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
         # Copies of what is checked where it lies.
-        "exclude": ["**/_runtime"],
+        "exclude": ["runtime"],
     }
-    (packages / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    assert pyright(packages) == []
+    (sharing / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    assert pyright(sharing) == []

@@ -27,6 +27,9 @@ from helpers import documents
 
 # Documents that mean something else than they say: an overlay changes them, vendors'
 # keys do, or identifiers of schemas, none of which is read here.
+
+pytestmark = pytest.mark.slow
+
 OTHER = ("overlays", "extension", "snippets_ext", "streams_by", "references_odd")
 NAMES = [name for name in documents.names() if not name.startswith(OTHER)]
 # Types that are meant narrower than JSON Schema has them: of two unions, the members

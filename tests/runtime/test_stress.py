@@ -29,6 +29,8 @@ from runtime.streaming.streams import Events
 from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 
+pytestmark = pytest.mark.slow
+
 THREADS = 50
 TASKS = 500
 # For each half: the threads and the tasks.
