@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from helpers import documents
+from helpers.golden import write_tree
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
-from sdkwright.run import run
+from sdkwright.pipeline import build
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKED = ("generator/sdkwright", "generated/openrouter")
@@ -91,7 +92,8 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
         config = load_config(request, Reporter())
         if spec.parent == folder:
             config = replace(config, package=name)
-        run(config, Reporter(), lambda stage: None, use_cache=False, dry=False)
+        result = build(config, Reporter(), lambda stage: None, validate_apart=False)
+        write_tree(folder / "sdk", result.files)
         (package,) = (path.parent for path in folder.glob("sdk/*/client.py"))
         shutil.copytree(package, merged / package.name)
     assert len(list(merged.iterdir())) == len(documents.names())
