@@ -1,4 +1,4 @@
-"""The way of a call from a method to the HTTP client: its frames and its lines."""
+"""The way of a call to the HTTP client: frames, function calls, lines loaded."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import httpx2
@@ -21,6 +22,7 @@ PACKAGE = str(Path(openrouter.__file__).parent)
 MOST_FRAMES = 4
 MOST_FILES = 3
 MOST_LINES = 5_500
+MOST_FUNCTION_CALLS = 50
 
 # Prints the lines of all files of the SDK that thirteen calls, one of each operation,
 # have loaded.
@@ -78,6 +80,24 @@ def test_few_frames_in_few_files(
     files = {frame.rpartition(":")[0] for frame in frames.found}
     assert 2 < len(frames.found) <= MOST_FRAMES, frames.found
     assert len(files) <= MOST_FILES
+
+
+def test_few_functions_are_called() -> None:
+    called: list[str] = []
+
+    def profile(frame: FrameType, event: str, argument: object) -> None:
+        if event == "call" and frame.f_code.co_filename.startswith(PACKAGE):
+            called.append(frame.f_code.co_qualname)
+
+    with httpx2.Client(transport=httpx2.MockTransport(answer)) as http:
+        guardrails = OpenRouter(api_key="k", client=http).guardrails
+        guardrails.get(id="g1")  # loads modules
+        sys.setprofile(profile)
+        try:
+            guardrails.get(id="g1")
+        finally:
+            sys.setprofile(None)
+    assert len(called) <= MOST_FUNCTION_CALLS, called
 
 
 def test_thirteen_calls_load_few_lines(root: Path) -> None:
