@@ -195,7 +195,10 @@ def _fields(
 
 
 def _is_respelled(field: Field) -> bool:
-    """Sorts fields with valid Python names first, so that they keep their names."""
+    """Whether the Python name differs from the wire name.
+
+    Such fields are named last, so that other fields keep their names.
+    """
     return snake_case(field.wire) != field.wire
 
 

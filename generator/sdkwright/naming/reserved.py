@@ -103,7 +103,7 @@ ERRORS = (
     "WebhookPayloadError",
 )
 
-# Keyword arguments of every method, and what its body needs by these names.
+# Keyword arguments of every method, and names that its body uses.
 METHOD_OPTIONS = (
     "binary_body",
     "bool",
@@ -149,7 +149,7 @@ RESOURCE = (
     "tuple",
 )
 
-# Constructor arguments of every client, and what its body needs by these names.
+# Constructor arguments of every client, and names that its body uses.
 CLIENT_OPTIONS = (
     "async_client",
     "choice",

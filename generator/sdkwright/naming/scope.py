@@ -1,4 +1,4 @@
-"""A scope in which each name is given once."""
+"""Scopes of unique names."""
 
 from __future__ import annotations
 

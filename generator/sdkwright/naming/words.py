@@ -76,7 +76,7 @@ def pascal_case(text: str) -> str:
 
 
 def shortened(text: str, limit: int) -> str:
-    """The first words of a name within ``limit`` characters, at least one word."""
+    """The first words of a name, at least one, within ``limit`` characters."""
     kept: list[str] = []
     for word in split_words(text):
         if kept and len("_".join([*kept, word])) > limit:
@@ -109,5 +109,5 @@ def _legal(name: str, fallback: str) -> str:
     return f"{name}_" if keyword.iskeyword(name) or name in _TAKEN else name
 
 
-# Names that cannot be parameters or fields.
+# Keywords and names in every scope, which cannot be parameters or fields.
 _TAKEN = frozenset({"self", "None", "True", "False"})

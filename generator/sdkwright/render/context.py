@@ -1,4 +1,4 @@
-"""The context that all views are made from."""
+"""The context for creating views."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class SdkInfo:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The API, its names and the spelling of its types."""
+    """The API, its names and the annotations of its types."""
 
     info: SdkInfo
     api: Api

@@ -75,7 +75,10 @@ def _annotations(api: Api, names: Names) -> Annotations:
 
 @cache
 def _printer(templates: Path) -> _Print:
-    """Prints a template; compiling them takes longer than printing a small SDK."""
+    """A function that fills templates.
+
+    Compiled templates are cached, because compiling takes longer than filling them.
+    """
     environment = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,

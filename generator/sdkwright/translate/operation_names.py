@@ -1,4 +1,4 @@
-"""What an operation is called and which namespaces it is in."""
+"""The method names and the namespaces of operations."""
 
 from __future__ import annotations
 
@@ -10,14 +10,16 @@ from .extensions.lookup import Extension, extension, extension_text
 
 Group = tuple[str, ...]
 
-# ``beta.responses`` means namespaces, ``Node.js 2.0`` does not.
+# ``beta.responses`` is a path of namespaces, ``Node.js 2.0`` is not.
 _DOTTED = re.compile(r"[a-z_][\w-]*(\.[a-z_][\w-]*)+", re.ASCII)
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _VERSION = re.compile(r"v?\d+([._-]\w+)*|api|rest", re.IGNORECASE)
 
 
 def method_name(operation: Node, root: Node) -> str | None:
-    """The name that the operation has, or that its operationId gets from a rule."""
+    """The declared method name, or the name that a rule derives from the
+    operationId.
+    """
     own = extension_text(operation, Extension.METHOD_NAME)
     identity = operation.text("operationId")
     if own is not None or identity is None:
@@ -33,8 +35,8 @@ def method_name(operation: Node, root: Node) -> str | None:
 def groups(operation: Node, path: str) -> list[tuple[str, Group]]:
     """The namespaces of an operation, each with a key of its own.
 
-    They are its groups, else its first tag and all others that are written with dots,
-    else the first step of its path that is a name.
+    They are its declared groups, else its first tag and all other dotted tags, else the
+    first path segment that is a name.
     """
     declared = extension(operation, Extension.GROUP)
     if declared is not None and isinstance(declared.value, list):

@@ -1,4 +1,4 @@
-"""Retries as the document declares them (``x-sdkwright-retries``)."""
+"""The retry policies that a document declares (``x-sdkwright-retries``)."""
 
 from __future__ import annotations
 

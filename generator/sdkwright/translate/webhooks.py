@@ -91,7 +91,7 @@ def without_ambiguous_union(webhooks: Webhooks) -> Webhooks:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a Path Item stands, and what its webhooks and payloads are called."""
+    """The location of a Path Item, and the names of its webhooks and payloads."""
 
     name: str
     hint: str

@@ -128,8 +128,8 @@ class _Printer:
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.result(model.type or ANY)
             source = self._alias(model, name, annotation)
-            # An alias of a class is a plain alias: pydantic rebuilds lazy aliases of
-            # classes.
+            # An alias of a class is a plain alias: pydantic builds a lazy one only
+            # once.
             is_class = self.annotations.class_of(model.type or ANY) is not None
             print_ = self.engine.plain_alias if is_class else self.engine.alias
             return print_(source)

@@ -1,1 +1,1 @@
-"""Python text: annotations, literals, docstrings."""
+"""Python text: annotations, literals, docstrings and sample values."""

@@ -18,7 +18,8 @@ __all__ = [
 
 
 def extension(node: Node, row: Extension) -> Node | None:
-    """The value of the first key of ``row`` in ``node``, in the project's own notation.
+    """The value of the first key of ``row`` in ``node``, in the notation of this
+    project.
 
     Unusable values are reported and ignored.
     """

@@ -1,6 +1,6 @@
 """Counts the extension keys of a document, with and without effect.
 
-The walk follows references and the grammar. It does not enter ignored objects and data
+The walk follows references and the grammar. It does not enter ignored objects or data
 such as examples.
 """
 

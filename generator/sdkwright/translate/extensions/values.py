@@ -1,6 +1,4 @@
-"""The formats of extension key values, and their conversion to the project's own
-notation.
-"""
+"""The formats of extension key values, and their conversion to a common notation."""
 
 from __future__ import annotations
 
@@ -16,10 +14,10 @@ def _unchanged(value: Json) -> Json:
 
 @dataclass(frozen=True, slots=True)
 class ValueFormat:
-    """The values that one key takes.
+    """The format of the values of one key.
 
-    ``expected`` describes them in messages. ``read`` translates a value to the form
-    that the key of this project takes; it returns ``None`` for a value without effect.
+    ``expected`` describes valid values in messages. ``read`` converts a value to the
+    notation of the project's own key. It returns ``None`` for a value without effect.
     """
 
     expected: str

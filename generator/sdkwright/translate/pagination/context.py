@@ -48,7 +48,7 @@ class PageInput:
 
     @property
     def limit(self) -> Limit:
-        """The input as the limit of items per page."""
+        """The limit of items per page that this input sets."""
         maximum = self.number("maximum")
         stated = _MAXIMUM.search(self.description)
         if maximum is None and stated is not None:

@@ -29,13 +29,13 @@ def stated_first_page(given: PageInput) -> int | None:
 
 
 def first_page(given: PageInput) -> int:
-    """The number of the first page: 1, unless the document says 0."""
+    """The number of the first page: 1, unless the document states 0."""
     stated = stated_first_page(given)
     return 1 if stated is None else stated
 
 
 def first_offset(given: PageInput) -> int:
-    """The offset of the first item: 0, unless the document says 1.
+    """The offset of the first item: 0, unless the document states 1.
 
     ``startIndex`` counts from 1 (RFC 7644, section 3.4.2.4).
     """

@@ -96,9 +96,7 @@ class Subschema:
         )
 
     def union_keyword(self) -> str | None:
-        """The keyword with alternatives that are more than constraints, if there is
-        one.
-        """
+        """The keyword whose alternatives are more than constraints, if there is one."""
         for keyword in UNION_KEYWORDS:
             if any(_is_alternative(member) for member in self.elements(keyword)):
                 return keyword

@@ -15,7 +15,7 @@ _TITLE_WORDS = 4
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a schema stands: the key and the name of a model that is made of it."""
+    """The location of a schema: the key and the suggested name of its model."""
 
     key: str
     hint: str
