@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from sdkwright.budgets import Measured, measure
+from sdkwright.budgets import Measurement, measure
 from sdkwright.config import Budget
 from sdkwright.diagnostics import Location
 
@@ -30,7 +30,7 @@ FILES = {
 }
 
 
-def used(name: str, limit: int, files: dict[str, bytes] = FILES) -> Measured:
+def used(name: str, limit: int, files: dict[str, bytes] = FILES) -> Measurement:
     (found,) = measure((Budget(name, limit, AT),), files)
     return found
 

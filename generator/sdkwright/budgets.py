@@ -25,7 +25,7 @@ client = next(c for c in classes if c.__module__ == module.__name__)
 client(server_url="http://localhost")
 print((time.process_time() - start) * 1000)
 """
-_WORDS = {
+_MESSAGES = {
     "import_ms": "importing the package and making a client takes {} ms of CPU",
     "lines": "the SDK has {} lines of Python beside its runtime",
     "size_kb": "the package is {} kB of files",
@@ -33,7 +33,7 @@ _WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
+class Measurement:
     """A budget and the measured value; ``None`` if the measurement failed."""
 
     budget: Budget
@@ -49,26 +49,28 @@ class Measured:
         limit = f"{self.budget.name} = {self.budget.limit}"
         if self.used is None:
             return f"{self.budget.at}: {limit} cannot be measured: {self.problem}"
-        words = _WORDS[self.budget.name].format(f"{self.used:.4g}")
+        message = _MESSAGES[self.budget.name].format(f"{self.used:.4g}")
         verdict = "within" if self.is_kept else "over"
-        return f"{self.budget.at}: {words}, {verdict} {limit}"
+        return f"{self.budget.at}: {message}, {verdict} {limit}"
 
 
-def measure(budgets: tuple[Budget, ...], files: Mapping[str, bytes]) -> list[Measured]:
+def measure(
+    budgets: tuple[Budget, ...], files: Mapping[str, bytes]
+) -> list[Measurement]:
     """Measure each budget. ``files`` are the files by their paths below the output
     folder.
     """
     return [_measured(budget, files) for budget in budgets]
 
 
-def _measured(budget: Budget, files: Mapping[str, bytes]) -> Measured:
+def _measured(budget: Budget, files: Mapping[str, bytes]) -> Measurement:
     package = _package(files)
     match budget.name:
         case "lines":
-            return Measured(budget, _lines(package, files))
+            return Measurement(budget, _lines(package, files))
         case "size_kb":
             sizes = (len(files[name]) for name in files if _is_below(package, name))
-            return Measured(budget, sum(sizes) / 1000)
+            return Measurement(budget, sum(sizes) / 1000)
         case _:
             return _import_ms(budget, package, files)
 
@@ -91,7 +93,7 @@ def _lines(package: str, files: Mapping[str, bytes]) -> int:
     )
 
 
-def _import_ms(budget: Budget, package: str, files: Mapping[str, bytes]) -> Measured:
+def _import_ms(budget: Budget, package: str, files: Mapping[str, bytes]) -> Measurement:
     """The minimum over several processes, which excludes disturbances."""
     import tempfile  # which nothing needs when there is no such budget
 
@@ -105,8 +107,8 @@ def _import_ms(budget: Budget, package: str, files: Mapping[str, bytes]) -> Meas
         runs = [_run(folder, package) for _ in range(1 + _RUNS)][1:]
     for done in runs:
         if done.returncode:
-            return Measured(budget, None, done.stderr.strip().rpartition("\n")[2])
-    return Measured(budget, round(min(float(done.stdout) for done in runs), 1))
+            return Measurement(budget, None, done.stderr.strip().rpartition("\n")[2])
+    return Measurement(budget, round(min(float(done.stdout) for done in runs), 1))
 
 
 def _run(folder: str, package: str) -> subprocess.CompletedProcess[str]:

@@ -24,7 +24,7 @@ from .resources import templates_root
 from .result import Result
 
 # Packages whose version may affect the result.
-_SHAPING = (
+_PACKAGES = (
     "datamodel-code-generator",
     "jinja2",
     "jsonpath-rfc9535",
@@ -35,8 +35,8 @@ _SHAPING = (
     "pyyaml",
     "ruff",
 )
-_KEPT = 64  # entries
-_KEPT_BYTES = 256 * 1024 * 1024
+_MAX_ENTRIES = 64  # entries
+_MAX_BYTES = 256 * 1024 * 1024
 _NO_CACHE = (OSError, RuntimeError)  # RuntimeError: the user has no home folder
 
 
@@ -61,7 +61,7 @@ def write(config: Config, result: Result) -> None:
         path = _path(config)
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, digest(body).encode() + b"\n" + body)
-        _forget_old(path.parent)
+        _remove_old(path.parent)
     except _NO_CACHE:
         return
 
@@ -95,12 +95,12 @@ def digest(data: bytes) -> str:
 
 def _path(config: Config) -> Path:
     key = hashlib.sha256()
-    for part in _ingredients(config):
+    for part in _key_parts(config):
         key.update(f"{part}\0".encode())
     return _folder() / f"{key.hexdigest()}.json"
 
 
-def _ingredients(config: Config) -> list[str]:
+def _key_parts(config: Config) -> list[str]:
     """All parts of the key that are known before the document is read."""
     return [
         json.dumps(config.identity(), sort_keys=True),
@@ -109,7 +109,7 @@ def _ingredients(config: Config) -> list[str]:
         _digest_file(config.spec),
         *(f"{name} {path.resolve()}" for path, name in config.overlays),
         sys.version,
-        *(f"{name} {version(name)}" for name in _SHAPING),
+        *(f"{name} {version(name)}" for name in _PACKAGES),
         *_own_files(),
     ]
 
@@ -161,12 +161,12 @@ def _folder() -> Path:
     return Path(base) / "sdkwright"
 
 
-def _forget_old(folder: Path) -> None:
+def _remove_old(folder: Path) -> None:
     """Remove old entries beyond the limits."""
     entries = [(path.stat(), path) for path in folder.glob("*.json")]
     size = 0
     newest_first = sorted(entries, key=lambda entry: -entry[0].st_mtime_ns)
     for number, (status, path) in enumerate(newest_first, 1):
         size += status.st_size
-        if number > _KEPT or size > _KEPT_BYTES:
+        if number > _MAX_ENTRIES or size > _MAX_BYTES:
             path.unlink(missing_ok=True)

@@ -44,7 +44,7 @@ def build(
     document = read(config, reporter, progress)
     is_usable = not reporter.has_errors
     with Validation(document, is_apart=validate_apart) as validation:
-        api, names = _understand(document, config, reporter, progress)
+        api, names = _translate(document, config, reporter, progress)
         if not is_usable:
             reporter.raise_if_errors()
         progress("rendering")
@@ -78,14 +78,14 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     """
     document = read(config, reporter, progress)
     with Validation(document) as validation:
-        api, _ = _understand(document, config, reporter, progress)
+        api, _ = _translate(document, config, reporter, progress)
         progress("validating")
         validation.report(reporter)
     reporter.raise_if_errors()
     return Examined(len(api.operations), count_extension_keys(document))
 
 
-def _understand(
+def _translate(
     document: Document, config: Config, reporter: Reporter, progress: Progress
 ) -> tuple[Api, Names]:
     progress("reading operations")

@@ -137,7 +137,7 @@ def test_what_cannot_be_fetched_is_said(
     sites: tuple[Site, Site],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(remote, "_MOST_BYTES", 2**20)
+    monkeypatch.setattr(remote, "_MAX_BYTES", 2**20)
     other = sites[1]
     other.pages["/x.yaml"] = b"a: 1"
     site.moved["/away"] = f"{other.url}/x.yaml"
@@ -165,7 +165,7 @@ def test_what_cannot_be_fetched_is_said(
 def test_an_answer_without_end_is_given_up(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(remote, "_MOST_SECONDS", -1)
+    monkeypatch.setattr(remote, "_MAX_SECONDS", -1)
     url = f"{site.url}/api/all.yaml"
     _, reporter = document(tmp_path, url, site.host)
     assert problems(reporter) == [

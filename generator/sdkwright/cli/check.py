@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from ..budgets import Measured, measure
+from ..budgets import Measurement, measure
 from ..config import ConfigRequest, load_config
 from ..diagnostics import Reporter
 from ..run import Outcome, run
@@ -89,7 +89,7 @@ def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
     return is_clean
 
 
-def _to_json(found: Measured) -> dict[str, object]:
+def _to_json(found: Measurement) -> dict[str, object]:
     return {
         "name": found.budget.name,
         "limit": found.budget.limit,

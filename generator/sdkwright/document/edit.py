@@ -142,20 +142,20 @@ class Editor:
 
     def _opened(self, pointer: Pointer) -> tuple[Container, Trace]:
         """A container that may be changed, and its trace."""
-        self.tree = holder = self._mine(self.tree)
+        self.tree = holder = self._own_copy(self.tree)
         trace = self._trace
         for step in pointer:
             match holder, step:
                 case dict(), str():
-                    holder[step] = inner = self._mine(holder[step])
+                    holder[step] = inner = self._own_copy(holder[step])
                 case list(), int():
-                    holder[step] = inner = self._mine(holder[step])
+                    holder[step] = inner = self._own_copy(holder[step])
                 case _:
                     raise KeyError(step)
             holder, trace = inner, trace.child(step)
         return holder, trace
 
-    def _mine(self, value: Json) -> Container:
+    def _own_copy(self, value: Json) -> Container:
         match value:
             case dict() | list() if id(value) in self._own:
                 return value

@@ -26,8 +26,8 @@ from .webhooks import webhook_names
 from .words import async_name, pascal_case, shortened, snake_case, spelled_case
 
 # The greatest lengths of names from titles and tags, which may be sentences.
-_LONGEST_TITLE = 40
-_LONGEST_GROUP = 60
+_MAX_TITLE = 40
+_MAX_GROUP = 60
 
 
 def decide_names(
@@ -77,12 +77,12 @@ def decide_names(
 
 
 def _package(api: Api) -> str:
-    name = snake_case(shortened(api.title, _LONGEST_TITLE))
+    name = snake_case(shortened(api.title, _MAX_TITLE))
     return f"{name}_sdk" if name in MODULES else name
 
 
 def _client(api: Api) -> str:
-    name = pascal_case(snake_case(shortened(api.title, _LONGEST_TITLE)))
+    name = pascal_case(snake_case(shortened(api.title, _MAX_TITLE)))
     is_taken = name in CLASSES or f"{name}Error" in ERRORS
     return f"{name}Client" if is_taken else name
 
@@ -97,7 +97,7 @@ def _resources(
     }
     named: dict[tuple[str, ...], ResourceName] = {}
     for resource in api.resources:
-        joined = shortened(" ".join(resource.group), _LONGEST_GROUP)
+        joined = shortened(" ".join(resource.group), _MAX_GROUP)
         key = _first_operation(api, resource)
         wanted = pascal_case(joined)
         if wanted in CLASSES or wanted == client:

@@ -13,9 +13,9 @@ from urllib.parse import urlsplit
 
 _SCHEMES = ("http", "https")
 _TIMEOUT = 20  # seconds without a byte
-_MOST_SECONDS = 120
+_MAX_SECONDS = 120
 _CHUNK = 64 * 1024
-_MOST_BYTES = 64 * 1024 * 1024
+_MAX_BYTES = 64 * 1024 * 1024
 
 
 class FetchError(Exception):
@@ -82,14 +82,14 @@ def fetch(url: str) -> Fetched:
 
 def _body(answer: HTTPResponse) -> bytes:
     """The body of a response, within the limits of size and time."""
-    deadline = time.monotonic() + _MOST_SECONDS
+    deadline = time.monotonic() + _MAX_SECONDS
     data = bytearray()
     while chunk := answer.read1(_CHUNK):
         data += chunk
-        if len(data) > _MOST_BYTES:
-            raise FetchError(f"it has more than {_MOST_BYTES // 2**20} MB")
+        if len(data) > _MAX_BYTES:
+            raise FetchError(f"it has more than {_MAX_BYTES // 2**20} MB")
         if time.monotonic() > deadline:
-            raise FetchError(f"it takes more than {_MOST_SECONDS} seconds")
+            raise FetchError(f"it takes more than {_MAX_SECONDS} seconds")
     return bytes(data)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 from ..diagnostics import Location, Reporter
 
 TEMPORARY = ".sdkwright-tmp"
-_PATIENCE = 2.0  # seconds
+_TIMEOUT = 2.0  # seconds
 _PAUSE = 0.02  # seconds
 
 
@@ -89,7 +89,7 @@ def locked(folder: Path, reporter: Reporter) -> Generator[None]:
         return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        if not _take(descriptor):
+        if not _acquire(descriptor):
             reporter.error(
                 "write.locked",
                 "another run is writing here",
@@ -105,8 +105,8 @@ def locked(folder: Path, reporter: Reporter) -> Generator[None]:
 if sys.platform != "win32":
     import fcntl
 
-    def _take(descriptor: int) -> bool:
-        deadline = time.monotonic() + _PATIENCE
+    def _acquire(descriptor: int) -> bool:
+        deadline = time.monotonic() + _TIMEOUT
         while True:
             try:
                 fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -60,7 +60,7 @@ def findings(
             found += check(validator(tree, base_uri=uri))
         except Exception as error:
             # An exception in the validator must not end the run.
-            found.append(_given_up((), error))
+            found.append(_failure((), error))
     if any(finding.code == "openapi.invalid" for finding in found):
         # The keyword checks require a valid structure.
         found = [finding for finding in found if finding.code == "openapi.invalid"]
@@ -186,12 +186,12 @@ def _located(check: type[Any]) -> type[Any]:  # a keyword validator
                 yield error
         except Exception as error:
             # A defect of the validator, or a document that it cannot handle.
-            yield _given_up(place, error)
+            yield _failure(place, error)
 
     return type(f"Located{check.__name__}", (check,), {"__call__": call})
 
 
-def _given_up(pointer: Pointer, error: Exception) -> Finding:
+def _failure(pointer: Pointer, error: Exception) -> Finding:
     reason = _shortened(f"{type(error).__name__}: {error}")
     message = f"the validator gave up here: {reason}"
     return Finding(pointer, message, "openapi.unchecked")

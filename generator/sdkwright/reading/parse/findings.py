@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...diagnostics import Position
 from ...values import Json
-from .nesting import MAX_DEPTH, Trouble
+from .nesting import MAX_DEPTH, NestingProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +38,14 @@ class Parsed:
     has_double_keys: bool = True
 
 
-def nesting_error(trouble: Trouble) -> ParseError:
+def nesting_error(problem: NestingProblem) -> ParseError:
     """The error for text with invalid nesting."""
     message = {
         "depth": f"values are nested deeper than {MAX_DEPTH} levels here",
         "cycle": "this alias stands for something that it is a part of",
         "size": "aliases of aliases make this document too large",
-    }[trouble.kind]
-    return ParseError(Finding(f"source.{trouble.kind}", message, trouble.position))
+    }[problem.kind]
+    return ParseError(Finding(f"source.{problem.kind}", message, problem.position))
 
 
 def position_at(text: str, offset: int) -> Position:

@@ -9,7 +9,7 @@ from ...diagnostics import Position
 from ...values import Json, Pointer
 from ..positions import json_index
 from .findings import Finding, Parsed, ParseError, nesting_error, position_at
-from .nesting import is_too_deep, trouble_in_json
+from .nesting import is_too_deep, nesting_problem_in_json
 
 _ESCAPED_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -35,9 +35,9 @@ def parse_json(text: str) -> Parsed:
     except ValueError:
         raise ParseError(_long_number(text)) from None
     except RecursionError:
-        raise nesting_error(trouble_in_json(text)) from None
+        raise nesting_error(nesting_problem_in_json(text)) from None
     if is_too_deep(tree):
-        raise nesting_error(trouble_in_json(text))
+        raise nesting_error(nesting_problem_in_json(text))
     if hooks.constants:
         found.append(_not_a_number(hooks.constants[0], text))
     if _ESCAPED_SURROGATE.search(text) is not None:

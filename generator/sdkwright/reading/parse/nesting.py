@@ -28,7 +28,7 @@ _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # its class is unt
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class NestingProblem:
     """Too many levels, an alias inside of its own value, or too many values."""
 
     kind: Literal["depth", "cycle", "size"]
@@ -50,7 +50,7 @@ def is_too_deep(tree: Json) -> bool:
     return True
 
 
-def trouble_in_json(text: str) -> Trouble:
+def nesting_problem_in_json(text: str) -> NestingProblem:
     """The position where JSON has too many levels."""
     depth = 0
     for match in _TOKEN.finditer(text):
@@ -61,8 +61,8 @@ def trouble_in_json(text: str) -> Trouble:
         if depth > MAX_DEPTH:
             line = text.count("\n", 0, match.start()) + 1
             column = match.start() - text.rfind("\n", 0, match.start())
-            return Trouble("depth", Position(line, column))
-    return Trouble("depth", None)
+            return NestingProblem("depth", Position(line, column))
+    return NestingProblem("depth", None)
 
 
 def has_aliases(text: str) -> bool:
@@ -70,7 +70,7 @@ def has_aliases(text: str) -> bool:
     return _ANCHOR.search(text) is not None and _ALIAS.search(text) is not None
 
 
-def trouble_in_yaml(text: str) -> Trouble | None:
+def nesting_problem_in_yaml(text: str) -> NestingProblem | None:
     """The first nesting problem in YAML, if there is one. Syntax errors are ignored."""
     try:
         return next(_Scan().troubles(text), None)
@@ -85,11 +85,11 @@ class _Scan:
         self._open: list[tuple[str | None, int]] = []
         self._written = 0
 
-    def troubles(self, text: str) -> Iterator[Trouble]:
+    def troubles(self, text: str) -> Iterator[NestingProblem]:
         for event in yaml.parse(text, Loader=_LOADER):
             kind = self._take(event)
             if kind is not None:
-                yield Trouble(kind, position_of(event.start_mark))
+                yield NestingProblem(kind, position_of(event.start_mark))
 
     def _take(self, event: Any) -> Literal["depth", "cycle", "size"] | None:  # PyYAML's
         self._written += 1

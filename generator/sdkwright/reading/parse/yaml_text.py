@@ -16,7 +16,7 @@ from ...diagnostics import Position
 from ...values import Json
 from ..positions import YamlSyntaxError, yaml_index
 from .findings import Finding, Parsed, ParseError, nesting_error, position_at
-from .nesting import MAX_DEPTH, Trouble, has_aliases, trouble_in_yaml
+from .nesting import MAX_DEPTH, NestingProblem, has_aliases, nesting_problem_in_yaml
 
 # Characters that YAML does not allow (YAML 1.2, production 1: c-printable).
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -50,9 +50,12 @@ def parse_yaml(text: str) -> Parsed:
                 'remove it, or escape it in a quoted string, as in "\\x08"',
             )
         )
-    if has_aliases(text) and (trouble := trouble_in_yaml(readable(text))) is not None:
+    if (
+        has_aliases(text)
+        and (problem := nesting_problem_in_yaml(readable(text))) is not None
+    ):
         # The fast parser copies the value of each alias, and there may be billions.
-        raise nesting_error(trouble)
+        raise nesting_error(problem)
     exact = _large_integers(text)
     # The fast parser ends a string at a NUL.
     tree = _read_yaml(text.replace("\0", "\ufffd"), is_odd=exact is None)
@@ -129,8 +132,8 @@ def _yaml_error(error: Exception, text: str) -> Finding:
 
 
 def _too_deep(text: str) -> ParseError:
-    found = trouble_in_yaml(readable(text))
-    return nesting_error(found or Trouble("depth", None))
+    found = nesting_problem_in_yaml(readable(text))
+    return nesting_error(found or NestingProblem("depth", None))
 
 
 def readable(text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Parameter
 from ..context import Context
-from ..python.descriptions import ended
+from ..python.descriptions import as_sentence
 from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import literal, string
 from .credentials import (
@@ -140,7 +140,7 @@ def _init_parameters(
     found = [(argument.name, argument.text) for argument in credentials]
     described = {p.wire: p.description for p in context.api.globals}
     for view in globals_:
-        text = ended(described[view.wire.strip('"')].lstrip())
+        text = as_sentence(described[view.wire.strip('"')].lstrip())
         env = view.env.strip('"')
         found.append((view.name, f"{text} Default: ``{env}``."))
     return [

@@ -46,7 +46,7 @@ class CredentialArgument:
         return f'{self.name}=os.getenv({self.env_literal}, "")'
 
     @property
-    def made_up(self) -> str:
+    def test_argument(self) -> str:
         """The argument in tests."""
         return f'{self.name}="test"'
 

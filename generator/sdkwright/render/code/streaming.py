@@ -40,12 +40,12 @@ def overload_views(
         return ()
     whole = _result(context, operation, streamed=False, is_async=is_async)
     stream = _result(context, operation, streamed=True, is_async=is_async)
-    either = result_annotation(context, operation, is_async=is_async)
+    unnarrowed = result_annotation(context, operation, is_async=is_async)
     by_default = streams_by_default(operation)
     forms = [
         (_narrowed(chosen, "False", is_default=not by_default), whole),
         (_narrowed(chosen, "True", is_default=by_default), stream),
-        (replace(chosen, annotation="bool", default=None), either),
+        (replace(chosen, annotation="bool", default=None), unnarrowed),
     ]
     return tuple(
         OverloadView(
@@ -70,7 +70,7 @@ def chosen_forms(
     condition = f"{chosen.name} is not False" if by_default else chosen.name
     found: dict[str, str] = {}
     for response in operation.responses:
-        whole, stream = _halves(response)
+        whole, stream = _result_and_stream(response)
         if whole is not None and stream is not None:
             streamed, plain = form(context, stream), form(context, whole)
             # ruff and black format the expression differently without parentheses.
@@ -106,7 +106,7 @@ def _narrowed(argument: Argument, value: str, *, is_default: bool) -> Argument:
     return replace(argument, annotation=argument.annotation.replace("bool", constant))
 
 
-def _halves(response: Response) -> tuple[Content | None, Content | None]:
+def _result_and_stream(response: Response) -> tuple[Content | None, Content | None]:
     """The JSON content and the stream content of a response."""
     whole = (c for c in response.contents if c.kind is MediaKind.JSON)
     stream = (c for c in response.contents if c.kind in STREAMS)
@@ -119,7 +119,7 @@ def _result(
     """The return type of the method with a stream, or without."""
     found: list[str] = []
     for response in operation.responses:
-        whole, stream = _halves(response)
+        whole, stream = _result_and_stream(response)
         if whole is None or stream is None:
             found += annotation(context, response, is_async=is_async)
         else:

@@ -83,7 +83,7 @@ def function_views(context: Context) -> tuple[FunctionView, ...]:
     found: list[FunctionView] = []
     if api.webhooks.union is not None:
         about = "The payload of any webhook."
-        found.append(_any_of(context, PARSE_ANY, api.webhooks.union, about))
+        found.append(_union_function(context, PARSE_ANY, api.webhooks.union, about))
     found += _functions(context, api.webhooks.items, "")
     for operation in api.operations:
         method = context.qualified(operation)
@@ -91,7 +91,7 @@ def function_views(context: Context) -> tuple[FunctionView, ...]:
         if callbacks.union is not None:
             about = f"The payload of any callback of ``{method}``."
             name = names[operation.key]
-            found.append(_any_of(context, name, callbacks.union, about))
+            found.append(_union_function(context, name, callbacks.union, about))
         found += _functions(context, callbacks.items, method)
     return tuple(found)
 
@@ -110,7 +110,7 @@ def _functions(
             )
 
 
-def telling_property(context: Context, union: Type) -> str:
+def discriminator_property(context: Context, union: Type) -> str:
     """The discriminator property of a union of payloads."""
     match _resolved(context, union):
         case UnionOf(discriminator=Discriminator(wire)):
@@ -119,13 +119,16 @@ def telling_property(context: Context, union: Type) -> str:
             raise AssertionError("a union of payloads has a discriminator")
 
 
-def _any_of(context: Context, name: str, union: Type, about: str) -> FunctionView:
+def _union_function(
+    context: Context, name: str, union: Type, about: str
+) -> FunctionView:
     spelled = context.annotations.result(union)
-    telling = (
-        f"``{telling_property(context, union)}`` determines its type. Unknown values "
-        "result in a ``types.UnknownVariant``."
+    wire = discriminator_property(context, union)
+    explanation = (
+        f"``{wire}`` determines its type. Unknown values result in a "
+        "``types.UnknownVariant``."
     )
-    lines = [*prose(about, _INDENT), "", *prose(telling, _INDENT), ""]
+    lines = [*prose(about, _INDENT), "", *prose(explanation, _INDENT), ""]
     return _function(name, spelled, lines, f"json_payload({spelled}, body)")
 
 

@@ -77,7 +77,7 @@ def client_arguments(
     security = context.api.security.requirement
     requirement = security if operation is None else operation.security
     arguments = [
-        argument.made_up if is_test else argument.example
+        argument.test_argument if is_test else argument.example
         for argument in example_arguments(context, requirement)
     ]
     if not is_complete(context.api.servers):

@@ -13,7 +13,7 @@ from ...ir.webhook_signatures import Signature
 from ...naming.reserved import WEBHOOK_MODULE
 from ...naming.webhooks import PARSE_ANY
 from ...values import Json
-from ..code.webhooks import function_views, telling_property
+from ..code.webhooks import discriminator_property, function_views
 from ..context import Context
 from ..python.accepted_values import fits
 from ..python.literals import string
@@ -117,7 +117,7 @@ def _unions(context: Context) -> Iterator[UnionDocs]:
 
 def _union(context: Context, name: str, about: str, type_: Type) -> UnionDocs:
     payload = context.annotations.documented(type_, required=True)
-    wire = code(telling_property(context, type_))
+    wire = code(discriminator_property(context, type_))
     return UnionDocs(name, about, payload, wire)
 
 

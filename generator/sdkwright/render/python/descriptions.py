@@ -6,7 +6,7 @@ import json
 
 from ...ir.models import Example, Field
 
-_LONGEST = 60
+_MAX_DEFAULT = 60
 
 
 def field_description(field: Field) -> str:
@@ -21,12 +21,12 @@ def with_default(text: str, default: Example | None) -> str:
     if "default" in text.lower():
         return text
     value = json.dumps(default.value, ensure_ascii=False)
-    if len(value) > _LONGEST:
+    if len(value) > _MAX_DEFAULT:
         return text
-    return f"{ended(text)} Default: ``{value}``.".lstrip()
+    return f"{as_sentence(text)} Default: ``{value}``.".lstrip()
 
 
-def ended(text: str) -> str:
+def as_sentence(text: str) -> str:
     """A description with a full stop, so that another sentence can follow."""
     text = text.rstrip()
     return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."

@@ -51,13 +51,13 @@ _FORMATS: dict[str, Json] = {
     "uuid": "123e4567-e89b-12d3-a456-426614174000",
 }
 # Below this depth of models, lists are empty and nullable values are null.
-_DEEPEST = 3
+_MAX_DEPTH = 3
 # Below this depth of models, optional fields are omitted.
-_DEEPEST_OPTIONAL = 2
+_MAX_OPTIONAL_DEPTH = 2
 _Path = tuple[str, ...]
 
 
-class _EndlessError(Exception):
+class _InfiniteError(Exception):
     """A type that cannot have a finite value."""
 
 
@@ -76,60 +76,60 @@ class Sampler:
         """A sample value of the type."""
         try:
             return self._sample(type_, ())
-        except _EndlessError:
+        except _InfiniteError:
             # The type has no finite value: each value contains another one.
             return {}
 
-    def mended(self, type_: Type, value: Json) -> Json:
+    def repaired(self, type_: Type, value: Json) -> Json:
         """The value, with invalid parts replaced by sample values."""
         if fits(self.models, type_, value):
             return value
         match type_, value:
             case Nullable(inner), _:
-                return self.mended(inner, value)
+                return self.repaired(inner, value)
             case ListOf(item), list():
-                return [self.mended(item, element) for element in value]
+                return [self.repaired(item, element) for element in value]
             case MapOf(inner), dict():
-                return {key: self.mended(inner, item) for key, item in value.items()}
+                return {key: self.repaired(inner, item) for key, item in value.items()}
             case Named(key), _:
-                return self._mended_model(self.models[key], value)
+                return self._repaired_model(self.models[key], value)
             case UnionOf(members, discriminator=Discriminator(wire, tags)), dict():
                 tag = value.get(wire)
                 chosen = (m for m, own in zip(members, tags, strict=True) if tag in own)
                 member = next(chosen, None)
                 if member is not None:
-                    return self.mended(member, value)
+                    return self.repaired(member, value)
             case _:
                 pass
         return self.sample(type_)
 
-    def _mended_model(self, model: Model, value: Json) -> Json:
+    def _repaired_model(self, model: Model, value: Json) -> Json:
         if model.type is not None:
-            return self.mended(model.type, value)
+            return self.repaired(model.type, value)
         if not isinstance(value, dict):
             return self.sample(Named(model.key))
         fields = {field.wire: field for field in model.fields}
         found: dict[str, Json] = {}
         for wire, item in value.items():
-            found[wire] = self._mended_member(fields.get(wire), model.extra, item)
+            found[wire] = self._repaired_member(fields.get(wire), model.extra, item)
         missing = (f for f in model.fields if f.required and f.wire not in value)
-        return found | {field.wire: self._made_field(field) for field in missing}
+        return found | {field.wire: self._sample_required(field) for field in missing}
 
-    def _mended_member(
+    def _repaired_member(
         self, field: Field | None, extra: Type | None, value: Json
     ) -> Json:
         if field is None:
-            return value if extra is None else self.mended(extra, value)
+            return value if extra is None else self.repaired(extra, value)
         if value is None and not field.required:
             return value
         if isinstance(value, dict | list) or fits(self.models, field.type, value):
-            return self.mended(field.type, value)
-        return self._made_field(field)
+            return self.repaired(field.type, value)
+        return self._sample_required(field)
 
-    def _made_field(self, field: Field) -> Json:
+    def _sample_required(self, field: Field) -> Json:
         try:
             return self._sample_field(field, ())
-        except _EndlessError:
+        except _InfiniteError:
             return {}
 
     def _sample(self, type_: Type, within: _Path) -> Json:
@@ -154,16 +154,16 @@ class Sampler:
                 return self._sample_member(type_, within)
             case Named(key):
                 if key in within:
-                    raise _EndlessError
+                    raise _InfiniteError
                 return self._sample_model(self.models[key], within)
 
     def _inner(self, type_: Type, within: _Path) -> Example | None:
         """A sample for an element; ``None`` below the greatest depth."""
-        if len(within) > _DEEPEST:
+        if len(within) > _MAX_DEPTH:
             return None
         try:
             return Example(self._sample(type_, within))
-        except _EndlessError:
+        except _InfiniteError:
             return None
 
     def _sample_member(self, union: UnionOf, within: _Path) -> Json:
@@ -172,7 +172,7 @@ class Sampler:
         for index, member in enumerate(union.members):
             try:
                 return tagged(union, index, self._sample(member, within))
-            except _EndlessError:
+            except _InfiniteError:
                 if index == last:
                     raise
         raise AssertionError("a union has members")
@@ -196,12 +196,12 @@ class Sampler:
 
     def _is_shown(self, field: Field, within: _Path) -> bool:
         is_usual = field.deprecated is None and not field.write_only
-        return self.is_whole and is_usual and len(within) <= _DEEPEST_OPTIONAL
+        return self.is_whole and is_usual and len(within) <= _MAX_OPTIONAL_DEPTH
 
     def _optional(self, field: Field, within: _Path) -> Example | None:
         try:
             return Example(self._sample_field(field, within))
-        except _EndlessError:
+        except _InfiniteError:
             return None
 
     def _sample_field(self, field: Field, within: _Path) -> Json:

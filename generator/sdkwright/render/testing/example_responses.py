@@ -23,9 +23,9 @@ from ..python.sample_values import Sampler, tagged
 from .last_pages import last_page, page_facts
 
 # Sample values with more characters than this have required properties only.
-_LARGEST = 8_000
+_MAX_CHARACTERS = 8_000
 # The greatest number of events in a sample stream.
-_MOST_EVENTS = 5
+_MAX_EVENTS = 5
 _FILE = "<file>"
 _TEXT = "<value>"
 _STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
@@ -144,11 +144,11 @@ class _Answers:
             for example in content.examples
             if (items := self._items(content, example.value))
         }
-        made = {} if examples else {"": self._made_items(content.type)}
+        samples = {} if examples else {"": self._sample_items(content.type)}
         more: _Fields = {"sentinel": content.sentinel} if content.sentinel else {}
         if content.kind is MediaKind.EVENTS:
             more |= self._data(content.type)
-        return _entry(content.media_type, content.kind, {**examples, **made}) | more
+        return _entry(content.media_type, content.kind, {**examples, **samples}) | more
 
     def _data(self, type_: Type) -> _Fields:
         """The encoding of events whose data is not JSON of the item."""
@@ -168,13 +168,13 @@ class _Answers:
             return lines
         return []
 
-    def _made_items(self, type_: Type) -> list[Json]:
+    def _sample_items(self, type_: Type) -> list[Json]:
         """One sample event of each kind, at least one."""
         union = self._union(type_)
         if union is None:
-            return [self._made(type_)]
-        members = list(enumerate(union.members))[:_MOST_EVENTS]
-        found = [tagged(union, i, self._made(member)) for i, member in members]
+            return [self._sample(type_)]
+        members = list(enumerate(union.members))[:_MAX_EVENTS]
+        found = [tagged(union, i, self._sample(member)) for i, member in members]
         return [item for item in found if fits(self._models, type_, item)] or found[:1]
 
     def _union(self, type_: Type) -> UnionOf | None:
@@ -191,21 +191,21 @@ class _Answers:
         found: _Fields = {}
         for example in shown:
             value = _read(example.value, lambda value: self._is_of(type_, value))
-            value = value or self._mended(type_, example.value)
+            value = value or self._repaired(type_, example.value)
             if value is not None:
                 found[example.name] = value[0]
-        return found or {"": self._made(type_)}
+        return found or {"": self._sample(type_)}
 
-    def _mended(self, type_: Type, value: Json) -> tuple[Json] | None:
+    def _repaired(self, type_: Type, value: Json) -> tuple[Json] | None:
         """An example with its invalid parts replaced, if the result is valid."""
         if not isinstance(value, dict | list):
             return None
-        mended = Sampler(self._models, is_whole=True).mended(type_, value)
-        return (mended,) if self._is_of(type_, mended) else None
+        repaired = Sampler(self._models, is_whole=True).repaired(type_, value)
+        return (repaired,) if self._is_of(type_, repaired) else None
 
-    def _made(self, type_: Type) -> Json:
+    def _sample(self, type_: Type) -> Json:
         value = Sampler(self._models, is_whole=True).sample(type_)
-        if len(_compact(value)) <= _LARGEST and fits(self._models, type_, value):
+        if len(_compact(value)) <= _MAX_CHARACTERS and fits(self._models, type_, value):
             return value
         return Sampler(self._models).sample(type_)
 
@@ -250,8 +250,8 @@ def _text(content: Content) -> _Fields:
         for example in content.examples
         if isinstance(example.value, str) and _is_writable(example.value)
     }
-    made = _TEXT if content.kind is MediaKind.TEXT else _FILE
-    examples: _Fields = shown or {"": made}
+    sample = _TEXT if content.kind is MediaKind.TEXT else _FILE
+    examples: _Fields = shown or {"": sample}
     return _entry(content.media_type, content.kind, examples)
 
 

@@ -67,12 +67,12 @@ def _changes(pagination: Pagination, count: int) -> list[tuple[Path, _Choices]]:
     found: list[tuple[Path | None, _Choices]] = []
     match pagination:
         case OffsetPagination(ending=ending):
-            found += _ends(ending, count)
+            found += _ending_changes(ending, count)
         case PageNumberPagination(first=first, pages=pages, ending=ending) as numbered:
             found += [(pages, ((1,),)), (numbered.current, ((first,),))]
-            found += _ends(ending, count)
+            found += _ending_changes(ending, count)
         case CursorPagination(next_cursor=next_cursor, ending=ending):
-            found += [(next_cursor, _NOTHING), *_ends(ending, count)]
+            found += [(next_cursor, _NOTHING), *_ending_changes(ending, count)]
         case NextUrlPagination(next_url=next_url):
             found.append((next_url, _NOTHING))
         case LinkPagination():
@@ -82,7 +82,7 @@ def _changes(pagination: Pagination, count: int) -> list[tuple[Path, _Choices]]:
     return [(path, choices) for path, choices in found if path is not None]
 
 
-def _ends(ending: Ending, count: int) -> list[tuple[Path | None, _Choices]]:
+def _ending_changes(ending: Ending, count: int) -> list[tuple[Path | None, _Choices]]:
     return [(ending.more, _NO), (ending.done, _YES), (ending.total, ((count,),))]
 
 
