@@ -51,10 +51,21 @@ class Document:
         """The resolver of references."""
         return Resolver(self.reached)
 
-    @property
+    @cached_property
     def root(self) -> Node:
         """The root of the entry document."""
         return Node(self, self.entry, (), self.entry.tree)
+
+    def node(self, source: Source, pointer: Pointer, value: Json) -> Node:
+        """The node of a value in a file, the same one whenever it is asked for."""
+        key = (source.place.identity, pointer)
+        if key not in self._nodes:
+            self._nodes[key] = Node(self, source, pointer, value)
+        return self._nodes[key]
+
+    @cached_property
+    def _nodes(self) -> dict[tuple[str, Pointer], Node]:
+        return {}
 
     def files(self) -> tuple[Source, ...]:
         """The files that were read, the entry document first."""
@@ -80,7 +91,7 @@ class Document:
         return source.location(_indices(source.tree, path), key=True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Node:
     """A value in a document, with its location.
 
@@ -94,7 +105,7 @@ class Node:
     value: Json
     beside: Node | None = None
 
-    @property
+    @cached_property
     def id(self) -> str:
         """An identifier of this location that is the same in every run."""
         label = self.document.reached.label(self.source)
@@ -109,6 +120,17 @@ class Node:
 
         :raises KeyError: if it does not exist.
         """
+        found = self._parts.get(step)
+        if found is None:
+            found = self._parts[step] = self._part(step)
+        return found
+
+    @cached_property
+    def _parts(self) -> dict[str | int, Node]:
+        """The parts that have been asked for."""
+        return {}
+
+    def _part(self, step: str | int) -> Node:
         if self.beside is not None and step in _members(self.beside.value):
             return self.beside[step]
         value: Json
@@ -232,7 +254,7 @@ class Node:
         return LocatedValue(self.source, self.pointer, self.value)
 
     def _node(self, located: LocatedValue) -> Node:
-        return Node(self.document, located.source, located.pointer, located.value)
+        return self.document.node(located.source, located.pointer, located.value)
 
     def _expected(self, kind: str) -> None:
         self.document.reporter.warning(

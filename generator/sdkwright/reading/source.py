@@ -38,7 +38,7 @@ class Form(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FileAddress:
     """The path or the URL of a file.
 
@@ -50,7 +50,7 @@ class FileAddress:
     url: str | None = None
     moved: str | None = None
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """The unique identifier of the file."""
         return self.url or str(self.path)

@@ -36,6 +36,8 @@ _ANNOTATION_KEYWORDS = frozenset(
     ["title", "description", "example", "examples", "default", "deprecated"]
 )
 UNION_KEYWORDS = ("oneOf", "anyOf")
+# Keywords by which a schema is composed of others.
+_COMPOSING = frozenset(["$ref", "allOf", *UNION_KEYWORDS])
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +126,16 @@ class Property:
 
 def is_structural(node: Node) -> bool:
     """Whether the keywords of a schema determine the structure of a value."""
-    return isinstance(node.value, dict) and any(
-        keyword in _STRUCTURAL and value not in ({}, [])
-        for keyword, value in node.value.items()
+    return isinstance(node.value, dict) and _have_structure(node.value)
+
+
+def _have_structure(
+    keywords: dict[str, Json], *, besides: tuple[str, ...] = ()
+) -> bool:
+    """Whether keywords, ``besides`` some of them, determine a structure."""
+    return any(
+        keyword in _STRUCTURAL and keyword not in besides and value not in ({}, [])
+        for keyword, value in keywords.items()
     )
 
 
@@ -140,9 +149,9 @@ def is_plain_reference(node: Node) -> bool:
     if not is_reference(node) or not isinstance(node.value, dict):
         return False
     # The target declares the type ``object``, too.
-    beside = {k: v for k, v in node.value.items() if (k, v) != ("type", "object")}
-    return node.document.version < (3, 1) or not is_structural(
-        replace(node, value=beside)
+    besides = ("type",) if node.value.get("type") == "object" else ()
+    return node.document.version < (3, 1) or not _have_structure(
+        node.value, besides=besides
     )
 
 
@@ -152,10 +161,13 @@ def subschemas_of(node: Node, seen: tuple[str, ...] = ()) -> Subschemas:
 
 
 def _subschemas(node: Node, seen: tuple[str, ...]) -> Iterator[Subschema]:
-    if node.id in seen or not isinstance(node.value, dict):
+    if not isinstance(node.value, dict) or (seen and node.id in seen):
         return
     if extension_text(node, Extension.TYPE_OVERRIDE) is not None:
         yield Subschema(replace(node, value={}))
+        return
+    if not _COMPOSING.intersection(node.value):
+        yield Subschema(node)
         return
     seen = (*seen, node.id)
     if is_reference(node):
@@ -185,8 +197,7 @@ def _circular_unions(node: Node, seen: tuple[str, ...]) -> Iterator[str]:
 def _is_alternative(member: Node) -> bool:
     """Whether a union member is more than a constraint on the schema beside it."""
     value = member.value if isinstance(member.value, dict) else {}
-    kept = {k: v for k, v in value.items() if k != "required"}
-    return is_reference(member) or is_structural(replace(member, value=kept))
+    return is_reference(member) or _have_structure(value, besides=("required",))
 
 
 def without_unions(schemas: Subschemas, known: Subschemas = ()) -> Subschemas:
@@ -297,11 +308,9 @@ def extra_schemas(schemas: Subschemas) -> list[Node]:
 def wrapped_schema(node: Node) -> Node | None:
     """The only structural ``allOf`` member of a schema without other structure."""
     members = Subschema(node).elements("allOf")
-    own = Subschema(node, without=("allOf",))
     structural = [m for m in members if is_reference(m) or is_structural(m)]
     if is_reference(node) or len(structural) != 1:
         return None
     value = node.value if isinstance(node.value, dict) else {}
-    kept = {k: v for k, v in value.items() if k not in ("allOf", "type")}
-    is_bare = not is_structural(replace(own.node, value=kept))
+    is_bare = not _have_structure(value, besides=("allOf", "type"))
     return structural[0] if is_bare else None

@@ -83,7 +83,7 @@ def accepts_null(node: Node, seen: tuple[str, ...] = ()) -> bool:
     A schema in ``seen`` is a union that contains itself, which adds no alternative.
     """
     value = node.value
-    if not isinstance(value, dict) or node.id in seen:
+    if not isinstance(value, dict) or (seen and node.id in seen):
         return False
     if value.get("nullable") is True or value.get("x-nullable") is True:
         return True
