@@ -252,7 +252,7 @@ HMAC = 'signature = "hmac"\nheader = "X-S"\n'
         ("", 2, '"webhooks" needs "signature", the signature scheme'),
         ('signature = "hmac"', 2, '"webhooks" needs "header"'),
         (HMAC + 'headr = "X"', 5, 'unknown key "headr"'),
-        (HMAC + "prefix = 1", 5, '"prefix" must be one line of text, and not empty'),
+        (HMAC + "prefix = 1", 5, '"prefix" must be one line of text and not empty'),
         (
             HMAC + 'id_header = "X Y"',
             5,

@@ -73,7 +73,7 @@ def _problem(key: str, value: object) -> tuple[str, str] | None:
     if not isinstance(value, str):
         return "config.type", "must be a string"
     if not value or not value.isprintable():
-        return "config.value", "must be one line of text, and not empty"
+        return "config.value", "must be one line of text and not empty"
     if key in _IDENTIFIERS and not _is_identifier(value):
         return (
             "config.identifier",

@@ -1,4 +1,4 @@
-"""The hatchling build hook: the SDK is generated while its project is built.
+"""The hatchling build hook, which generates the SDK during a build.
 
 [tool.hatch.build.hooks.sdkwright]
 config = "sdkwright.toml"    # default: [tool.sdkwright] in pyproject.toml

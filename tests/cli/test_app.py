@@ -125,8 +125,8 @@ def test_notes_are_counted_and_shown_if_asked_for(project: Project) -> None:
     )
     project.spec.write_text(text, encoding="utf-8")
     note = (
-        "openapi.yaml:5:5: note[pagination.recognised]: GET /ping is paged by offset "
-        'with "offset" and "limit", its items are at $\n'
+        "openapi.yaml:5:5: note[pagination.recognised]: GET /ping is paginated by "
+        'offset with "offset" and "limit"; its items are at $\n'
     )
     done = project.run("generate", "openapi.yaml", "-o", "sdk", "--strict")
     assert (done.returncode, done.stderr) == (0, "1 note, shown by --verbose\n")
@@ -181,7 +181,7 @@ openapi.yaml: 1 operation
 extension key              honoured  ignored  meaning
 x-enum-varnames                   1        0  names of values, in the documentation
 x-fern-audiences                  0        1
-x-internal                        1        0  left out
+x-internal                        1        0  not generated
 x-logo                            0        1
 x-ours                            0        1
 x-speakeasy-group                 0        1

@@ -24,7 +24,7 @@ def generate(
     verbose: options.Verbose = False,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Write the SDK. Files that do not differ are not touched."""
+    """Write the SDK. Unchanged files are not touched."""
     terminal = Terminal(as_json=as_json, verbose=verbose)
     request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
     reporter = Reporter()

@@ -14,7 +14,7 @@ from .node import Document, Node, Target
 # Fields that hold data: a "$ref" in them is not a reference. "examples" holds data in
 # schemas only, where it is a list.
 _DATA = frozenset[str]().union(*DATA_FIELDS.values()) - {"examples"}
-# Fields whose members have names that the document chooses.
+# Fields that are maps with arbitrary names.
 _NAMED = named_fields()
 
 

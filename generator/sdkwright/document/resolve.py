@@ -101,7 +101,7 @@ class Resolver:
             name = unquote(fragment)
             place = self.files.identifiers(located.source).anchor(uri, name)
             return None if place is None else _located(located.source, place)
-        # A fragment of a URI is percent-encoded (RFC 6901, section 6); some are not.
+        # Fragments should be percent-encoded (RFC 6901, section 6), but some are not.
         for text in dict.fromkeys((unquote(fragment), fragment)):
             found = self._walk(located, parse_pointer(text) or ())
             if found is not None:

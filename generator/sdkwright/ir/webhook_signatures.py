@@ -78,7 +78,7 @@ def _problem(key: str, value: Json) -> Problem | None:
             known or f"the keys are: {', '.join(KEYS)}",
         )
     if not isinstance(value, str) or not value or not value.isprintable():
-        return Problem(key, f'"{key}" must be one line of text, and not empty')
+        return Problem(key, f'"{key}" must be one line of text and not empty')
     message = _CHECKS[key](value) if key in _CHECKS else None
     return Problem(key, f'"{key}" {message}') if message else None
 

@@ -1,1 +1,1 @@
-"""Files as trees of plain values, with the position of everything in them."""
+"""Reads files as trees of plain values, with the positions of all values."""

@@ -12,7 +12,7 @@ import yaml
 
 from ..diagnostics import Position
 
-# The fast loader, where PyYAML was built with libyaml.
+# The fast loader, if PyYAML was built with libyaml.
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # its class is untyped
 _STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
 _SPACE = re.compile(r"\s*")

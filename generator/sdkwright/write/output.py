@@ -197,7 +197,7 @@ def _is_known(folder: Path, name: str, manifest: Manifest) -> bool:
 def _check_obstacles(
     folder: Path, name: str, removed: list[str], reporter: Reporter
 ) -> None:
-    """Report a folder in the place of a file, or a file in the place of a folder."""
+    """Report a folder in the place of a file, or the reverse."""
     for parent in PurePosixPath(name).parents:
         path = folder / parent
         if path.exists() and not path.is_dir() and parent.as_posix() not in removed:

@@ -119,7 +119,7 @@ def _quick(check: Any) -> type[Any]:  # the validator of schemas
 
     def checker(self: Any, schema: Any, value: Any) -> Callable[[Any], None]:
         found: Any = check._get_schema_checker(self, schema, value)  # untyped
-        # It is a class method, or a partial call of one.
+        # It is a class method, or a partial call of a class method.
         dialect = getattr(found, "func", found).__self__
         if dialect not in self.judges:
             self.judges[dialect] = _compiled(dialect.META_SCHEMA)
@@ -135,10 +135,10 @@ def _quick(check: Any) -> type[Any]:  # the validator of schemas
 
 
 def _compiled(meta_schema: Any) -> Any:  # a validator of jsonschema_rs
-    """A fast judge of schemas."""
+    """A fast validator of schemas."""
     from jsonschema_rs import Registry, validator_for
 
-    # The meta-schemas of OpenAPI's dialects are nowhere else.
+    # No other module has the meta-schemas of the OpenAPI dialects.
     from openapi_schema_validator._specifications import REGISTRY
 
     resources = [(uri, REGISTRY.contents(uri)) for uri in REGISTRY if uri]
@@ -148,9 +148,9 @@ def _compiled(meta_schema: Any) -> Any:  # a validator of jsonschema_rs
 
 
 def _refuse(dialect: Any, schema: Any) -> None:  # a validator class
-    """Raise the first error of a schema, in the order of their places.
+    """Raise the first error of a schema, sorted by location.
 
-    The validator's own order differs from run to run.
+    The order of the validator differs from run to run.
     """
     from openapi_schema_validator._specifications import REGISTRY
 

@@ -26,10 +26,10 @@ _PATIENCE = 90
 
 
 class Validation:
-    """The validation of a document, going on beside the work of this process.
+    """The validation of a document, which runs beside the work of this process.
 
-    To be used as a context manager, so that the other process ends in any case.
-    Unless it ``is_apart``, there is none: that is faster for many small documents.
+    It is a context manager, so that the other process always ends. Without
+    ``is_apart``, a thread validates, which is faster for many small documents.
     """
 
     def __init__(
@@ -48,7 +48,7 @@ class Validation:
         self._receiver, sender = context.Pipe(duplex=False)
         work = (sender, self._prepared.uri, self._prepared.trees, document.version)
         self._process = context.Process(target=_work, args=work, daemon=True)
-        # Handing over a large tree takes a while; this thread does nothing else.
+        # Sending a large tree takes time, so a separate thread sends it.
         run = self._run if is_apart else self._run_here
         self._thread = Thread(target=run, args=(sender,), daemon=True)
         self._thread.start()

@@ -29,12 +29,12 @@ class ParseError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A tree, and the oddities of its text."""
+    """The tree of a text, and its deviations from the format."""
 
     tree: Json
     is_json: bool
     oddities: tuple[Finding, ...] = ()
-    # Not known of YAML.
+    # Unknown for YAML.
     has_double_keys: bool = True
 
 

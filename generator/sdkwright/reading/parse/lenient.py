@@ -1,9 +1,9 @@
-"""YAML that is not quite YAML, as widespread parsers take it.
+"""A lenient YAML parser, which accepts the deviations that common parsers accept.
 
 libyaml accepts some documents that the specification does not, such as a closing
-bracket that is indented too little. It reads YAML 1.1: the rules by which plain scalars
-become numbers and booleans are replaced by those of YAML 1.2 (section 10.3.2).
-Numbers keep all their digits, and keys are what is written.
+bracket with too little indentation. libyaml reads YAML 1.1. Its rules for numbers and
+booleans are replaced by those of YAML 1.2 (section 10.3.2). Numbers keep all digits,
+and keys are not converted.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""What about the nesting of a text keeps it from being read, and where that is.
+"""Finds nesting that cannot be read, and its position.
 
-Nothing here is recursive: the texts in question are those that recursion fails on.
+No function is recursive, because these texts exceed the recursion limit.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ def nesting_problem_in_yaml(text: str) -> NestingProblem | None:
 class _Scan:
     def __init__(self) -> None:
         self._sizes: dict[str, int] = {}
-        # The containers that are open: their anchors, and values so far.
+        # The open containers, with their anchors and the number of values so far.
         self._open: list[tuple[str | None, int]] = []
         self._written = 0
 

@@ -1,6 +1,6 @@
-"""YAML 1.2 (core schema), so ``on`` and ``2024-01-01`` are strings.
+"""Parses YAML 1.2 (core schema), so ``on`` and ``2024-01-01`` are strings.
 
-Merge keys (``<<``) are applied, as real documents use them.
+Merge keys (``<<``) are applied, because real documents use them.
 """
 
 from __future__ import annotations

@@ -118,7 +118,7 @@ class Extension(Enum):
         | _all(values.GROUP, "x-fern-sdk-group-name"),
     )
     IGNORE = ExtensionKeys(
-        "left out",
+        "not generated",
         _IGNORABLE,
         _all(
             values.FLAG,
@@ -141,18 +141,18 @@ class Extension(Enum):
         ),
     )
     PAGINATION_DEFAULTS = ExtensionKeys(
-        "pagination of the operations that refer to it",
+        "pagination schemes",
         (ObjectKind.DOCUMENT,),
         _all(values.MAPPING, "x-fern-pagination")
         | _all(values.LIST, "x-scalar-pagination"),
     )
     WEBHOOK = ExtensionKeys(
-        "sent by the API, not to it",
+        "webhook",
         (ObjectKind.OPERATION,),
         _all(values.FLAG, "x-sdkwright-webhook", "x-fern-webhook"),
     )
     SIGNATURE = ExtensionKeys(
-        "signature of what the API sends",
+        "signature of webhook requests",
         (ObjectKind.DOCUMENT,),
         _all(values.MAPPING, "x-sdkwright-webhook-signature")
         | _all(values.SPEAKEASY_WEBHOOKS, "x-speakeasy-webhooks")
@@ -170,7 +170,7 @@ class Extension(Enum):
         _all(values.MILLISECONDS, "x-sdkwright-timeout", "x-speakeasy-timeout"),
     )
     IDEMPOTENT = ExtensionKeys(
-        "may be sent again",
+        "idempotent operation",
         (ObjectKind.OPERATION,),
         _all(values.FLAG, "x-sdkwright-idempotent", "x-fern-idempotent"),
     )
@@ -189,7 +189,7 @@ class Extension(Enum):
         _all(values.MAPPING, "x-sdkwright-globals", "x-speakeasy-globals"),
     )
     HIDDEN = ExtensionKeys(
-        "parameter of the client alone",
+        "hidden parameter of the client",
         (ObjectKind.PARAMETER,),
         _all(values.FLAG, "x-sdkwright-globals-hidden", "x-speakeasy-globals-hidden"),
     )
@@ -216,7 +216,7 @@ class Extension(Enum):
         _all(values.TEXT, "x-sdkwright-variable", "x-fern-sdk-variable"),
     )
     BASE_PATH = ExtensionKeys(
-        "start of all paths",
+        "base path",
         (ObjectKind.DOCUMENT,),
         _all(values.TEXT, "x-sdkwright-base-path", "x-fern-base-path"),
     )
@@ -242,7 +242,7 @@ class Extension(Enum):
         ),
     )
     TOKEN_ENDPOINT_AUTH = ExtensionKeys(
-        "how the token endpoint knows the client",
+        "client authentication at the token endpoint",
         (ObjectKind.SECURITY_SCHEME, ObjectKind.OAUTH_FLOW),
         _all(
             values.TEXT,
@@ -251,7 +251,7 @@ class Extension(Enum):
         ),
     )
     UNKNOWN_VALUES = ExtensionKeys(
-        "values that are not listed",
+        "unknown values of an enumeration",
         (ObjectKind.SCHEMA,),
         _all(
             values.UNKNOWN_VALUES,
@@ -287,7 +287,7 @@ class Extension(Enum):
         | _all(values.MS_TEXTS, "x-ms-enum"),
     )
     DISCRIMINATOR_VALUE = ExtensionKeys(
-        "value of the discriminator",
+        "discriminator value",
         (Role.COMPONENT,),
         _all(
             values.TEXT, "x-sdkwright-discriminator-value", "x-ms-discriminator-value"
@@ -307,12 +307,12 @@ class Extension(Enum):
         | _all(values.FERN_STREAMING, "x-fern-streaming"),
     )
     SENTINEL = ExtensionKeys(
-        "data of the event that ends a stream",
+        "last event of a stream",
         (ObjectKind.OPERATION, ObjectKind.MEDIA_TYPE),
         _all(values.TEXT, "x-sdkwright-sse-sentinel", "x-speakeasy-sse-sentinel"),
     )
     ERRORS = ExtensionKeys(
-        "statuses that are errors",
+        "status codes of errors",
         (ObjectKind.DOCUMENT, ObjectKind.PATH_ITEM, ObjectKind.OPERATION),
         _all(values.MAPPING, "x-sdkwright-errors", "x-speakeasy-errors"),
     )
@@ -322,7 +322,7 @@ class Extension(Enum):
         _all(values.FLAG, "x-sdkwright-error-response", "x-ms-error-response"),
     )
     ERROR_MESSAGE = ExtensionKeys(
-        "message of the exception",
+        "error message",
         (Role.PROPERTY,),
         _all(values.FLAG, "x-sdkwright-error-message", "x-speakeasy-error-message"),
     )
@@ -332,7 +332,7 @@ class Extension(Enum):
         _all(values.AVAILABILITY, "x-fern-availability"),
     )
     DEPRECATION_MESSAGE = ExtensionKeys(
-        "what to use instead",
+        "deprecation message",
         _DEPRECATED,
         _all(
             values.TEXT,
@@ -342,7 +342,7 @@ class Extension(Enum):
         ),
     )
     REPLACEMENT = ExtensionKeys(
-        "operation to use instead",
+        "replacement of a deprecated operation",
         (ObjectKind.OPERATION,),
         _all(
             values.TEXT,

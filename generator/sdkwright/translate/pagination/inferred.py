@@ -77,7 +77,7 @@ def describe(pagination: Pagination) -> str:
             way = f"by the next URL at {format_path(following)}"
         case LinkPagination():
             way = "by the Link header"
-    return f"is paged {way}, its items are at {format_path(pagination.items)}"
+    return f"is paginated {way}; its items are at {format_path(pagination.items)}"
 
 
 def _quoted(name: Input, limit: Limit | None = None) -> str:
