@@ -132,9 +132,11 @@ def _request(exchange: Exchange) -> Request:
     headers, url = prepared.headers, prepared.url
     if applied.headers:
         headers = with_credentials(headers, applied.headers)
-    headers = with_caller_headers(
-        headers, exchange.call.options, prepared, exchange.settings
-    )
+    call_options = exchange.call.options
+    if call_options.http_headers or prepared.is_elsewhere:
+        headers = with_caller_headers(
+            headers, call_options, prepared, exchange.settings
+        )
     if applied.query:
         from ..request.special import with_query
 

@@ -188,6 +188,8 @@ def _accepted(call: AnyCall) -> str:
 def _url(call: AnyCall, base: str, path: str, pairs: list[tuple[str, str]]) -> str:
     if call.url is not None:
         return urljoin(f"{base}{path}", call.url)
+    if not pairs:
+        return f"{base}{path}"
     encoded = "&".join([f"{key}={text}" if key else text for key, text in pairs])
     if not encoded:
         return f"{base}{path}"
