@@ -13,7 +13,7 @@ from .reserved import (
     CLASSES,
     CLIENT_OPTIONS,
     ERRORS,
-    METHOD_OPTIONS,
+    METHOD_NAMES,
     MODEL_ATTRIBUTES,
     MODELS,
     MODULES,
@@ -51,7 +51,7 @@ def decide_names(
     resources = _resources(api, client, methods, name_reporter)
     models = _models(api, resources, name_reporter)
     for operation in api.operations:
-        scope = Scope(f"{operation.operation_id}", name_reporter, METHOD_OPTIONS)
+        scope = Scope(f"{operation.operation_id}", name_reporter, METHOD_NAMES)
         parameters |= _parameters(operation, scope, globals_)
         body_fields |= _body_fields(operation, scope)
         if operation.body is not None and len(operation.body.media_types) > 1:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .call_options import CALL_OPTION_NAMES
+
 # Top-level modules of the standard library, Python 3.11 to 3.14, and the dependencies
 # of the SDK. A package of that name would hide the module.
 MODULES = frozenset(
@@ -103,8 +105,9 @@ ERRORS = (
     "WebhookPayloadError",
 )
 
-# Keyword arguments of every method, and names that its body uses.
-METHOD_OPTIONS = (
+# Arguments of every method, and names that its body uses.
+METHOD_NAMES = (
+    *CALL_OPTION_NAMES,
     "binary_body",
     "bool",
     "call",
@@ -116,18 +119,14 @@ METHOD_OPTIONS = (
     "float",
     "form_body",
     "global_parameters",
-    "http_headers",
     "int",
     "json_body",
     "lines_body",
     "list",
     "multipart_body",
     "operations",
-    "retries",
-    "server_url",
     "str",
     "text_body",
-    "timeout_ms",
     "unset_if_none",
     "warn_deprecated",
 )

@@ -14,6 +14,12 @@ from ...ir.api import (
 )
 from ...ir.pagination import input_of
 from ...ir.types import without_null
+from ...naming.call_options import (
+    CALL_OPTION_NAMES,
+    CALL_OPTIONS,
+    CallOption,
+    listed,
+)
 from ...naming.words import async_name
 from ..context import Context
 from ..python.annotations import in_class
@@ -89,11 +95,11 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
 
 def _common(context: Context) -> str:
     """The sentences about the options of all methods, for the class docstring."""
+    taken = listed([_option_text(option) for option in CALL_OPTIONS])
     options = (
-        "All arguments are keyword-only. Every method takes ``retries``, "
-        "``server_url``, ``timeout_ms`` (milliseconds for each phase of a request, or "
-        "``utils.Timeouts``) and ``http_headers``, which replace or extend the "
-        "settings of the client for one call. ``retries=None`` turns retries off."
+        f"All arguments are keyword-only. Every method takes {taken}, which replace or "
+        "extend the settings of the client for one call. ``retries=None`` turns "
+        "retries off."
     )
     shown = [p for p in context.api.globals if not p.is_hidden]
     names = [f"``{context.names.globals[p.wire]}``" for p in shown]
@@ -102,17 +108,23 @@ def _common(context: Context) -> str:
     return f"{options} The values of {', '.join(names)} replace those of the client."
 
 
+def _option_text(option: CallOption) -> str:
+    return f"``{option.name}`` ({option.note})" if option.note else f"``{option.name}``"
+
+
 def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
     arguments = method_arguments(context, operation)
     name = context.names.methods[operation.key]
     resource = next(r for r in context.api.resources if r.group == operation.group)
     methods = frozenset(context.names.methods[o.key] for o in resource.operations)
+    signatures = [item.signature for item in arguments]
+    signatures += [option.signature for option in CALL_OPTIONS]
     return MethodView(
         definition=f"async def {async_name(name)}" if is_async else f"def {name}",
         overloads=overload_views(
             context, operation, arguments, methods, is_async=is_async
         ),
-        arguments=tuple(in_class(a.signature, methods) for a in arguments),
+        arguments=tuple(in_class(text, methods) for text in signatures),
         returns=in_class(_returns(context, operation, is_async=is_async), methods),
         docstring=docstring(_documentation(context, operation, arguments), _DOC_INDENT),
         warnings=deprecation_warnings(context, operation, arguments),
@@ -200,7 +212,7 @@ def _call(
         parts.append(f"security={requirement_literal(operation.security)}")
     if operation.servers:
         parts.append(f"servers={servers_literal(operation.servers)}")
-    parts.append("options=Options(retries, server_url, timeout_ms, http_headers)")
+    parts.append(f"options=Options({', '.join(CALL_OPTION_NAMES)})")
     return tuple(parts)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.models import Field
+from ...naming.call_options import CALL_OPTIONS
 from ..context import Context
 from ..python.annotations import in_class, union
 from .arguments import BODY, Argument
@@ -50,13 +51,20 @@ def overload_views(
     return tuple(
         OverloadView(
             arguments=tuple(
-                in_class((form if item is chosen else item).signature, hidden)
-                for item in arguments
+                in_class(signature, hidden)
+                for signature in _signatures(arguments, chosen, form)
             ),
             returns=in_class(returns, hidden),
         )
         for form, returns in forms
     )
+
+
+def _signatures(
+    arguments: tuple[Argument, ...], chosen: Argument, form: Argument
+) -> list[str]:
+    found = [(form if item is chosen else item).signature for item in arguments]
+    return [*found, *(option.signature for option in CALL_OPTIONS)]
 
 
 def chosen_forms(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Content, MediaKind, Operation, Resource
 from ...ir.models import Field, Model
+from ...naming.call_options import CALL_OPTIONS, CallOption, listed
 from ..code.arguments import Argument, Files, method_arguments
 from ..code.deprecations import deprecation_text
 from ..code.methods import page_class
@@ -19,13 +20,6 @@ from .webhooks import callback_links
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
-_RETRIES = (
-    "`retries`",
-    "[Optional\\[utils.RetryConfig\\]](../README.md#retries)",
-    _OPTIONAL,
-    "The retry policy of this call, instead of the client's; `None` turns retries off.",
-    "",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +40,11 @@ class MethodDocs:
 
 @dataclass(frozen=True, slots=True)
 class ResourceDocs:
-    """The page of one resource."""
+    """The page of one resource; ``options`` are arguments that no table has."""
 
     title: str
     description: str
+    options: str
     methods: tuple[MethodDocs, ...]
 
 
@@ -69,6 +64,7 @@ def resource_docs(context: Context, resource: Resource) -> ResourceDocs:
     return ResourceDocs(
         title=name.class_name,
         description=resource.description,
+        options=listed([f"`{o.name}`" for o in CALL_OPTIONS if not o.doc]),
         methods=tuple(_method(context, o) for o in resource.operations),
     )
 
@@ -93,7 +89,10 @@ def _method(context: Context, operation: Operation) -> MethodDocs:
         summary=operation.summary or place,
         description="\n\n".join(filter(None, (notice.strip(), text))),
         example=usage_example(context, operation),
-        rows=(*(_row(context, argument) for argument in arguments), _RETRIES),
+        rows=(
+            *(_row(context, argument) for argument in arguments),
+            *(_option_row(option) for option in CALL_OPTIONS if option.doc),
+        ),
         response=_response(context, operation),
         errors=tuple(_errors(context, operation)),
         callbacks=callback_links(context, operation),
@@ -108,6 +107,10 @@ def _row(context: Context, argument: Argument) -> tuple[str, ...]:
         _description(argument.description, argument.deprecated),
         example_cell(argument.example),
     )
+
+
+def _option_row(option: CallOption) -> tuple[str, ...]:
+    return (f"`{option.name}`", option.documented, _OPTIONAL, option.doc, "")
 
 
 def _documented(context: Context, argument: Argument) -> str:
