@@ -19,7 +19,8 @@ sdk: $(READY)
 test: $(READY) lint
 	$(BIN)/pytest -q -n 3 --dist loadgroup $(ARGS)
 
-# The same without type checkers, the corpus, packaging and stress.
+# The same without the tests that are marked slow: type checkers, the corpus, packaging,
+# stress, memory, and repeated generation.
 quick: $(READY) lint
 	$(BIN)/pytest -q -n 3 --dist loadgroup -m "not slow" $(ARGS)
 

@@ -12,6 +12,8 @@ import pytest
 
 from helpers.golden import read_tree
 
+pytestmark = pytest.mark.slow
+
 SURROUNDINGS = {
     "hash seed 1": {"PYTHONHASHSEED": "1"},
     "hash seed 2": {"PYTHONHASHSEED": "4711"},

@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from helpers.golden import difference, read_tree
 
 
@@ -30,11 +32,13 @@ def test_resource_module_stays_readable(root: Path) -> None:
     assert max(len(line) for line in lines) <= 88
 
 
+@pytest.mark.slow
 def test_black_has_nothing_to_change(root: Path) -> None:
     command = [sys.executable, "-m", "black", "--check", "--quiet"]
     subprocess.run([*command, "generated", "tests/cases"], cwd=root, check=True)
 
 
+@pytest.mark.slow
 def test_check_proves_the_style(root: Path) -> None:
     command = [sys.executable, "-m", "sdkwright", "check", "--style", "black"]
     config = ["-c", str(root / "spec" / "sdkwright.toml")]

@@ -298,6 +298,7 @@ def test_check_names_an_interrupted_run(root: Path, tmp_path: Path) -> None:
     assert read_tree(folder) == read_tree(root / "generated")
 
 
+@pytest.mark.slow
 def test_a_real_run_killed_at_any_moment(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "sdk"
     config = ["-c", str(root / "spec/sdkwright.toml"), "-o", str(folder)]

@@ -250,6 +250,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_large_downloads_take_no_memory(
     server: FileServer, tmp_path: Path, kind: str
