@@ -154,7 +154,9 @@ def test_what_cannot_be_fetched_is_said(
         return [f'"{site.url}{path}" cannot be fetched: {reason}']
 
     assert said("/moved") == []
-    assert said("/missing") == cannot("/missing", "the server answers 404 Not Found")
+    assert said("/missing") == cannot(
+        "/missing", "the server responds with 404 Not Found"
+    )
     assert said("/away") == cannot("/away", f"it is redirected to {other.url}/x.yaml")
     assert "302" in said("/file")[0]
     assert said("/big") == cannot("/big", "it has more than 1 MB")

@@ -208,10 +208,10 @@ def _errors(
     """``<Schema>Error`` for each schema of an error response."""
     taken = (*ERRORS, f"{client}Error", f"{client}DefaultError")
     scope = Scope("errors", name_reporter, taken)
-    answers = [error.model for o in api.operations for error in o.errors]
+    responses = [error.model for o in api.operations for error in o.errors]
     return {
         key: scope.take(key, f"{models[key].class_name}Error")
-        for key in dict.fromkeys(answers)
+        for key in dict.fromkeys(responses)
     }
 
 

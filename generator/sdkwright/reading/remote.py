@@ -72,7 +72,9 @@ def fetch(url: str) -> Fetched:
             found = Fetched(_body(answer), answer.url)
     except urllib.error.HTTPError as error:
         error.close()
-        raise FetchError(f"the server answers {error.code} {error.reason}") from None
+        raise FetchError(
+            f"the server responds with {error.code} {error.reason}"
+        ) from None
     except urllib.error.URLError as error:
         raise FetchError(_error_message(error.reason)) from None
     except (OSError, ValueError, HTTPException) as error:

@@ -40,9 +40,9 @@ _Fields = dict[str, Json]
 
 def examples_file(context: Context) -> str:
     """The data of the SDK's ``testing`` module: JSON with one operation per line."""
-    answers = _Answers(context)
+    responses = _Responses(context)
     lines = [
-        _compact(_operation(answers, operation, calls))
+        _compact(_operation(responses, operation, calls))
         for operation, calls in _distinct(context)
     ]
     servers = _compact(_base_paths(context.api.servers))
@@ -63,7 +63,9 @@ def _distinct(context: Context) -> list[tuple[Operation, list[Json]]]:
     return list(found.values())
 
 
-def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _Fields:
+def _operation(
+    responses: _Responses, operation: Operation, calls: list[Json]
+) -> _Fields:
     pagination = operation.pagination
     page = None if pagination is None else page_facts(pagination)
     optional: _Fields = {
@@ -78,15 +80,15 @@ def _operation(answers: _Answers, operation: Operation, calls: list[Json]) -> _F
         "method": operation.method,
         "path": operation.path,
         **{key: value for key, value in optional.items() if value},
-        "answers": answers.of(operation),
+        "answers": responses.of(operation),
     }
 
 
 def _headers(operation: Operation) -> _Fields:
     """The example headers of responses, by status."""
-    answers: list[Response | ErrorResponse]
-    answers = [*operation.responses, *operation.errors, *operation.untyped_errors]
-    return {a.status: dict(a.headers) for a in answers if a.headers}
+    responses: list[Response | ErrorResponse]
+    responses = [*operation.responses, *operation.errors, *operation.untyped_errors]
+    return {a.status: dict(a.headers) for a in responses if a.headers}
 
 
 def _base_paths(servers: tuple[Server, ...]) -> list[Json]:
@@ -98,7 +100,7 @@ def _base_paths(servers: tuple[Server, ...]) -> list[Json]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Answers:
+class _Responses:
     """Creates the example responses of operations."""
 
     context: Context

@@ -95,17 +95,17 @@ def _renaming(variants: dict[str, None]) -> Callable[[Type], Type]:
 def _sent(api: Api) -> list[Type]:
     """The types that the user sends: requests, and responses to webhooks."""
     requests = [(o.parameters, o.body) for o in api.operations]
-    answers = [webhook.responses for webhook in api.incoming]
-    return [*types_in(tuple(requests)), *types_in(tuple(answers))]
+    responses = [webhook.responses for webhook in api.incoming]
+    return [*types_in(tuple(requests)), *types_in(tuple(responses))]
 
 
 def _received(api: Api) -> list[Type]:
     """The types that the API sends: responses, and requests of webhooks."""
     errors = [Named(error.model) for o in api.operations for error in o.errors]
-    answers = [o.responses for o in api.operations]
+    responses = [o.responses for o in api.operations]
     requests = [(w.parameters, w.payload) for w in api.incoming]
     unions = [api.webhooks.union, *(o.callbacks.union for o in api.operations)]
-    roots = (*answers, *requests, *unions)
+    roots = (*responses, *requests, *unions)
     return [*types_in(roots), *errors]
 
 
