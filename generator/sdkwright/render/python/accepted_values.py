@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from datetime import date, datetime, time
-from decimal import Decimal, InvalidOperation
 from typing import assert_never
 
 from ...ir.models import Field, Model
@@ -17,15 +14,13 @@ from ...ir.types import (
     Named,
     Nullable,
     Scalar,
-    ScalarKind,
     TupleOf,
     Type,
     UnionOf,
 )
 from ...values import Json
+from .scalars import SCALARS
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_TIME = re.compile(r"\d{2}:\d{2}")
 _Models = Mapping[str, Model]
 
 
@@ -33,7 +28,7 @@ def fits(models: _Models, type_: Type, value: Json) -> bool:
     """Whether ``value`` is valid for a type. ``models`` are all models by key."""
     match type_, value:
         case Scalar(kind), _:
-            return _is_scalar(kind, value)
+            return SCALARS[kind].accepts(value)
         case Literals(values, is_open=is_open), str() | int():
             same = [item for item in values if type(item) is type(value)]
             return value in same or (is_open and bool(same))
@@ -80,41 +75,3 @@ def _fits_field(models: _Models, field: Field, value: Mapping[str, Json]) -> boo
     item = value[field.wire]
     is_null = item is None and not field.required
     return is_null or fits(models, field.type, item)
-
-
-def _is_scalar(kind: ScalarKind, value: Json) -> bool:
-    match kind, value:
-        case ScalarKind.ANY, _:
-            return True
-        case ScalarKind.NULL, _:
-            return value is None
-        case ScalarKind.BOOLEAN, _:
-            return isinstance(value, bool)
-        case ((ScalarKind.INTEGER | ScalarKind.NUMBER), bool()):
-            return False
-        case (ScalarKind.INTEGER, int()) | (ScalarKind.NUMBER, int() | float()):
-            return True
-        case ((ScalarKind.STRING | ScalarKind.BINARY), str()):
-            return True
-        case _, str():
-            return _is_written(kind, value)
-        case _:
-            return False
-
-
-def _is_written(kind: ScalarKind, text: str) -> bool:
-    """Whether a string is a valid date, time or decimal number."""
-    try:
-        match kind:
-            case ScalarKind.DATE_TIME:
-                return bool(_DATE.match(text) and datetime.fromisoformat(text))
-            case ScalarKind.DATE:
-                return bool(_DATE.fullmatch(text) and date.fromisoformat(text))
-            case ScalarKind.TIME:
-                return bool(_TIME.match(text) and time.fromisoformat(text))
-            case ScalarKind.DECIMAL:
-                return Decimal(text).is_finite()
-            case _:
-                return False
-    except (ValueError, InvalidOperation):
-        return False

@@ -16,7 +16,6 @@ from ...ir.types import (
     Named,
     Nullable,
     Scalar,
-    ScalarKind,
     TupleOf,
     Type,
     UnionOf,
@@ -24,24 +23,11 @@ from ...ir.types import (
 )
 from ...naming import Names
 from .literals import literal, string
+from .scalars import SCALARS
 
 TWIN_SUFFIX = "TypedDict"
 _BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str"})
 _NAME_OR_STRING = re.compile(r'"[^"]*"|\b\w+\b')
-
-PYTHON_SCALARS = {
-    ScalarKind.STRING: "str",
-    ScalarKind.INTEGER: "int",
-    ScalarKind.NUMBER: "float",
-    ScalarKind.BOOLEAN: "bool",
-    ScalarKind.DATE_TIME: "dt.datetime",
-    ScalarKind.DATE: "dt.date",
-    ScalarKind.TIME: "dt.time",
-    ScalarKind.DECIMAL: "Decimal",
-    ScalarKind.BINARY: "str",
-    ScalarKind.NULL: "None",
-    ScalarKind.ANY: "Any",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +47,7 @@ class Annotations:
         """The annotation of a result, which pydantic validates against."""
         match type_:
             case Scalar(kind):
-                return PYTHON_SCALARS[kind]
+                return SCALARS[kind].annotation
             case Literals():
                 return _literals(type_)
             case Named(key):
@@ -230,7 +216,7 @@ class Annotations:
                     "*" + _literals(type_).replace("[", "\\[").replace("|", "\\|") + "*"
                 )
             case Scalar(kind):
-                return f"*{PYTHON_SCALARS[kind].removeprefix('dt.')}*"
+                return f"*{SCALARS[kind].annotation.removeprefix('dt.')}*"
             case _:
                 assert_never(type_)
 

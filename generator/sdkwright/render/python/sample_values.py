@@ -24,20 +24,8 @@ from ...ir.types import (
 )
 from ...values import Json
 from .accepted_values import fits
+from .scalars import SCALARS
 
-_SAMPLES: dict[ScalarKind, Json] = {
-    ScalarKind.STRING: "<value>",
-    ScalarKind.INTEGER: 1,
-    ScalarKind.NUMBER: 1.5,
-    ScalarKind.BOOLEAN: True,
-    ScalarKind.DATE_TIME: "2025-01-31T12:00:00Z",
-    ScalarKind.DATE: "2025-01-31",
-    ScalarKind.TIME: "12:00:00",
-    ScalarKind.DECIMAL: "1.50",
-    ScalarKind.BINARY: "<file>",
-    ScalarKind.NULL: None,
-    ScalarKind.ANY: "<value>",
-}
 # Sample strings of the formats that have no Python type.
 _FORMATS: dict[str, Json] = {
     "byte": "PGZpbGU+",
@@ -136,7 +124,7 @@ class Sampler:
         """A sample inside of the models ``within``, the outermost first."""
         match type_:
             case Scalar(kind):
-                return _SAMPLES[kind]
+                return SCALARS[kind].sample
             case Literals(values):
                 return values[0]
             case ListOf(item):
@@ -211,7 +199,7 @@ class Sampler:
         ):
             return field.example.value
         if self.is_whole and without_null(field.type) in (STRING, ANY):
-            return _FORMATS.get(field.format, _SAMPLES[ScalarKind.STRING])
+            return _FORMATS.get(field.format, SCALARS[ScalarKind.STRING].sample)
         return self._sample(field.type, within)
 
 
