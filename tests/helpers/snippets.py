@@ -32,6 +32,7 @@ from sdkwright.diagnostics import (
     render,
     without_notes,
 )
+from sdkwright.naming.call_options import CALL_OPTION_NAMES, CALL_OPTIONS
 from sdkwright.pipeline import build
 
 # What a document must have, unless a snippet is about it.
@@ -42,12 +43,12 @@ _REST = {
 }
 _DIAGNOSTICS = "text diagnostics"
 _FENCE = re.compile(r"^(`{3,})(.+?)\n(.*?)^\1$\n?", re.MULTILINE | re.DOTALL)
-# Parameters of every method, which say nothing about one.
-_OPTIONS = re.compile(
-    r"^ *(?:(?:retries|server_url|timeout_ms|http_headers): .* = (?:UNSET|None)"
-    r"|options=Options\(retries, server_url, timeout_ms, http_headers\)),\n",
-    re.MULTILINE,
-)
+# The lines of a method that all methods have: the options of calls.
+_OPTION_LINES = {
+    *(f"{option.signature}," for option in CALL_OPTIONS),
+    f"options=Options({', '.join(CALL_OPTION_NAMES)}),",
+}
+_OPTION_ROWS = tuple(f"| `{name}` |" for name in CALL_OPTION_NAMES)
 
 
 @dataclass(frozen=True)
@@ -199,7 +200,9 @@ def _definition(text: str, name: str) -> str:
     method = _named(inner, ast.parse(inner).body, member)
     if method is None:
         return f"There is no {name}.\n"
-    return re.sub(r"^ *\*,\n *\)", ")", _OPTIONS.sub("", method), flags=re.MULTILINE)
+    lines = method.splitlines(keepends=True)
+    kept = "".join(line for line in lines if line.strip() not in _OPTION_LINES)
+    return re.sub(r"^ *\*,\n *\)", ")", kept, flags=re.MULTILINE)
 
 
 def _named(text: str, body: list[ast.stmt], name: str) -> str | None:
@@ -228,5 +231,5 @@ def _section(text: str, heading: str) -> str:
     level = len(found[1])
     after = re.compile(rf"^#{{1,{level}}} ", re.MULTILINE).search(text, found.end())
     section = text[found.start() : after.start() if after else len(text)]
-    section = re.sub(r"^\| `retries` \|.*\n", "", section, flags=re.MULTILINE)
-    return section.rstrip("\n") + "\n"
+    lines = section.rstrip("\n").splitlines()
+    return "".join(f"{line}\n" for line in lines if not line.startswith(_OPTION_ROWS))
