@@ -90,7 +90,7 @@ def _mapped(part: Any, change: Callable[[Type], Type]) -> Any:  # any part, the 
         items = cast("tuple[object, ...]", part)  # parts of any kind
         mapped = tuple(_mapped(item, change) for item in items)
         is_same = all(map(is_, mapped, items))
-        return part if is_same else mapped
+        return items if is_same else mapped
     changes = {
         name: mapped
         for name in _field_names(part)

@@ -141,7 +141,8 @@ def _compiled(meta_schema: Any) -> Any:  # a validator of jsonschema_rs
     # No other module has the meta-schemas of the OpenAPI dialects.
     from openapi_schema_validator._specifications import REGISTRY
 
-    resources = [(uri, REGISTRY.contents(uri)) for uri in REGISTRY if uri]
+    contents: Any = REGISTRY.contents  # typed as another library's schemas
+    resources = [(uri, contents(uri)) for uri in REGISTRY if uri]
     return validator_for(
         meta_schema, registry=Registry(resources), validate_formats=True
     )
