@@ -14,6 +14,9 @@ from sdkwright.budgets import Measurement, measure
 from sdkwright.config import Budget
 from sdkwright.diagnostics import Location
 
+# Starts processes: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 AT = Location("sdkwright.toml")
 CLIENT = """\
 class Client:

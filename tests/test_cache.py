@@ -13,6 +13,9 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostic, Location, Position, Severity
 from sdkwright.result import Result
 
+# Writes large files: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 SOME_PLACE = Location("openapi.yaml", Position(3, 7))
 DIAGNOSTICS = (
     Diagnostic(Severity.WARNING, "a.b", "text", SOME_PLACE, "hint"),

@@ -16,6 +16,9 @@ import pytest
 from helpers.command_line import sdkwright
 from helpers.golden import read_tree
 
+# Starts processes: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 DOCUMENT = """\
 openapi: 3.1.0
 info: {title: Sample, version: "1"}

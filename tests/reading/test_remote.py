@@ -20,6 +20,9 @@ from sdkwright.document import Document, Request, check_references, load_documen
 from sdkwright.reading import remote
 from sdkwright.result import Result
 
+# Starts servers and processes: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 POINTS = "components: {schemas: {Point: {$ref: 'parts/point.json#/Point'}}}\n"
 
 

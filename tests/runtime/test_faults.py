@@ -27,6 +27,9 @@ from runtime.streaming.streams import Events
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import Clock
 
+# Waits for a server that fails: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 # This many pauses of 0.5, 1, 2, 4 and then 8 seconds take less than a minute.
 ATTEMPTS = 11
 

@@ -38,6 +38,9 @@ from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 from runtime.validation.models import BaseModel
 
+# Calls many servers: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 CANARY = "canary/4711"
 FORMS = [CANARY, quote(CANARY, safe=""), b64encode(CANARY.encode()).decode()]
 FORMS += [b64encode(f"u:{CANARY}".encode()).decode()]

@@ -43,6 +43,9 @@ from runtime.request.bodies import (
     multipart_body,
 )
 
+# Sends large files: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def server() -> Iterator[FileServer]:

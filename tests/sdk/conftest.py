@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -25,6 +26,8 @@ def clean_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         "OPENROUTER_SERVER_URL",
     ):
         monkeypatch.delenv(name, raising=False)
+    # A client with ``OPENROUTER_DEBUG`` leaves the logger of the package like this.
+    logging.getLogger("openrouter").setLevel(logging.NOTSET)
 
 
 @pytest.fixture

@@ -9,6 +9,9 @@ from typing import Any
 
 import pytest
 
+# Generates SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 CASE = Path(__file__).resolve().parents[1] / "cases" / "examples"
 
 

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+# Generates SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 HEAVY = ("asyncio", "email", "httpx2", "logging", "pydantic", "ssl")
 
 

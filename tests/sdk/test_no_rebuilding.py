@@ -14,6 +14,9 @@ from helpers.guardrails.sides import Side
 from openrouter import OpenRouter, errors
 from openrouter._runtime.validation.adapters import adapter
 
+# Starts processes: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 
 class Built(NamedTuple):
     """Everything in the process that is expensive to build."""

@@ -16,6 +16,9 @@ from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
 from sdkwright.run import run
 
+# Generates SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).resolve().parents[1] / "cases"
 IDS = [f"t{number}" for number in range(7)]
 

@@ -16,6 +16,9 @@ from helpers.guardrails.sides import Connect, Side
 from openrouter import OpenRouter, errors, types
 from openrouter.utils import BackoffStrategy, RetryConfig
 
+# Waits: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 AT_ONCE = {"Retry-After": "0"}
 
 

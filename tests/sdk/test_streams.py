@@ -14,6 +14,9 @@ from typing import Any
 
 import pytest
 
+# Generates SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 CASE = Path(__file__).resolve().parents[1] / "cases" / "streams_by_choice"
 EVENTS = b'data: {"token": "a"}\n\ndata: {"token": "b"}\n\ndata: [DONE]\n\n'
 

@@ -23,6 +23,9 @@ from sdkwright.pipeline import read
 from sdkwright.run import run
 from sdkwright.translate.api import build_api
 
+# Generates SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 CASES = Path(__file__).resolve().parents[1] / "cases"
 PACKAGES = {
     "webhooks": "shop",

@@ -19,6 +19,9 @@ from sdkwright.write.disk import locked
 from sdkwright.write.manifest import MANIFEST, Manifest, digest, write_manifest
 from sdkwright.write.output import Plan, apply, difference, plan
 
+# Starts processes: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 FILES = {"a.py": "a = 1\n", "pkg/b.py": "b = 2\n", "pkg/deep/c.py": "c = 3\n"}
 
 

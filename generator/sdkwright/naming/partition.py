@@ -63,11 +63,8 @@ def strongly_connected(graph: Graph) -> Iterator[list[str]]:
 
 
 def _popped(stack: dict[str, None], key: str) -> list[str]:
-    """Remove everything above ``key`` from the stack, including ``key``, in stack
-    order.
-    """
-    members = list(stack)
-    members = members[members.index(key) :]
-    for member in members:
-        del stack[member]
-    return members
+    """Remove everything from the stack down to ``key``, in the order of the stack."""
+    members: list[str] = []
+    while not members or members[-1] != key:
+        members.append(stack.popitem()[0])
+    return members[::-1]

@@ -42,6 +42,9 @@ from runtime.errors import MissingCredentialsError, ResponseError
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import Clock
 
+# Waits: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 SECRET = "very secret"
 
 

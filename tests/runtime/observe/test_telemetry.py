@@ -26,6 +26,9 @@ from runtime.client import Client
 from runtime.errors import ResponseError
 from runtime.streaming.streams import Events
 
+# Calls many servers: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 Connect = Callable[..., AbstractContextManager[Any]]
 EXPORTER = InMemorySpanExporter()
 PROVIDER = TracerProvider()

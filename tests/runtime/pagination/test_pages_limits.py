@@ -26,6 +26,9 @@ from runtime.pagination.links import LinkPaging, NextUrlPaging
 from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
 
+# Searches for counterexamples: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 SIZE = 3
 ITEMS = list(range(7))
 

@@ -24,6 +24,9 @@ from runtime.request.encoding import (
 )
 from runtime.request.scalars import JsonValue
 
+# Searches for counterexamples: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 # The same examples in every run, on slow machines, too.
 STEADY = settings(derandomize=True, deadline=None, database=None)
 

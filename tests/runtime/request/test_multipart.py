@@ -16,6 +16,9 @@ from runtime.content import Part
 from runtime.request.multipart import encode
 from runtime.request.uploads import Upload
 
+# Searches for counterexamples: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 # Names as the specification escapes them; "%" is no escape, so it is not in here.
 NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="%"))
 TYPES = st.sampled_from([None, "application/json", "text/plain; charset=utf-8"])

@@ -50,6 +50,9 @@ from runtime.settings import Settings
 from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 
+# Sends large files: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 AGAIN = RetryConfig("backoff", BackoffStrategy(1, 1, 1, 5_000), True)
 
 

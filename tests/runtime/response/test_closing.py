@@ -17,6 +17,9 @@ from helpers.stream_server import Answer, StreamServer, streaming
 from helpers.stream_sides import busy, call, client_of
 from runtime.response.downloads import Binary, Download, DownloadAsync
 
+# Waits: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 LIBRARIES = [httpx2, httpx]
 PIECES = [b"one\n", b"two\n", b"three\n"]
 KIND = "application/octet-stream"

@@ -16,6 +16,9 @@ from hypothesis import strategies as st
 
 from runtime.streaming.events import EventParser, LineParser, ServerSentEvent
 
+# Searches for counterexamples: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 RECORDED = (
     "\ufeff: a comment\n"
     "data: first\n"

@@ -28,6 +28,9 @@ from runtime.transport.limits import combined, phases
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 from runtime.transport.timeouts import Timeouts
 
+# Waits: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 QUICK = RetryConfig("backoff", BackoffStrategy(1, 1, 1.0, 60_000), True)
 Send = Callable[[Client, Any], Any]
 
