@@ -7,6 +7,9 @@ VENV := $(if $(filter file,$(origin PYTHON)),.venv,.venv-$(VERSION))
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
+# Tests start hundreds of processes: without bytecode on disk, each compiles everything.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: sdk test quick check lint bench coverage corpus clean
 
 # Validate the document and regenerate the SDK in generated/.
