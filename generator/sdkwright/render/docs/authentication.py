@@ -1,4 +1,4 @@
-"""What the README says about credentials."""
+"""The section of the README about authentication."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _GRANT_EXAMPLES = {
     "AuthorizationCode": (
         'AuthorizationCode("<code>", "<redirect URI>", "<client id>", '
         '"<client secret>")',
-        "with the code that a user's consent gives",
+        "for a user, from an authorization code",
     ),
     "ClientCredentials": (
         'ClientCredentials("<client id>", "<client secret>")',
@@ -23,20 +23,28 @@ _GRANT_EXAMPLES = {
     ),
     "PasswordGrant": (
         'PasswordGrant("<user name>", "<password>")',
-        "with a user's name and password",
+        "for a user, from the user name and password",
     ),
     "RefreshToken": (
         'RefreshToken("<refresh token>", "<client id>", "<client secret>")',
-        "with a refresh token that was kept",
+        "from a stored refresh token",
     ),
 }
+_FIRST_COMPLETE = (
+    "It uses the first of these alternatives for which the client has all credentials."
+)
+_OTHER_REQUIREMENTS = (
+    "Some methods have other requirements. "
+    "Their examples show the required credentials."
+)
 
 
 @dataclass(frozen=True, slots=True)
 class GrantsView:
-    """How tokens are obtained for one argument; ``pages`` are where users consent.
+    """The OAuth 2.0 grants of one argument.
 
-    ``has_codes`` tells that consent comes as a code.
+    ``pages`` are the URLs of the consent pages. ``has_codes`` is true if a grant needs
+    an authorization code.
     """
 
     argument: str
@@ -50,11 +58,12 @@ class GrantsView:
 
 @dataclass(frozen=True, slots=True)
 class AuthenticationView:
-    """The section about credentials.
+    """The section about authentication.
 
-    ``rows`` are arguments, variables, what is sent and what the document says of it.
-    ``alternatives`` says which of several are needed, ``function`` makes a client with
-    a function.
+    ``rows`` have the arguments, the environment variables, the sent form and the
+    description of each credential. ``alternatives`` describes the required
+    combinations. ``function`` has the arguments of a client whose credential is a
+    function.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -70,7 +79,7 @@ class AuthenticationView:
 def authentication_view(
     context: Context, first: Operation | None
 ) -> AuthenticationView | None:
-    """The section, unless the API wants to see nothing."""
+    """The section, or ``None`` if the API uses no credentials."""
     security = context.api.security
     if not security.credentials and not security.mutual_tls:
         return None
@@ -109,7 +118,7 @@ def _sent_as(credential: Credential) -> str:
         case CredentialKind.BASIC:
             return "`Authorization: Basic ...`"
         case CredentialKind.DIGEST:
-            return "a digest that answers the server's challenge"
+            return "`Authorization: Digest ...`, after a challenge of the server"
         case CredentialKind.HTTP:
             return f"`Authorization: {wire} ...`"
         case CredentialKind.HEADER:
@@ -121,7 +130,7 @@ def _sent_as(credential: Credential) -> str:
 
 
 def _alternatives(context: Context, requirement: Requirement) -> str:
-    """Which arguments calls need; empty where there is nothing to choose."""
+    """The required combinations of arguments; empty for a single credential."""
     if len(context.api.security.credentials) < 2:
         return ""
     by_scheme = {c.scheme: c for c in context.api.security.credentials}
@@ -130,12 +139,13 @@ def _alternatives(context: Context, requirement: Requirement) -> str:
         arguments = [a for n in names for a in arguments_of(context, by_scheme[n])]
         if arguments:
             shown.append(" and ".join(f"`{a.name}`" for a in arguments))
-    first = ": the first that the client has is sent" if len(shown) > 1 else ""
-    verb = "takes" if () in requirement else "needs"
-    text = f"A call {verb} {', or '.join(shown)}{first}." if shown else ""
+    verb = "accepts" if () in requirement else "needs"
+    sentences = [f"A call {verb} {', or '.join(shown)}."] if shown else []
+    if len(shown) > 1:
+        sentences.append(_FIRST_COMPLETE)
     if any(o.security != requirement for o in context.api.operations):
-        return f"{text} Some methods differ: their examples show what they need."
-    return text
+        sentences.append(_OTHER_REQUIREMENTS)
+    return " ".join(sentences)
 
 
 def _with_function(context: Context, first: Operation | None) -> str:
@@ -150,7 +160,7 @@ def _with_function(context: Context, first: Operation | None) -> str:
 
 
 def _server(context: Context) -> str:
-    """The server's URL, where a client cannot be made without one."""
+    """The argument ``server_url``, if clients require it."""
     arguments = client_arguments(context, None)
     return "".join(f", {a}" for a in arguments if a.startswith("server_url="))
 

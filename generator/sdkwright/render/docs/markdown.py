@@ -1,4 +1,4 @@
-"""Text of the document as Markdown."""
+"""Texts of the document in Markdown."""
 
 from __future__ import annotations
 
@@ -12,21 +12,21 @@ _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def without_controls(text: str) -> str:
-    """Text with U+FFFD for each control character.
+    """The text, with U+FFFD in place of each control character.
 
-    Code has no control characters: literals escape them.
+    Code has no control characters because literals escape them.
     """
     return _CONTROLS.sub("\ufffd", text)
 
 
 def cell(text: str) -> str:
-    """Prose inside a table cell: one line, pipes escaped."""
+    """Prose for a table cell: one line with escaped pipes."""
     lines = [" ".join(line.split()) for line in text.strip().splitlines()]
     return "<br />".join(lines).replace("|", "\\|")
 
 
 def example_cell(example: Example | None) -> str:
-    """An example value as code inside a table cell; strings without quotes."""
+    """An example value as code for a table cell. Strings have no quotes."""
     if example is None:
         return ""
     value = example.value
@@ -35,17 +35,17 @@ def example_cell(example: Example | None) -> str:
 
 
 def anchor(heading: str) -> str:
-    """The fragment that Markdown viewers give a heading."""
+    """The URL fragment of a heading in Markdown viewers."""
     return heading.lower().replace(" ", "-").replace(".", "")
 
 
 def heading(text: str) -> str:
-    """A heading with escaped underscores."""
+    """The text of a heading, with escaped underscores."""
     return text.replace("_", "\\_")
 
 
 def code(text: str) -> str:
-    """Text as inline code, with pipes escaped for table cells."""
+    """The text as inline code, with escaped pipes for table cells."""
     flat = " ".join(text.split()).replace("|", "\\|")
     fence = "``" if "`" in flat else "`"
     padding = " " if "`" in flat else ""

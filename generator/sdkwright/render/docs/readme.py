@@ -1,4 +1,4 @@
-"""The SDK's README: a tour whose examples all run."""
+"""The README of the SDK. All of its examples are complete programs."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ from .usage_examples import (
     call_expression,
     call_lines,
     client_arguments,
-    door_lines,
+    client_method_lines,
     imports_of,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ReadmeView:
-    """What the README prints."""
+    """The values of the README template."""
 
     title: str
     description: str
@@ -142,10 +142,10 @@ def readme_view(context: Context) -> ReadmeView:
 
 
 def _timeouts(default: int | None) -> str:
-    """How long each phase may take where nobody says anything."""
+    """The clause about the default timeouts."""
     if default is None:
-        return "a connection has 10 seconds and anything else 10 minutes"
-    return f"each phase has {default:,} milliseconds"
+        return "connecting is limited to 10 seconds, and each other phase to 10 minutes"
+    return f"each phase is limited to {default:,} milliseconds"
 
 
 def _has_files(context: Context) -> bool:
@@ -157,20 +157,26 @@ def _has_files(context: Context) -> bool:
 def _first(
     operations: tuple[Operation, ...], requirement: Requirement
 ) -> Operation | None:
-    """A call that reads one thing, authenticated as usual, shows an SDK best."""
+    """The operation of the first example.
+
+    A ``GET`` without pagination and with the usual credentials is preferred.
+    """
     reads = [o for o in operations if o.method == "GET" and o.pagination is None]
     usual = [o for o in (*reads, *operations) if o.security == requirement]
     return next(iter((*usual, *reads, *operations)), None)
 
 
 def _paged(context: Context) -> Operation | None:
-    """A paginated call, if possible one that needs nothing."""
+    """The paginated operation with the fewest required arguments."""
     found = [o for o in context.api.operations if o.pagination is not None]
     return _simplest(context, found)
 
 
 def _streamed(context: Context) -> Operation | None:
-    """A call whose result is a stream, of its own or on request."""
+    """The streaming operation with the fewest required arguments.
+
+    Operations that always return a stream are preferred.
+    """
     operations = context.api.operations
     always = [o for o in operations if is_always_stream(o)]
     chosen = [o for o in operations if o.stream_field is not None]
@@ -196,8 +202,8 @@ def _awaited(context: Context, operation: Operation) -> str:
     return _indented(lines, 8)
 
 
-def _through(context: Context, operation: Operation, door: str) -> str:
-    return _indented(door_lines(context, operation, door))
+def _through(context: Context, operation: Operation, client_method: str) -> str:
+    return _indented(client_method_lines(context, operation, client_method))
 
 
 def _with_retries(context: Context, operation: Operation) -> str:
@@ -217,12 +223,12 @@ def _environment(context: Context) -> tuple[tuple[str, str], ...]:
         rows.append((f"{prefix}_{name.upper()}", f"`{name}`"))
     rows.append((f"{prefix}_SERVER_URL", "`server_url`"))
     rows.append((f"{prefix}_DEBUG", "`debug_logger`: `1` logs every request"))
-    rows.append((f"{prefix}_OTEL_DISABLED", "no argument: `1` ends tracing"))
+    rows.append((f"{prefix}_OTEL_DISABLED", "no argument: `1` turns tracing off"))
     return tuple(rows)
 
 
 def _variables(servers: tuple[Server, ...]) -> list[tuple[str, str, str]]:
-    """Name, default and values of the variables that the servers' URLs have."""
+    """Name, default and values of each variable in the URLs of servers."""
     rows: dict[tuple[str, str, str], str] = {}
     for server in servers:
         for item in server.variables:
@@ -241,7 +247,7 @@ def _variables(servers: tuple[Server, ...]) -> list[tuple[str, str, str]]:
 
 
 def _own_servers(context: Context) -> list[tuple[str, str]]:
-    """The methods that have servers of their own, with the first of them."""
+    """The methods with their own servers, and the first server of each."""
     return [
         (context.qualified(operation), operation.servers[0].url)
         for operation in context.api.operations
@@ -261,12 +267,12 @@ def _methods(context: Context) -> list[tuple[str, str, str]]:
 
 
 def _read(context: Context) -> str:
-    """A function that reads what the API sends, if there is one."""
+    """The first function that parses a webhook payload; empty without webhooks."""
     functions = function_views(context)
     return f"{WEBHOOK_MODULE}.{functions[0].name}" if functions else ""
 
 
 def _unwrap(context: Context) -> str:
-    """The same function where the API signs what it sends."""
+    """The first function that verifies a signature; empty if the API does not sign."""
     functions = function_views(context) if context.api.signature is not None else ()
     return f"{WEBHOOK_MODULE}.{functions[0].unwrap}" if functions else ""

@@ -1,4 +1,4 @@
-"""The reference pages: one per resource, one for the models, one for the errors."""
+"""The reference pages: one per resource, and one for the models."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _OPTIONAL = ":heavy_minus_sign:"
 
 @dataclass(frozen=True, slots=True)
 class MethodDocs:
-    """The section of one method; rows are finished table cells."""
+    """The section of one method. Rows have rendered table cells."""
 
     name: str
     heading: str
@@ -40,7 +40,7 @@ class MethodDocs:
 
 @dataclass(frozen=True, slots=True)
 class ResourceDocs:
-    """The page of one resource; ``options`` are arguments that no table has."""
+    """The page of one resource. ``options`` are the call options without table rows."""
 
     title: str
     description: str
@@ -50,7 +50,7 @@ class ResourceDocs:
 
 @dataclass(frozen=True, slots=True)
 class ModelDocs:
-    """The section of one model; an alias has a ``definition`` instead of rows."""
+    """The section of one model. An alias has a ``definition`` in place of rows."""
 
     name: str
     description: str
@@ -70,7 +70,7 @@ def resource_docs(context: Context, resource: Resource) -> ResourceDocs:
 
 
 def model_docs(context: Context) -> tuple[ModelDocs, ...]:
-    """A section per model, sorted by name."""
+    """The sections of all models, sorted by name."""
     sections = [_model(context, model) for model in context.api.models]
     return tuple(sorted(sections, key=lambda section: section.name))
 
@@ -141,7 +141,7 @@ def _response(context: Context, operation: Operation) -> str:
         return f"**{name}**, {page} whose `.result` is {result}"
     contents = [c for response in operation.responses for c in response.contents]
     if not contents and any(r.has_headers for r in operation.responses):
-        return "The headers of the answer (`Mapping[str, str]`)."
+        return "The headers of the response (`Mapping[str, str]`)."
     if not contents:
         return "Nothing (`None`)."
     documented = [_content(context, content) for content in contents]

@@ -1,4 +1,4 @@
-"""Usage examples: every one is a program that runs."""
+"""Usage examples. Each is a complete program."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FILE = 'b"<the content of a file>"'
 
 
 def usage_example(context: Context, operation: Operation) -> str:
-    """A whole program that makes one call of the method."""
+    """A complete program that calls the method once."""
     variable = context.info.variable
     arguments = _constructor(context, operation)
     lines = [
@@ -36,17 +36,19 @@ def usage_example(context: Context, operation: Operation) -> str:
 
 
 def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[str]:
-    """``res = client.resource.method(...)``, on one line where it fits."""
+    """``res = client.resource.method(...)``, on one line if it fits."""
     call = f"{context.info.variable}.{context.qualified(operation)}"
     return _lines(call, _call_arguments(context, operation), indent)
 
 
-def door_lines(context: Context, operation: Operation, door: str) -> list[str]:
-    """``res = client.door(client.resource.method, ...)``, as a call looks otherwise."""
+def client_method_lines(
+    context: Context, operation: Operation, client_method: str
+) -> list[str]:
+    """``res = client.client_method(client.resource.method, ...)``."""
     client = context.info.variable
     method = f"{client}.{context.qualified(operation)}"
     arguments = [method, *_call_arguments(context, operation)]
-    return _lines(f"{client}.{door}", arguments, 4)
+    return _lines(f"{client}.{client_method}", arguments, 4)
 
 
 def _lines(call: str, arguments: list[str], indent: int) -> list[str]:
@@ -59,21 +61,24 @@ def _lines(call: str, arguments: list[str], indent: int) -> list[str]:
 def call_expression(
     context: Context, operation: Operation, *, streams: bool = False
 ) -> str:
-    """``client.resource.method(...)`` on one line, asking for a stream or not."""
+    """``client.resource.method(...)`` on one line. ``streams`` requests a stream."""
     call = f"{context.info.variable}.{context.qualified(operation)}"
     arguments = _call_arguments(context, operation, streams=streams)
     return f"{call}({', '.join(arguments)})"
 
 
 def sample(context: Context, type_: Type) -> Json:
-    """A value of the type, made up; objects have their required fields only."""
+    """A generated value of the type. Objects have only their required fields."""
     return Sampler(context.annotations.models).sample(type_)
 
 
 def client_arguments(
     context: Context, operation: Operation | None, *, is_test: bool = False
 ) -> list[str]:
-    """What a client must be made with to make a call; no secrets are real in a test."""
+    """The required arguments of a client for a call.
+
+    Arguments for tests have fixed values in place of environment variables.
+    """
     security = context.api.security.requirement
     requirement = security if operation is None else operation.security
     arguments = [
@@ -86,7 +91,7 @@ def client_arguments(
 
 
 def imports_of(arguments: list[str]) -> list[str]:
-    """``import os`` where arguments come from the environment, and a blank line."""
+    """``import os`` and a blank line, if arguments are environment variables."""
     is_used = any("os.getenv(" in argument for argument in arguments)
     return ["import os", ""] if is_used else []
 
@@ -104,7 +109,7 @@ def _constructor(context: Context, operation: Operation) -> list[str]:
 def _call_arguments(
     context: Context, operation: Operation, *, streams: bool = False
 ) -> list[str]:
-    """What the call needs, and whatever the body's own example shows."""
+    """The required arguments, and the body fields in the example of the body."""
     given = _body_example(operation)
     if streams and operation.stream_field is not None:
         given = {**given, operation.stream_field: True}
@@ -156,7 +161,7 @@ def _handling(context: Context, operation: Operation) -> list[str]:
 
 
 def _asks_for_a_stream(context: Context, operation: Operation) -> bool:
-    """Whether the call that is shown gets a stream, where it has the choice."""
+    """Whether the example call of an operation with a stream field gets a stream."""
     given, wanted = _body_example(operation), (BODY, operation.stream_field)
     for argument in method_arguments(context, operation):
         if (argument.location, argument.wire) == wanted:

@@ -1,4 +1,4 @@
-"""The reference page of what the API sends: webhooks and callbacks."""
+"""The reference page of webhooks and callbacks."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ from .usage_examples import sample
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"
-# Examples that are longer come on one line.
+# JSON with more lines is written on one line.
 _LINES = 60
 
 
 @dataclass(frozen=True, slots=True)
 class UnionDocs:
-    """A function that reads any of several payloads."""
+    """A function that parses any payload of a union."""
 
     name: str
     about: str
@@ -38,7 +38,7 @@ class UnionDocs:
 
 @dataclass(frozen=True, slots=True)
 class WebhookDocs:
-    """The section of one webhook; rows are finished table cells."""
+    """The section of one webhook. Rows have rendered table cells."""
 
     heading: str
     link: str
@@ -53,7 +53,7 @@ class WebhookDocs:
 
 @dataclass(frozen=True, slots=True)
 class WebhookPage:
-    """The whole page; ``signature`` is empty if the API signs nothing."""
+    """The whole page. ``signature`` is empty if the API does not sign."""
 
     module: str
     package: str
@@ -83,16 +83,16 @@ def webhook_page(context: Context) -> WebhookPage:
 
 def _signed(signature: Signature) -> str:
     if signature.kind == "standard-webhooks":
-        return "as [Standard Webhooks](https://www.standardwebhooks.com) says"
+        return "the format is [Standard Webhooks](https://www.standardwebhooks.com)"
     what = "the body" if signature.content == "{body}" else code(signature.content)
     return (
-        f"an HMAC ({signature.algorithm.upper()}) of {what} is in the header "
-        f"{code(signature.header)}"
+        f"the header {code(signature.header)} has an HMAC "
+        f"({signature.algorithm.upper()}) of {what}"
     )
 
 
 def callback_links(context: Context, operation: Operation) -> tuple[str, ...]:
-    """The callbacks of an operation, as its own page mentions them."""
+    """Links to the callbacks of an operation."""
     return tuple(_link(context, item) for item in operation.callbacks.items)
 
 
@@ -139,7 +139,7 @@ def _webhook(
 
 
 def _title(context: Context, webhook: Webhook) -> str:
-    """The function, or the document's own name where there is nothing to read."""
+    """The name of the function, or the name in the document if there is no function."""
     return context.names.webhooks.get(webhook.key, webhook.name)
 
 
@@ -158,27 +158,27 @@ def _description(webhook: Webhook) -> str:
 
 
 def _arrival(context: Context, webhook: Webhook, operation: Operation | None) -> str:
-    sent = f"Sent as `{webhook.method}` for {code(webhook.name)}"
+    sent = f"The API sends a `{webhook.method}` request for {code(webhook.name)}"
     if webhook.expression:
         sent += f", to {code(webhook.expression)}"
     if operation is None:
         return f"{sent}."
     method = context.names.methods[operation.key]
     page = f"{context.names.resources[operation.group].module}.md#{anchor(method)}"
-    return f"{sent}, after [`{context.qualified(operation)}`]({page})."
+    return f"{sent}, after a call of [`{context.qualified(operation)}`]({page})."
 
 
 def _payload(context: Context, payload: Payload | None) -> str:
     if payload is None:
-        return "Nothing: the request has no body."
+        return "The request has no body."
     media_type = code(payload.media_type)
     match payload.type:
         case Scalar() if not payload.is_structured:
             what = "Text" if payload.kind is MediaKind.TEXT else "Bytes"
-            return f"{what} ({media_type}): the body as it came."
+            return f"{what} ({media_type}): the unchanged body."
         case type_:
             spelled = context.annotations.documented(type_, required=True)
-            unread = "" if payload.is_structured else ", which no function reads"
+            unread = "" if payload.is_structured else ". No function parses it."
             return f"**{spelled}** ({media_type}){unread}"
 
 
@@ -206,10 +206,10 @@ def _answer(context: Context, content: Content) -> str:
 
 
 def _example(context: Context, webhook: Webhook, payload: Payload) -> str:
-    """A whole program that reads one payload."""
+    """A complete program that parses one payload."""
     function = context.names.webhooks.get(webhook.key)
     value = _value(context, payload)
-    # Some schemas have no value at all.
+    # Some schemas have no valid value.
     if function is None or not fits(context.annotations.models, payload.type, value):
         return ""
     return "\n".join(
@@ -224,7 +224,7 @@ def _example(context: Context, webhook: Webhook, payload: Payload) -> str:
 
 
 def _value(context: Context, payload: Payload) -> Json:
-    """The document's own example, unless it is not what the document describes."""
+    """The example of the document if it matches the type, or a generated value."""
     example = payload.example
     models = context.annotations.models
     if example is not None and fits(models, payload.type, example.value):
@@ -233,7 +233,7 @@ def _value(context: Context, payload: Payload) -> Json:
 
 
 def _body(payload: Payload, value: Json) -> str:
-    """The expression of a body; JSON with escapes is in a raw string."""
+    """The expression for a body. JSON with escapes is a raw string."""
     if payload.kind is MediaKind.FORM:
         return string(urlencode(list(_pairs(value))))
     text = json.dumps(value, indent=2, ensure_ascii=False)
