@@ -1,7 +1,7 @@
-# Everything needs Python 3.11 or newer and a network, nothing else.
+# All targets need only Python 3.11 or newer and a network.
 PYTHON ?= $(firstword $(foreach name,python3.14 python3.13 python3.12 python3.11 python3,\
 	$(shell $(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
-# A Python that is named gets an environment of its own: make test PYTHON=python3.13.
+# A Python given by name has its own environment: make test PYTHON=python3.13.
 VERSION = $(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])')
 VENV := $(if $(filter file,$(origin PYTHON)),.venv,.venv-$(VERSION))
 BIN := $(VENV)/bin
@@ -17,18 +17,18 @@ sdk: $(READY)
 	$(BIN)/sdkwright validate spec/guardrails.yaml
 	$(BIN)/sdkwright generate -c spec/sdkwright.toml
 
-# All tests; the last line is pytest's. Many tests wait for servers and processes: three
-# at a time keep two cores busy.
+# Run all tests. The last line of the output is from pytest. Many tests wait for servers
+# and processes, so three workers keep two cores busy.
 test: $(READY) lint
 	$(BIN)/pytest -q -n 3 --dist loadgroup $(ARGS)
 
-# The same without the tests that are marked slow: type checkers, the corpus, packaging,
+# Run all tests except those with the marker slow: type checkers, the corpus, packaging,
 # stress, memory, and repeated generation.
 quick: $(READY) lint
 	$(BIN)/pytest -q -n 3 --dist loadgroup -m "not slow" $(ARGS)
 
-# What would regeneration change, does black agree with the style, and does the SDK
-# keep to the budgets of spec/sdkwright.toml?
+# Show the changes that regeneration would make, check the style with black, and check
+# the budgets of spec/sdkwright.toml.
 check: $(READY)
 	$(BIN)/sdkwright check -c spec/sdkwright.toml --style black
 
@@ -36,12 +36,13 @@ lint: $(READY)
 	$(BIN)/ruff check -q .
 	$(BIN)/ruff format -q --check .
 
-# Every document of FOLDER becomes an SDK that is imported, called and type-checked;
-# `make corpus ARGS=--help` says what can be chosen. Takes a while.
+# Generate an SDK from every document in FOLDER, import it, call it and check its types.
+# `make corpus ARGS=--help` lists the options. This takes a long time.
 corpus: $(READY)
 	PYTHONPATH=tests $(BIN)/python -m corpus $(FOLDER) $(ARGS)
 
-# Which branches of the runtime do the tests of it and of SDKs take? Fails below 95 %.
+# Measure the branches of the runtime that the tests of the runtime and of SDKs take.
+# Less than 95 % is a failure.
 COVERING := tests/runtime tests/sdk --ignore=tests/runtime/test_stress.py
 coverage: $(READY)
 	mkdir -p build/coverage
@@ -52,8 +53,8 @@ coverage: $(READY)
 	$(BIN)/coverage json -q -o build/coverage/report.json
 	$(BIN)/python tests/branches.py build/coverage/report.json 95
 
-# Figures: the cost of calls against our targets, and side by side with the official
-# SDK; not a test.
+# Measure the cost of calls, compared with our targets and with the official SDK. This is
+# not a test.
 bench: $(READY)
 	$(BIN)/python tests/bench/run.py
 
