@@ -1,6 +1,6 @@
 """A guardrail bundles spending limits, allow and deny lists of models and providers,
-data retention rules and content filters. It takes effect for the API keys and the
-organization members that it is assigned to.
+data retention rules and content filters. It applies to the API keys and the
+organization members to which it is assigned.
 """
 
 from __future__ import annotations

@@ -38,8 +38,8 @@ _ERRORS = ErrorTypes(
 
 class OpenRouter(BaseClient):
     """A guardrail bundles spending limits, allow and deny lists of models and
-    providers, data retention rules and content filters. It takes effect for the API
-    keys and the organization members that it is assigned to.
+    providers, data retention rules and content filters. It applies to the API keys
+    and the organization members to which it is assigned.
     """
 
     def __init__(
@@ -62,13 +62,12 @@ class OpenRouter(BaseClient):
 
         :param api_key: The credential, or a function that returns it before each
             request. Default: ``OPENROUTER_API_KEY``.
-        :param http_referer: The URL of your app. It identifies the app: usage is
-            counted, and rankings are kept, under it. Default:
-            ``OPENROUTER_HTTP_REFERER``.
-        :param x_open_router_title: The name under which your app is shown in
-            OpenRouter's dashboard. Default: ``OPENROUTER_X_OPEN_ROUTER_TITLE``.
-        :param x_open_router_categories: The categories of your app for the marketplace
-            rankings, separated by commas, for example "cli-agent,cloud-agent". Default:
+        :param http_referer: The URL of your app. It identifies the app in usage counts
+            and rankings. Default: ``OPENROUTER_HTTP_REFERER``.
+        :param x_open_router_title: The name of your app in OpenRouter's dashboard.
+            Default: ``OPENROUTER_X_OPEN_ROUTER_TITLE``.
+        :param x_open_router_categories: The categories of your app in the marketplace
+            rankings, separated by commas. For example "cli-agent,cloud-agent". Default:
             ``OPENROUTER_X_OPEN_ROUTER_CATEGORIES``.
         :param server: The name of a server in ``SERVERS``.
         :param url_params: Values of the variables in the server URL.
@@ -133,7 +132,7 @@ class OpenRouter(BaseClient):
 
     @cached_property
     def guardrails(self) -> Guardrails:
-        """Guardrails, and the API keys and members that they are assigned to."""
+        """Guardrails, and their assignments to API keys and members."""
         from .guardrails import Guardrails
 
         return Guardrails(self._client)

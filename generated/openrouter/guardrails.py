@@ -1,4 +1,4 @@
-"""Guardrails, and the API keys and members that they are assigned to."""
+"""Guardrails, and their assignments to API keys and members."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Guardrails:
-    """Guardrails, and the API keys and members that they are assigned to.
+    """Guardrails, and their assignments to API keys and members.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and
@@ -47,10 +47,10 @@ class Guardrails:
         The guardrails of one workspace of the account that the key belongs to. Needs a
         management key.
 
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
-        :param workspace_id: The workspace whose guardrails are listed; the default
-            workspace when left out.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
+        :param workspace_id: The workspace of the guardrails. The default is the default
+            workspace.
         """
         call: Call[components.ListGuardrailsResponse] = Call(
             "GET",
@@ -92,10 +92,10 @@ class Guardrails:
         The guardrails of one workspace of the account that the key belongs to. Needs a
         management key.
 
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
-        :param workspace_id: The workspace whose guardrails are listed; the default
-            workspace when left out.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
+        :param workspace_id: The workspace of the guardrails. The default is the default
+            workspace.
         """
         call: Call[components.ListGuardrailsResponse] = Call(
             "GET",
@@ -162,37 +162,35 @@ class Guardrails:
         management key.
 
         :param name: The name of the new guardrail.
-        :param allowed_models: The models that may be used, each given by its slug or
-            its canonical slug.
-        :param allowed_providers: The ids of the providers that may be used.
-        :param content_filter_builtins: Ready-made content filters. The action "flag" is
-            for the slug "regex-prompt-injection" alone; the slugs of personal data
-            (email, phone, ssn, credit-card, ip-address, person-name, address) take
-            "block" or "redact".
-        :param content_filters: Content filters of your own: regular expressions that
-            are matched against the messages of a request.
-        :param description: What the guardrail is for.
-        :param enforce_zdr: Zero data retention for all providers at once: the value of
-            each of the per-provider fields that is left out. Deprecated. Use
+        :param allowed_models: The slugs or canonical slugs of the allowed models.
+        :param allowed_providers: The ids of the allowed providers.
+        :param content_filter_builtins: Built-in content filters. Only the slug
+            "regex-prompt-injection" allows the action "flag". The slugs of personal
+            data (email, phone, ssn, credit-card, ip-address, person-name, address)
+            allow "block" and "redact".
+        :param content_filters: Custom content filters. Their regular expressions are
+            matched against the messages of a request.
+        :param description: The purpose of the guardrail.
+        :param enforce_zdr: Whether zero data retention is required for all providers.
+            This value applies to each omitted field of a provider. Deprecated. Use
             enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
             enforce_zdr_other instead.
-        :param enforce_zdr_anthropic: Whether Anthropic models must not retain any data;
-            the value of enforce_zdr when left out.
-        :param enforce_zdr_google: Whether Google models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_openai: Whether OpenAI models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_other: Whether models of any provider but Anthropic, OpenAI
-            and Google must not retain any data; the value of enforce_zdr when left out.
-        :param ignored_models: Models that requests are never routed to, each given by
-            its slug or its canonical slug.
-        :param ignored_providers: The ids of providers that requests are never routed
-            to.
-        :param limit_usd: The most that may be spent in each interval, in US dollars.
-        :param reset_interval: How often the spending limit starts anew: daily, weekly
+        :param enforce_zdr_anthropic: Whether zero data retention is required for
+            Anthropic models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_google: Whether zero data retention is required for Google
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_openai: Whether zero data retention is required for OpenAI
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_other: Whether zero data retention is required for models of
+            all providers except Anthropic, OpenAI and Google. If omitted, the value of
+            enforce_zdr applies.
+        :param ignored_models: The slugs or canonical slugs of the excluded models.
+        :param ignored_providers: The ids of the excluded providers.
+        :param limit_usd: The spending limit for each interval, in US dollars.
+        :param reset_interval: The reset interval of the spending limit: daily, weekly
             or monthly.
-        :param workspace_id: The workspace that gets the guardrail; the default
-            workspace when left out.
+        :param workspace_id: The workspace of the new guardrail. The default is the
+            default workspace.
         """
         if enforce_zdr is not UNSET:
             warn_deprecated(
@@ -281,37 +279,35 @@ class Guardrails:
         management key.
 
         :param name: The name of the new guardrail.
-        :param allowed_models: The models that may be used, each given by its slug or
-            its canonical slug.
-        :param allowed_providers: The ids of the providers that may be used.
-        :param content_filter_builtins: Ready-made content filters. The action "flag" is
-            for the slug "regex-prompt-injection" alone; the slugs of personal data
-            (email, phone, ssn, credit-card, ip-address, person-name, address) take
-            "block" or "redact".
-        :param content_filters: Content filters of your own: regular expressions that
-            are matched against the messages of a request.
-        :param description: What the guardrail is for.
-        :param enforce_zdr: Zero data retention for all providers at once: the value of
-            each of the per-provider fields that is left out. Deprecated. Use
+        :param allowed_models: The slugs or canonical slugs of the allowed models.
+        :param allowed_providers: The ids of the allowed providers.
+        :param content_filter_builtins: Built-in content filters. Only the slug
+            "regex-prompt-injection" allows the action "flag". The slugs of personal
+            data (email, phone, ssn, credit-card, ip-address, person-name, address)
+            allow "block" and "redact".
+        :param content_filters: Custom content filters. Their regular expressions are
+            matched against the messages of a request.
+        :param description: The purpose of the guardrail.
+        :param enforce_zdr: Whether zero data retention is required for all providers.
+            This value applies to each omitted field of a provider. Deprecated. Use
             enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
             enforce_zdr_other instead.
-        :param enforce_zdr_anthropic: Whether Anthropic models must not retain any data;
-            the value of enforce_zdr when left out.
-        :param enforce_zdr_google: Whether Google models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_openai: Whether OpenAI models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_other: Whether models of any provider but Anthropic, OpenAI
-            and Google must not retain any data; the value of enforce_zdr when left out.
-        :param ignored_models: Models that requests are never routed to, each given by
-            its slug or its canonical slug.
-        :param ignored_providers: The ids of providers that requests are never routed
-            to.
-        :param limit_usd: The most that may be spent in each interval, in US dollars.
-        :param reset_interval: How often the spending limit starts anew: daily, weekly
+        :param enforce_zdr_anthropic: Whether zero data retention is required for
+            Anthropic models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_google: Whether zero data retention is required for Google
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_openai: Whether zero data retention is required for OpenAI
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_other: Whether zero data retention is required for models of
+            all providers except Anthropic, OpenAI and Google. If omitted, the value of
+            enforce_zdr applies.
+        :param ignored_models: The slugs or canonical slugs of the excluded models.
+        :param ignored_providers: The ids of the excluded providers.
+        :param limit_usd: The spending limit for each interval, in US dollars.
+        :param reset_interval: The reset interval of the spending limit: daily, weekly
             or monthly.
-        :param workspace_id: The workspace that gets the guardrail; the default
-            workspace when left out.
+        :param workspace_id: The workspace of the new guardrail. The default is the
+            default workspace.
         """
         if enforce_zdr is not UNSET:
             warn_deprecated(
@@ -548,41 +544,39 @@ class Guardrails:
     ) -> components.UpdateGuardrailResponse:
         """Update a guardrail
 
-        Changes the settings that are given; those left out keep their value. Needs a
+        Changes the given settings. Omitted settings keep their values. Needs a
         management key.
 
         :param id: The id of the guardrail.
-        :param allowed_models: The models that may be used from now on, each given by
-            its slug or its canonical slug.
-        :param allowed_providers: The ids of the providers that may be used from now on.
-        :param content_filter_builtins: Ready-made content filters in place of the
-            present ones; null removes them. The action "flag" is for the slug
-            "regex-prompt-injection" alone; the slugs of personal data (email, phone,
-            ssn, credit-card, ip-address, person-name, address) take "block" or
-            "redact".
-        :param content_filters: Content filters of your own in place of the present
-            ones; null removes them.
-        :param description: What the guardrail is for, from now on.
-        :param enforce_zdr: Zero data retention for all providers at once: the value of
-            each of the per-provider fields that is left out. Deprecated. Use
+        :param allowed_models: The new list of slugs or canonical slugs of the allowed
+            models.
+        :param allowed_providers: The new list of ids of the allowed providers.
+        :param content_filter_builtins: Built-in content filters. They replace the
+            present filters, and null removes them. Only the slug
+            "regex-prompt-injection" allows the action "flag". The slugs of personal
+            data (email, phone, ssn, credit-card, ip-address, person-name, address)
+            allow "block" and "redact".
+        :param content_filters: Custom content filters. They replace the present
+            filters. Null removes them.
+        :param description: The new purpose of the guardrail.
+        :param enforce_zdr: Whether zero data retention is required for all providers.
+            This value applies to each omitted field of a provider. Deprecated. Use
             enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
             enforce_zdr_other instead.
-        :param enforce_zdr_anthropic: Whether Anthropic models must not retain any data;
-            the value of enforce_zdr when left out.
-        :param enforce_zdr_google: Whether Google models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_openai: Whether OpenAI models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_other: Whether models of any provider but Anthropic, OpenAI
-            and Google must not retain any data; the value of enforce_zdr when left out.
-        :param ignored_models: Models that requests are never routed to, each given by
-            its slug or its canonical slug.
-        :param ignored_providers: The ids of providers that requests are never routed
-            to.
-        :param limit_usd: The most that may be spent in each interval from now on, in US
-            dollars.
-        :param name: The name of the guardrail from now on.
-        :param reset_interval: How often the spending limit starts anew: daily, weekly
+        :param enforce_zdr_anthropic: Whether zero data retention is required for
+            Anthropic models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_google: Whether zero data retention is required for Google
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_openai: Whether zero data retention is required for OpenAI
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_other: Whether zero data retention is required for models of
+            all providers except Anthropic, OpenAI and Google. If omitted, the value of
+            enforce_zdr applies.
+        :param ignored_models: The slugs or canonical slugs of the excluded models.
+        :param ignored_providers: The ids of the excluded providers.
+        :param limit_usd: The new spending limit for each interval, in US dollars.
+        :param name: The new name of the guardrail.
+        :param reset_interval: The reset interval of the spending limit: daily, weekly
             or monthly.
         """
         if enforce_zdr is not UNSET:
@@ -670,41 +664,39 @@ class Guardrails:
     ) -> components.UpdateGuardrailResponse:
         """Update a guardrail
 
-        Changes the settings that are given; those left out keep their value. Needs a
+        Changes the given settings. Omitted settings keep their values. Needs a
         management key.
 
         :param id: The id of the guardrail.
-        :param allowed_models: The models that may be used from now on, each given by
-            its slug or its canonical slug.
-        :param allowed_providers: The ids of the providers that may be used from now on.
-        :param content_filter_builtins: Ready-made content filters in place of the
-            present ones; null removes them. The action "flag" is for the slug
-            "regex-prompt-injection" alone; the slugs of personal data (email, phone,
-            ssn, credit-card, ip-address, person-name, address) take "block" or
-            "redact".
-        :param content_filters: Content filters of your own in place of the present
-            ones; null removes them.
-        :param description: What the guardrail is for, from now on.
-        :param enforce_zdr: Zero data retention for all providers at once: the value of
-            each of the per-provider fields that is left out. Deprecated. Use
+        :param allowed_models: The new list of slugs or canonical slugs of the allowed
+            models.
+        :param allowed_providers: The new list of ids of the allowed providers.
+        :param content_filter_builtins: Built-in content filters. They replace the
+            present filters, and null removes them. Only the slug
+            "regex-prompt-injection" allows the action "flag". The slugs of personal
+            data (email, phone, ssn, credit-card, ip-address, person-name, address)
+            allow "block" and "redact".
+        :param content_filters: Custom content filters. They replace the present
+            filters. Null removes them.
+        :param description: The new purpose of the guardrail.
+        :param enforce_zdr: Whether zero data retention is required for all providers.
+            This value applies to each omitted field of a provider. Deprecated. Use
             enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
             enforce_zdr_other instead.
-        :param enforce_zdr_anthropic: Whether Anthropic models must not retain any data;
-            the value of enforce_zdr when left out.
-        :param enforce_zdr_google: Whether Google models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_openai: Whether OpenAI models must not retain any data; the
-            value of enforce_zdr when left out.
-        :param enforce_zdr_other: Whether models of any provider but Anthropic, OpenAI
-            and Google must not retain any data; the value of enforce_zdr when left out.
-        :param ignored_models: Models that requests are never routed to, each given by
-            its slug or its canonical slug.
-        :param ignored_providers: The ids of providers that requests are never routed
-            to.
-        :param limit_usd: The most that may be spent in each interval from now on, in US
-            dollars.
-        :param name: The name of the guardrail from now on.
-        :param reset_interval: How often the spending limit starts anew: daily, weekly
+        :param enforce_zdr_anthropic: Whether zero data retention is required for
+            Anthropic models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_google: Whether zero data retention is required for Google
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_openai: Whether zero data retention is required for OpenAI
+            models. If omitted, the value of enforce_zdr applies.
+        :param enforce_zdr_other: Whether zero data retention is required for models of
+            all providers except Anthropic, OpenAI and Google. If omitted, the value of
+            enforce_zdr applies.
+        :param ignored_models: The slugs or canonical slugs of the excluded models.
+        :param ignored_providers: The ids of the excluded providers.
+        :param limit_usd: The new spending limit for each interval, in US dollars.
+        :param name: The new name of the guardrail.
+        :param reset_interval: The reset interval of the spending limit: daily, weekly
             or monthly.
         """
         if enforce_zdr is not UNSET:
@@ -770,11 +762,11 @@ class Guardrails:
     ) -> Paged[operations.ListGuardrailKeyAssignmentsResponse]:
         """List key assignments for a guardrail
 
-        The API keys that one guardrail applies to. Needs a management key.
+        The API keys with one guardrail. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListKeyAssignmentsResponse] = Call(
             "GET",
@@ -816,11 +808,11 @@ class Guardrails:
     ) -> Paged[operations.AsyncListGuardrailKeyAssignmentsResponse]:
         """List key assignments for a guardrail
 
-        The API keys that one guardrail applies to. Needs a management key.
+        The API keys with one guardrail. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListKeyAssignmentsResponse] = Call(
             "GET",
@@ -864,7 +856,7 @@ class Guardrails:
         Applies one guardrail to several API keys. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param key_hashes: The hashes of the API keys that the guardrail shall apply to.
+        :param key_hashes: The hashes of the API keys to assign.
         """
         call: Call[components.BulkAssignKeysResponse] = Call(
             "POST",
@@ -911,7 +903,7 @@ class Guardrails:
         Applies one guardrail to several API keys. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param key_hashes: The hashes of the API keys that the guardrail shall apply to.
+        :param key_hashes: The hashes of the API keys to assign.
         """
         call: Call[components.BulkAssignKeysResponse] = Call(
             "POST",
@@ -955,11 +947,10 @@ class Guardrails:
     ) -> components.BulkUnassignKeysResponse:
         """Bulk unassign keys from a guardrail
 
-        Releases several API keys from one guardrail. Needs a management key.
+        Removes one guardrail from several API keys. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param key_hashes: The hashes of the API keys that the guardrail shall no longer
-            apply to.
+        :param key_hashes: The hashes of the API keys to unassign.
         """
         call: Call[components.BulkUnassignKeysResponse] = Call(
             "POST",
@@ -1003,11 +994,10 @@ class Guardrails:
     ) -> components.BulkUnassignKeysResponse:
         """Bulk unassign keys from a guardrail
 
-        Releases several API keys from one guardrail. Needs a management key.
+        Removes one guardrail from several API keys. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param key_hashes: The hashes of the API keys that the guardrail shall no longer
-            apply to.
+        :param key_hashes: The hashes of the API keys to unassign.
         """
         call: Call[components.BulkUnassignKeysResponse] = Call(
             "POST",
@@ -1052,11 +1042,11 @@ class Guardrails:
     ) -> Paged[operations.ListGuardrailMemberAssignmentsResponse]:
         """List member assignments for a guardrail
 
-        The organization members that one guardrail applies to. Needs a management key.
+        The organization members with one guardrail. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListMemberAssignmentsResponse] = Call(
             "GET",
@@ -1098,11 +1088,11 @@ class Guardrails:
     ) -> Paged[operations.AsyncListGuardrailMemberAssignmentsResponse]:
         """List member assignments for a guardrail
 
-        The organization members that one guardrail applies to. Needs a management key.
+        The organization members with one guardrail. Needs a management key.
 
         :param id: The id of the guardrail.
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListMemberAssignmentsResponse] = Call(
             "GET",
@@ -1147,8 +1137,7 @@ class Guardrails:
         key.
 
         :param id: The id of the guardrail.
-        :param member_user_ids: The user ids of the members that the guardrail shall
-            apply to.
+        :param member_user_ids: The user ids of the members to assign.
         """
         call: Call[components.BulkAssignMembersResponse] = Call(
             "POST",
@@ -1196,8 +1185,7 @@ class Guardrails:
         key.
 
         :param id: The id of the guardrail.
-        :param member_user_ids: The user ids of the members that the guardrail shall
-            apply to.
+        :param member_user_ids: The user ids of the members to assign.
         """
         call: Call[components.BulkAssignMembersResponse] = Call(
             "POST",
@@ -1241,12 +1229,11 @@ class Guardrails:
     ) -> components.BulkUnassignMembersResponse:
         """Bulk unassign members from a guardrail
 
-        Releases several members of the organization from one guardrail. Needs a
+        Removes one guardrail from several members of the organization. Needs a
         management key.
 
         :param id: The id of the guardrail.
-        :param member_user_ids: The user ids of the members that the guardrail shall no
-            longer apply to.
+        :param member_user_ids: The user ids of the members to unassign.
         """
         call: Call[components.BulkUnassignMembersResponse] = Call(
             "POST",
@@ -1290,12 +1277,11 @@ class Guardrails:
     ) -> components.BulkUnassignMembersResponse:
         """Bulk unassign members from a guardrail
 
-        Releases several members of the organization from one guardrail. Needs a
+        Removes one guardrail from several members of the organization. Needs a
         management key.
 
         :param id: The id of the guardrail.
-        :param member_user_ids: The user ids of the members that the guardrail shall no
-            longer apply to.
+        :param member_user_ids: The user ids of the members to unassign.
         """
         call: Call[components.BulkUnassignMembersResponse] = Call(
             "POST",
@@ -1342,8 +1328,8 @@ class Guardrails:
         The key assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
 
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListKeyAssignmentsResponse] = Call(
             "GET",
@@ -1383,8 +1369,8 @@ class Guardrails:
         The key assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
 
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListKeyAssignmentsResponse] = Call(
             "GET",
@@ -1426,8 +1412,8 @@ class Guardrails:
         The member assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
 
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListMemberAssignmentsResponse] = Call(
             "GET",
@@ -1467,8 +1453,8 @@ class Guardrails:
         The member assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
 
-        :param offset: How many records to skip before the first one returned.
-        :param limit: The largest number of records to return, at most 100.
+        :param offset: The number of records before the first returned record.
+        :param limit: The maximum number of returned records, at most 100.
         """
         call: Call[components.ListMemberAssignmentsResponse] = Call(
             "GET",

@@ -14,70 +14,70 @@ class Guardrail(BaseModel):
     """A set of limits and filters for API keys and members."""
 
     id: str
-    """What identifies the guardrail, a UUID."""
+    """The id of the guardrail, a UUID."""
     name: str
     """The name of the guardrail."""
     created_at: str
-    """When the guardrail was created, in ISO 8601."""
+    """The time of creation, in ISO 8601."""
     workspace_id: str
-    """The workspace that the guardrail belongs to."""
+    """The workspace of the guardrail."""
     allowed_models: list[str] | None = None
-    """The models that may be used."""
+    """The allowed models."""
     allowed_providers: list[str] | None = None
-    """The providers that may be used."""
+    """The allowed providers."""
     content_filter_builtins: list[ContentFilterBuiltinEntry] | None = None
-    """The ready-made content filters in force."""
+    """The active built-in content filters."""
     content_filters: list[ContentFilterEntry] | None = None
-    """The content filters in force that are regular expressions."""
+    """The active content filters with regular expressions."""
     description: str | None = None
-    """What the guardrail is for."""
+    """The purpose of the guardrail."""
     enforce_zdr: Annotated[bool | None, Field(deprecated=True)] = None
-    """Zero data retention for all providers at once."""
+    """Whether zero data retention is required for all providers."""
     enforce_zdr_anthropic: bool | None = None
-    """Whether Anthropic models must not retain any data."""
+    """Whether zero data retention is required for Anthropic models."""
     enforce_zdr_google: bool | None = None
-    """Whether Google models must not retain any data."""
+    """Whether zero data retention is required for Google models."""
     enforce_zdr_openai: bool | None = None
-    """Whether OpenAI models must not retain any data."""
+    """Whether zero data retention is required for OpenAI models."""
     enforce_zdr_other: bool | None = None
     """
-    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
-    data.
+    Whether zero data retention is required for models of all providers except
+    Anthropic, OpenAI and Google.
     """
     ignored_models: list[str] | None = None
-    """The models that requests are never routed to."""
+    """The excluded models."""
     ignored_providers: list[str] | None = None
-    """The providers that requests are never routed to."""
+    """The excluded providers."""
     limit_usd: float | None = None
-    """The most that may be spent in each interval, in US dollars."""
+    """The spending limit for each interval, in US dollars."""
     reset_interval: GuardrailInterval | None = None
-    """How often the spending limit starts anew."""
+    """The reset interval of the spending limit."""
     updated_at: str | None = None
-    """When the guardrail was last changed, in ISO 8601."""
+    """The time of the last change, in ISO 8601."""
 
 
 class ContentFilterBuiltinEntry(BaseModel):
-    """A ready-made content filter in force."""
+    """An active built-in content filter."""
 
     action: ContentFilterBuiltinAction
     """
-    What happens to a message that a ready-made filter matches. "flag" is for the slug
-    "regex-prompt-injection" alone.
+    The action for a message that a built-in filter matches. Only the slug
+    "regex-prompt-injection" allows "flag".
     """
     slug: ContentFilterBuiltinSlug
-    """What a ready-made filter looks for."""
+    """The content that a built-in filter matches."""
     label: str | None = None
-    """A label for what the filter matches."""
+    """A label for matches of the filter."""
     scan_scope: PromptInjectionScanScope | None = None
-    """Which messages are searched for prompt injection."""
+    """The messages that are scanned for prompt injection."""
 
 
 ContentFilterBuiltinAction = TypeAliasType(
     "ContentFilterBuiltinAction", Literal["redact", "block", "flag"] | str
 )
 """
-What happens to a message that a ready-made filter matches. "flag" is for the slug
-"regex-prompt-injection" alone.
+The action for a message that a built-in filter matches. Only the slug
+"regex-prompt-injection" allows "flag".
 """
 
 
@@ -95,36 +95,36 @@ ContentFilterBuiltinSlug = TypeAliasType(
     ]
     | str,
 )
-"""What a ready-made filter looks for."""
+"""The content that a built-in filter matches."""
 
 
 PromptInjectionScanScope = TypeAliasType(
     "PromptInjectionScanScope", Literal["user_only", "all_messages"] | str
 )
-"""Which messages are searched for prompt injection."""
+"""The messages that are scanned for prompt injection."""
 
 
 class ContentFilterEntry(BaseModel):
-    """A content filter of your own, a regular expression."""
+    """A custom content filter with a regular expression."""
 
     action: ContentFilterAction
-    """What happens to a message that a filter matches."""
+    """The action for a message that a filter matches."""
     pattern: str
-    """The regular expression that is matched against messages."""
+    """The regular expression for messages."""
     label: str | None = None
-    """A label for what the filter matches."""
+    """A label for matches of the filter."""
 
 
 ContentFilterAction = TypeAliasType(
     "ContentFilterAction", Literal["redact", "block"] | str
 )
-"""What happens to a message that a filter matches."""
+"""The action for a message that a filter matches."""
 
 
 GuardrailInterval = TypeAliasType(
     "GuardrailInterval", Literal["daily", "weekly", "monthly"] | str
 )
-"""How often a spending limit starts anew."""
+"""The reset interval of a spending limit."""
 
 
 class CreateGuardrailRequest(BaseModel):
@@ -133,137 +133,128 @@ class CreateGuardrailRequest(BaseModel):
     name: str
     """The name of the new guardrail."""
     allowed_models: list[str] | None = None
-    """The models that may be used, each given by its slug or its canonical slug."""
+    """The slugs or canonical slugs of the allowed models."""
     allowed_providers: list[str] | None = None
-    """The ids of the providers that may be used."""
+    """The ids of the allowed providers."""
     content_filter_builtins: list[ContentFilterBuiltinEntryInput] | None = None
     """
-    Ready-made content filters. The action "flag" is for the slug
-    "regex-prompt-injection" alone; the slugs of personal data (email, phone, ssn,
-    credit-card, ip-address, person-name, address) take "block" or "redact".
+    Built-in content filters. Only the slug "regex-prompt-injection" allows the action
+    "flag". The slugs of personal data (email, phone, ssn, credit-card, ip-address,
+    person-name, address) allow "block" and "redact".
     """
     content_filters: list[ContentFilterEntry] | None = None
     """
-    Content filters of your own: regular expressions that are matched against the
-    messages of a request.
+    Custom content filters. Their regular expressions are matched against the messages
+    of a request.
     """
     description: str | None = None
-    """What the guardrail is for."""
+    """The purpose of the guardrail."""
     enforce_zdr: Annotated[bool | None, Field(deprecated=True)] = None
     """
-    Zero data retention for all providers at once: the value of each of the per-provider
-    fields that is left out.
+    Whether zero data retention is required for all providers. This value applies to
+    each omitted field of a provider.
     """
     enforce_zdr_anthropic: bool | None = None
     """
-    Whether Anthropic models must not retain any data; the value of enforce_zdr when
-    left out.
+    Whether zero data retention is required for Anthropic models. If omitted, the value
+    of enforce_zdr applies.
     """
     enforce_zdr_google: bool | None = None
     """
-    Whether Google models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for Google models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_openai: bool | None = None
     """
-    Whether OpenAI models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for OpenAI models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_other: bool | None = None
     """
-    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
-    data; the value of enforce_zdr when left out.
+    Whether zero data retention is required for models of all providers except
+    Anthropic, OpenAI and Google. If omitted, the value of enforce_zdr applies.
     """
     ignored_models: list[str] | None = None
-    """
-    Models that requests are never routed to, each given by its slug or its canonical
-    slug.
-    """
+    """The slugs or canonical slugs of the excluded models."""
     ignored_providers: list[str] | None = None
-    """The ids of providers that requests are never routed to."""
+    """The ids of the excluded providers."""
     limit_usd: float | None = None
-    """The most that may be spent in each interval, in US dollars."""
+    """The spending limit for each interval, in US dollars."""
     reset_interval: GuardrailInterval | None = None
-    """How often the spending limit starts anew: daily, weekly or monthly."""
+    """The reset interval of the spending limit: daily, weekly or monthly."""
     workspace_id: str | None = None
-    """The workspace that gets the guardrail; the default workspace when left out."""
+    """The workspace of the new guardrail. The default is the default workspace."""
 
 
 class ContentFilterBuiltinEntryInput(BaseModel):
-    """A ready-made content filter to put in force."""
+    """A built-in content filter to activate."""
 
     action: ContentFilterBuiltinAction
     """
-    What happens to a message that a ready-made filter matches. "flag" is for the slug
-    "regex-prompt-injection" alone.
+    The action for a message that a built-in filter matches. Only the slug
+    "regex-prompt-injection" allows "flag".
     """
     slug: ContentFilterBuiltinSlug
-    """What a ready-made filter looks for."""
+    """The content that a built-in filter matches."""
     label: Annotated[str | None, Field(deprecated=True)] = None
-    """A label for what the filter matches."""
+    """A label for matches of the filter."""
     scan_scope: PromptInjectionScanScope | None = None
-    """Which messages are searched for prompt injection."""
+    """The messages that are scanned for prompt injection."""
 
 
 class UpdateGuardrailRequest(BaseModel):
-    """The settings to change; those left out keep their value."""
+    """The settings to change. Omitted settings keep their values."""
 
     allowed_models: list[str] | None = None
-    """
-    The models that may be used from now on, each given by its slug or its canonical
-    slug.
-    """
+    """The new list of slugs or canonical slugs of the allowed models."""
     allowed_providers: list[str] | None = None
-    """The ids of the providers that may be used from now on."""
+    """The new list of ids of the allowed providers."""
     content_filter_builtins: list[ContentFilterBuiltinEntryInput] | None = None
     """
-    Ready-made content filters in place of the present ones; null removes them. The
-    action "flag" is for the slug "regex-prompt-injection" alone; the slugs of personal
-    data (email, phone, ssn, credit-card, ip-address, person-name, address) take "block"
-    or "redact".
+    Built-in content filters. They replace the present filters, and null removes them.
+    Only the slug "regex-prompt-injection" allows the action "flag". The slugs of
+    personal data (email, phone, ssn, credit-card, ip-address, person-name, address)
+    allow "block" and "redact".
     """
     content_filters: list[ContentFilterEntry] | None = None
-    """Content filters of your own in place of the present ones; null removes them."""
+    """Custom content filters. They replace the present filters. Null removes them."""
     description: str | None = None
-    """What the guardrail is for, from now on."""
+    """The new purpose of the guardrail."""
     enforce_zdr: Annotated[bool | None, Field(deprecated=True)] = None
     """
-    Zero data retention for all providers at once: the value of each of the per-provider
-    fields that is left out.
+    Whether zero data retention is required for all providers. This value applies to
+    each omitted field of a provider.
     """
     enforce_zdr_anthropic: bool | None = None
     """
-    Whether Anthropic models must not retain any data; the value of enforce_zdr when
-    left out.
+    Whether zero data retention is required for Anthropic models. If omitted, the value
+    of enforce_zdr applies.
     """
     enforce_zdr_google: bool | None = None
     """
-    Whether Google models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for Google models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_openai: bool | None = None
     """
-    Whether OpenAI models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for OpenAI models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_other: bool | None = None
     """
-    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
-    data; the value of enforce_zdr when left out.
+    Whether zero data retention is required for models of all providers except
+    Anthropic, OpenAI and Google. If omitted, the value of enforce_zdr applies.
     """
     ignored_models: list[str] | None = None
-    """
-    Models that requests are never routed to, each given by its slug or its canonical
-    slug.
-    """
+    """The slugs or canonical slugs of the excluded models."""
     ignored_providers: list[str] | None = None
-    """The ids of providers that requests are never routed to."""
+    """The ids of the excluded providers."""
     limit_usd: float | None = None
-    """The most that may be spent in each interval from now on, in US dollars."""
+    """The new spending limit for each interval, in US dollars."""
     name: str | None = None
-    """The name of the guardrail from now on."""
+    """The new name of the guardrail."""
     reset_interval: GuardrailInterval | None = None
-    """How often the spending limit starts anew: daily, weekly or monthly."""
+    """The reset interval of the spending limit: daily, weekly or monthly."""
 
 
 class ListGuardrailsResponse(BaseModel):
@@ -272,11 +263,11 @@ class ListGuardrailsResponse(BaseModel):
     data: list[Guardrail]
     """The guardrails of this page."""
     total_count: int
-    """The number of guardrails on all pages together."""
+    """The total number of guardrails on all pages."""
 
 
 class CreateGuardrailResponse(BaseModel):
-    """A guardrail that was just created."""
+    """A new guardrail."""
 
     data: Guardrail
     """A set of limits and filters for API keys and members."""
@@ -290,51 +281,51 @@ class GetGuardrailResponse(BaseModel):
 
 
 class UpdateGuardrailResponse(BaseModel):
-    """A guardrail after a change."""
+    """An updated guardrail."""
 
     data: Guardrail
     """A set of limits and filters for API keys and members."""
 
 
 class DeleteGuardrailResponse(BaseModel):
-    """The confirmation that a guardrail is gone."""
+    """The confirmation of a deletion."""
 
     deleted: Literal[True]
     """Always true."""
 
 
 class KeyAssignment(BaseModel):
-    """A guardrail that applies to an API key."""
+    """The assignment of a guardrail to an API key."""
 
     id: str
-    """What identifies the assignment, a UUID."""
+    """The id of the assignment, a UUID."""
     guardrail_id: str
-    """The guardrail that applies."""
+    """The id of the guardrail."""
     key_hash: str
     """The hash of the API key."""
     key_name: str
     """The name of the API key."""
     key_label: str
-    """The API key as it is shown, shortened."""
+    """The shortened API key, for display."""
     created_at: str
-    """When the assignment was made, in ISO 8601."""
+    """The time of the assignment, in ISO 8601."""
     assigned_by: str | None
     """The id of the user who made the assignment."""
 
 
 class MemberAssignment(BaseModel):
-    """A guardrail that applies to a member of the organization."""
+    """The assignment of a guardrail to a member of the organization."""
 
     id: str
-    """What identifies the assignment, a UUID."""
+    """The id of the assignment, a UUID."""
     guardrail_id: str
-    """The guardrail that applies."""
+    """The id of the guardrail."""
     user_id: str
     """The id of the member."""
     organization_id: str
     """The id of the organization."""
     created_at: str
-    """When the assignment was made, in ISO 8601."""
+    """The time of the assignment, in ISO 8601."""
     assigned_by: str | None
     """The id of the user who made the assignment."""
 
@@ -345,7 +336,7 @@ class ListKeyAssignmentsResponse(BaseModel):
     data: list[KeyAssignment]
     """The assignments of this page."""
     total_count: int
-    """The number of assignments on all pages together."""
+    """The total number of assignments on all pages."""
 
 
 class ListMemberAssignmentsResponse(BaseModel):
@@ -354,126 +345,126 @@ class ListMemberAssignmentsResponse(BaseModel):
     data: list[MemberAssignment]
     """The assignments of this page."""
     total_count: int
-    """The number of assignments on all pages together."""
+    """The total number of assignments on all pages."""
 
 
 class BulkAssignKeysRequest(BaseModel):
-    """The API keys that a guardrail shall apply to."""
+    """The API keys to assign to a guardrail."""
 
     key_hashes: list[str]
-    """The hashes of the API keys that the guardrail shall apply to."""
+    """The hashes of the API keys to assign."""
 
 
 class BulkAssignKeysResponse(BaseModel):
-    """The outcome of assigning API keys."""
+    """The result of an assignment of API keys."""
 
     assigned_count: int
-    """The number of API keys that were assigned."""
+    """The number of assigned API keys."""
 
 
 class BulkUnassignKeysRequest(BaseModel):
-    """The API keys that a guardrail shall no longer apply to."""
+    """The API keys to unassign from a guardrail."""
 
     key_hashes: list[str]
-    """The hashes of the API keys that the guardrail shall no longer apply to."""
+    """The hashes of the API keys to unassign."""
 
 
 class BulkUnassignKeysResponse(BaseModel):
-    """The outcome of unassigning API keys."""
+    """The result of the removal of assignments of API keys."""
 
     unassigned_count: int
-    """The number of API keys that were unassigned."""
+    """The number of unassigned API keys."""
 
 
 class BulkAssignMembersRequest(BaseModel):
-    """The members that a guardrail shall apply to."""
+    """The members to assign to a guardrail."""
 
     member_user_ids: list[str]
-    """The user ids of the members that the guardrail shall apply to."""
+    """The user ids of the members to assign."""
 
 
 class BulkAssignMembersResponse(BaseModel):
-    """The outcome of assigning members."""
+    """The result of an assignment of members."""
 
     assigned_count: int
-    """The number of members that were assigned."""
+    """The number of assigned members."""
 
 
 class BulkUnassignMembersRequest(BaseModel):
-    """The members that a guardrail shall no longer apply to."""
+    """The members to unassign from a guardrail."""
 
     member_user_ids: list[str]
-    """The user ids of the members that the guardrail shall no longer apply to."""
+    """The user ids of the members to unassign."""
 
 
 class BulkUnassignMembersResponse(BaseModel):
-    """The outcome of unassigning members."""
+    """The result of the removal of assignments of members."""
 
     unassigned_count: int
-    """The number of members that were unassigned."""
+    """The number of unassigned members."""
 
 
 class ErrorDetail(BaseModel):
-    """What went wrong."""
+    """The details of an error."""
 
     code: int
-    """The HTTP status of the answer."""
+    """The HTTP status of the response."""
     message: str
-    """What went wrong, for people."""
+    """The error message for humans."""
     metadata: dict[str, Any] | None = None
-    """More about the error, as far as the server has more to say."""
+    """More details of the error, if the server has any."""
 
 
 class BadRequestResponse(BaseModel):
-    """The request is malformed, or a value in it is not accepted."""
+    """The request is malformed or has an invalid value."""
 
     error: ErrorDetail
-    """What went wrong."""
+    """The details of an error."""
     user_id: str | None = None
-    """The user whose key was used, when the server knows it."""
+    """The user to whom the key belongs, if the server knows the user."""
     openrouter_metadata: dict[str, Any] | None = None
-    """How the request was handled, for support."""
+    """Information about the processing of the request, for support."""
 
 
 class UnauthorizedResponse(BaseModel):
-    """The key is missing or not valid."""
+    """The key is missing or invalid."""
 
     error: ErrorDetail
-    """What went wrong."""
+    """The details of an error."""
     user_id: str | None = None
-    """The user whose key was used, when the server knows it."""
+    """The user to whom the key belongs, if the server knows the user."""
     openrouter_metadata: dict[str, Any] | None = None
-    """How the request was handled, for support."""
+    """Information about the processing of the request, for support."""
 
 
 class ForbiddenResponse(BaseModel):
     """The key does not allow this action."""
 
     error: ErrorDetail
-    """What went wrong."""
+    """The details of an error."""
     user_id: str | None = None
-    """The user whose key was used, when the server knows it."""
+    """The user to whom the key belongs, if the server knows the user."""
     openrouter_metadata: dict[str, Any] | None = None
-    """How the request was handled, for support."""
+    """Information about the processing of the request, for support."""
 
 
 class NotFoundResponse(BaseModel):
     """The guardrail does not exist."""
 
     error: ErrorDetail
-    """What went wrong."""
+    """The details of an error."""
     user_id: str | None = None
-    """The user whose key was used, when the server knows it."""
+    """The user to whom the key belongs, if the server knows the user."""
     openrouter_metadata: dict[str, Any] | None = None
-    """How the request was handled, for support."""
+    """Information about the processing of the request, for support."""
 
 
 class InternalServerResponse(BaseModel):
-    """The server failed to answer."""
+    """The server has an internal error."""
 
     error: ErrorDetail
-    """What went wrong."""
+    """The details of an error."""
     user_id: str | None = None
-    """The user whose key was used, when the server knows it."""
+    """The user to whom the key belongs, if the server knows the user."""
     openrouter_metadata: dict[str, Any] | None = None
-    """How the request was handled, for support."""
+    """Information about the processing of the request, for support."""

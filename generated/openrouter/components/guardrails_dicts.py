@@ -6,14 +6,14 @@ from typing import Literal, NotRequired, TypedDict
 
 
 class ContentFilterEntryTypedDict(TypedDict):
-    """A content filter of your own, a regular expression."""
+    """A custom content filter with a regular expression."""
 
     action: Literal["redact", "block"] | str
-    """What happens to a message that a filter matches."""
+    """The action for a message that a filter matches."""
     pattern: str
-    """The regular expression that is matched against messages."""
+    """The regular expression for messages."""
     label: NotRequired[str | None]
-    """A label for what the filter matches."""
+    """A label for matches of the filter."""
 
 
 class CreateGuardrailRequestTypedDict(TypedDict):
@@ -22,71 +22,68 @@ class CreateGuardrailRequestTypedDict(TypedDict):
     name: str
     """The name of the new guardrail."""
     allowed_models: NotRequired[list[str] | None]
-    """The models that may be used, each given by its slug or its canonical slug."""
+    """The slugs or canonical slugs of the allowed models."""
     allowed_providers: NotRequired[list[str] | None]
-    """The ids of the providers that may be used."""
+    """The ids of the allowed providers."""
     content_filter_builtins: NotRequired[
         list[ContentFilterBuiltinEntryInputTypedDict] | None
     ]
     """
-    Ready-made content filters. The action "flag" is for the slug
-    "regex-prompt-injection" alone; the slugs of personal data (email, phone, ssn,
-    credit-card, ip-address, person-name, address) take "block" or "redact".
+    Built-in content filters. Only the slug "regex-prompt-injection" allows the action
+    "flag". The slugs of personal data (email, phone, ssn, credit-card, ip-address,
+    person-name, address) allow "block" and "redact".
     """
     content_filters: NotRequired[list[ContentFilterEntryTypedDict] | None]
     """
-    Content filters of your own: regular expressions that are matched against the
-    messages of a request.
+    Custom content filters. Their regular expressions are matched against the messages
+    of a request.
     """
     description: NotRequired[str | None]
-    """What the guardrail is for."""
+    """The purpose of the guardrail."""
     enforce_zdr: NotRequired[bool | None]
     """
-    Zero data retention for all providers at once: the value of each of the per-provider
-    fields that is left out.
+    Whether zero data retention is required for all providers. This value applies to
+    each omitted field of a provider.
     """
     enforce_zdr_anthropic: NotRequired[bool | None]
     """
-    Whether Anthropic models must not retain any data; the value of enforce_zdr when
-    left out.
+    Whether zero data retention is required for Anthropic models. If omitted, the value
+    of enforce_zdr applies.
     """
     enforce_zdr_google: NotRequired[bool | None]
     """
-    Whether Google models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for Google models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_openai: NotRequired[bool | None]
     """
-    Whether OpenAI models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for OpenAI models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_other: NotRequired[bool | None]
     """
-    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
-    data; the value of enforce_zdr when left out.
+    Whether zero data retention is required for models of all providers except
+    Anthropic, OpenAI and Google. If omitted, the value of enforce_zdr applies.
     """
     ignored_models: NotRequired[list[str] | None]
-    """
-    Models that requests are never routed to, each given by its slug or its canonical
-    slug.
-    """
+    """The slugs or canonical slugs of the excluded models."""
     ignored_providers: NotRequired[list[str] | None]
-    """The ids of providers that requests are never routed to."""
+    """The ids of the excluded providers."""
     limit_usd: NotRequired[float | None]
-    """The most that may be spent in each interval, in US dollars."""
+    """The spending limit for each interval, in US dollars."""
     reset_interval: NotRequired[Literal["daily", "weekly", "monthly"] | str | None]
-    """How often the spending limit starts anew: daily, weekly or monthly."""
+    """The reset interval of the spending limit: daily, weekly or monthly."""
     workspace_id: NotRequired[str]
-    """The workspace that gets the guardrail; the default workspace when left out."""
+    """The workspace of the new guardrail. The default is the default workspace."""
 
 
 class ContentFilterBuiltinEntryInputTypedDict(TypedDict):
-    """A ready-made content filter to put in force."""
+    """A built-in content filter to activate."""
 
     action: Literal["redact", "block", "flag"] | str
     """
-    What happens to a message that a ready-made filter matches. "flag" is for the slug
-    "regex-prompt-injection" alone.
+    The action for a message that a built-in filter matches. Only the slug
+    "regex-prompt-injection" allows "flag".
     """
     slug: (
         Literal[
@@ -101,99 +98,93 @@ class ContentFilterBuiltinEntryInputTypedDict(TypedDict):
         ]
         | str
     )
-    """What a ready-made filter looks for."""
+    """The content that a built-in filter matches."""
     label: NotRequired[str]
-    """A label for what the filter matches."""
+    """A label for matches of the filter."""
     scan_scope: NotRequired[Literal["user_only", "all_messages"] | str]
-    """Which messages are searched for prompt injection."""
+    """The messages that are scanned for prompt injection."""
 
 
 class UpdateGuardrailRequestTypedDict(TypedDict):
-    """The settings to change; those left out keep their value."""
+    """The settings to change. Omitted settings keep their values."""
 
     allowed_models: NotRequired[list[str] | None]
-    """
-    The models that may be used from now on, each given by its slug or its canonical
-    slug.
-    """
+    """The new list of slugs or canonical slugs of the allowed models."""
     allowed_providers: NotRequired[list[str] | None]
-    """The ids of the providers that may be used from now on."""
+    """The new list of ids of the allowed providers."""
     content_filter_builtins: NotRequired[
         list[ContentFilterBuiltinEntryInputTypedDict] | None
     ]
     """
-    Ready-made content filters in place of the present ones; null removes them. The
-    action "flag" is for the slug "regex-prompt-injection" alone; the slugs of personal
-    data (email, phone, ssn, credit-card, ip-address, person-name, address) take "block"
-    or "redact".
+    Built-in content filters. They replace the present filters, and null removes them.
+    Only the slug "regex-prompt-injection" allows the action "flag". The slugs of
+    personal data (email, phone, ssn, credit-card, ip-address, person-name, address)
+    allow "block" and "redact".
     """
     content_filters: NotRequired[list[ContentFilterEntryTypedDict] | None]
-    """Content filters of your own in place of the present ones; null removes them."""
+    """Custom content filters. They replace the present filters. Null removes them."""
     description: NotRequired[str | None]
-    """What the guardrail is for, from now on."""
+    """The new purpose of the guardrail."""
     enforce_zdr: NotRequired[bool | None]
     """
-    Zero data retention for all providers at once: the value of each of the per-provider
-    fields that is left out.
+    Whether zero data retention is required for all providers. This value applies to
+    each omitted field of a provider.
     """
     enforce_zdr_anthropic: NotRequired[bool | None]
     """
-    Whether Anthropic models must not retain any data; the value of enforce_zdr when
-    left out.
+    Whether zero data retention is required for Anthropic models. If omitted, the value
+    of enforce_zdr applies.
     """
     enforce_zdr_google: NotRequired[bool | None]
     """
-    Whether Google models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for Google models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_openai: NotRequired[bool | None]
     """
-    Whether OpenAI models must not retain any data; the value of enforce_zdr when left
-    out.
+    Whether zero data retention is required for OpenAI models. If omitted, the value of
+    enforce_zdr applies.
     """
     enforce_zdr_other: NotRequired[bool | None]
     """
-    Whether models of any provider but Anthropic, OpenAI and Google must not retain any
-    data; the value of enforce_zdr when left out.
+    Whether zero data retention is required for models of all providers except
+    Anthropic, OpenAI and Google. If omitted, the value of enforce_zdr applies.
     """
     ignored_models: NotRequired[list[str] | None]
-    """
-    Models that requests are never routed to, each given by its slug or its canonical
-    slug.
-    """
+    """The slugs or canonical slugs of the excluded models."""
     ignored_providers: NotRequired[list[str] | None]
-    """The ids of providers that requests are never routed to."""
+    """The ids of the excluded providers."""
     limit_usd: NotRequired[float | None]
-    """The most that may be spent in each interval from now on, in US dollars."""
+    """The new spending limit for each interval, in US dollars."""
     name: NotRequired[str]
-    """The name of the guardrail from now on."""
+    """The new name of the guardrail."""
     reset_interval: NotRequired[Literal["daily", "weekly", "monthly"] | str | None]
-    """How often the spending limit starts anew: daily, weekly or monthly."""
+    """The reset interval of the spending limit: daily, weekly or monthly."""
 
 
 class BulkAssignKeysRequestTypedDict(TypedDict):
-    """The API keys that a guardrail shall apply to."""
+    """The API keys to assign to a guardrail."""
 
     key_hashes: list[str]
-    """The hashes of the API keys that the guardrail shall apply to."""
+    """The hashes of the API keys to assign."""
 
 
 class BulkUnassignKeysRequestTypedDict(TypedDict):
-    """The API keys that a guardrail shall no longer apply to."""
+    """The API keys to unassign from a guardrail."""
 
     key_hashes: list[str]
-    """The hashes of the API keys that the guardrail shall no longer apply to."""
+    """The hashes of the API keys to unassign."""
 
 
 class BulkAssignMembersRequestTypedDict(TypedDict):
-    """The members that a guardrail shall apply to."""
+    """The members to assign to a guardrail."""
 
     member_user_ids: list[str]
-    """The user ids of the members that the guardrail shall apply to."""
+    """The user ids of the members to assign."""
 
 
 class BulkUnassignMembersRequestTypedDict(TypedDict):
-    """The members that a guardrail shall no longer apply to."""
+    """The members to unassign from a guardrail."""
 
     member_user_ids: list[str]
-    """The user ids of the members that the guardrail shall no longer apply to."""
+    """The user ids of the members to unassign."""

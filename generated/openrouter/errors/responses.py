@@ -10,7 +10,7 @@ from .base import OpenRouterError
 class BadRequestResponseError(
     DataError[components.BadRequestResponse], OpenRouterError
 ):
-    """The request is malformed, or a value in it is not accepted (status 400)."""
+    """The request is malformed or has an invalid value (status 400)."""
 
 
 class ForbiddenResponseError(DataError[components.ForbiddenResponse], OpenRouterError):
@@ -20,14 +20,14 @@ class ForbiddenResponseError(DataError[components.ForbiddenResponse], OpenRouter
 class InternalServerResponseError(
     DataError[components.InternalServerResponse], OpenRouterError
 ):
-    """The server failed to answer (status 500)."""
+    """The server has an internal error (status 500)."""
 
 
 class NotFoundResponseError(DataError[components.NotFoundResponse], OpenRouterError):
-    """There is no guardrail with this id (status 404)."""
+    """No guardrail has this id (status 404)."""
 
 
 class UnauthorizedResponseError(
     DataError[components.UnauthorizedResponse], OpenRouterError
 ):
-    """The key is missing or not valid (status 401)."""
+    """The key is missing or invalid (status 401)."""
