@@ -1,7 +1,7 @@
-"""Fails when too few branches are covered: ``python tests/branches.py REPORT LEAST``.
+"""Fail if too few branches are covered: ``python tests/branches.py REPORT LEAST``.
 
-``REPORT`` is what ``coverage json`` writes. The limit that coverage.py has itself is
-for statements and branches together, where the many statements hide the branches.
+``REPORT`` is the output of ``coverage json``. The limit of coverage.py counts
+statements and branches together, and the many statements hide missed branches.
 """
 
 from __future__ import annotations

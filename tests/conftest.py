@@ -1,4 +1,4 @@
-"""Options and paths that all tests share."""
+"""Options and paths of all tests."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Long tests begin first, so that no worker is left with one at the end."""
+    """Start slow tests first, so that no worker runs one alone at the end."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
 
 
@@ -30,5 +30,5 @@ def update(request: pytest.FixtureRequest) -> bool:
 
 @pytest.fixture(scope="session")
 def root() -> Path:
-    """The project's root folder."""
+    """The root folder of the project."""
     return ROOT

@@ -1,4 +1,4 @@
-"""The structure that keeps the generator easy to change."""
+"""The structure of the generator: its packages and their dependencies."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SOURCES = ROOT / "generator" / "sdkwright"
 TEMPLATES = ROOT / "templates"
 
-# Each room of the generator, and the rooms and modules that it may import.
+# Each package of the generator, and the packages and modules that it may import.
 ALLOWED: dict[str, set[str]] = {
     "values": set(),
     "diagnostics": set(),
@@ -50,7 +50,7 @@ ALLOWED: dict[str, set[str]] = {
 # The ends of the pipeline may import everything.
 ENTRY_POINTS = {"__init__", "__main__", "cli", "hatch", "run"}
 
-# Nothing but these modules may import these packages.
+# Only these modules may import these packages.
 DOORS = {
     "datamodel_code_generator": {"models/engine.py"},
     "jinja2": {"render/sdk.py"},
@@ -84,7 +84,7 @@ def part_of(path: Path) -> str:
 
 
 def imported(path: Path) -> Iterator[str]:
-    """Absolute names of everything that a module imports, at any depth."""
+    """The absolute names of all imports of a module, at any depth."""
     package = ("sdkwright", *path.relative_to(SOURCES).parent.parts)
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         match node:
@@ -135,7 +135,7 @@ def test_engines_stay_behind_one_door(package: str) -> None:
 
 def templates() -> list[Path]:
     # The model engine fills the templates under models/ with its own objects,
-    # so those have to ask which form a field has.
+    # so these templates must test the form of a field.
     return sorted(
         path
         for path in TEMPLATES.rglob("*.jinja")
@@ -155,7 +155,7 @@ def test_modules_stay_small(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
 
 
-# Tests of several modules at once, and what they are about instead.
+# Tests of several modules, and their subjects.
 WITHOUT_MODULE = {
     "test_architecture": "the generator's structure",
     "test_cases": "whole SDKs as text",
@@ -187,7 +187,7 @@ def names_of_tests() -> list[str]:
 
 
 def is_about(source: Path, test: Path) -> bool:
-    """``runtime/test_pages_limits`` is about ``runtime/pages`` as well."""
+    """``runtime/test_pages_limits`` also tests ``runtime/pages``."""
     name = test.name.removeprefix("test_")
     return source.parent == test.parent and f"{name}_".startswith(f"{source.name}_")
 

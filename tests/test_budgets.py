@@ -1,4 +1,4 @@
-"""What is measured for each budget, of packages that are made for it."""
+"""The measurement of each budget, with packages made for the tests."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sdkwright.budgets import Measurement, measure
 from sdkwright.config import Budget
 from sdkwright.diagnostics import Location
 
-# Starts processes: not for ``make quick``.
+# The tests start processes, so ``make quick`` does not run them.
 pytestmark = pytest.mark.slow
 
 AT = Location("sdkwright.toml")

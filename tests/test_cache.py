@@ -1,4 +1,4 @@
-"""The cache by itself: what is kept, what is forgotten, what is not believed."""
+"""The cache alone: stored results, evicted results and rejected results."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostic, Location, Position, Severity
 from sdkwright.result import Result
 
-# Writes large files: not for ``make quick``.
+# The test writes large files, so ``make quick`` does not run it.
 pytestmark = pytest.mark.slow
 
 SOME_PLACE = Location("openapi.yaml", Position(3, 7))

@@ -1,7 +1,7 @@
-"""Each folder of ``cases`` is a document with what it must become.
+"""Each folder of ``cases`` has a document and the expected SDK.
 
-``expected/`` holds the files that the document decides, without those that are the
-same in every SDK. ``diagnostics.txt`` holds what the command line says of it.
+``expected/`` has the files that depend on the document, without the files that are the
+same in every SDK. ``diagnostics.txt`` has the diagnostics of the command line.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ ALL = sorted(path.name for path in CASES.iterdir() if path.is_dir())
 GOOD = [name for name in ALL if not name.startswith("bad_")]
 BAD = [name for name in ALL if name.startswith("bad_")]
 
-# The same text for every document, proved by the SDK in generated/.
+# Files with the same text for every document. The SDK in generated/ proves them.
 CONSTANT = (
     "_runtime/",
     "py.typed",
@@ -31,7 +31,7 @@ CONSTANT = (
 
 
 def run(case: Path, output: Path) -> CompletedProcess[str]:
-    """Generate as a user would, from inside the case's folder."""
+    """Generate the SDK like a user, in the folder of the case."""
     document = next(path.name for path in sorted(case.glob("spec.*")))
     given = [] if (case / "sdkwright.toml").exists() else [document]
     return sdkwright("generate", *given, "-o", str(output), "--no-cache", folder=case)
@@ -59,7 +59,7 @@ def compare_diagnostics(case: Path, stderr: str, update: bool) -> None:
 def test_good_document(name: str, tmp_path: Path, update: bool) -> None:
     case, output = CASES / name, tmp_path / "sdk"
     done = run(case, output)
-    # What could not be generated is reported as an error; the rest is there.
+    # Each missing operation is reported as an error. The others are generated.
     assert done.returncode == (2 if ": error[" in done.stderr else 0), done.stderr
     compare_diagnostics(case, done.stderr, update)
     actual = decided(output)

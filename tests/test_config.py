@@ -1,4 +1,4 @@
-"""Where the configuration is found, and what is wrong with it."""
+"""The location of the configuration, and its problems."""
 
 from __future__ import annotations
 

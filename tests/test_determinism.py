@@ -1,4 +1,4 @@
-"""The same input gives the same bytes, whatever surrounds the run."""
+"""The same input gives the same bytes in any environment."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_surroundings_do_not_matter(root: Path, tmp_path: Path, name: str) -> No
 def test_place_and_file_order_do_not_matter(root: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "an other place"
     elsewhere.mkdir()
-    # Written in the other order, so that a folder lists them differently.
+    # Files are written in reverse order, so that the folder lists them differently.
     for name in ("sdkwright.toml", "guardrails.yaml"):
         shutil.copy(root / "spec" / name, elsewhere / name)
     made = generate(elsewhere / "sdkwright.toml", tmp_path / "sdk")

@@ -1,4 +1,4 @@
-"""How findings are collected and shown."""
+"""The collection and rendering of diagnostics."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The committed SDK is what the generator makes of the committed document."""
+"""The committed SDK is the output of the generator for the committed document."""
 
 from __future__ import annotations
 

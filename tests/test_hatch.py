@@ -1,4 +1,4 @@
-"""The wheel works alone, and the build hook generates during a real build."""
+"""The wheel works alone, and the build hook generates the SDK during a real build."""
 
 from __future__ import annotations
 
@@ -87,8 +87,8 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def empty(tmp_path: Path) -> Path:
     """An environment with the dependencies of the tests, but without this project.
 
-    The dependencies come by a path file, which does not run the path files in the
-    folder that it names: the editable install of this project stays invisible.
+    A path file adds the dependencies. Python does not read the path files in the added
+    folder, so the editable install of this project stays invisible.
     """
     folder = tmp_path / "venv"
     venv.create(folder, with_pip=False, symlinks=True)
@@ -155,7 +155,7 @@ def test_pip_install_generates(
     wheel: Path, empty: Path, sample: Path, tmp_path: Path
 ) -> None:
     install(empty, wheel, cwd=tmp_path)
-    # pip itself has to run in that environment: it builds with what is in there.
+    # pip must run in this environment because it builds with the installed packages.
     pip = (empty, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index")
     run(*pip, "--no-build-isolation", ".", cwd=sample)
     assert run(empty, "-c", USE, cwd=tmp_path) == "GET /things/{id}\nn\n<value>\n"
@@ -185,7 +185,7 @@ def test_what_version_control_ignores_is_distributed(
 def test_an_older_source_distribution_builds(
     wheel: Path, empty: Path, sample: Path, tmp_path: Path
 ) -> None:
-    """What an earlier version made is known as generated, and made again."""
+    """Files of an earlier version are recognised as generated, and replaced."""
     install(empty, wheel, cwd=tmp_path)
     run(empty, "-m", "build", "--no-isolation", "--sdist", cwd=sample)
     with tarfile.open(next((sample / "dist").glob("*.tar.gz"))) as archive:

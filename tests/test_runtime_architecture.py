@@ -1,4 +1,4 @@
-"""The structure that keeps the runtime of SDKs easy to change."""
+"""The structure of the runtime: its packages and their dependencies."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import pytest
 
 RUNTIME = Path(__file__).resolve().parents[1] / "templates" / "runtime"
 
-# Each room or single module of the runtime, and what it may import, for type checkers
-# included. ``aliases`` is for all of them.
+# Each package or module of the runtime, and its allowed imports, including type-only
+# imports. All of them may import ``aliases``.
 ALLOWED: dict[str, set[str]] = {
     "aliases": set(),
     "content": set(),
@@ -98,7 +98,7 @@ MOST_LINES_WITH_ANY = 100
 
 
 def modules() -> dict[str, Path]:
-    """The modules of the runtime by their names in it, such as ``auth.oauth``."""
+    """The modules of the runtime by their relative names, such as ``auth.oauth``."""
     paths = [path for path in RUNTIME.rglob("*.py") if path.name != "__init__.py"]
     return {
         ".".join(path.relative_to(RUNTIME).with_suffix("").parts): path
@@ -110,7 +110,7 @@ MODULES = modules()
 
 
 def imported(module: str) -> Iterator[str]:
-    """The runtime's modules that a module imports: anywhere, for types included."""
+    """All modules of the runtime that a module imports, including type-only imports."""
     package = module.split(".")[:-1]
     tree = ast.parse(MODULES[module].read_text(encoding="utf-8"))
     for node in ast.walk(tree):
@@ -128,7 +128,7 @@ def room_of(module: str) -> str:
 
 def test_no_import_cycle_types_included() -> None:
     graph = {module: set(imported(module)) for module in MODULES}
-    # A cycle is an error that names the modules.
+    # A cycle raises an error that names the modules.
     order = list(TopologicalSorter(graph).static_order())
     assert set(order) == set(MODULES)
 

@@ -1,4 +1,4 @@
-"""Each heading in the files of ``snippets`` is a fragment with what it must become."""
+"""Each heading in the files of ``snippets`` has a fragment and the expected code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``mypy --strict`` and ``pyright`` strict: the generator, its output, its users."""
+"""``mypy --strict`` and ``pyright`` strict on the generator, SDKs and user code."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_pyright_refuses_wrong_code(root: Path) -> None:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The SDKs of all documents side by side, each a package of its own name."""
+    """The SDKs of all documents in one folder, each a package with its own name."""
     merged = tmp_path_factory.mktemp("merged")
     for name in documents.names():
         folder = tmp_path_factory.mktemp("document")
@@ -102,7 +102,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def sharing(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same SDKs with one runtime for all: checkers read it once."""
+    """The same SDKs with one shared runtime, which type checkers read once."""
     shared = tmp_path_factory.mktemp("sharing")
     shutil.copytree(ROOT / "templates/runtime", shared / "runtime")
     for path in packages.rglob("*.py"):
@@ -156,7 +156,7 @@ def test_every_document_passes_pyright(sharing: Path) -> None:
     settings = {
         "typeCheckingMode": "strict",
         "pythonVersion": "3.11",
-        # Copies of what is checked where it lies.
+        # Copies of packages that are checked in place.
         "exclude": ["runtime"],
     }
     (sharing / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")

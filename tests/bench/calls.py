@@ -1,7 +1,8 @@
-"""Times calls of whichever ``openrouter`` this interpreter has.
+"""Measure the calls of the ``openrouter`` that is installed for this interpreter.
 
-Prints, as JSON, the seconds per call beyond the same exchange made with the bare
-HTTP client: build a request, send it over an in-memory transport, decode JSON.
+The output is JSON: the overhead of each call in seconds. The baseline is the same
+exchange with the bare HTTP client: build a request, send it over an in-memory
+transport, decode JSON.
 """
 
 from __future__ import annotations
@@ -113,7 +114,7 @@ def sdk_calls() -> dict[str, Callable[[], Any]]:
 
 
 def overhead(sdk: Callable[[], Any], bare: Callable[[], Any]) -> float:
-    """The median difference of rounds that run in turn."""
+    """The median difference between alternating rounds."""
     seconds(sdk), seconds(bare)
     return statistics.median(seconds(sdk) - seconds(bare) for _ in range(ROUNDS))
 

@@ -1,7 +1,8 @@
-"""What the SDK costs beyond bare httpx2 and ``json.loads``, in memory.
+"""The cost of the SDK beyond bare httpx2 and ``json.loads``, in memory.
 
-Both sides run in turn, many times, in one process, and their CPU time is what counts:
-a busy machine moves both. An event's figure is that of a stream divided by its events.
+Both sides alternate many times in one process. Only CPU time is measured, so other load
+on the machine affects both sides. The cost of an event is the cost of a stream divided
+by the number of its events.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-# The streams are the runtime's own: the guardrails API has none.
+# The guardrails API has no streams, so the streams use the runtime directly.
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "templates"))
 
 import httpx2
@@ -34,18 +35,18 @@ WARM_UP = 1
 ROUNDS = 41
 CALLS = 100
 EVENTS = 200
-# Milliseconds; what README and the design promise.
+# The targets, in milliseconds.
 TARGETS = {"get": 0.05, "create": 0.05, "page of 50": 0.1, "event": 0.01}
 
 
 class Delta(BaseModel):
-    """What a chunk adds."""
+    """The added part of a chunk."""
 
     content: str
 
 
 class Choice(BaseModel):
-    """One of a chunk's choices."""
+    """A choice of a chunk."""
 
     index: int
     delta: Delta
@@ -68,7 +69,7 @@ STREAM = b"data: %s\n\n" % json.dumps(CHUNK).encode() * EVENTS
 
 
 class Work(NamedTuple):
-    """The same work by the SDK and by hand; how often it is done in one go."""
+    """The same work with the SDK and without it, and the repetitions in a round."""
 
     name: str
     sdk: Callable[[], Any]
@@ -84,7 +85,7 @@ class Pair(NamedTuple):
 
 
 class Figure(NamedTuple):
-    """Milliseconds of both, and medians of difference and ratio within each pair."""
+    """Milliseconds of both sides, and the medians of their differences and ratios."""
 
     bare: float
     sdk: float
@@ -102,7 +103,7 @@ def main() -> None:
 
         timed = [("sync", work, seconds) for work in blocking_works()]
         timed += [("async", work, seconds_waiting) for work in waiting_works()]
-        # Round by round, so that a slow minute of the machine is in all rows.
+        # Rounds alternate between rows, so that a slow machine affects all rows.
         rounds = [
             [pair(work, measure) for _, work, measure in timed]
             for _ in range(WARM_UP + ROUNDS)
@@ -123,13 +124,13 @@ def show(side: str, work: Work, found: Figure) -> None:
 
 
 def pair(work: Work, measure: Callable[[Callable[[], Any]], float]) -> Pair:
-    """Milliseconds of both sides, one right after the other."""
+    """Milliseconds of both sides, measured in direct succession."""
     bare, sdk = measure(work.bare), measure(work.sdk)
     return Pair(bare / work.parts * 1e3, sdk / work.parts * 1e3)
 
 
 def figure(pairs: Sequence[Pair]) -> Figure:
-    """Of the faster half of the pairs: what slows a machine down only adds to them."""
+    """The medians of the faster half of the pairs. Other load only adds time."""
     fast = sorted(pairs, key=sum)[: len(pairs) // 2 + 1]
     return Figure(
         statistics.median(pair.bare for pair in fast),
@@ -243,7 +244,7 @@ def request(
     path: str,
     body: object = None,
 ) -> httpx2.Request:
-    """What somebody without an SDK would write."""
+    """The same call without an SDK."""
     headers = {"authorization": "Bearer sk-x", "accept": "application/json"}
     if body is None:
         return http.build_request(method, BASE + path, headers=headers)

@@ -1,9 +1,9 @@
-"""The figures of `make bench`: our own targets, then those of the official SDK beside.
+"""The measurements of `make bench`: our targets, then the official SDK in comparison.
 
-Every comparison runs the two programs in turn, several times, and prints the median
-of each and the median of the ratios pair by pair, so that a machine that gets
-slower in between does not matter. The official SDK lives in an environment of its
-own, made on the first run under ``.venv-official``.
+Each comparison alternates the two programs several times. It prints the median of each
+program and the median of the ratios of the pairs, so that changes in the speed of the
+machine have little influence. The first run installs the official SDK in the separate
+environment ``.venv-official``.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ROUNDS = int(os.environ.get("ROUNDS", "11"))
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Medians of both sides, and of the ratio within each pair."""
+    """The medians of both sides, and the median of the ratios of the pairs."""
 
     ours: float
     theirs: float
@@ -49,7 +49,7 @@ def main() -> None:
 
 
 def report_overhead() -> None:
-    """Calls, pages and events beside bare httpx2."""
+    """Calls, pages and events, compared with bare httpx2."""
     command = [sys.executable, str(HERE / "overhead.py")]
     subprocess.run(command, check=True, env=environment(True))
 
@@ -64,7 +64,7 @@ def prepare_official() -> Path:
 
 
 def report_import(ours: str, theirs: str) -> None:
-    """Whole processes: interpreter, import, client; CPU time of the child."""
+    """CPU time of child processes: interpreter, import, client."""
     program = "from openrouter import OpenRouter; OpenRouter(api_key='sk-x')"
     bare = median(lambda: cpu_of([ours, "-c", "pass"]), ROUNDS)
     pair = paired(
@@ -78,7 +78,7 @@ def report_import(ours: str, theirs: str) -> None:
 
 
 def report_calls(ours: str, theirs: str) -> None:
-    """Each side times its own calls and the same exchange over its bare client."""
+    """Each side measures its calls, and the same exchange with its bare client."""
     print("overhead of a call beyond the bare HTTP client and json, in memory")
     mine: list[dict[str, float]] = []
     other: list[dict[str, float]] = []
@@ -99,7 +99,7 @@ def report_calls(ours: str, theirs: str) -> None:
 
 
 def report_lines(ours: str, theirs: str) -> None:
-    """Lines of the SDK's own modules that one call of each kind loads."""
+    """Lines of the SDK's modules that are loaded by one call of each kind."""
     mine, other = lines_of(ours), lines_of(theirs)
     print("lines of Python loaded by a client that lists guardrails")
     print(
@@ -108,7 +108,7 @@ def report_lines(ours: str, theirs: str) -> None:
 
 
 def report_generation() -> None:
-    """Whole processes of the command line: nothing cached, and nothing changed."""
+    """Processes of the command line, without a cache and without changes."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder) / "generated"
         environment = {**os.environ, "SDKWRIGHT_CACHE_DIR": f"{folder}/cache"}
@@ -121,7 +121,7 @@ def report_generation() -> None:
             return wall_of(arguments, environment)
 
         def unchanged() -> float:
-            # Not ``check``, which also measures what the budgets are about.
+            # ``check`` would also measure the budgets.
             return wall_of([*command, "generate", *config], environment)
 
         cold_time = median(cold, max(3, ROUNDS // 2))
@@ -133,7 +133,7 @@ def report_generation() -> None:
 
 
 def paired(ours: Callable[[], float], theirs: Callable[[], float], rounds: int) -> Pair:
-    ours(), theirs()  # a warm-up of each: bytecode and file caches
+    ours(), theirs()  # a warm-up run of each, for bytecode and file caches
     samples = [(ours(), theirs()) for _ in range(rounds)]
     return Pair(
         statistics.median(mine for mine, _ in samples),
@@ -184,7 +184,7 @@ def lines_of(python: str) -> int:
 
 
 def environment(with_generated: bool) -> dict[str, str]:
-    """Both sides run with bytecode caches; ours is the SDK in ``generated/``."""
+    """Both sides have bytecode caches. Our side is the SDK in ``generated/``."""
     skipped = ("PYTHONDONTWRITEBYTECODE", "PYTHONPATH")
     found = {k: v for k, v in os.environ.items() if k not in skipped}
     return {**found, "PYTHONPATH": str(ROOT / "generated")} if with_generated else found
