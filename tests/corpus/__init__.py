@@ -1,1 +1,1 @@
-"""The proof: what documents become, judged by others than the generator itself."""
+"""SDKs of real documents, judged independently of the generator."""

@@ -1,7 +1,7 @@
-"""``make corpus``: every document of a folder through everything, and one table.
+"""``make corpus``: all steps for every document of a folder, and one table.
 
-Generated, imported, called over a transport in memory with requests that
-``openapi-core`` judges, its models compared with JSON Schema, and type-checked.
+An SDK is generated, imported and called over an in-memory transport. ``openapi-core``
+judges the requests. Models are compared with JSON Schema. Types are checked.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "specs"
 SAMPLE = ROOT / "tests" / "cases"
 STEPS = ("wire", "judge", "answers", "models", "mypy", "pyright")
-# Lines that pyright checks in one go: it keeps everything in memory.
+# The lines that one pyright process checks. It keeps all of them in memory.
 _BATCH = 150_000
 Result = dict[str, Any]  # a JSON object
 
 
 @dataclass(frozen=True)
 class Run:
-    """What is done, and with what; ``caches`` is one of mypy's for each worker."""
+    """The options of a run. ``caches`` has a cache of mypy for each worker."""
 
     work: Path
     steps: tuple[str, ...]
@@ -42,7 +42,7 @@ class Run:
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """The exit status: 1 where something is missing, or not as it has to be."""
+    """The exit status: 1 if anything is missing or wrong."""
     options = _options(arguments)
     named = documents(options.folder)
     chosen = {n: p for n, p in named.items() if options.k is None or options.k in n}
@@ -57,14 +57,14 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def documents(folder: Path) -> dict[str, Path]:
-    """The documents below a folder, or the one that is named, by short names."""
+    """The documents below a folder, or a single document, by short names."""
     if folder.is_file():
         return {folder.name: folder}
     return {p.relative_to(folder).as_posix(): p for p in entry_documents(folder)}
 
 
 def run_all(chosen: dict[str, Path], given: Run) -> list[Result]:
-    """All steps for all documents, large ones first."""
+    """Run all steps for all documents, large documents first."""
     given.work.mkdir(parents=True, exist_ok=True)
     order = sorted(chosen, key=lambda name: -chosen[name].stat().st_size)
     with ThreadPoolExecutor(given.jobs) as pool:

@@ -1,6 +1,6 @@
-"""Every operation is called without a server: on the SDK's own ``ExampleTransport``.
+"""Calls of every operation with the SDK's ``ExampleTransport``, without a server.
 
-Run as ``python -m corpus.answers DOCUMENT WORK``; ``answers.json`` has what went wrong.
+Run as ``python -m corpus.answers DOCUMENT WORK``. ``answers.json`` has the problems.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from .reading import Operation, Reading
 from .sdk import HOST, Sdk
 from .wire import Conformance
 
-# A list with more pages than this has no end.
+# A list with more pages is assumed to be endless.
 _MOST_PAGES = 3
 Failure = dict[str, str]  # operation, what, reason
 
 
 class Answering:
-    """The operations of one document, and what each of them answers."""
+    """The operations of one document, and their responses."""
 
     def __init__(self, reading: Reading, sdk: Sdk) -> None:
         testing = importlib.import_module(f"{sdk.names['package']}.testing")
@@ -45,7 +45,7 @@ class Answering:
         )
 
     def check(self, operation: Operation) -> None:
-        """Call an operation for each of its answers, sync and async."""
+        """Call an operation for each of its responses, sync and async."""
         called = self._conformance.usual_call(operation)
         if called is None:
             return
@@ -62,7 +62,7 @@ class Answering:
                 self._try(operation, binding, name, status, given)
 
     def _statuses(self, name: str) -> list[int | None]:
-        """No status, which is the usual answer, and all that are declared."""
+        """``None`` for the default response, and all declared statuses."""
         first, *others = self._lines[name]["answers"]
         numbers = [status.replace("X", "0") for status in (first, *others)]
         usual = [200 if n == "default" else int(n) for n in numbers[:1]]
@@ -103,7 +103,7 @@ class Answering:
         except self._sdk.errors.ResponseValidationError:
             raise
         except Exception as error:
-            # What is an error by its status has to be one.
+            # Responses with an error status must raise errors.
             if status is None or getattr(error, "status_code", None) != status:
                 raise
             if declared is not None and type(error).__name__ != declared:

@@ -16,7 +16,7 @@ _STRICT = {"typeCheckingMode": "strict", "pythonVersion": "3.11"}
 
 
 def mypy(folder: Path, package: str, cache: Path) -> dict[str, Any]:  # JSON
-    """Errors in one package; ``cache`` is for one process at a time."""
+    """The errors in one package. Only one process at a time may use ``cache``."""
     options = ["--strict", "--no-error-summary", "--cache-dir", str(cache)]
     command = [sys.executable, "-m", "mypy", *options, "-p", package]
     done = run(command, cwd=folder)
@@ -37,9 +37,8 @@ def pyright(
 ) -> dict[str, dict[str, Any]]:  # JSON
     """Errors and warnings in the packages of several documents, checked at once.
 
-    ``folders`` are below ``root``, and ``number`` is that of the run. Starting and
-    reading the libraries takes as long as a package of average size, so it is not
-    done for each.
+    ``folders`` are below ``root``, and ``number`` is the number of the run. Start-up
+    takes as long as a package of average size, so one process checks several packages.
     """
     started = time.perf_counter()
     settings = root / f"pyright{number}.json"

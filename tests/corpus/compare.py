@@ -1,4 +1,4 @@
-"""Whether two JSON values say the same."""
+"""The comparison of JSON values."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ Json = Any  # a JSON value
 
 
 def same(one: Json, other: Json) -> bool:
-    """Equal, with ``1`` and ``1.0`` the same number and booleans no numbers."""
+    """Whether values are equal. ``1`` equals ``1.0``, and booleans are no numbers."""
     return difference(one, other, instants=False) is None
 
 
 def difference(
     expected: Json, actual: Json, *, instants: bool = True, at: str = ""
 ) -> str | None:
-    """The first place where two values differ, and how; ``None`` where they do not.
+    """The first difference of two values and its location; ``None`` for equal values.
 
-    With ``instants``, two spellings of one time are the same.
+    With ``instants``, different spellings of the same time are equal.
     """
     if isinstance(expected, dict) and isinstance(actual, dict):
         for key in expected:

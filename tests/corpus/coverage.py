@@ -1,4 +1,4 @@
-"""Every operation and schema of a document is emitted, or reported with its place."""
+"""Every operation and schema is generated, or reported with a location."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Diagnostics = list[dict[str, Any]]  # JSON objects
 def missing(
     reading: Reading, names: dict[str, Any], diagnostics: Diagnostics
 ) -> dict[str, Any]:  # JSON
-    """Counts, and what is neither emitted, reported, nor left out by the document."""
+    """Counts, and all parts that are neither generated, reported nor ignored."""
     operations = {(o.method, o.path): o for o in reading.operations}
     emitted = {(b["method"], b["path"]) for b in names["bindings"]} & set(operations)
     ignored = [key for key, o in operations.items() if o.is_ignored]
@@ -43,14 +43,14 @@ def missing(
 
 
 def _is_reported(text: str, diagnostics: Diagnostics) -> bool:
-    """Whether something is said about it, with a place."""
+    """Whether a diagnostic with a location reports it."""
     return any(text in d["message"] and d["place"] for d in diagnostics)
 
 
 def _is_left_out(reading: Reading, place: Place) -> bool:
-    """Whether the document does not want it, or a reference leads nowhere.
+    """Whether the document ignores it, or a reference to it cannot be resolved.
 
-    Such a reference is reported where it is.
+    Such references are reported at their own locations.
     """
     end = reading.follow(place)
     return end is None or any(is_ignored(found) for found in (place, end))

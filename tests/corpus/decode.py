@@ -1,8 +1,8 @@
-"""Requests read as the specification writes them (OpenAPI 3.1, section 4.8.12.2).
+"""A decoder for requests that follows OpenAPI 3.1, section 4.8.12.2.
 
-An encoder's mistake must not be a decoder's as well, so nothing here knows the SDK's
-runtime. Text on the wire has no types: what comes out is compared with what was given
-by what it says.
+The decoder must not share mistakes with the encoder, so it does not use the runtime of
+the SDK. Text on the wire has no types, so decoded and given values are compared as
+text.
 """
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ Request = dict[str, Any]  # method, url, headers as pairs, body
 
 
 class Mismatch(Exception):
-    """A request does not say what was given."""
+    """A request does not contain the given values."""
 
 
 def said(given: Json, found: Any, at: str, *, json_too: bool = True) -> None:
     """Compare a value with text, or lists and mappings of text.
 
-    ``json_too``: what no style can write may be JSON.
+    With ``json_too``, values that no style can express may be JSON.
 
-    :raises Mismatch: where they differ.
+    :raises Mismatch: if they differ.
     """
     if found is None and is_nothing(given):
         return
@@ -75,7 +75,7 @@ def _said_array(given: list[Json], found: Any, at: str, *, json_too: bool) -> No
 
 
 def is_nothing(value: Json) -> bool:
-    """Whether there is nothing to send: empty arrays and objects have no text."""
+    """Whether a value has no text, like empty arrays and objects."""
     if isinstance(value, dict):
         return all(is_nothing(item) for item in value.values())
     if isinstance(value, list):
@@ -133,7 +133,7 @@ class Decoder:
         self.headers = {name.lower(): text for name, text in request["headers"]}
 
     def check_parameter(self, parameter: Parameter, given: Json) -> None:
-        """:raises Mismatch: where the request says something else."""
+        """:raises Mismatch: if the request has other values."""
         at = f"{parameter.place} {parameter.name}"
         content = self._reading.contents(parameter.node)
         if parameter.place == "querystring":
@@ -158,7 +158,7 @@ class Decoder:
         return None
 
     def _check_whole_query(self, media_type: str, given: Json) -> None:
-        """A query that is one value (OpenAPI 3.2, ``in: querystring``)."""
+        """A query that is a single value (OpenAPI 3.2, ``in: querystring``)."""
         self._used |= set(range(len(self._query)))
         text = self._request["url"].partition("?")[2]
         if "json" in media_type:
@@ -175,9 +175,9 @@ class Decoder:
         return said(given, unquote(text), "query")
 
     def check_rest(self) -> None:
-        """The path is the operation's; nothing else is in the query but defaults.
+        """Check the path, and that all other parameters of the query are defaults.
 
-        Some documents have a fixed query in their paths: that has to be there.
+        Some documents have a fixed query in their paths. Requests must contain it.
         """
         self._matched()
         for pair in _split(self._operation.path.partition("?")[2]):
@@ -203,7 +203,7 @@ class Decoder:
         return False
 
     def _text(self, parameter: Parameter) -> str:
-        """The text of a parameter that has a content type."""
+        """The text of a parameter with a content type."""
         match parameter.place:
             case "path":
                 return unquote(self._segment(parameter.name))
@@ -223,7 +223,7 @@ class Decoder:
         return self._operation.path.partition("?")[0]
 
     def _matched(self) -> re.Match[str]:
-        """The path against its template, whose own text may be percent-encoded."""
+        """The path matched with its template, which may have percent-encoded text."""
         parts = re.split(r"\{[^{}]*\}", self._template)
         pattern = "([^/]*)".join("".join(map(_spelled, part)) for part in parts)
         found = re.fullmatch(pattern, self._path)
@@ -324,7 +324,7 @@ class Decoder:
         return _listed(found)
 
     def check_body(self, media: Place | None, given: Any) -> None:  # JSON, or bytes
-        """:raises Mismatch: where the body says something else."""
+        """:raises Mismatch: if the body has another value."""
         sent: bytes = self._request["body"]
         kind = self.headers.get("content-type", "").partition(";")[0].strip().lower()
         if kind == "application/x-www-form-urlencoded":
@@ -427,14 +427,14 @@ def _check_part(at: str, given: Any, part: Any) -> None:  # JSON or bytes; a mes
 
 
 def _is_deep(value: Json) -> bool:
-    """Whether there is something in brackets besides items of an array."""
+    """Whether brackets contain anything except items of an array."""
     if isinstance(value, list):
         return any(isinstance(item, dict | list) for item in value)
     return isinstance(value, dict)
 
 
 def _spelled(character: str) -> str:
-    """A character of a path's own text, as it is or percent-encoded."""
+    """A character of the text of a path, literal or percent-encoded."""
     if character.isascii() and (character.isalnum() or character in "-._~/"):
         return re.escape(character)
     encoded = "".join(f"%{byte:02X}" for byte in character.encode())
@@ -489,7 +489,7 @@ def _matrix(name: str, given: Json, text: str, explode: bool) -> Any:  # as abov
 
 
 def _put(found: dict[str, Any], path: str, text: str) -> None:
-    """Put text at ``[a][b]``; a step that comes twice has a list."""
+    """Store text at ``[a][b]``. A repeated step has a list."""
     steps = re.findall(r"\[([^\]]*)\]", path)
     for step in steps[:-1]:
         found = found.setdefault(step, {})
@@ -505,7 +505,7 @@ def _put(found: dict[str, Any], path: str, text: str) -> None:
 
 
 def _listed(found: Any) -> Any:  # text, or mappings of it
-    """``{"": [..]}`` and ``{"0": .., "1": ..}`` are lists."""
+    """Convert ``{"": [..]}`` and ``{"0": .., "1": ..}`` to lists."""
     if not isinstance(found, dict):
         return found
     done = {key: _listed(value) for key, value in found.items()}

@@ -1,7 +1,7 @@
-"""One document becomes an SDK in this process; run as ``python -m corpus.generation``.
+"""The generation of one SDK in this process; run as ``python -m corpus.generation``.
 
-Besides the SDK it writes ``bindings.json``: which method and arguments each operation
-has, as the generator's own names say.
+The output is the SDK and ``bindings.json``, which has the method and the arguments of
+each operation, with the names that the generator decided.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ STARTED = time.perf_counter()
 
 @dataclass
 class Binding:
-    """How an operation is called. ``body`` maps wire names to arguments."""
+    """The method and arguments of an operation.
+
+    ``body`` maps wire names to arguments.
+    """
 
     method: str
     path: str
@@ -36,7 +39,7 @@ class Binding:
 
 
 def bindings(api: Any, names: Any) -> list[Binding]:  # the generator's values
-    """One for each operation."""
+    """The binding of each operation."""
     return [_binding(operation, names) for operation in api.operations]
 
 
@@ -67,7 +70,7 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
 
 
 class Stages:
-    """Seconds of each stage, from what the pipeline says it is doing."""
+    """Seconds of each stage, from the progress reports of the pipeline."""
 
     def __init__(self) -> None:
         self.seconds: dict[str, float] = {}
@@ -83,7 +86,7 @@ class Stages:
 def generate(
     spec: Path, output: Path, progress: Callable[[str], None]
 ) -> dict[str, Any]:
-    """Write the SDK of ``spec``; what came of it, as JSON."""
+    """Write the SDK of ``spec``, and return the outcome as JSON."""
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import DiagnosticsError, Reporter, Severity
     from sdkwright.run import run
@@ -109,7 +112,10 @@ def generate(
 
 
 def names_of(spec: Path) -> dict[str, Any]:
-    """What the generator calls everything; read again, to keep the timing pure."""
+    """The names of the generator.
+
+    The document is read again, so that this work is not part of the measured times.
+    """
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import Reporter
     from sdkwright.naming import NameReporter, decide_names

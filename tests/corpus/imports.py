@@ -1,7 +1,7 @@
-"""Import every module of a package and build every model; run with folder and package.
+"""Import every module of a package and build every model.
 
-Models are built when they are first used: a type that does not exist would otherwise
-be found by the first user.
+The arguments are the folder and the package. Models are built at their first use, so a
+missing type would otherwise be found only by users.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from pydantic import BaseModel, TypeAdapter
 
 
 def problems(folder: Path, package: str) -> Iterator[str]:
-    """What cannot be imported, and what cannot be built."""
+    """The modules that cannot be imported, and the models that cannot be built."""
     for path in sorted((folder / package).rglob("*.py")):
         parts = path.relative_to(folder).with_suffix("").parts
         name = ".".join(parts).removesuffix(".__init__")
@@ -42,7 +42,7 @@ def _unbuilt(module: ModuleType) -> Iterator[str]:
             yield f"{module.__name__}.{name}: {_said(error)}"
 
 
-def _build(value: Any, module: ModuleType) -> None:  # whatever a module holds
+def _build(value: Any, module: ModuleType) -> None:  # any value in a module
     if isinstance(value, type):
         if issubclass(value, BaseModel) and value.__module__ == module.__name__:
             value.model_rebuild(raise_errors=True)

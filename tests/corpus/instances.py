@@ -1,8 +1,7 @@
-"""Instances of schemas: those that the document gives, and made ones.
+"""Instances of schemas: the examples of the document, and generated instances.
 
-The maker here is simple and always the same; hypothesis adds what nobody thinks of
-where a schema is small enough for it. Whatever comes out is an instance only if the
-judge says so.
+The generator of this module is simple and deterministic. For small schemas, hypothesis
+adds unusual instances. Only values that the judge accepts are instances.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from .schemas import Compiled, Schema
 _DEEP = 4
 # Calls within hypothesis for one schema: the schemas of the tests need 50,000.
 _CALLS = 200_000
-# Made where a schema allows everything.
+# The instances of a schema that allows all values.
 ANYTHING = "anything"
 _TEXT = {
     "date-time": ["2024-05-06T07:08:09Z", "2023-01-31T23:59:59.123456+02:00"],
@@ -50,7 +49,7 @@ _TEXT = {
     "regex": ["^a+$"],
     "json-pointer": ["/a/b"],
 }
-# Text as people write it: what has to be escaped somewhere is in one of them.
+# Realistic texts. Together, they have all characters that any format must escape.
 _WORDS = [
     "text",
     "a b&c=d/e?f#g",
@@ -61,13 +60,13 @@ _PLAIN = ["text", "other-text", "Text_3"]
 
 
 class NoInstance(Exception):
-    """The maker finds no instance."""
+    """No instance was found."""
 
 
 class Maker:
-    """Makes one instance; ``variant`` decides between what is possible.
+    """Makes one instance. ``variant`` selects one of the alternatives.
 
-    With ``full``, everything optional is there, up to a depth.
+    With ``full``, the instance has all optional parts, up to a depth.
     """
 
     def __init__(self, compiled: Compiled, variant: int, *, full: bool) -> None:
@@ -79,7 +78,7 @@ class Maker:
         self._budget = 3000
 
     def make(self, schema: Schema, depth: int = 0) -> Json:
-        """:raises NoInstance: where the maker finds none."""
+        """:raises NoInstance: if no instance is found."""
         self._budget -= 1
         if depth > 24 or self._budget < 0:
             raise NoInstance("too deep")
@@ -119,7 +118,7 @@ class Maker:
         return values[self._next() % len(values)]
 
     def _flat(self, schema: Schema, depth: int) -> dict[str, Schema]:
-        """A schema without references, and one member of each union chosen."""
+        """A schema without references, and with one selected member of each union."""
         flat: dict[str, Schema] = {}
         self._add(flat, schema, depth, 0)
         return flat
@@ -183,7 +182,7 @@ class Maker:
             others = [t for t in types if t != "null"]
             if not others or (depth > _DEEP and "null" in types):
                 return "null" if "null" in types else others[0]
-            # Sometimes null, where it is allowed.
+            # Some variants are null, if null is allowed.
             if "null" in types and self._full and self._next() % 5 == 0:
                 return "null"
             return str(self._pick(others)) if len(others) > 1 else others[0]
@@ -221,7 +220,7 @@ class Maker:
     def _fill(
         self, flat: dict[str, Schema], found: dict[str, Json], depth: int
     ) -> None:
-        """Properties without names of their own, as many as are wanted."""
+        """Additional properties, in the required number."""
         wanted = flat.get("minProperties", 0)
         extra = flat.get("additionalProperties")
         if self._full and depth < _DEEP and isinstance(extra, dict):
@@ -313,7 +312,7 @@ class Maker:
 
 
 def _merge(flat: dict[str, Schema], schema: Schema) -> None:
-    """Add the keywords of a schema to those of other parts."""
+    """Add the keywords of a schema to the keywords of other parts."""
     for key, value in schema.items():
         if key in ("$ref", "$defs", "allOf", "oneOf", "anyOf"):
             continue
@@ -366,7 +365,7 @@ def _common(one: Schema, other: Schema) -> Schema:
 
 @cache
 def matching(pattern: str, least: int = 0, most: int = 10**6) -> str | None:
-    """Some text that a pattern matches, the same one in each run."""
+    """A text that a pattern matches, the same in each run."""
     for text in (
         *_PLAIN,
         "a",
@@ -403,14 +402,14 @@ def _matches(pattern: str, text: str) -> bool:
 
 
 class OutOfBudget(Exception):
-    """The work that was allowed is done."""
+    """The allowed amount of work is done."""
 
 
 @contextmanager
 def call_limit(calls: int) -> Iterator[None]:
-    """Interrupt work of hypothesis that needs more calls of its functions.
+    """Interrupt hypothesis after a number of calls of its functions.
 
-    Calls are counted, not seconds, so a busy machine makes the same instances.
+    Calls are counted in place of seconds, so a busy machine makes the same instances.
     """
     left = calls
 
@@ -418,7 +417,7 @@ def call_limit(calls: int) -> Iterator[None]:
         nonlocal left
         if event != "call" or "hypothesis" not in frame.f_code.co_filename:
             return
-        # The garbage collector calls this one, and ignores its exceptions.
+        # The garbage collector calls this function, and ignores its exceptions.
         if frame.f_code.co_name == "gc_callback":
             return
         left -= 1
@@ -434,7 +433,7 @@ def call_limit(calls: int) -> Iterator[None]:
 
 
 def draw(strategy: Any, number: int) -> list[Json]:  # a hypothesis strategy
-    """Examples of a strategy, the same ones in each run."""
+    """Examples of a strategy, the same in each run."""
     from hypothesis import HealthCheck, Phase, given, settings
 
     found: list[Json] = []
@@ -456,7 +455,7 @@ def draw(strategy: Any, number: int) -> list[Json]:  # a hypothesis strategy
 
 
 def size(schema: Schema) -> int:
-    """How much a schema says, roughly: the number of its parts."""
+    """The approximate size of a schema: the number of its parts."""
     if isinstance(schema, dict):
         return 1 + sum(size(value) for value in schema.values())
     if isinstance(schema, list):
@@ -465,7 +464,7 @@ def size(schema: Schema) -> int:
 
 
 def hypothetical(compiled: Compiled, number: int, calls: int = _CALLS) -> list[Json]:
-    """The instances that hypothesis-jsonschema makes within a number of calls."""
+    """The instances of hypothesis-jsonschema within a number of calls."""
     schema = compiled.schema
     if isinstance(schema, bool) or size(schema) > 120:
         return []
@@ -474,7 +473,7 @@ def hypothetical(compiled: Compiled, number: int, calls: int = _CALLS) -> list[J
 
 @cache
 def _hypothetical(text: str, number: int, calls: int) -> list[Json]:
-    """The same for a schema as text: many parameters have the same schema."""
+    """The same for a schema as text, because many parameters share a schema."""
     from hypothesis import strategies as st
 
     schema = json.loads(text)
@@ -498,7 +497,7 @@ def _from_schema(schema: Schema, **options: Any) -> Any:  # a hypothesis strateg
 
 @cache
 def _warm_up() -> None:
-    """The tables of Unicode are made once, and kept in a folder for later runs."""
+    """Store the Unicode tables in a folder, so that later runs reuse them."""
     from hypothesis.configuration import set_hypothesis_home_dir
 
     set_hypothesis_home_dir(Path(tempfile.gettempdir()) / "sdkwright-corpus")
@@ -533,7 +532,7 @@ def instances(
     drawn: int = 2,
     accept: Callable[[Json], bool] = lambda value: True,
 ) -> Iterator[tuple[str, Json]]:
-    """Instances with where they are from, those of the document first."""
+    """Instances with their origins, the examples of the document first."""
     holders = [h for h in (holder, reading.follow(compiled.place)) if h is not None]
     found: list[Json] = []
 

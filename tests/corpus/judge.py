@@ -1,8 +1,9 @@
-"""``openapi-core`` on the requests of one document.
+"""Judge the requests of one document with ``openapi-core``.
 
-It wants another openapi-spec-validator than the generator, so it has an environment of
-its own and this file imports nothing from the rest. Arguments: the bundled document,
-the requests, and where to write a verdict for each: ``null`` for a valid one.
+It needs another version of openapi-spec-validator than the generator. It therefore has
+a separate environment, and this file imports no other module of the project. The
+arguments are the bundled document, the requests, and the output file with a verdict for
+each request. The verdict of a valid request is ``null``.
 """
 
 from __future__ import annotations
@@ -23,14 +24,14 @@ HOST = "https://corpus.test"
 
 
 class Request:
-    """What ``openapi-core`` asks of a request."""
+    """A request with the interface that ``openapi-core`` needs."""
 
     def __init__(self, sent: dict[str, Any], template: str) -> None:
         parts = urlsplit(sent["url"])
         headers = Headers([tuple(pair) for pair in sent["headers"]])
         cookies = [c.partition("=") for c in headers.get("cookie", "").split("; ") if c]
         pairs = parse_qsl(parts.query, keep_blank_values=True)
-        # As web frameworks do it; an encoded slash stays one, or nothing would match.
+        # Decoded like in web frameworks. An encoded slash stays, to match templates.
         path = parts.path if "%2f" in parts.path.lower() else unquote(parts.path)
         self.host_url = HOST
         self.path = path
@@ -47,7 +48,7 @@ class Request:
 
 
 class Judge:
-    """One small document for each operation, so that no path hides another."""
+    """A small document for each operation, so that no path hides another path."""
 
     def __init__(self, bundle: dict[str, Any]) -> None:
         self._bundle = bundle
@@ -55,7 +56,7 @@ class Judge:
         self._made: dict[tuple[str, str], OpenAPI] = {}
 
     def verdict(self, sent: dict[str, Any]) -> str | None:
-        """Why a request is not valid."""
+        """The reason why a request is invalid; ``None`` for a valid request."""
         method, _, path = sent["name"].partition(" ")
         try:
             judge = self._openapi(method.lower(), path)
@@ -97,13 +98,13 @@ class Judge:
 
 
 def _explained(error: BaseException) -> str:
-    """An error with its causes, and where a value is not valid."""
+    """An error with its causes, and the location of an invalid value."""
     found: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(found) < 4:
         more = list(getattr(cause, "schema_errors", None) or [])
         text = (str(cause).strip().splitlines() or [""])[0]
-        # The value comes before what is wrong with it.
+        # The value precedes the problem.
         said = "" if more else f": {text[:200]}"
         if type(cause).__name__.startswith(("Invalid", "MissingRequired")):
             said = f": {text[:80]}"

@@ -1,8 +1,8 @@
-"""The verdicts of ``openapi-core``, and what it cannot judge.
+"""The verdicts of ``openapi-core``, and its limitations.
 
-It reads values of some forms otherwise than the specification means it, or not at all.
-Such an objection does not count where our own decoder has found exactly what was given,
-and ``jsonschema-rs`` that this is valid: both hold for every request that gets here.
+It reads some forms of values differently from the specification, or not at all. Such
+objections are ignored if our decoder finds exactly the given values, and
+``jsonschema-rs`` accepts these values. Both are true for every request in this module.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ _HERE = Path(__file__).resolve().parent
 
 
 def environment(folder: Path) -> Path | None:
-    """The interpreter of the judge's environment, made once; ``None`` without one."""
+    """The interpreter of the judge's environment, which the first call creates.
+
+    It is ``None`` if the installation fails.
+    """
     python = folder / ("Scripts" if os.name == "nt" else "bin") / "python"
     ready = folder / "ready"
     if ready.exists() and ready.read_text() == "\n".join(REQUIREMENTS):
@@ -41,7 +44,7 @@ def environment(folder: Path) -> Path | None:
 
 
 def judge(python: Path, spec: Path, work: Path) -> dict[str, Any]:  # JSON
-    """What ``openapi-core`` says of the requests in ``work``."""
+    """The verdicts of ``openapi-core`` about the requests in ``work``."""
     bundle, output = work / "bundle.json", work / "judge.json"
     output.unlink(missing_ok=True)
     reading = Reading(spec)
@@ -80,7 +83,7 @@ def _sorted(verdicts: list[str | None], requests: Path) -> dict[str, Any]:  # JS
 
 
 def _excuse(verdict: str, sent: dict[str, Any]) -> str | None:
-    """Why an objection says nothing about the request."""
+    """The limitation that explains an objection, if any."""
     for pattern, excuse in _LIMITS:
         if re.search(pattern, verdict):
             return excuse
@@ -96,7 +99,7 @@ def _excuse(verdict: str, sent: dict[str, Any]) -> str | None:
     return None
 
 
-# What it says, and what it cannot do.
+# Its messages, and its limitations.
 _LIMITS = (
     (r"^(TypeError|AttributeError|KeyError|RecursionError)", "an error inside of it"),
     (r"^PathNotFound", "a path that it cannot match"),

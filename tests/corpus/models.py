@@ -1,7 +1,7 @@
-"""Models accept what JSON Schema accepts.
+"""Models accept all values that JSON Schema accepts.
 
-Run as ``python -m corpus.models DOCUMENT WORK``: for each named schema, every example
-of the document that is valid, and made instances, become the model and come back.
+Run as ``python -m corpus.models DOCUMENT WORK``. For each named schema, the valid
+examples of the document and generated instances are parsed and serialised again.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ from .sdk import Sdk, plain, untyped
 
 @dataclass
 class Attempt:
-    """One schema's instances in one direction."""
+    """The instances of one schema in one direction."""
 
     checked: int = 0
     failures: list[dict[str, str]] = field(default_factory=list)
     untyped: list[str] = field(default_factory=list)
 
     def weight(self) -> tuple[int, int]:
-        """The attempt with the least of it is the one that counts."""
+        """The order of attempts. The one with the fewest problems counts."""
         return len(self.failures), len(self.untyped)
 
     def fail(self, value: Json, reason: str) -> None:
@@ -40,7 +40,7 @@ class Attempt:
 
 
 class Round:
-    """The named schemas of one document and the models that they became."""
+    """The named schemas of one document and their models."""
 
     def __init__(self, reading: Reading, sdk: Sdk) -> None:
         self._reading = reading
@@ -53,7 +53,7 @@ class Round:
         self.untyped: dict[str, list[str]] = {}
 
     def check(self, name: str, place: Place) -> None:
-        """Send instances of one schema through its model and back."""
+        """Parse instances of one schema with its model, and serialise them."""
         chain = self._reading.chain(place)
         models = self._sdk.names["models"]
         class_name = next((models[key] for key in chain if key in models), None)
@@ -68,7 +68,7 @@ class Round:
         end = self._reading.follow(place)
         if end is None:
             return
-        # A model may be the shape of one direction alone; it has to fit one of them.
+        # A model may be for one direction only. It must fit one of them.
         tried = [self._tried(adapter, end, s) for s in (self._response, self._request)]
         best = min(tried, key=Attempt.weight)
         self.checked += best.checked
@@ -81,8 +81,8 @@ class Round:
     def _is_own_parent(self, place: Place) -> bool:
         """Whether a part of a schema is a union that has the schema as a member.
 
-        That is how children of a common parent are often written; such a union says
-        nothing of its own about the child.
+        The children of a common parent are often written like this. Such a union adds
+        nothing to the child.
         """
         parts = place.get("allOf")
         for part in parts.elements() if parts else ():
@@ -101,13 +101,13 @@ class Round:
         compiled = schemas.compiled(place)
         for source, value in instances(self._reading, compiled, place):
             if value is None and isinstance(adapter._type, type):
-                continue  # a class is the object; where it is used, it may be null
+                continue  # a class is never null, only its uses
             attempt.checked += 1
             problem = _problem(adapter, value)
             if problem is not None:
                 attempt.fail(value, f"{source}: {problem}")
             elif source in ("required", "full"):
-                # Made instances have no more than the schema names.
+                # Generated instances have only the named properties of the schema.
                 attempt.untyped += untyped(adapter.validate_python(value))
         return attempt
 

@@ -1,4 +1,4 @@
-"""Child processes, with the memory that they and their children take together."""
+"""Child processes, and the memory of them and their children."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 
 @dataclass(frozen=True)
 class Finished:
-    """A process that has ended; ``peak`` is in bytes, 0 where it cannot be known."""
+    """A finished process. ``peak`` is in bytes, and 0 if it is unknown."""
 
     code: int
     output: str
@@ -26,7 +26,7 @@ class Finished:
 
 
 def run(command: list[str], *, cwd: Path, timeout: float = 3600) -> Finished:
-    """Run a command to its end; too long a time is an exit status of its own, 124."""
+    """Run a command to its end. The exit status of a timeout is 124."""
     started = time.perf_counter()
     process = subprocess.Popen(
         command,
@@ -51,19 +51,19 @@ def run(command: list[str], *, cwd: Path, timeout: float = 3600) -> Finished:
 
 
 def environment() -> dict[str, str]:
-    """Where this folder's modules and the generator are found, hashes the same."""
+    """An environment with the import path of the corpus, and with constant hashes."""
     beside = TESTS.parent / "generator"
     paths = [str(TESTS), os.environ.get("CORPUS_GENERATOR", str(beside))]
     return {**os.environ, "PYTHONPATH": os.pathsep.join(paths), "PYTHONHASHSEED": "0"}
 
 
 def module(name: str, *arguments: str) -> list[str]:
-    """The command that runs one of the modules here."""
+    """The command that runs a module of this package."""
     return [sys.executable, "-m", f"corpus.{name}", *arguments]
 
 
 class _Watch(threading.Thread):
-    """Looks at the resident memory of a process and its children again and again."""
+    """Polls the resident memory of a process and its children."""
 
     def __init__(self, pid: int) -> None:
         super().__init__(daemon=True)

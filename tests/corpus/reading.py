@@ -1,7 +1,7 @@
-"""Documents as the specification has them, read without the generator.
+"""A reader for documents that does not use the generator.
 
-What is counted and sent is judged against this reading. It knows YAML 1.2, files that
-refer to each other, and where operations, parameters and schemas are; nothing else.
+The other modules count and judge with this reader. It supports YAML 1.2, references
+between files, and the locations of operations, parameters and schemas.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ Json: TypeAlias = Any  # a JSON value
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace", "query")
 PLACES = ("path", "query", "header", "cookie", "querystring")
 _STATUS = re.compile(r"[1-5](\d\d|XX)|DEFAULT")
-# Headers that OpenAPI says are described by other means (3.1, section 4.8.12.1).
+# Headers that OpenAPI excludes from parameters (3.1, section 4.8.12.1).
 NOT_PARAMETERS = ("accept", "content-type", "authorization")
-# An operation with one of these is not for the users of an SDK.
+# Operations with one of these keys are not part of SDKs.
 IGNORE_KEYS = (
     "x-sdkwright-ignore",
     "x-speakeasy-ignore",
@@ -82,7 +82,7 @@ _Loader.add_multi_constructor("", _unknown)
 
 
 def parse(text: str) -> Json:
-    """A file's value; keys are text."""
+    """The value of a file. All keys are text."""
     text = text.removeprefix("\ufeff")
     if text.lstrip()[:1] in ("{", "["):
         try:
@@ -114,7 +114,7 @@ def _key(key: Json) -> str:
 
 @dataclass(frozen=True)
 class Place:
-    """A value and where it is: file number and steps."""
+    """A value and its location: the file number and the steps."""
 
     file: int
     steps: tuple[str, ...]
@@ -125,12 +125,12 @@ class Place:
 
     @property
     def key(self) -> str:
-        """A name for the place: ``0#/paths/~1pets``."""
+        """The name of the location: ``0#/paths/~1pets``."""
         steps = (s.replace("~", "~0").replace("/", "~1") for s in self.steps)
         return f"{self.file}#" + "".join(f"/{step}" for step in steps)
 
     def get(self, step: str) -> Place | None:
-        """A member of a mapping, if it is there."""
+        """A member of a mapping, or ``None``."""
         if isinstance(self.value, dict) and step in self.value:
             return self / step
         return None
@@ -158,13 +158,13 @@ class Parameter:
 
     @property
     def required(self) -> bool:
-        """Whether it always travels."""
+        """Whether every request must have the parameter."""
         return self.place == "path" or self.node.value.get("required") is True
 
 
 @dataclass
 class Operation:
-    """An Operation Object of ``paths``; references on the way to it are resolved."""
+    """An Operation Object of ``paths``. References to it are resolved."""
 
     method: str
     path: str
@@ -179,18 +179,18 @@ class Operation:
 
     @property
     def is_ignored(self) -> bool:
-        """Whether the document asks to leave it out."""
+        """Whether a key of the document excludes the operation."""
         return is_ignored(self.item) or is_ignored(self.node)
 
 
 def is_ignored(place: Place) -> bool:
-    """Whether a vendor's key leaves something out of SDKs."""
+    """Whether an extension key excludes a value from SDKs."""
     value = place.value if isinstance(place.value, dict) else {}
     return any(str(value.get(key)).lower() == "true" for key in IGNORE_KEYS)
 
 
 class Reading:
-    """A document and the files that it refers to."""
+    """A document and its referenced files."""
 
     def __init__(self, path: Path) -> None:
         self.path = path.resolve()
@@ -207,11 +207,11 @@ class Reading:
 
     @property
     def is_3_0(self) -> bool:
-        """Whether schemas are those of OpenAPI 3.0."""
+        """Whether schemas have the dialect of OpenAPI 3.0."""
         return str(self.trees[0].get("openapi", "")).startswith("3.0")
 
     def follow(self, place: Place) -> Place | None:
-        """The end of a chain of references; ``None`` where it leads nowhere."""
+        """The end of a chain of references; ``None`` if it cannot be resolved."""
         seen: set[str] = set()
         while isinstance(place.value, dict) and isinstance(
             place.value.get("$ref"), str
@@ -226,9 +226,9 @@ class Reading:
         return place
 
     def chain(self, place: Place) -> list[str]:
-        """The places that a chain of references goes through, in the generator's terms.
+        """The locations in a chain of references, in the notation of the generator.
 
-        The entry document has no name there: ``#/components/schemas/Pet``.
+        The entry document has no name in this notation: ``#/components/schemas/Pet``.
         """
         found: list[str] = []
         while place.key not in found:
@@ -247,7 +247,7 @@ class Reading:
         return f"{name}#{pointer}"
 
     def target(self, place: Place, written: str) -> Place | None:
-        """What a reference in the file of ``place`` names."""
+        """The target of a reference in the file of ``place``."""
         file, _, fragment = written.partition("#")
         number = place.file
         if file:
@@ -265,7 +265,7 @@ class Reading:
             is_ref = isinstance(value.value, dict) and "$ref" in value.value
             if is_ref and step not in value.value:
                 if value.key in self._following:
-                    return None  # a reference through itself
+                    return None  # a cyclic reference
                 self._following.append(value.key)
                 followed = self.follow(value)
                 self._following.pop()
@@ -336,7 +336,7 @@ class Reading:
         return found
 
     def bundle(self) -> Json:
-        """One document without references to files: those are below ``x-files``."""
+        """One document without references to files. The files are below ``x-files``."""
         number, done = 0, []
         while number < len(self.trees):
             done.append(self._rewritten(number, self.trees[number], ()))
@@ -344,7 +344,7 @@ class Reading:
         return {"openapi": self.trees[0].get("openapi"), "x-files": done}
 
     def _rewritten(self, number: int, value: Json, steps: tuple[str, ...]) -> Json:
-        """A value with the references of its file as they are in a bundle."""
+        """A value with the references of its file adapted to the bundle."""
         if isinstance(value, list):
             return [self._rewritten(number, v, (*steps, "0")) for v in value]
         if not isinstance(value, dict):
@@ -357,7 +357,8 @@ class Reading:
             place = Place(number, steps, value)
             found["mapping"] = {k: self._mapped(place, v) for k, v in mapping.items()}
         written = value.get("$ref")
-        if isinstance(written, str):  # a property with this name has a schema
+        # A property may have this name. Its value is a schema.
+        if isinstance(written, str):
             place = Place(number, steps, value)
             target = self.target(place, written)
             if target is None:
@@ -367,7 +368,7 @@ class Reading:
         return found
 
     def _mapped(self, place: Place, written: Json) -> Json:
-        """A value of a discriminator's mapping: a name of a schema, or a reference."""
+        """A value in the mapping of a discriminator: a schema name, or a reference."""
         if not isinstance(written, str):
             return written
         if written in self.schemas:
@@ -430,9 +431,9 @@ class Reading:
 def _undeclared(
     name: str, node: Place, declared: list[Parameter], path: str
 ) -> Parameter:
-    """A parameter of a path that only the path names, or that is declared misspelt.
+    """A parameter of the path that is undeclared, or declared with another name.
 
-    A path cannot be sent without it.
+    Requests need a value for it.
     """
 
     def bare(text: str) -> str:
@@ -458,7 +459,7 @@ def _quoted(pointer: str) -> str:
 
 
 def entry_documents(folder: Path) -> list[Path]:
-    """The OpenAPI documents below a folder, without the files that they refer to."""
+    """The OpenAPI documents below a folder, without their referenced files."""
     names = (p for p in sorted(folder.rglob("*")) if p.is_file())
     return [
         path
@@ -467,7 +468,7 @@ def entry_documents(folder: Path) -> list[Path]:
     ]
 
 
-# ``openapi`` as a key of the top level, in block or flow style.
+# The top-level key ``openapi``, in block or flow style.
 _ENTRY = re.compile(r"""["']?openapi["']?\s*:""")
 
 

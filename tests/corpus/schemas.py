@@ -1,10 +1,9 @@
-"""Schema Objects as JSON Schema 2020-12, for a judge that knows no OpenAPI.
+"""Schema Objects as JSON Schema 2020-12, for a judge that does not support OpenAPI.
 
-Schemas of OpenAPI 3.0 are another dialect: ``nullable``, exclusive bounds that are
-booleans, references whose siblings do not count. In requests, properties that are
-``readOnly`` do not exist, in responses those that are ``writeOnly`` (OpenAPI 3.1,
-section 4.8.24.5). Keywords whose value breaks the rules do not count: the document
-says nothing with them.
+Schemas of OpenAPI 3.0 have another dialect: ``nullable``, boolean exclusive bounds, and
+references whose siblings are ignored. Requests do not have ``readOnly`` properties, and
+responses do not have ``writeOnly`` properties (OpenAPI 3.1, section 4.8.24.5). Keywords
+with invalid values are ignored.
 """
 
 from __future__ import annotations
@@ -48,13 +47,13 @@ _COUNTS = (
     "maxContains",
 )
 _BOUNDS = ("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf")
-# What the judge checks besides the keywords; other formats are prose.
+# The formats that the judge checks. Other formats are only documentation.
 _FORMATS: dict[str, Callable[[Any], bool]] = {}
 
 
 @dataclass(frozen=True)
 class Compiled:
-    """A schema on its own, and its judge."""
+    """A self-contained schema, and its judge."""
 
     schema: Schema
     place: Place
@@ -66,7 +65,7 @@ class Compiled:
         )
 
     def problem(self, instance: Json) -> str | None:
-        """Why an instance is not valid; ``None`` where it is."""
+        """The reason why an instance is invalid; ``None`` for a valid instance."""
         try:
             self.validator.validate(instance)
         except jsonschema_rs.ValidationError as error:
@@ -78,7 +77,7 @@ class Compiled:
 
 
 class Schemas:
-    """Converts the schemas of a document, each once."""
+    """Converts the schemas of a document, each schema once."""
 
     def __init__(self, reading: Reading, direction: Direction) -> None:
         self._reading = reading
@@ -89,7 +88,7 @@ class Schemas:
         self._current: list[str] = []
 
     def compiled(self, place: Place) -> Compiled:
-        """The schema at a place with everything that it refers to."""
+        """The schema at a location, with all referenced schemas."""
         if place.key not in self._compiled:
             self._current = []
             schema = self._convert(place)
@@ -155,7 +154,7 @@ class Schemas:
                 found[key] = [self._convert(member) for member in members]
         for key in _MAPS:
             child = place.get(key)
-            # Some documents keep a whole map in a file of its own.
+            # Some documents have a whole map in a separate file.
             child = self._reading.follow(child) if child else None
             if child is not None and isinstance(child.value, dict):
                 found[key] = {
@@ -170,7 +169,7 @@ class Schemas:
         return found
 
     def _is_out(self, member: Place) -> bool:
-        """Whether the document leaves a member of a union out."""
+        """Whether the document excludes a member of a union."""
         end = self._reading.follow(member)
         return is_ignored(member) or (end is not None and is_ignored(end))
 
@@ -185,14 +184,14 @@ class Schemas:
             if known:
                 found["type"] = known
         if "type" not in found:
-            # Without a type everything else would be valid, too; nobody means that.
+            # Without a type, values of all other types would be valid, too.
             if isinstance(value.get("properties"), dict):
                 found["type"] = "object"
             elif isinstance(value.get("items"), dict):
                 found["type"] = "array"
         if isinstance(value.get("enum"), list) and value["enum"]:
             found["enum"] = list({repr(v): v for v in value["enum"]}.values())
-        # OpenAPI 3.0 has no such keyword, but whoever writes it means it.
+        # OpenAPI 3.0 has no such keyword, but documents use it with this meaning.
         if "const" in value:
             found["const"] = value["const"]
         for key in _COUNTS:
@@ -218,7 +217,7 @@ class Schemas:
         return found
 
     def _is_absent(self, member: Place) -> bool:
-        """Whether this direction does not have a property, as the parts say, too."""
+        """Whether this direction excludes a property, also because of the parts."""
         if not isinstance(member.value, dict):
             return False
         if member.value.get(self._absent) is True or is_ignored(member):
@@ -232,7 +231,7 @@ class Schemas:
         return False
 
     def _absent_names(self, place: Place, seen: set[str]) -> set[str]:
-        """Properties that this direction does not have, those of parts included."""
+        """Properties that this direction excludes, including properties of parts."""
         end = self._reading.follow(place)
         if end is None or end.key in seen or not isinstance(end.value, dict):
             return set()
@@ -249,9 +248,9 @@ class Schemas:
         return found
 
     def _discriminate(self, place: Place, found: dict[str, Schema]) -> None:
-        """The value of a discriminator belongs to a member of the union.
+        """Require the discriminator values of each member of a union.
 
-        Only where the members do not say it themselves.
+        Constants of the members have precedence over the mapping.
         """
         said = place.value.get("discriminator")
         wire = said.get("propertyName") if isinstance(said, dict) else None
@@ -281,21 +280,21 @@ class Schemas:
         ]
         own = self._constants(target, wire, set())
         if own is not None:
-            # Where constants and mapping contradict each other, the constants count.
+            # Constants have precedence over a contradictory mapping.
             values = [v for v in values if v in own] or own
         values = values or [target.steps[-1] if target.steps else ""]
         tag = {"properties": {wire: {"enum": values}}, "required": [wire]}
         return {"allOf": [converted, tag]}
 
     def _is(self, member: Place, written: str, target: Place) -> bool:
-        """Whether a mapping's value, a name or a reference, means a schema."""
+        """Whether a value of a mapping, a name or a reference, identifies a schema."""
         if target.steps and written == target.steps[-1]:
             return True
         found = self._reading.target(member, written)
         return found is not None and found.key == target.key
 
     def _constants(self, place: Place, wire: str, seen: set[str]) -> list[Json] | None:
-        """The constants that a schema itself has for a property."""
+        """The constants that a schema declares for a property."""
         end = self._reading.follow(place)
         if end is None or end.key in seen or not isinstance(end.value, dict):
             return None
@@ -329,7 +328,7 @@ def _as_object(schema: Schema) -> Schema:
 
 
 def _name(target: Place) -> str:
-    """A name that needs no escapes in a reference."""
+    """A name without characters that references must escape."""
     return "".join(
         c if c.isascii() and c.isalnum() else f"_{ord(c):x}" for c in target.key
     )

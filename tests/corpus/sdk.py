@@ -1,4 +1,4 @@
-"""A generated SDK, called over a transport in memory."""
+"""A generated SDK with an in-memory transport."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Sent = dict[str, Any]  # method, url, headers as pairs, body
 
 
 class Sdk:
-    """Calls methods by operation; ``answer`` makes the response of the next one."""
+    """Calls methods by operation. ``answer`` makes the response to the next call."""
 
     def __init__(self, work: Path) -> None:
         self.names = json.loads((work / "bindings.json").read_text(encoding="utf-8"))
@@ -47,16 +47,16 @@ class Sdk:
     def call(
         self, binding: dict[str, Any], arguments: dict[str, Any]
     ) -> Any:  # a result
-        """The result of the sync method, or its exception."""
+        """The result of the sync method. Its exceptions are not caught."""
         self.sent = None
         method = getattr(self._resource(binding), binding["name"])
         result = method(**arguments, retries=None)
-        # A page knows the next one; it is about its result.
+        # Only the result of a page is compared.
         is_page = hasattr(result, "result") and hasattr(result, "next")
         return result.result if is_page else result
 
     def call_async(self, binding: dict[str, Any], arguments: dict[str, Any]) -> Any:
-        """The same of the async method."""
+        """The result of the async method. Its exceptions are not caught."""
         self.sent = None
         resource = self._resource(binding)
         method = getattr(resource, f"{binding['name'].rstrip('_')}_async")
@@ -73,13 +73,13 @@ class Sdk:
         return found
 
     def takes_file(self, binding: dict[str, Any], argument: str) -> bool:
-        """Whether an argument is a file, or several."""
+        """Whether an argument has one or several files."""
         resource = self._resource(binding)
         parameters = inspect.signature(getattr(resource, binding["name"])).parameters
         return "FileInput" in str(parameters[argument].annotation)
 
     def returns(self, binding: dict[str, Any]) -> TypeAdapter[Any] | None:
-        """What the method says that it returns; ``None`` where that is no JSON."""
+        """The declared result of a method; ``None`` if it is not JSON."""
         key = ".".join([*binding["resource"], binding["name"]])
         if key not in self._adapters:
             resource = self._resource(binding)
@@ -112,8 +112,8 @@ def _sent(request: httpx2.Request, body: bytes) -> Sent:
     }
 
 
-def plain(value: Any) -> Any:  # what a method returned; a JSON value
-    """A result as JSON, under the names of the wire."""
+def plain(value: Any) -> Any:  # the result of a method; a JSON value
+    """A result as JSON with wire names."""
     if isinstance(value, BaseModel):
         return value.model_dump(
             mode="json", by_alias=True, exclude_unset=True, warnings=False
@@ -126,14 +126,14 @@ def plain(value: Any) -> Any:  # what a method returned; a JSON value
 
 
 def untyped(value: Any, at: str = "") -> Iterator[str]:  # a result
-    """Where a result was kept, but not understood: unknown fields and variants."""
+    """The locations of unknown fields and unknown variants in a result."""
     if isinstance(value, BaseModel):
         if type(value).__name__ == "UnknownVariant":
             yield f"{at}: no variant"
             return
         typed = type(value).__pydantic_core_schema__.get("extras_schema")
         if "__pydantic_extra__" not in type(value).__annotations__ and typed is None:
-            # What makers put where a schema says nothing has no type anywhere.
+            # Generated values of schemas without constraints have no type.
             extra = value.model_extra or {}
             for name in (n for n, item in extra.items() if item != ANYTHING):
                 yield f"{at}/{name}: not a field of {type(value).__name__}"

@@ -7,7 +7,7 @@ from typing import Any
 
 Result = dict[str, Any]  # a JSON object
 Column = tuple[str, Callable[[Result], object]]
-# The share of operations that has to pass.
+# The required share of operations without problems.
 PASSING = 0.99
 _SHOWN = 12
 _EACH = 2
@@ -83,7 +83,7 @@ PROOF: tuple[Column, ...] = (
 
 
 def print_results(results: list[Result]) -> None:
-    """Two tables, and what went wrong."""
+    """Two tables and the list of problems."""
     for columns in (GENERATION, PROOF):
         _print_table(columns, results)
         print()
@@ -118,7 +118,7 @@ def _text(value: object) -> str:
 
 
 def problems(result: Result) -> list[str]:
-    """Everything that is wrong with one document's SDK, a line each."""
+    """All problems of the SDK of one document, one per line."""
     lines = [f"crash: {result['crash']}"] if "crash" in result else []
     for found in result.get("generation", {}).get("refused", []):
         lines.append(f"refused: {found['place']}: [{found['code']}] {found['message']}")
@@ -159,7 +159,7 @@ def summary(results: list[Result]) -> str:
 
 
 def verdict(results: list[Result]) -> int:
-    """1 where anything is lost, broken, or not accepted by a type checker."""
+    """1 if anything is missing, wrong, or rejected by a type checker."""
     operations = sum(r.get("wire", {}).get("operations", 0) for r in results)
     failed = sum(r.get("wire", {}).get("failed", 0) for r in results)
     is_broken = any(map(_is_broken, results))

@@ -1,4 +1,4 @@
-"""The corpus in small: the documents of the tests, and a harness with teeth."""
+"""The steps of the corpus on documents of the tests, and on deliberate mistakes."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ from corpus.sdk import Sdk
 from corpus.wire import Conformance
 from helpers import documents
 
-# Documents that mean something else than they say: an overlay changes them, vendors'
-# keys do, or identifiers of schemas, none of which is read here.
+# Documents whose meaning depends on overlays, extension keys or identifiers of schemas.
+# The reader of the corpus does not support these.
 
 pytestmark = pytest.mark.slow
 
 OTHER = ("overlays", "extension", "snippets_ext", "streams_by", "references_odd")
 NAMES = [name for name in documents.names() if not name.startswith(OTHER)]
-# Types that are meant narrower than JSON Schema has them: of two unions, the members
-# that both have, though an object may well be a member of both in one.
+# Types that are narrower than JSON Schema. For two unions, the type has only the
+# members of both, but in JSON Schema an object may match different members.
 WIDER = {"snippets_all_of_1": ["Narrowed"], "snippets_all_of_2": ["Narrowed"]}
 PETS = """
 openapi: 3.1.0
@@ -69,7 +69,7 @@ components:
 
 @pytest.fixture(autouse=True)
 def apart(tmp_path: Path) -> Iterator[None]:
-    """The packages that a test imports are gone after it."""
+    """Remove imported packages after each test."""
     paths = list(sys.path)
     yield
     sys.path[:] = paths
@@ -91,7 +91,7 @@ class Made:
         self.reading = Reading(spec)
 
     def failures(self) -> list[str]:
-        """What goes wrong on the wire and in the models."""
+        """The problems on the wire and in the models."""
         sdk = Sdk(self.work)
         try:
             return self._failures(sdk)

@@ -1,7 +1,7 @@
-"""Every operation of a document is called, and its responses are decoded.
+"""Calls of every operation of a document, and the decoding of its responses.
 
-Run as ``python -m corpus.wire DOCUMENT WORK``; ``wire.json`` has what went wrong, and
-``requests.jsonl`` the requests for the other judge.
+Run as ``python -m corpus.wire DOCUMENT WORK``. ``wire.json`` has the problems.
+``requests.jsonl`` has the requests for the other judge.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _CASES = 6
 _ANSWERS = 5
 _JSON_WITHOUT_SCHEMA: Json = {"any": ["thing", 1, None, {"deep": True}]}
 _BYTES = bytes(range(256))
-# What a header can be called (RFC 9110, section 5.1).
+# A valid name of a header (RFC 9110, section 5.1).
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _EVENTS = (("response-stream", "text/event-stream"),)
 _ENVELOPE = {"data", "event", "id", "retry"}
@@ -38,7 +38,7 @@ _ENVELOPE = {"data", "event", "id", "retry"}
 
 @dataclass
 class Outcome:
-    """What came of one operation. ``notes`` are things that could not be judged."""
+    """The results of one operation. ``notes`` are facts that could not be judged."""
 
     name: str
     requests: int = 0
@@ -53,7 +53,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Case:
-    """One call: parameters by declaration, and the body."""
+    """The arguments of a call: parameters by declaration, and the body."""
 
     label: str
     parameters: list[tuple[Parameter, Json]]
@@ -73,7 +73,7 @@ class Conformance:
         self.requests: list[dict[str, Any]] = []
 
     def check(self, operation: Operation) -> Outcome:
-        """Call an operation in many ways."""
+        """Call an operation with many combinations of arguments."""
         outcome = Outcome(operation.name)
         binding = self.sdk.bindings.get((operation.method, operation.path))
         if binding is None:
@@ -93,7 +93,7 @@ class Conformance:
     def usual_call(
         self, operation: Operation
     ) -> tuple[dict[str, Any], dict[str, Any]] | None:
-        """A binding, and arguments for a call that needs no more; if there are any."""
+        """A binding, and the minimal arguments of a call, if there are any."""
         binding = self.sdk.bindings.get((operation.method, operation.path))
         if binding is None:
             return None
@@ -115,7 +115,7 @@ class Conformance:
             if found:
                 values.append((parameter, found))
             elif parameter.required:
-                # Nothing is valid, or HTTP has no place for its name.
+                # No value is valid, or HTTP does not allow the name.
                 outcome.notes.append(
                     f"no instance for {parameter.place} {parameter.name}"
                 )
@@ -154,7 +154,7 @@ class Conformance:
         if content and parameter.place in ("query", "path"):
             return self._instances(schema, holder, "request", _is_given)
         if content:
-            # JSON can say everything with ASCII; other content cannot.
+            # ASCII can express all JSON values, but not all other content.
             return self._instances(schema, holder, "request", _is_plain)
         place = parameter.place
         if place == "header" and not _TOKEN.fullmatch(parameter.name):
@@ -195,7 +195,7 @@ class Conformance:
     def _fitting(
         self, found: list[Json], binding: dict[str, Any], schema: Place
     ) -> list[Json]:
-        """Bodies as arguments can say them: no names but those of the document."""
+        """Bodies that arguments can express: only with names of the document."""
         if "" in binding["body"]:
             return found
         compiled = self._request.compiled(schema)
@@ -209,7 +209,7 @@ class Conformance:
         return fitting
 
     def _with_files(self, binding: dict[str, Any], body: Json) -> Any:
-        """A form whose files are bytes."""
+        """A form with files as bytes."""
         return {
             wire: _file(value)
             if self.sdk.takes_file(binding, binding["body"][wire])
@@ -297,7 +297,7 @@ class Conformance:
         )
 
     def _facts(self, binding: dict[str, Any], case: Case) -> dict[str, Any]:
-        """What decides whether another judge can read the request at all."""
+        """The facts that decide whether the other judge can read the request."""
         parameters: dict[str, dict[str, Any]] = {}
         for parameter, value in case.parameters:
             schema = parameter.node.get("schema")
@@ -356,7 +356,7 @@ class Conformance:
         outcome: Outcome,
     ) -> None:
         responses = self.reading.responses(operation)
-        # Some vendors' keys make errors of answers.
+        # Some extension keys declare responses as errors.
         chosen = {
             s: r
             for s, r in responses.items()
@@ -389,7 +389,7 @@ class Conformance:
         except Exception as error:
             outcome.fail(f"response {status}", _said(error))
             return
-        # Where headers are all that is declared, they are the result.
+        # If only headers are declared, the headers are the result.
         if result is not None and not isinstance(result, Mapping):
             outcome.fail(f"response {status}", f"no content became {result!r}")
 
@@ -406,7 +406,7 @@ class Conformance:
         sent_type = _concrete(media_type, kind)
         schema = media.get("itemSchema") or media.get("schema")
         if binding["stream"] is not None:
-            # One argument decides whether the answer is a stream.
+            # One argument decides whether the result is a stream.
             is_stream = kind in ("events", "lines")
             arguments = {**arguments, binding["stream"]: is_stream}
         values: list[Json] = [_JSON_WITHOUT_SCHEMA]
@@ -421,7 +421,7 @@ class Conformance:
         )
         for value in values[:_ANSWERS]:
             if is_envelope and "data" not in value:
-                continue  # an event without data is none
+                continue  # Events without data are ignored.
             outcome.responses += 1
             content, expected = _content(kind, value, is_envelope)
             response = _responder(status, sent_type, content)
@@ -436,7 +436,7 @@ class Conformance:
                 outcome.fail(what, f"{_said(error)} | sent {content[:300]!r}")
 
     def _is_envelope(self, schema: Place) -> bool:
-        """Whether a schema is about whole events, not about their data."""
+        """Whether a schema describes whole events, not only their data."""
         end = self.reading.follow(schema)
         properties = end and end.get("properties")
         names = {name for name, _ in properties.members()} if properties else set()
@@ -454,7 +454,7 @@ class Conformance:
             case "events" | "lines":
                 result = _without_name(list(result), expected)
             case "json" if isinstance(result, Iterator):
-                # A vendor's key says that JSON comes in lines.
+                # An extension key declares JSON lines.
                 result, expected = list(result), [expected]
             case "json":
                 self._check_type(binding, result)
@@ -537,7 +537,7 @@ class Conformance:
 
 
 def _distinct(values: list[tuple[Parameter, Json]]) -> list[tuple[Parameter, Json]]:
-    """Without objects whose properties travel under the names of other parameters."""
+    """Omit objects whose properties have the names of other parameters on the wire."""
     names = {p.name for p, _ in values if p.place == "query"}
 
     def clashes(parameter: Parameter, value: Json) -> bool:
@@ -550,7 +550,7 @@ def _distinct(values: list[tuple[Parameter, Json]]) -> list[tuple[Parameter, Jso
 
 
 def _of_vendor(operation: Operation) -> dict[str, Place]:
-    """The answers that ``x-fern-streaming`` tells apart, where it does."""
+    """The two responses that ``x-fern-streaming`` distinguishes, if it does."""
     said = operation.node.get("x-fern-streaming")
     if said is None or not isinstance(said.value, dict):
         return {}
@@ -564,7 +564,7 @@ def _of_vendor(operation: Operation) -> dict[str, Place]:
 
 
 def _is_given(value: Json) -> bool:
-    """``None`` as an argument means that it is left out."""
+    """Whether an argument is sent. ``None`` omits an argument."""
     return value is not None
 
 
@@ -581,7 +581,7 @@ def _is_form(value: Json) -> bool:
 
 
 def _travels(place: str, value: Json) -> bool:
-    """Whether a value can be a parameter: there are things that no style can write."""
+    """Whether a value can be a parameter. No style can express some values."""
     if value is None or value == {} or value == []:
         return False
     leaves = list(_leaves(value))
@@ -597,7 +597,7 @@ def _travels(place: str, value: Json) -> bool:
             t.isascii() and t.isprintable() and t.strip() == t and t for t in texts
         )
     if isinstance(value, list | dict):
-        # Separators inside of what they separate, and what brackets cannot name.
+        # Separators inside separated values, and names that brackets cannot contain.
         return all(t and not set(t) & set("[]") for t in _texts_of_keys(value))
     return True
 
@@ -630,7 +630,7 @@ def _file(value: Json) -> Any:  # bytes, or a list of them
 
 
 def _bare(sent: dict[str, Any]) -> Any:
-    """A request without the boundary that is another each time."""
+    """A request without its boundary, which is random."""
     kind = dict(sent["headers"]).get("Content-Type", "")
     if "boundary=" in kind:
         return sent["method"], sent["url"], len(sent["body"])
@@ -638,7 +638,7 @@ def _bare(sent: dict[str, Any]) -> Any:
 
 
 def _number(status: str, responses: dict[str, Place], fallback: int) -> int:
-    """A status that the declaration is for, and no other one."""
+    """A status to which this declaration applies, and no other declaration."""
     if status.isdigit():
         return int(status)
     first = int(status[0]) * 100 if status[0].isdigit() else fallback
@@ -686,7 +686,7 @@ def _concrete(media_type: str, kind: str) -> str:
 
 
 def _asked_for(contents: dict[str, Place]) -> Iterator[tuple[str, Place]]:
-    """What a program asks for: data, and streams; else whatever comes first."""
+    """The preferred media types: data and streams, otherwise the first one."""
     names = list(contents)
     json_like = [n for n in names if "json" in n.partition(";")[0] and "seq" not in n]
     streams = [n for n in names if n.startswith("text/event-stream")]
@@ -697,7 +697,7 @@ def _asked_for(contents: dict[str, Place]) -> Iterator[tuple[str, Place]]:
 
 def _content(
     kind: str, value: Json, is_envelope: bool
-) -> tuple[bytes, Any]:  # and what has to come out
+) -> tuple[bytes, Any]:  # and the expected result
     items = value if isinstance(value, list) else [value, value]
     match kind:
         case "binary":
@@ -715,9 +715,9 @@ def _content(
 
 
 def _without_name(result: list[Any], expected: list[Json]) -> Any:  # JSON values
-    """Items without the name that an event has when it is sent without one.
+    """Items without the default name of events.
 
-    It is a "message" then (HTML Standard, section 9.2.6).
+    The default name is "message" (HTML Standard, section 9.2.6).
     """
     found: list[Any] = [plain(item) for item in result]
     for item, sent in zip(found, expected, strict=False):
