@@ -18,6 +18,7 @@ ALLOWED: dict[str, set[str]] = {
     "values": set(),
     "diagnostics": set(),
     "resources": set(),
+    "deep_stack": set(),
     "reading": {"diagnostics", "values"},
     "document": {"reading", "diagnostics", "values"},
     "ir": {"values"},
@@ -34,6 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "cache": {"config", "diagnostics", "reading", "resources", "result"},
     "pipeline": {
         "config",
+        "deep_stack",
         "diagnostics",
         "document",
         "ir",

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from . import __version__
 from .config import Config
+from .deep_stack import with_deep_stack
 from .diagnostics import Reporter
 from .document import (
     Document,
@@ -27,6 +28,7 @@ from .translate.extensions.usage import KeyCount, count_extension_keys
 from .write.format import format_files
 
 
+@with_deep_stack
 def build(
     config: Config,
     reporter: Reporter,
@@ -71,6 +73,7 @@ class Examined:
     extensions: tuple[KeyCount, ...]
 
 
+@with_deep_stack
 def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     """Report all problems of a document, and count operations and extension keys.
 
