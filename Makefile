@@ -53,10 +53,11 @@ coverage: $(READY)
 	$(BIN)/coverage json -q -o build/coverage/report.json
 	$(BIN)/python tests/branches.py build/coverage/report.json 95
 
-# Measure the cost of calls, compared with our targets and with the official SDK. This is
-# not a test.
+# Measure the cost of calls, compared with our targets and with the official SDK, and
+# cold generation, compared with openapi-python-client: of DOCUMENT, if it is given.
+# This is not a test.
 bench: $(READY)
-	$(BIN)/python tests/bench/run.py
+	DOCUMENT=$(DOCUMENT) $(BIN)/python tests/bench/run.py
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make PYTHON=..." >&2; exit 1; }

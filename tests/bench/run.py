@@ -46,6 +46,14 @@ def main() -> None:
     report_calls(ours, theirs)
     report_lines(ours, theirs)
     report_generation()
+    report_cold_generation()
+
+
+def report_cold_generation() -> None:
+    """Beside another generator, and by the size of a document."""
+    command = [sys.executable, str(HERE / "cold.py")]
+    document = os.environ.get("DOCUMENT")
+    subprocess.run(command + ([document] if document else []), check=True)
 
 
 def report_overhead() -> None:
