@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from types import ModuleType
 
 
 def lazy_module(
@@ -42,16 +41,3 @@ def lazy_submodules(package: str, *modules: str) -> Callable[[str], object]:
         return import_module(f".{name}", package)
 
     return get
-
-
-def loaded_module(name: str) -> ModuleType | None:
-    """A module that the program has loaded completely, or ``None``.
-
-    Waits while another thread imports it: ``sys.modules`` has incomplete modules, too.
-    """
-    if sys.modules.get(name) is None:
-        return None
-    try:
-        return import_module(name)
-    except ImportError:  # the import of the other thread has failed
-        return None

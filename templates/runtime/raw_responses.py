@@ -72,7 +72,8 @@ class _Prepared(Generic[T]):
 
         :raises ArgumentError: for an argument that cannot be sent.
         """
-        from .request.build import prepare, with_caller_headers
+        from .request.build import prepare
+        from .request.caller_headers import with_caller_headers
 
         call, settings = self._call, self._client.settings
         prepared = prepare(call, settings)

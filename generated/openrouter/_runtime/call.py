@@ -18,7 +18,7 @@ from typing import (
 from .sentinel import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
-    from .aliases import JsonObject, Keyword, TypeExpr, Value
+    from .aliases import JsonObject, TypeExpr, Value
     from .auth.context import Requirement
     from .content import File, Part
     from .errors import AnyDataError
@@ -194,7 +194,7 @@ class Options(NamedTuple):
     http_headers: Mapping[str, str] | None = None
 
 
-class Call(Generic[ResultT]):
+class Call(NamedTuple, Generic[ResultT]):
     """A request and the types of its responses; ``ResultT`` is the type of the result.
 
     ``responses`` maps the declared statuses of results to types, ``None`` for no
@@ -205,63 +205,25 @@ class Call(Generic[ResultT]):
     a page has the URL of the next page.
     """
 
-    __slots__ = (
-        "body",
-        "errors",
-        "idempotent",
-        "method",
-        "operation_id",
-        "options",
-        "parameters",
-        "path",
-        "responses",
-        "retries",
-        "security",
-        "servers",
-        "stream",
-        "timeout_ms",
-        "url",
-    )
+    method: str
+    path: str
+    operation_id: str
+    responses: Mapping[str, TypeExpr]
+    options: Options
+    parameters: Sequence[Parameter] = ()
+    body: Payload | None = None
+    errors: Mapping[str, type[AnyDataError]] = {}
+    retries: RetryConfig | None = None
+    security: Requirement | None = None
+    servers: Mapping[str, str] | None = None
+    stream: bool = False
+    idempotent: bool = False
+    timeout_ms: int | None = None
+    url: str | None = None
 
-    def __init__(
-        self,
-        method: str,
-        path: str,
-        *,
-        operation_id: str,
-        responses: Mapping[str, TypeExpr],
-        options: Options,
-        parameters: Sequence[Parameter] = (),
-        body: Payload | None = None,
-        errors: Mapping[str, type[AnyDataError]] | None = None,
-        retries: RetryConfig | None = None,
-        security: Requirement | None = None,
-        servers: Mapping[str, str] | None = None,
-        stream: bool = False,
-        idempotent: bool = False,
-        timeout_ms: int | None = None,
-        url: str | None = None,
-    ) -> None:
-        self.method = method
-        self.path = path
-        self.operation_id = operation_id
-        self.responses = responses
-        self.options = options
-        self.parameters = parameters
-        self.body = body
-        self.errors = errors or {}
-        self.retries = retries
-        self.security = security
-        self.servers = servers
-        self.stream = stream
-        self.idempotent = idempotent
-        self.timeout_ms = timeout_ms
-        self.url = url
-
-    def replaced(self, **changes: Keyword) -> Call[ResultT]:
-        """The same call with other values of some attributes."""
-        values = {name: getattr(self, name) for name in self.__slots__} | changes
-        return Call(values.pop("method"), values.pop("path"), **values)
+    def __repr__(self) -> str:
+        # Parameters and bodies may hold secrets.
+        return f"Call({self.method!r}, {self.path!r})"
 
 
 AnyCall: TypeAlias = "Call[Any]"

@@ -101,8 +101,10 @@ def _pagination(api: Api) -> list[str]:
     needed = ["pagination.pages"] if kinds else []
     for kind in kinds:
         match kind:
-            case OffsetPagination() | PageNumberPagination():
-                needed.append("pagination.counted")
+            case OffsetPagination():
+                needed.append("pagination.offsets")
+            case PageNumberPagination():
+                needed.append("pagination.page_numbers")
             case CursorPagination():
                 needed.append("pagination.cursors")
             case NextUrlPagination() | LinkPagination():

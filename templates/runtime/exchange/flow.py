@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.context import AuthContext
 from ..observe.factory import observer_of
-from ..request.build import prepare, with_caller_headers
+from ..request.build import prepare
 from ..request.headers import merged, with_credentials
 from ..response.decoding import decode
 from ..transport.steps import Send
@@ -134,6 +134,8 @@ def _request(exchange: Exchange) -> Request:
         headers = with_credentials(headers, applied.headers)
     call_options = exchange.call.options
     if call_options.http_headers or prepared.is_elsewhere:
+        from ..request.caller_headers import with_caller_headers
+
         headers = with_caller_headers(
             headers, call_options, prepared, exchange.settings
         )

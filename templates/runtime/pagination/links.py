@@ -29,7 +29,7 @@ class NextUrlPaging(NamedTuple):
         from .fields import value_at
 
         url = value_at(result, self.next_url)
-        return None if url is None or url == "" else call.replaced(url=str(url))
+        return None if url is None or url == "" else call._replace(url=str(url))
 
 
 class LinkPaging(NamedTuple):
@@ -50,5 +50,5 @@ class LinkPaging(NamedTuple):
         for link in response.links.values():
             # One link may have several relations, in any case.
             if "next" in link.get("rel", "").lower().split():
-                return call.replaced(url=link["url"])
+                return call._replace(url=link["url"])
         return None

@@ -33,11 +33,11 @@ def with_parameter(call: AnyCall, name: Input, value: object) -> AnyCall:
             _changed(item, value) if item.name == steps[0] else item
             for item in call.parameters
         ]
-        return call.replaced(parameters=changed)
+        return call._replace(parameters=changed)
     if call.body is None:
         raise RuntimeError(f"the call has no body for {'.'.join(steps)}")
     fields = _with_field(call.body.value, steps, value)
-    return call.replaced(body=call.body.with_value(fields))
+    return call._replace(body=call.body.with_value(fields))
 
 
 def _changed(parameter: Parameter, value: object) -> Parameter:

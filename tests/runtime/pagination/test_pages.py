@@ -14,9 +14,10 @@ from helpers.pages_server import Asked, Server
 from runtime.call import Call, Options, Parameter, Query, json_body
 from runtime.client import Client
 from runtime.errors import ErrorTypes, PaginationError, ResponseError
-from runtime.pagination.counted import OffsetPaging, PageNumberPaging
 from runtime.pagination.cursors import CursorPaging
 from runtime.pagination.links import LinkPaging, NextUrlPaging
+from runtime.pagination.offsets import OffsetPaging
+from runtime.pagination.page_numbers import PageNumberPaging
 from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
 from runtime.request.bodies import FormField, form_body

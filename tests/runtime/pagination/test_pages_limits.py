@@ -20,9 +20,10 @@ from helpers.loopback import Answer, Arrived, Server, call, client_of, serving
 from runtime.call import Query
 from runtime.client import Client
 from runtime.errors import ArgumentError, PaginationError, ResponseError
-from runtime.pagination.counted import OffsetPaging, PageNumberPaging
 from runtime.pagination.cursors import CursorPaging
 from runtime.pagination.links import LinkPaging, NextUrlPaging
+from runtime.pagination.offsets import OffsetPaging
+from runtime.pagination.page_numbers import PageNumberPaging
 from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
 

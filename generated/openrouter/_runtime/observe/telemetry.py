@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from ..errors import ResponseError
-from ..lazy import loaded_module
+from ..loaded import loaded_module
 from ..redaction import safe_url
 from .observer import Observer
 

@@ -11,13 +11,10 @@ from ..sentinel import UNSET
 from ..transport.servers import same_origin
 from ..validation.adapters import to_wire, validate_argument
 from .encoding import encode_path, encode_query
-from .headers import checked_header, merged
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..aliases import Json, Value
-    from ..call import AnyCall, Encoded, Options, Parameter
+    from ..call import AnyCall, Encoded, Parameter
     from ..settings import Settings
 
 # A request of these methods changes nothing when it arrives twice (RFC 9110, 9.2.2;
@@ -78,7 +75,9 @@ def prepare(call: AnyCall, settings: Settings) -> PreparedRequest:
         headers["Content-Type"] = body.media_type
     key_header = settings.idempotency_header
     if key_header is not None and call.method not in IDEMPOTENT:
-        _add_key(headers, key_header, call.options.http_headers)
+        from .idempotency import add_key
+
+        add_key(headers, key_header, call.options.http_headers)
     url = _url(call, base, path, pairs)
     is_elsewhere = call.url is not None and not same_origin(url, base)
     if userinfo and not is_elsewhere:
@@ -124,38 +123,6 @@ def _server_url(call: AnyCall, settings: Settings) -> str:
     if call.servers is None or settings.server is None:
         return settings.server_url
     return settings.server.own(call.servers, settings.server_url)
-
-
-def with_caller_headers(
-    headers: dict[str, str],
-    options: Options,
-    prepared: PreparedRequest,
-    settings: Settings,
-) -> dict[str, str]:
-    """Headers and the caller's headers for this call, which win.
-
-    :raises ArgumentError: for a header that HTTP cannot carry.
-    """
-    if options.http_headers:
-        for name, value in options.http_headers.items():
-            headers = merged(headers, {name: checked_header(name, value)})
-    if not prepared.is_elsewhere:
-        return headers
-    from ..redaction import is_secret
-
-    # Only the API's own server gets secrets.
-    hidden = settings.hidden
-    return {k: v for k, v in headers.items() if not is_secret(k, hidden)}
-
-
-def _add_key(
-    headers: dict[str, str], name: str, given: Mapping[str, str] | None
-) -> None:
-    """Add a new key, unless the caller has given one."""
-    if all(known.lower() != name.lower() for known in (*headers, *(given or ()))):
-        from uuid import uuid4
-
-        headers[name] = str(uuid4())
 
 
 def _value(parameter: Parameter, value: Value) -> Json:

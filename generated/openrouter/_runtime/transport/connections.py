@@ -5,12 +5,9 @@ from __future__ import annotations
 import os
 import sys
 import warnings
-from contextlib import suppress
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary, WeakSet
-
-from ..lazy import loaded_module
 
 if TYPE_CHECKING:
     from ..aliases import Foreign
@@ -60,16 +57,19 @@ class Connections:
         """The client of async calls in the running event loop."""
         loop, http = None, self.given_async
         if http is None:
-            loop = _running_loop()
+            from .loops import running_loop
+
+            loop = running_loop()
             http = self._own_async.get(loop)
         if http is not None and not self._closed_async:
             return http
         from .http import async_http_client
+        from .loops import is_closed
 
         with self._lock:
             if self._closed_async:
                 raise RuntimeError("the client is closed for async calls")
-            for other in [o for o in self._own_async if _is_closed(o)]:
+            for other in [o for o in self._own_async if is_closed(o)]:
                 del self._own_async[other]
             self._own_async[loop] = async_http_client(verify=self._tls())
             return self._own_async[loop]
@@ -90,8 +90,11 @@ class Connections:
         """
         with self._lock:
             self._closed_async = True
-            has_own = bool(self._own_async)
-            own = self._own_async.pop(_running_loop(), None) if has_own else None
+            if not self._own_async:
+                return
+            from .loops import running_loop
+
+            own = self._own_async.pop(running_loop(), None)
         if own is not None:
             await own.aclose()
 
@@ -136,19 +139,3 @@ def _forget_all() -> None:
 
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forget_all)
-
-
-def _running_loop() -> Foreign:
-    """The running event loop of asyncio, or the running trio."""
-    trio = loaded_module("trio")
-    if trio is not None:
-        with suppress(RuntimeError):
-            return trio.lowlevel.current_trio_token()
-    import asyncio
-
-    return asyncio.get_running_loop()
-
-
-def _is_closed(loop: Foreign) -> bool:
-    """Whether a loop has ended; a run of trio vanishes with its token."""
-    return hasattr(loop, "is_closed") and loop.is_closed()

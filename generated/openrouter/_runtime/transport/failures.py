@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssl import SSLCertVerificationError
 
 from ..errors import TotalTimeoutError
-from ..lazy import loaded_module
+from ..loaded import loaded_module
 
 _LIBRARIES = ("httpx2", "httpx")
 _TRANSIENT = ("NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.pagination.counted import OffsetPaging
+from .._runtime.pagination.offsets import OffsetPaging
 from .._runtime.pagination.pages import AsyncPage, Page
 
 _LIST_THINGS = OffsetPaging(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from .. import components
-from .._runtime.pagination.counted import OffsetPaging, PageNumberPaging
 from .._runtime.pagination.cursors import CursorPaging
 from .._runtime.pagination.links import LinkPaging, NextUrlPaging
+from .._runtime.pagination.offsets import OffsetPaging
+from .._runtime.pagination.page_numbers import PageNumberPaging
 from .._runtime.pagination.pages import AsyncPage, Page
 
 _OFFSET = OffsetPaging(

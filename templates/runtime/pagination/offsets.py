@@ -1,4 +1,4 @@
-"""Pagination by the number of items to skip, or by the number of the page."""
+"""Pagination by the number of items to skip."""
 
 from __future__ import annotations
 
@@ -44,40 +44,3 @@ class OffsetPaging(NamedTuple):
         from .counting import after_offset
 
         return after_offset(self, call, result)
-
-
-class PageNumberPaging(NamedTuple):
-    """By the page's number, from ``first``.
-
-    ``pages`` leads to the number of pages and decides where the API has it. All other
-    rules are those of ``OffsetPaging``. ``current`` leads to the page's own number,
-    which counts where the call did not name a page.
-    """
-
-    page: Input
-    items: Path
-    limit: Input | None = None
-    pages: Path | None = None
-    default_limit: int | None = None
-    max_limit: int | None = None
-    first: int = 1
-    current: Path | None = None
-    total: Path | None = None
-    more: Path | None = None
-    done: Path | None = None
-
-    @property
-    def is_counted(self) -> bool:
-        return True
-
-    def position(self, call: AnyCall) -> object:
-        from .parameters import parameter_of
-
-        return parameter_of(call, self.page)
-
-    def following(
-        self, call: AnyCall, result: object, response: Response
-    ) -> AnyCall | None:
-        from .counting import after_number
-
-        return after_number(self, call, result)

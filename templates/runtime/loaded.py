@@ -1,0 +1,20 @@
+"""Modules that the program has loaded."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+
+
+def loaded_module(name: str) -> ModuleType | None:
+    """A module that the program has loaded completely, or ``None``.
+
+    Waits while another thread imports it: ``sys.modules`` has incomplete modules, too.
+    """
+    if sys.modules.get(name) is None:
+        return None
+    try:
+        return import_module(name)
+    except ImportError:  # the import of the other thread has failed
+        return None
