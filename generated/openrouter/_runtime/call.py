@@ -116,7 +116,7 @@ class Cookie(Parameter):
 
 
 class Encoded(NamedTuple):
-    """A body as it travels: its media type, and its bytes or the file that has them.
+    """An encoded body: its media type, and its bytes or the file that has them.
 
     The ``content`` of a form includes its ``parts``.
     """
@@ -132,7 +132,7 @@ class Payload:
     value: Value
 
     def encode(self) -> Encoded:
-        """The body as it travels.
+        """The encoded body.
 
         :raises ArgumentError: for a value that cannot be sent.
         """

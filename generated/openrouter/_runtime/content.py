@@ -36,7 +36,7 @@ class File(Protocol):
         ...
 
     def chunks(self) -> Iterator[bytes]:
-        """The content in pieces."""
+        """The chunks of the content."""
         ...
 
     def chunks_async(self) -> AsyncIterator[bytes]:

@@ -1,4 +1,4 @@
-"""What credentials are told of a request, and what they add to it."""
+"""The context of credentials, and their additions to a request."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ class AppliedAuth(NamedTuple):
         return "AppliedAuth(***)"
 
     def sign(self, request: Request, context: AuthContext) -> None:
-        """Let the schemes change the request as it goes out."""
+        """Let the schemes change the request before it is sent."""
         for scheme in self.schemes:
             scheme.sign(request, context)
 

@@ -38,7 +38,7 @@ class Security:
 
 
 class Scheme(Security):
-    """One security scheme: a secret, where it travels, and a hint for its lack."""
+    """One security scheme: a secret, its location, and a hint for its absence."""
 
     header: str | None = "authorization"
     _static: AppliedAuth | None = None
@@ -84,11 +84,11 @@ class Scheme(Security):
         return checked(value, self.hint) if value else None
 
     def applied(self, value: str) -> AppliedAuth:
-        """The value where it travels."""
+        """The value in its location."""
         raise NotImplementedError
 
     def sign(self, request: Request, context: AuthContext) -> None:
-        """Change the request before it goes out."""
+        """Change the request before it is sent."""
 
     def renew(self, response: Response) -> bool:
         """Whether another attempt may succeed after this refusal."""

@@ -200,19 +200,23 @@ class Attempts:
         return self._within_budget(None)
 
     def _wants(self, status: int, headers: Mapping[str, str]) -> bool:
-        told = headers.get("x-should-retry", "").lower()
-        if told in ("true", "false"):
-            return told == "true"
+        advice = headers.get("x-should-retry", "").lower()
+        if advice in ("true", "false"):
+            return advice == "true"
         if not self.is_repeatable:
             return status in _REFUSED and "retry-after" in headers
         codes = self._policy.status_codes_override or _TRANSIENT
         return any(matches(status, code) for code in codes)
 
-    def _within_budget(self, told: float | None) -> float | None:
+    def _within_budget(self, requested: float | None) -> float | None:
         if self._policy.strategy != "backoff":
             return None
         backoff = self._policy.backoff
-        pause = backoff.pause(self.number, self._clock.draw()) if told is None else told
+        pause = (
+            backoff.pause(self.number, self._clock.draw())
+            if requested is None
+            else requested
+        )
         if self._clock.now() + pause > self._end:
             return None
         self.number += 1

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def before_request(exchange: Exchange, request: Request) -> Steps[Request]:
-    """Run the hooks before a request; the request that goes out."""
+    """Run the hooks before a request; the request that is sent."""
     context = _context(exchange)
     for hook in exchange.settings.hooks.before:
         request = (yield from _result(hook(context, request))) or request

@@ -20,7 +20,7 @@ class Exchange:
 
     ``start`` is its begin by the clock, ``attempt`` the number of the attempt from 0.
     ``applied`` are the credentials of the attempt. ``sent`` is its request; it is
-    ``None`` until the request goes out.
+    ``None`` until the request is sent.
     """
 
     def __init__(

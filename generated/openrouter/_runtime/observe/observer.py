@@ -33,7 +33,7 @@ class Observer:
             conceal(exc)
 
     def on_request(self, request: Request, body: Encoded | None) -> None:
-        """A request goes out; ``body`` has its files."""
+        """A request is sent; ``body`` has its files."""
 
     def on_response(self, response: Response) -> None:
         """The last request has a response, of any status."""
@@ -42,7 +42,7 @@ class Observer:
         """The last request has no response."""
 
     def on_retry(self, pause: float) -> None:
-        """The request goes out again, after ``pause`` seconds."""
+        """The request is sent again, after ``pause`` seconds."""
 
     def on_stream(self, response: Response) -> None:
         """The caller reads the response; its errors show no secrets either."""
