@@ -16,14 +16,15 @@ TEMPLATES = ROOT / "templates"
 # Each package of the generator, and the packages and modules that it may import.
 ALLOWED: dict[str, set[str]] = {
     "values": set(),
+    "words": set(),
     "diagnostics": set(),
     "resources": set(),
     "deep_stack": set(),
     "reading": {"diagnostics", "values"},
     "document": {"reading", "diagnostics", "values"},
     "ir": {"values"},
-    "translate": {"document", "diagnostics", "ir", "values"},
-    "naming": {"ir", "diagnostics", "values"},
+    "translate": {"document", "diagnostics", "ir", "values", "words"},
+    "naming": {"ir", "diagnostics", "values", "words"},
     "models": {"ir", "naming"},
     "render": {"ir", "naming", "models", "values"},
     "write": {"diagnostics"},

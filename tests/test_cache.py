@@ -32,13 +32,18 @@ def config(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Config:
     return Config(spec, "openapi.yaml", tmp_path / "out")
 
 
-def result(text: str, documents: dict[str, str]) -> Result:
-    return Result({"a.py": text}, 1, 2, documents, DIAGNOSTICS)
+TITLED = ("a", "A")
+
+
+def result(
+    text: str, documents: dict[str, str], names: tuple[str, str] = TITLED
+) -> Result:
+    return Result({"a.py": text}, 1, 2, documents, names, TITLED, DIAGNOSTICS)
 
 
 def keep(config: Config, text: str) -> Result:
     documents = {str(config.spec): cache.digest(config.spec.read_bytes())}
-    kept = result(text, documents)
+    kept = result(text, documents, config.chosen_names(*TITLED))
     cache.write(config, kept)
     return kept
 
@@ -62,6 +67,16 @@ def test_what_shapes_the_output_is_noticed(config: Config) -> None:
     assert cache.read(replace(config, spec_name="./openapi.yaml")) is None
     assert cache.read(replace(config, output=Path("elsewhere"))) is not None
     config.spec.write_text("openapi: 3.1.1", encoding="utf-8")
+    assert cache.read(config) is None
+
+
+def test_names_in_the_output_folder_are_noticed(config: Config) -> None:
+    first = keep(config, "first")
+    same = replace(config, kept_package="a", kept_class="A")
+    assert cache.read(same) == first
+    other = replace(config, kept_package="b", kept_class="A")
+    assert cache.read(other) is None
+    assert keep(other, "second").names == ("b", "A")
     assert cache.read(config) is None
 
 

@@ -51,6 +51,8 @@ def read(config: Config) -> Result | None:
     result = _decode(json.loads(body))
     if any(_digest_of(name) != found for name, found in result.documents.items()):
         return None
+    if config.chosen_names(*result.title_names) != result.names:
+        return None  # the output folder has an SDK with other names
     return result
 
 
@@ -68,7 +70,10 @@ def write(config: Config, result: Result) -> None:
 
 def _decode(stored: dict[str, Any]) -> Result:  # what `write` wrote
     found = [_decode_diagnostic(item) for item in stored.pop("diagnostics")]
-    return Result(**stored, diagnostics=tuple(found))
+    names, title_names = tuple(stored.pop("names")), tuple(stored.pop("title_names"))
+    return Result(
+        **stored, names=names, title_names=title_names, diagnostics=tuple(found)
+    )
 
 
 def _decode_diagnostic(stored: dict[str, Any]) -> Diagnostic:  # as above

@@ -36,7 +36,8 @@ class Config:
     ``overlays`` are paths with the names to show, in the order of application.
     References to ``allow_hosts`` are followed. ``redacted_fields`` are body fields that
     logs do not show. ``webhooks`` is the signature of requests that the API sends.
-    ``budgets`` do not affect the generated text.
+    ``budgets`` do not affect the generated text. ``kept_package`` and ``kept_class``
+    are the names in the output folder, which a new title does not change.
     """
 
     spec: Path
@@ -56,16 +57,28 @@ class Config:
     redacted_fields: tuple[str, ...] = ()
     webhooks: Signature | None = None
     budgets: tuple[Budget, ...] = ()
+    kept_package: str | None = None
+    kept_class: str | None = None
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
-        """The settings that affect the generated text, without files."""
-        skipped = ("spec", "spec_name", "output", "overlays", "budgets", "webhooks")
+        """The settings that affect the generated text, without files and without the
+        names in the output folder.
+        """
+        files = ("spec", "spec_name", "output", "overlays", "budgets", "webhooks")
+        skipped = (*files, "kept_package", "kept_class")
         found = {
             item.name: getattr(self, item.name)
             for item in fields(self)
             if item.name not in skipped
         }
         return found | {"webhooks": self.webhooks and astuple(self.webhooks)}
+
+    def chosen_names(self, package: str, client: str) -> tuple[str, str]:
+        """The package and the client, if the title gives them the passed names."""
+        return (
+            self.package or self.kept_package or package,
+            self.class_name or self.kept_class or client,
+        )
 
 
 @dataclass(frozen=True, slots=True)

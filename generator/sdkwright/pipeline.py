@@ -16,7 +16,7 @@ from .document import (
     load_document,
 )
 from .ir.api import Api
-from .naming import NameReporter, Names, decide_names
+from .naming import NameReporter, Names, client_name, decide_names, package_name
 from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
@@ -46,7 +46,7 @@ def build(
     document = read(config, reporter, progress)
     is_usable = not reporter.has_errors
     with Validation(document, is_apart=validate_apart) as validation:
-        api, names = _translate(document, config, reporter, progress)
+        api, names = translate(document, config, reporter, progress)
         if not is_usable:
             reporter.raise_if_errors()
         progress("rendering")
@@ -61,6 +61,8 @@ def build(
         operations=len(api.operations),
         models=len(api.models),
         documents=document.digests(),
+        names=(names.package, names.client),
+        title_names=(package_name(api.title), client_name(api.title)),
         diagnostics=reporter.diagnostics,
     )
 
@@ -81,22 +83,39 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     """
     document = read(config, reporter, progress)
     with Validation(document) as validation:
-        api, _ = _translate(document, config, reporter, progress)
+        api, _ = translate(document, config, reporter, progress)
         progress("validating")
         validation.report(reporter)
     reporter.raise_if_errors()
     return Examined(len(api.operations), count_extension_keys(document))
 
 
-def _translate(
+def translate(
     document: Document, config: Config, reporter: Reporter, progress: Progress
 ) -> tuple[Api, Names]:
+    """The API of a document and its names. Problems are reported."""
     progress("reading operations")
     api = build_api(document, reporter, infer_pagination=config.infer_pagination)
     if config.webhooks is not None:
         api = replace(api, signature=config.webhooks)
     name_reporter = NameReporter(reporter, document.locate)
-    return api, decide_names(api, name_reporter, config.package, config.class_name)
+    titled = (package_name(api.title), client_name(api.title))
+    package, client = config.chosen_names(*titled)
+    if config.package is None and package != titled[0]:
+        _warn_of_title(document, titled[0], package)
+    return api, decide_names(api, name_reporter, package, client)
+
+
+def _warn_of_title(document: Document, titled: str, kept: str) -> None:
+    info = document.root.get("info")
+    title = None if info is None else info.get("title")
+    document.reporter.warning(
+        "naming.kept-package",
+        f'the title names the package "{titled}", but the output folder has the '
+        f'package "{kept}": it keeps its name',
+        at=None if title is None else title.location(),
+        hint=f'set package = "{kept}", or the new name, in the configuration',
+    )
 
 
 def read(config: Config, reporter: Reporter, progress: Progress) -> Document:

@@ -12,11 +12,14 @@ class Result:
     """A generated SDK.
 
     ``files`` maps paths below the output folder to text. ``operations`` and ``models``
-    are counts. ``documents`` maps the files that were read to their SHA-256.
+    are counts. ``documents`` maps the files that were read to their SHA-256. ``names``
+    are the package and the client; ``title_names`` are those from the title.
     """
 
     files: dict[str, str]
     operations: int
     models: int
     documents: dict[str, str]
+    names: tuple[str, str]
+    title_names: tuple[str, str]
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import cache
 from .config import Budget, Config
@@ -15,6 +15,7 @@ from .diagnostics import (
 )
 from .progress import Progress
 from .result import Result
+from .write.existing import existing_names
 from .write.output import Plan, apply, plan
 
 
@@ -62,6 +63,7 @@ def run(
 
     :raises DiagnosticsError: if the input cannot be used. No file is changed then.
     """
+    config = _with_kept_names(config)
     result = _result(config, reporter, progress, use_cache=use_cache)
     for diagnostic in result.diagnostics:
         reporter.add(diagnostic)
@@ -76,6 +78,14 @@ def run(
         reporter.diagnostics,
         config.budgets,
     )
+
+
+def _with_kept_names(config: Config) -> Config:
+    """The configuration with the names in the output folder."""
+    found = existing_names(config.output)
+    if found is None:
+        return config
+    return replace(config, kept_package=found[0], kept_class=found[1])
 
 
 def _written(

@@ -367,3 +367,21 @@ def test_validate_applies_overlays(project: Project) -> None:
     found = project.json("validate", "openapi.yaml", "--overlay", "overlay.yaml")
     (problem,) = found["diagnostics"]
     assert (problem["code"], problem["file"]) == ("overlay.no-match", "overlay.yaml")
+
+
+def test_a_new_title_does_not_rename_the_package(tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    assert project.run("generate", "openapi.yaml").returncode == 0
+    renamed = DOCUMENT.replace("title: Sample", "title: Simple API")
+    project.spec.write_text(renamed, encoding="utf-8")
+    done = project.run("generate", "openapi.yaml")
+    assert done.returncode == 0
+    assert "openapi.yaml:2:15: warning[naming.kept-package]" in done.stderr
+    assert 'package = "sample"' in done.stderr
+    assert "class Sample(" in (tmp_path / "generated/sample/client.py").read_text()
+    assert not (tmp_path / "generated/simple").exists()
+    (tmp_path / "sdkwright.toml").write_text('package = "simple"\n', encoding="utf-8")
+    done = project.run("generate", "openapi.yaml")
+    assert done.stderr.count("warning") == 0
+    assert (tmp_path / "generated/simple/client.py").exists()
+    assert not (tmp_path / "generated/sample").exists()

@@ -118,16 +118,12 @@ def names_of(spec: Path) -> dict[str, Any]:
     """
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import Reporter
-    from sdkwright.naming import NameReporter, decide_names
-    from sdkwright.pipeline import read
-    from sdkwright.translate.api import build_api
+    from sdkwright.pipeline import read, translate
 
     reporter = Reporter()
     config = load_config(ConfigRequest(spec.parent, spec.name), reporter)
     document = read(config, reporter, lambda stage: None)
-    api = build_api(document, reporter)
-    name_reporter = NameReporter(reporter, document.locate)
-    names = decide_names(api, name_reporter, config.package, config.class_name)
+    api, names = translate(document, config, reporter, lambda stage: None)
     found = bindings(api, names)
     return {
         "package": names.package,

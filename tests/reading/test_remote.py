@@ -186,7 +186,7 @@ def test_a_remote_file_that_changed_is_noticed(
     config = Config(
         found.entry.path, "openapi.yaml", tmp_path / "out", allow_hosts=(site.host,)
     )
-    result = Result({"a.py": ""}, 1, 2, found.digests())
+    result = Result({"a.py": ""}, 1, 2, found.digests(), ("a", "A"), ("a", "A"))
     cache.write(config, result)
     assert cache.read(config) == result
     site.pages["/api/parts/point.json"] = b"{}"

@@ -5,5 +5,14 @@ from __future__ import annotations
 from .names import ModelName, Names, ResourceName
 from .plan import decide_names
 from .scope import NameReporter
+from .titles import client_name, package_name
 
-__all__ = ["ModelName", "NameReporter", "Names", "ResourceName", "decide_names"]
+__all__ = [
+    "ModelName",
+    "NameReporter",
+    "Names",
+    "ResourceName",
+    "client_name",
+    "decide_names",
+    "package_name",
+]

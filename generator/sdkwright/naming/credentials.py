@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from ..ir.security import Credential, CredentialInput
 from .scope import Scope
 from .words import snake_case
+
+_PURPOSE = re.compile(
+    r"((?:\w+_)?(?:key|token))_(?:auth|authentication|authorization|security|scheme)"
+)
 
 
 def credential_names(
@@ -25,5 +31,13 @@ def _preferred_names(credential: Credential, item: CredentialInput) -> tuple[str
     scheme.
     """
     scheme = snake_case(credential.scheme)
+    if not item.name_hint and not item.role:
+        return (_without_purpose(scheme), scheme)
     name = snake_case(item.name_hint) if item.name_hint else item.role or scheme
     return (name,) if name == scheme else (name, f"{scheme}_{name}")
+
+
+def _without_purpose(scheme: str) -> str:
+    """``api_key`` for ``api_key_auth``. A key or token has no other purpose."""
+    match = _PURPOSE.fullmatch(scheme)
+    return match[1] if match else scheme

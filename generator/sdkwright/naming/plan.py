@@ -16,7 +16,6 @@ from .reserved import (
     METHOD_NAMES,
     MODEL_ATTRIBUTES,
     MODELS,
-    MODULES,
     PACKAGE,
     RESOURCE,
     WEBHOOK_MODULE,
@@ -25,20 +24,16 @@ from .scope import NameReporter, Scope
 from .webhooks import webhook_names
 from .words import async_name, pascal_case, shortened, snake_case, spelled_case
 
-# The greatest lengths of names from titles and tags, which may be sentences.
-_MAX_TITLE = 40
+# The greatest length of a name from a tag, which may be a sentence.
 _MAX_GROUP = 60
 
 
 def decide_names(
-    api: Api, name_reporter: NameReporter, package: str | None, client: str | None
+    api: Api, name_reporter: NameReporter, package: str, client: str
 ) -> Names:
-    """Decide all names of ``api``. Unresolved clashes are errors.
-
-    ``package`` and ``client`` are the configured names.
+    """Decide all names of ``api``, except the given names of the package and the
+    client. Unresolved clashes are errors.
     """
-    package = package or _package(api)
-    client = client or _client(api)
     methods: dict[str, str] = {}
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
@@ -74,17 +69,6 @@ def decide_names(
         resources=resources,
         webhooks=webhook_names(api, name_reporter),
     )
-
-
-def _package(api: Api) -> str:
-    name = snake_case(shortened(api.title, _MAX_TITLE))
-    return f"{name}_sdk" if name in MODULES else name
-
-
-def _client(api: Api) -> str:
-    name = pascal_case(snake_case(shortened(api.title, _MAX_TITLE)))
-    is_taken = name in CLASSES or f"{name}Error" in ERRORS
-    return f"{name}Client" if is_taken else name
 
 
 def _resources(

@@ -6,15 +6,7 @@ import keyword
 import re
 import unicodedata
 
-_WORD = re.compile(
-    r"[Oo]Auth(?![a-z])"  # a word of its own: OAuth2
-    r"|[A-Z]+s(?![a-z])"  # plural acronyms: IDs, URLs
-    r"|[A-Z]+(?=[A-Z][a-z])"  # an acronym before a word: HTTPReferer
-    r"|[A-Z]?[^\W\d_A-Z]+"  # a word, of any script
-    r"|[A-Z]+"
-    r"|\d+[^\W\d_A-Z]*"  # a number with its unit: 1st, 256bit
-)
-
+from ..words import split_words
 
 # Distinguishes a signed number from an unsigned one.
 _SIGNED = re.compile(r"([+-])(?=\d)")
@@ -40,25 +32,17 @@ _MARKS = {
 _MAX_SPELLED = 4
 
 
-def split_words(text: str) -> list[str]:
-    """Split a name at case changes and punctuation. ``sha256`` is one word."""
-    found: list[str] = []
-    end = -1
+def _words(text: str) -> list[str]:
+    """The words of a name. A sign before a number is a word."""
     text = unicodedata.normalize("NFKC", text)
     if (signed := _SIGNED.match(text)) is not None:
         text = f"{'plus' if signed[1] == '+' else 'minus'}_{text[1:]}"
-    for match in _WORD.finditer(text):
-        if found and match.start() == end and match[0][0].isdigit():
-            found[-1] += match[0]
-        else:
-            found.append(match[0])
-        end = match.end()
-    return found
+    return split_words(text)
 
 
 def snake_case(text: str) -> str:
     """``x_open_router_title`` for ``X-OpenRouter-Title``; always a valid identifier."""
-    found = split_words(text) or split_words(_spelled(text[:_MAX_SPELLED]))
+    found = _words(text) or _words(_spelled(text[:_MAX_SPELLED]))
     return _legal("_".join(word.lower() for word in found), "value")
 
 
@@ -71,14 +55,14 @@ def pascal_case(text: str) -> str:
     """``ListGuardrails`` for ``list guardrails``. A valid class name is not changed."""
     if text.isascii() and text.isidentifier() and text[0].isupper() and "_" not in text:
         return _legal(text, "Model")
-    joined = "".join(word[:1].upper() + word[1:] for word in split_words(text))
+    joined = "".join(word[:1].upper() + word[1:] for word in _words(text))
     return _legal(joined, "Model")
 
 
 def shortened(text: str, limit: int) -> str:
     """The first words of a name, at least one, within ``limit`` characters."""
     kept: list[str] = []
-    for word in split_words(text):
+    for word in _words(text):
         if kept and len("_".join([*kept, word])) > limit:
             break
         kept.append(word)

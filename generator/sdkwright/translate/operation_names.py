@@ -12,6 +12,8 @@ Group = tuple[str, ...]
 
 # ``beta.responses`` is a path of namespaces, ``Node.js 2.0`` is not.
 _DOTTED = re.compile(r"[a-z_][\w-]*(\.[a-z_][\w-]*)+", re.ASCII)
+# A group in the notation of JavaScript and other languages.
+_GROUP = re.compile(r"\$(?:(?P<number>\d+)|\{(?P<name>\w+)\})")
 _PARAMETER = re.compile(r"\{[^{}]*\}")
 _VERSION = re.compile(r"v?\d+([._-]\w+)*|api|rest", re.IGNORECASE)
 
@@ -27,8 +29,9 @@ def method_name(operation: Node, root: Node) -> str | None:
     rules = extension(root, Extension.METHOD_NAMES)
     for rule in () if rules is None else rules.elements():
         pattern, name = rule.text("operationId"), rule.text("methodNameOverride")
-        if pattern and name and _matches(rule, pattern, identity):
-            return name
+        found = _replaced(rule, pattern, name, identity) if pattern and name else None
+        if found is not None:
+            return found
     return None
 
 
@@ -69,13 +72,23 @@ def _first_step(path: str) -> str:
     return next(names, "default")
 
 
-def _matches(rule: Node, pattern: str, identity: str) -> bool:
+def _replaced(rule: Node, pattern: str, name: str, identity: str) -> str | None:
+    """The new name of an operation, if the pattern matches it.
+
+    The name may refer to groups of the pattern: ``\\1``, ``\\g<verb>``, ``$1`` or
+    ``${verb}``.
+    """
     try:
-        return re.search(pattern, identity) is not None
-    except re.error:
+        match = re.search(pattern, identity)
+        return None if match is None else match.expand(_GROUP.sub(_python_group, name))
+    except (re.error, IndexError) as error:
         rule.document.reporter.warning(
             "extension.pattern",
-            f"{pattern!r} is not a regular expression",
+            f"{pattern!r} cannot be replaced with {name!r}: {error}",
             at=rule["operationId"].location(),
         )
-        return False
+        return None
+
+
+def _python_group(match: re.Match[str]) -> str:
+    return rf"\g<{match['number'] or match['name']}>"

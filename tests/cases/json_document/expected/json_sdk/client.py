@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
-    default=errors.JsonDefaultError,
+    default=errors.JSONDefaultError,
     validation=errors.ResponseValidationError,
 )
 
 
-class Json(BaseClient):
+class JSON(BaseClient):
     """JSON"""
 
     def __init__(

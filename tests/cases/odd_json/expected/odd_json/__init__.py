@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import components, errors, operations, types, utils
 from ._version import __openapi_doc_version__, __title__, __user_agent__, __version__
-from .client import SERVERS, OddJson
+from .client import SERVERS, OddJSON
 
 VERSION = __version__
 OPENAPI_DOC_VERSION = __openapi_doc_version__
@@ -15,7 +15,7 @@ __all__ = [
     "SERVERS",
     "USER_AGENT",
     "VERSION",
-    "OddJson",
+    "OddJSON",
     "__openapi_doc_version__",
     "__title__",
     "__user_agent__",

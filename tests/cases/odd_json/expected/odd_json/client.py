@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 SERVERS: Mapping[str, str] = {}
 _ERRORS = ErrorTypes(
-    default=errors.OddJsonDefaultError,
+    default=errors.OddJSONDefaultError,
     validation=errors.ResponseValidationError,
 )
 
 
-class OddJson(BaseClient):
+class OddJSON(BaseClient):
     """One line and another    with a tab"""
 
     def __init__(

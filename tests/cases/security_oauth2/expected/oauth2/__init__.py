@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import components, errors, operations, types, utils
 from ._version import __openapi_doc_version__, __title__, __user_agent__, __version__
-from .client import SERVERS, Oauth2
+from .client import SERVERS, OAuth2
 
 VERSION = __version__
 OPENAPI_DOC_VERSION = __openapi_doc_version__
@@ -15,7 +15,7 @@ __all__ = [
     "SERVERS",
     "USER_AGENT",
     "VERSION",
-    "Oauth2",
+    "OAuth2",
     "__openapi_doc_version__",
     "__title__",
     "__user_agent__",

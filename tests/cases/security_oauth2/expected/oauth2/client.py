@@ -40,12 +40,12 @@ SERVERS: Mapping[str, str] = {
     "0": "https://api.example.com/v1",
 }
 _ERRORS = ErrorTypes(
-    default=errors.Oauth2DefaultError,
+    default=errors.OAuth2DefaultError,
     validation=errors.ResponseValidationError,
 )
 
 
-class Oauth2(BaseClient):
+class OAuth2(BaseClient):
     """OAuth2"""
 
     def __init__(

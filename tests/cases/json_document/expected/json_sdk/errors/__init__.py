@@ -1,6 +1,6 @@
 """The exceptions of calls.
 
-``JsonError`` is the base class of all errors with a response.
+``JSONError`` is the base class of all errors with a response.
 Connection errors are exceptions of the HTTP library.
 """
 
@@ -16,7 +16,7 @@ from .._runtime.errors import (
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
-from .base import JsonDefaultError, JsonError, ResponseValidationError
+from .base import JSONDefaultError, JSONError, ResponseValidationError
 
 if TYPE_CHECKING:
     pass
@@ -28,8 +28,8 @@ else:
 
 __all__ = [
     "ArgumentError",
-    "JsonDefaultError",
-    "JsonError",
+    "JSONDefaultError",
+    "JSONError",
     "MissingCredentialsError",
     "NoResponseError",
     "PaginationError",

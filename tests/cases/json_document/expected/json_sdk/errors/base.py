@@ -5,16 +5,16 @@ from __future__ import annotations
 from .._runtime.errors import ResponseError
 
 
-class JsonError(ResponseError):
+class JSONError(ResponseError):
     """The base class of all errors with a response."""
 
 
-class JsonDefaultError(JsonError):
+class JSONDefaultError(JSONError):
     """An error response, or any other response, without a declared schema.
 
     A response that is not JSON, but is declared to be, raises this error, too.
     """
 
 
-class ResponseValidationError(JsonError):
+class ResponseValidationError(JSONError):
     """A successful response whose body does not match its declared type."""

@@ -1,6 +1,6 @@
 """The exceptions of calls.
 
-``OddJsonError`` is the base class of all errors with a response.
+``OddJSONError`` is the base class of all errors with a response.
 Connection errors are exceptions of the HTTP library.
 """
 
@@ -16,7 +16,7 @@ from .._runtime.errors import (
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
-from .base import OddJsonDefaultError, OddJsonError, ResponseValidationError
+from .base import OddJSONDefaultError, OddJSONError, ResponseValidationError
 
 if TYPE_CHECKING:
     pass
@@ -30,8 +30,8 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
-    "OddJsonDefaultError",
-    "OddJsonError",
+    "OddJSONDefaultError",
+    "OddJSONError",
     "PaginationError",
     "ResponseValidationError",
     "TotalTimeoutError",

@@ -5,16 +5,16 @@ from __future__ import annotations
 from .._runtime.errors import ResponseError
 
 
-class OddJsonError(ResponseError):
+class OddJSONError(ResponseError):
     """The base class of all errors with a response."""
 
 
-class OddJsonDefaultError(OddJsonError):
+class OddJSONDefaultError(OddJSONError):
     """An error response, or any other response, without a declared schema.
 
     A response that is not JSON, but is declared to be, raises this error, too.
     """
 
 
-class ResponseValidationError(OddJsonError):
+class ResponseValidationError(OddJSONError):
     """A successful response whose body does not match its declared type."""

@@ -1,6 +1,6 @@
 """The exceptions of calls.
 
-``Oauth2Error`` is the base class of all errors with a response.
+``OAuth2Error`` is the base class of all errors with a response.
 Connection errors are exceptions of the HTTP library.
 """
 
@@ -16,7 +16,7 @@ from .._runtime.errors import (
     TotalTimeoutError,
 )
 from .._runtime.lazy import lazy_module
-from .base import Oauth2DefaultError, Oauth2Error, ResponseValidationError
+from .base import OAuth2DefaultError, OAuth2Error, ResponseValidationError
 
 if TYPE_CHECKING:
     pass
@@ -30,8 +30,8 @@ __all__ = [
     "ArgumentError",
     "MissingCredentialsError",
     "NoResponseError",
-    "Oauth2DefaultError",
-    "Oauth2Error",
+    "OAuth2DefaultError",
+    "OAuth2Error",
     "PaginationError",
     "ResponseValidationError",
     "TotalTimeoutError",

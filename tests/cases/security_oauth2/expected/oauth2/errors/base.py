@@ -5,16 +5,16 @@ from __future__ import annotations
 from .._runtime.errors import ResponseError
 
 
-class Oauth2Error(ResponseError):
+class OAuth2Error(ResponseError):
     """The base class of all errors with a response."""
 
 
-class Oauth2DefaultError(Oauth2Error):
+class OAuth2DefaultError(OAuth2Error):
     """An error response, or any other response, without a declared schema.
 
     A response that is not JSON, but is declared to be, raises this error, too.
     """
 
 
-class ResponseValidationError(Oauth2Error):
+class ResponseValidationError(OAuth2Error):
     """A successful response whose body does not match its declared type."""
