@@ -57,6 +57,10 @@ ENTRY_POINTS = {"__init__", "__main__", "cli", "hatch", "run"}
 DOORS = {
     "datamodel_code_generator": {"models/engine.py"},
     "jinja2": {"render/sdk.py"},
+    "jsonschema_rs": {
+        "document/validation/checks.py",
+        "translate/samples/validation.py",
+    },
     "jsonpath_rfc9535": {"document/overlay.py"},
     "openapi_spec_validator": {"document/validation/checks.py"},
     "yaml12": {"reading/parse/yaml_text.py"},

@@ -24,7 +24,7 @@ from .table import print_results, verdict
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "specs"
 SAMPLE = ROOT / "tests" / "cases"
-STEPS = ("wire", "judge", "answers", "models", "mypy", "pyright")
+STEPS = ("wire", "judge", "answers", "examples", "models", "mypy", "pyright")
 # The lines that one pyright process checks. It keeps all of them in memory.
 _BATCH = 150_000
 Result = dict[str, Any]  # a JSON object
@@ -134,7 +134,7 @@ def _import_command(work: Path, result: Result) -> list[str]:
 
 def _step(step: str, path: Path, work: Path, result: Result, given: Run) -> None:
     match step:
-        case "wire" | "answers" | "models":
+        case "wire" | "answers" | "examples" | "models":
             _output(result, step, work, module(step, str(path), str(work)))
         case "judge" if given.judge is not None and "wire" in result:
             result["judge"] = judging.judge(given.judge, path, work)

@@ -9,6 +9,8 @@ Result = dict[str, Any]  # a JSON object
 Column = tuple[str, Callable[[Result], object]]
 # The required share of operations without problems.
 PASSING = 0.99
+# The steps that call operations.
+_CALLS = ("wire", "answers", "examples")
 _SHOWN = 12
 _EACH = 2
 
@@ -67,15 +69,18 @@ PROOF: tuple[Column, ...] = (
     ("core agrees", _at("judge", "agreed")),
     ("cannot", lambda r: sum(r.get("judge", {}).get("cannot", {}).values())),
     ("objects", _at("judge", "objections")),
-    ("examples", _at("answers", "answers")),
+    ("answered", _at("answers", "answers")),
     ("failed", _at("answers", "failed")),
+    ("examples", _at("examples", "examples")),
+    ("failed", _at("examples", "failed")),
     ("instances", _at("models", "instances")),
     ("refused", _at("models", "failed")),
     ("untyped", _at("models", "untyped")),
     ("import s", _at("imports", "seconds")),
     ("wire s", _at("wire", "seconds")),
     ("core s", _at("judge", "seconds")),
-    ("examples s", _at("answers", "seconds")),
+    ("answers s", _at("answers", "seconds")),
+    ("examples s", _at("examples", "seconds")),
     ("models s", _at("models", "seconds")),
     ("mypy s", _at("mypy", "seconds")),
     ("pyright s", _at("pyright", "seconds")),
@@ -130,8 +135,8 @@ def problems(result: Result) -> list[str]:
         lines += [f"{checker}: {n}" for n in result.get(checker, {}).get("first", [])]
     wire, models = result.get("wire", {}), result.get("models", {})
     shown: dict[str, int] = {}
-    answers = result.get("answers", {})
-    for found in (*wire.get("failures", []), *answers.get("failures", [])):
+    failures = [f for step in _CALLS for f in result.get(step, {}).get("failures", [])]
+    for found in failures:
         name = found["operation"]
         shown[name] = shown.get(name, 0) + 1
         if shown[name] <= _EACH:
@@ -174,6 +179,7 @@ def _is_broken(result: Result) -> bool:
         or coverage.get("missing schemas")
         or result.get("imports", {}).get("problems")
         or result.get("answers", {}).get("failed")
+        or result.get("examples", {}).get("failed")
         or result.get("mypy", {}).get("errors")
         or result.get("pyright", {}).get("errors")
     )

@@ -15,6 +15,7 @@ from corpus.answers import Answering
 from corpus.compare import difference
 from corpus.coverage import missing
 from corpus.decode import Decoder, Mismatch
+from corpus.examples import Examples
 from corpus.generation import generate, names_of
 from corpus.imports import problems
 from corpus.instances import Maker, hypothetical, instances
@@ -112,6 +113,10 @@ class Made:
             answering = Answering(self.reading, sdk)
             for operation in self.reading.operations:
                 answering.check(operation)
+            examples = Examples(self.reading, sdk, self.work)
+            for page in sorted((self.work / "sdk" / "docs").rglob("*.md")):
+                examples.check(page.read_text(encoding="utf-8"))
+        found += [f"examples: {failure}" for failure in examples.failures]
         found += [f"answers: {failure}" for failure in answering.failures]
         found += [f"untyped: {name}: {at}" for name, at in round_.untyped.items()]
         return found + [f"model: {failure}" for failure in round_.failures]
@@ -152,6 +157,25 @@ def test_broken_sdk_is_found_out(
     pets: Made, file: str, right: str, wrong: str, said: str
 ) -> None:
     path = pets.work / "sdk" / "corpus_pets" / file
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    found = pets.failures()
+    assert any(said in failure for failure in found)
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ('id="<value>"', "id=1", "is not of type"),
+        ('id="<value>"', "", "it is missing"),
+        ("print(res)", "print(rest)", "NameError"),
+    ],
+)
+def test_broken_example_is_found_out(
+    pets: Made, right: str, wrong: str, said: str
+) -> None:
+    path = pets.work / "sdk" / "docs" / "pets.md"
     text = path.read_text(encoding="utf-8")
     assert right in text
     path.write_text(text.replace(right, wrong), encoding="utf-8")

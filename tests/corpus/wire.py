@@ -166,7 +166,7 @@ class Conformance:
         return self._instances(schema, holder, "request", accept, key=f"{place}")
 
     def _bodies(self, operation: Operation, binding: dict[str, Any]) -> list[Any]:
-        media = self._media(operation, binding)
+        media = body_media(self.reading, operation, binding)
         if media is None:
             return []
         schema = media.get("schema") or media.get("itemSchema")
@@ -216,14 +216,6 @@ class Conformance:
             else value
             for wire, value in body.items()
         }
-
-    def _media(self, operation: Operation, binding: dict[str, Any]) -> Place | None:
-        body = self.reading.body(operation)
-        if body is None or binding["media_type"] is None:
-            return None
-        contents = self.reading.contents(body)
-        found = contents.get(binding["media_type"])
-        return found or next((m for t, m in contents.items() if "*" in t), None)
 
     def _instances(
         self,
@@ -344,7 +336,7 @@ class Conformance:
             if is_optional or binding["kind"] in ("form", "multipart"):
                 return  # a form without fields has no text
         if case.has_body:
-            decoder.check_body(self._media(operation, binding), case.body)
+            decoder.check_body(body_media(self.reading, operation, binding), case.body)
 
     # Responses.
 
@@ -534,6 +526,18 @@ class Conformance:
             problem = difference(value, plain(getattr(raised, "data", None)))
         if problem is not None:
             outcome.fail(what, f"{problem} | sent {content[:300]!r}")
+
+
+def body_media(
+    reading: Reading, operation: Operation, binding: dict[str, Any]
+) -> Place | None:
+    """The Media Type Object of the body that a method sends."""
+    body = reading.body(operation)
+    if body is None or binding["media_type"] is None:
+        return None
+    contents = reading.contents(body)
+    found = contents.get(binding["media_type"])
+    return found or next((m for t, m in contents.items() if "*" in t), None)
 
 
 def _distinct(values: list[tuple[Parameter, Json]]) -> list[tuple[Parameter, Json]]:

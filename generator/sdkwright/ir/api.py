@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ..values import Json
 from .models import Example, Field, Model, NamedExample
 from .pagination import Pagination
 from .security import Requirement, Security, Server
@@ -32,7 +33,7 @@ class Parameter:
     ``style`` and ``explode`` are ``None`` for the default of the location. A parameter
     with a ``media_type`` is serialized as that type instead. With ``is_global``, the
     client supplies a value for every call. With ``is_hidden``, only the client can
-    supply it.
+    supply it. ``samples`` are valid values, the preferred one first.
     """
 
     wire: str
@@ -50,6 +51,7 @@ class Parameter:
     media_type: str | None = None
     is_global: bool = False
     is_hidden: bool = False
+    samples: tuple[Json, ...] = ()
 
 
 class MediaKind(StrEnum):
@@ -82,7 +84,7 @@ class Body:
     ``fields`` are the properties of an object body that become arguments. It is
     ``None`` if the whole body is one argument. For JSON lines, ``type`` is the type of
     a line. ``media_types`` are the media types that the body may have; the first one is
-    the default.
+    the default. ``samples`` are valid bodies, the preferred one first.
     """
 
     media_types: tuple[str, ...]
@@ -93,6 +95,7 @@ class Body:
     encodings: tuple[Encoding, ...] = ()
     description: str = ""
     example: Example | None = None
+    samples: tuple[Json, ...] = ()
 
     @property
     def media_type(self) -> str:

@@ -48,6 +48,7 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
         encodings=tuple(_encodings(media)),
         description=node.text("description") or "",
         example=example_of(media) or (example_of(schema.follow()) if schema else None),
+        samples=schemas.samples.of(media, schema),
     )
 
 

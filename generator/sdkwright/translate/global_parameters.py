@@ -127,6 +127,7 @@ class _Reader:
                 description=node.text("description") or "",
                 is_global=True,
                 is_hidden=True,
+                samples=self.schemas.samples.of(node, node),
             )
             for name, node in (() if holder is None else holder.items())
         )

@@ -188,6 +188,7 @@ def _parameter(node: Node, schemas: Schemas) -> Parameter:
         allow_reserved=node.flag("allowReserved"),
         media_type=media_type,
         is_hidden=extension_flag(node, Extension.HIDDEN),
+        samples=schemas.samples.of(node, schema),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from ...ir.api import Body, MediaKind, Operation, Parameter
@@ -41,7 +41,7 @@ class Argument:
 
     ``location`` is a parameter location, ``"body"`` or ``"media type"``. ``value`` is
     the expression that the method passes to ``Call``. In body fields, omitted arguments
-    become ``UNSET``.
+    become ``UNSET``. ``samples`` are valid values, the preferred one first.
     """
 
     name: str
@@ -57,6 +57,7 @@ class Argument:
     annotation: str
     value: str
     files: Files | None = None
+    samples: tuple[Json, ...] = ()
 
     @property
     def signature(self) -> str:
@@ -108,6 +109,7 @@ def _parameter(context: Context, operation: Operation, item: Parameter) -> Argum
         is_global=item.is_global,
         annotation=annotation,
         value=name,
+        samples=item.samples,
     )
 
 
@@ -183,7 +185,15 @@ def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
         description=body.description,
         example=body.example,
     )
-    return _as_argument(context, body, field, name, required=body.required)
+    found = _as_argument(context, body, field, name, required=body.required)
+    return replace(found, samples=_whole_samples(body))
+
+
+def _whole_samples(body: Body) -> tuple[Json, ...]:
+    """The sample values of a body. JSON lines are a list of items."""
+    if body.kind is not MediaKind.JSON_LINES:
+        return body.samples
+    return tuple(v if isinstance(v, list) else [v] for v in body.samples)
 
 
 def _field(

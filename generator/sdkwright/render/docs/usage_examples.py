@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...ir.api import Operation, ParameterLocation
-from ...ir.types import Type
 from ...values import Json
 from ..code.arguments import BODY, Argument, Files, method_arguments
 from ..code.credentials import example_arguments
@@ -12,7 +11,7 @@ from ..code.servers import example_url, is_complete
 from ..code.streaming import streams_by_default
 from ..context import Context
 from ..python.literals import literal, string
-from ..python.sample_values import Sampler
+from .example_values import accepted, argument_value, body_values
 
 _LIMIT = 88
 _FILE = 'b"<the content of a file>"'
@@ -67,11 +66,6 @@ def call_expression(
     return f"{call}({', '.join(arguments)})"
 
 
-def sample(context: Context, type_: Type) -> Json:
-    """A generated value of the type. Objects have only their required fields."""
-    return Sampler(context.annotations.models).sample(type_)
-
-
 def client_arguments(
     context: Context, operation: Operation | None, *, is_test: bool = False
 ) -> list[str]:
@@ -99,7 +93,7 @@ def imports_of(arguments: list[str]) -> list[str]:
 def _constructor(context: Context, operation: Operation) -> list[str]:
     arguments = [
         f"{context.names.globals[parameter.wire]}="
-        + literal("<value>" if parameter.example is None else parameter.example.value)
+        + literal(accepted(context, parameter.type, parameter.samples))
         for parameter in context.api.globals
         if not parameter.is_hidden or parameter.location is ParameterLocation.PATH
     ]
@@ -110,7 +104,7 @@ def _call_arguments(
     context: Context, operation: Operation, *, streams: bool = False
 ) -> list[str]:
     """The required arguments, and the body fields in the example of the body."""
-    given = _body_example(operation)
+    given = body_values(context, operation)
     if streams and operation.stream_field is not None:
         given = {**given, operation.stream_field: True}
     return [
@@ -127,23 +121,7 @@ def _expression(context: Context, argument: Argument, given: dict[str, Json]) ->
         case Files.SEVERAL:
             return f"[{_FILE}]"
         case None:
-            return literal(_value(context, argument, given))
-
-
-def _body_example(operation: Operation) -> dict[str, Json]:
-    body = operation.body
-    if body is None or body.fields is None or body.example is None:
-        return {}
-    value = body.example.value
-    return value if isinstance(value, dict) else {}
-
-
-def _value(context: Context, argument: Argument, given: dict[str, Json]) -> Json:
-    if argument.location == BODY and argument.wire in given:
-        return given[argument.wire]
-    if argument.example is not None:
-        return argument.example.value
-    return sample(context, argument.type)
+            return literal(argument_value(context, argument, given))
 
 
 def _handling(context: Context, operation: Operation) -> list[str]:
@@ -162,10 +140,10 @@ def _handling(context: Context, operation: Operation) -> list[str]:
 
 def _asks_for_a_stream(context: Context, operation: Operation) -> bool:
     """Whether the example call of an operation with a stream field gets a stream."""
-    given, wanted = _body_example(operation), (BODY, operation.stream_field)
+    given, wanted = body_values(context, operation), (BODY, operation.stream_field)
     for argument in method_arguments(context, operation):
         if (argument.location, argument.wire) == wanted:
             is_shown = argument.required or argument.wire in given
-            value = _value(context, argument, given) if is_shown else None
+            value = argument_value(context, argument, given) if is_shown else None
             return value is True or (value is None and streams_by_default(operation))
     return False

@@ -17,8 +17,8 @@ from ..code.webhooks import discriminator_property, function_views
 from ..context import Context
 from ..python.accepted_values import fits
 from ..python.literals import string
+from .example_values import sample
 from .markdown import anchor, cell, code, heading
-from .usage_examples import sample
 
 _REQUIRED = ":heavy_check_mark:"
 _OPTIONAL = ":heavy_minus_sign:"

@@ -27,6 +27,7 @@ from ...ir.types import (
 )
 from ..extensions.lookup import Extension, extension_text, is_ignored
 from ..prose import class_name, deprecation, own_text
+from ..samples.requests import Samples
 from .all_of import (
     Property,
     Subschema,
@@ -75,6 +76,7 @@ class Schemas:
         self._named_by: dict[str, Node] = {}
         self._hierarchies: dict[str, Hierarchy] = {}
         self._components: dict[str, Node] = {}
+        self.samples = Samples()
 
     @property
     def models(self) -> tuple[Model, ...]:

@@ -1,0 +1,1 @@
+"""Sample values: valid instances of the schemas of requests."""
