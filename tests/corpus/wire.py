@@ -197,7 +197,8 @@ class Conformance:
     ) -> list[Json]:
         """Bodies that arguments can express: only with names of the document."""
         if "" in binding["body"]:
-            return found
+            is_files = self.sdk.takes_file(binding, binding["body"][""])
+            return [_files(value) for value in found] if is_files else found
         compiled = self._request.compiled(schema)
         fitting: list[Json] = []
         for value in found:
@@ -625,6 +626,11 @@ def _leaves(value: Json) -> Iterator[Json]:
             yield from _leaves(item)
     else:
         yield value
+
+
+def _files(value: Json) -> Any:  # bytes by name
+    """A form whose properties are all files."""
+    return {name: _file(item) for name, item in value.items()}
 
 
 def _file(value: Json) -> Any:  # bytes, or a list of them

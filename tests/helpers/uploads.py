@@ -13,7 +13,8 @@ from typing import Any
 import anyio
 
 from helpers.files_server import Seen
-from runtime.request.bodies import FileField, FormField, binary_body, multipart_body
+from runtime.request.bodies import binary_body, multipart_body
+from runtime.request.fields import FileField, FormField
 
 CONTENT = bytes(range(256)) * 3_000
 PIPED = b"x" * 50_000

@@ -31,7 +31,8 @@ from runtime.errors import (
 from runtime.exchange.attempts import retry_after
 from runtime.pagination.links import NextUrlPaging
 from runtime.pagination.pages import Page
-from runtime.request.bodies import FileField, multipart_body
+from runtime.request.bodies import multipart_body
+from runtime.request.fields import FileField
 from runtime.response.downloads import Binary, Download
 from runtime.response.results import Headers, OneOf
 from runtime.sentinel import UNSET

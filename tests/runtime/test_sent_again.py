@@ -34,14 +34,8 @@ from runtime.call import Encoded
 from runtime.errors import ArgumentError
 from runtime.pagination.parameters import with_parameter
 from runtime.raw_responses import Prepared, PreparedAsync
-from runtime.request.bodies import (
-    BinaryBody,
-    FileField,
-    FormField,
-    binary_body,
-    form_body,
-    multipart_body,
-)
+from runtime.request.bodies import BinaryBody, binary_body, form_body, multipart_body
+from runtime.request.fields import FileField, FormField
 
 # Sends large files: not for ``make quick``.
 pytestmark = pytest.mark.slow

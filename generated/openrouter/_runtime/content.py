@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Iterator
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
 
 class File(Protocol):
@@ -55,3 +55,4 @@ class Part(NamedTuple):
     content: bytes | File
     file_name: str | None = None
     content_type: str | None = None
+    headers: Sequence[tuple[str, str]] = ()

@@ -68,13 +68,18 @@ class MediaKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Encoding:
-    """The encoding of one property of a form (OpenAPI 3.1, section 4.8.15)."""
+    """The encoding of one property of a form (OpenAPI 3.1, section 4.8.15).
+
+    ``content_type`` may list several media types. With a ``style``, there is none.
+    ``headers`` are the headers of the property's parts, besides ``Content-Type``.
+    """
 
     wire: str
-    content_type: str | None
-    style: str | None
-    explode: bool | None
-    allow_reserved: bool
+    content_type: str | None = None
+    style: str | None = None
+    explode: bool | None = None
+    allow_reserved: bool = False
+    headers: tuple[Parameter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

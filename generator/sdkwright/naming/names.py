@@ -45,6 +45,7 @@ class Names:
     The keys are: ``models`` and ``errors`` by model key; ``fields`` by model key and
     wire name; ``methods`` and ``pages`` by operation key; ``parameters`` by operation
     key, location and wire name; ``body_fields`` by operation key and wire name;
+    ``part_headers`` by operation key and the wire names of field and header;
     ``media_types`` by the key of an operation with several media types; ``globals`` by
     wire name; ``credentials`` by scheme; ``resources`` by group; ``webhooks`` by
     webhook key, and by operation key for the function that parses any callback of the
@@ -60,6 +61,7 @@ class Names:
     pages: Mapping[str, str]
     parameters: Mapping[tuple[str, str, str], str]
     body_fields: Mapping[tuple[str, str], str]
+    part_headers: Mapping[tuple[str, str, str], str]
     media_types: Mapping[str, str]
     globals: Mapping[str, str]
     credentials: Mapping[str, tuple[str, ...]]

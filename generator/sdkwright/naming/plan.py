@@ -37,6 +37,7 @@ def decide_names(
     methods: dict[str, str] = {}
     parameters: dict[tuple[str, str, str], str] = {}
     body_fields: dict[tuple[str, str], str] = {}
+    part_headers: dict[tuple[str, str, str], str] = {}
     media_types: dict[str, str] = {}
     constructor = Scope("the client", name_reporter, CLIENT_OPTIONS)
     credentials = credential_names(api.security.credentials, constructor)
@@ -49,6 +50,7 @@ def decide_names(
         scope = Scope(f"{operation.operation_id}", name_reporter, METHOD_NAMES)
         parameters |= _parameters(operation, scope, globals_)
         body_fields |= _body_fields(operation, scope)
+        part_headers |= _part_headers(operation, scope)
         if operation.body is not None and len(operation.body.media_types) > 1:
             media_types[operation.key] = scope.take(
                 operation.key, "content_type", "body_content_type"
@@ -63,6 +65,7 @@ def decide_names(
         pages=_pages(api, name_reporter),
         parameters=parameters,
         body_fields=body_fields,
+        part_headers=part_headers,
         media_types=media_types,
         globals=globals_,
         credentials=credentials,
@@ -272,6 +275,22 @@ def _body_fields(operation: Operation, scope: Scope) -> dict[tuple[str, str], st
         )
         for field in body.fields
         for name in [snake_case(field.name_hint or field.wire)]
+    }
+
+
+def _part_headers(
+    operation: Operation, scope: Scope
+) -> dict[tuple[str, str, str], str]:
+    """Headers of parts have the name of their part in front."""
+    body = operation.body
+    if body is None or body.fields is None:
+        return {}
+    return {
+        (operation.key, encoding.wire, header.wire): scope.take(
+            operation.key, snake_case(f"{encoding.wire} {header.wire}")
+        )
+        for encoding in body.encodings
+        for header in encoding.headers
     }
 
 

@@ -116,6 +116,8 @@ METHOD_NAMES = (
     "dt",
     "errors",
     "fields_of",
+    "file_or_field",
+    "files_of",
     "float",
     "form_body",
     "global_parameters",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Node
-from ..ir.api import Body, Encoding, MediaKind
-from ..ir.models import ModelKind
+from ..ir.api import Body, MediaKind
+from ..ir.models import Field, ModelKind
 from ..ir.types import (
     ANY,
     STRING,
@@ -17,8 +17,9 @@ from ..ir.types import (
     Type,
     without_null,
 )
+from .encodings import encodings_of
+from .form_fields import fields_of_alternatives, holds_files, with_files
 from .media_types import Entry, contents, essence, preferred
-from .schemas.all_of import merged_properties, subschemas_of
 from .schemas.fields import example_of
 from .schemas.schemas import Schemas
 
@@ -37,30 +38,46 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
         return None
     _, kind, media = chosen
     schema = media.get("schema") or media.get("itemSchema")
-    type_ = _type(kind, schema, hint, schemas)
-    fields = schemas.fields_of(type_) if _is_flat(kind, type_, schemas) else None
+    type_, fields = _read(kind, schema, hint, schemas)
+    encodings = encodings_of(media, kind, schemas)
+    if fields is not None:
+        fields = with_files(fields, encodings)
     return Body(
         media_types=tuple(dict.fromkeys(_media_types(chosen, entries))),
         kind=kind,
         type=type_,
         required=node.flag("required"),
         fields=fields and tuple(field for field in fields if not field.read_only),
-        encodings=tuple(_encodings(media)),
+        encodings=encodings,
         description=node.text("description") or "",
         example=example_of(media) or (example_of(schema.follow()) if schema else None),
         samples=schemas.samples.of(media, schema),
     )
 
 
+def _read(
+    kind: MediaKind, schema: Node | None, hint: str, schemas: Schemas
+) -> tuple[Type, tuple[Field, ...] | None]:
+    """The type of a body, and the fields that become arguments.
+
+    A form of several alternatives with files has the fields of all of them: no model
+    can hold a file.
+    """
+    if kind is MediaKind.MULTIPART and schema is not None and holds_files(schema):
+        fields = fields_of_alternatives(schema, f"{hint} request", schemas)
+        if fields is not None:
+            return ANY, fields
+    type_ = _type(kind, schema, hint, schemas)
+    return type_, schemas.fields_of(type_) if _is_flat(kind, type_, schemas) else None
+
+
 def _form_with_files(entries: list[Entry]) -> Entry | None:
     """The multipart form with file fields, which JSON cannot hold."""
     for entry in entries:
         _, kind, media = entry
-        if kind is MediaKind.MULTIPART and (schema := media.get("schema")) is not None:
-            properties = merged_properties(subschemas_of(schema)).values()
-            nodes = (node.follow() for found in properties for node in found.nodes)
-            if any(node.text("format") == "binary" for node in nodes):
-                return entry
+        schema = media.get("schema")
+        if kind is MediaKind.MULTIPART and schema is not None and holds_files(schema):
+            return entry
     return None
 
 
@@ -106,21 +123,10 @@ def _concrete(media_type: str, kind: MediaKind) -> str:
             return "application/json"
         case MediaKind.TEXT, _:
             return "text/plain"
+        case MediaKind.BINARY, _:
+            return media_type  # the name of the file selects one
         case _:
             return "application/octet-stream"
-
-
-def _encodings(media: Node) -> list[Encoding]:
-    return [
-        Encoding(
-            wire=wire,
-            content_type=node.text("contentType"),
-            style=node.text("style"),
-            explode=node.flag("explode") if node.get("explode") is not None else None,
-            allow_reserved=node.flag("allowReserved"),
-        )
-        for wire, node in media.members("encoding")
-    ]
 
 
 def _is_closed(type_: Type, schemas: Schemas) -> bool:

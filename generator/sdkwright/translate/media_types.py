@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ..document import Node
 from ..ir.api import MediaKind
+from .schemas.all_of import subschemas_of
+from .schemas.content import is_binary
 
 _LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _MORE_LINES = ("application/x-jsonlines", "application/json-lines", "text/jsonl")
@@ -79,4 +81,4 @@ def preferred(entries: list[Entry]) -> Entry | None:
 def _is_json(node: Node) -> bool:
     """Whether the schema of a media type describes something other than bytes."""
     schema = node.get("schema")
-    return schema is not None and schema.follow().text("format") != "binary"
+    return schema is not None and not is_binary(subschemas_of(schema))

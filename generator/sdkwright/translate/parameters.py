@@ -170,6 +170,17 @@ def _problem(node: Node) -> Problem | None:
 def _parameter(node: Node, schemas: Schemas) -> Parameter:
     location = ParameterLocation(node.text("in") or "")
     wire = variable_of(node) or node.text("name") or "query"
+    return _at(location, wire, node, schemas)
+
+
+def part_header(wire: str, node: Node, schemas: Schemas) -> Parameter:
+    """A header of a part of a form (Header Object, OpenAPI 3.1, section 4.8.21)."""
+    return _at(ParameterLocation.HEADER, wire, node, schemas)
+
+
+def _at(
+    location: ParameterLocation, wire: str, node: Node, schemas: Schemas
+) -> Parameter:
     media_type, schema = _schema(node)
     return Parameter(
         wire=wire,

@@ -2,87 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from ..call import Encoded, Payload
-from ..content import Part
-from ..errors import ArgumentError
-from ..json_types import is_array, is_object
 from ..sentinel import UNSET, OptionalNullable
-from ..validation.adapters import adapter, to_wire, validate_argument
-from .encoding import encode_query
+from ..validation.adapters import adapter, validate_argument
+from .fields import FileField, FormField, pairs_of, parts_of
 from .multipart import encode
-from .scalars import compact, escape, scalar
-from .uploads import FileInput, Upload, guessed_type
+from .uploads import FileInput, media_type_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from ..aliases import Json, JsonObject, TypeExpr, Value
-    from .scalars import JsonValue
+    from ..aliases import JsonObject, TypeExpr, Value
 
 _FORM = "application/x-www-form-urlencoded"
-
-
-class FormField(NamedTuple):
-    """One property of a form, and its encoding (OpenAPI 3.1, section 4.8.15)."""
-
-    name: str
-    value: Value
-    type: TypeExpr
-    style: str | None = None
-    explode: bool | None = None
-    content_type: str | None = None
-    allow_reserved: bool = False
-
-    def with_value(self, value: Value) -> FormField:
-        """The same property with another value."""
-        return self._replace(value=value)
-
-
-class FileField:
-    """One property of a form that is a file, or ``several`` files.
-
-    All requests with the form share its uploads: an open file is sent from its position
-    in the first request, and iterators are known to have been read.
-    """
-
-    def __init__(
-        self,
-        name: str,
-        value: Value,
-        content_type: str | None = None,
-        several: bool = False,
-    ) -> None:
-        self.name = name
-        self.value = value
-        self.content_type = content_type
-        self.several = several
-        self._uploads: list[Upload] | None = None
-
-    def with_value(self, value: Value) -> FileField:
-        """The same property with another value, or this one for the same value."""
-        if value is self.value:
-            return self
-        return FileField(self.name, value, self.content_type, self.several)
-
-    def uploads(self) -> list[Upload]:
-        """The files for one request.
-
-        :raises ArgumentError: for a value that is no file.
-        """
-        if self._uploads is None:
-            self._uploads = [Upload(value, self.name) for value in self._values()]
-        return [upload.for_request() for upload in self._uploads]
-
-    def _values(self) -> list[FileInput]:
-        if self.value is None:
-            return []
-        if not self.several:
-            return [self.value]
-        if is_array(self.value):
-            return [value for value in self.value if value is not None]
-        raise ArgumentError(f"{self.name}: several files are a list of files")
 
 
 class FormBody(Payload):
@@ -109,7 +43,7 @@ class FormBody(Payload):
         )
 
     def encode(self) -> Encoded:
-        pairs = [pair for field in self.fields for pair in _pairs(field)]
+        pairs = [pair for field in self.fields for pair in pairs_of(field)]
         text = "&".join(f"{key}={value}" for key, value in pairs)
         return Encoded(_FORM, text.encode())
 
@@ -118,7 +52,7 @@ class MultipartBody(FormBody):
     """``multipart/form-data`` (RFC 7578): one part for each value or file."""
 
     def encode(self) -> Encoded:
-        return encode([part for field in self.fields for part in _parts(field)])
+        return encode([part for field in self.fields for part in parts_of(field)])
 
 
 class BinaryBody(Payload):
@@ -134,7 +68,10 @@ class BinaryBody(Payload):
 
     def encode(self) -> Encoded:
         [upload] = self._file.uploads()
-        return Encoded(upload.content_type or self._media_type, upload)
+        media_type = upload.content_type or self._media_type
+        if "*" in media_type:
+            media_type = media_type_for(upload.file_name, media_type)
+        return Encoded(media_type, upload)
 
 
 class TextBody(Payload):
@@ -174,14 +111,6 @@ class LinesBody(Payload):
         return Encoded(self._media_type, b"".join(lines))
 
 
-def fields_of(type_: TypeExpr, value: Value) -> list[FormField]:
-    """The properties of a form that is one argument."""
-    if value is None or value is UNSET:
-        return []
-    fields: JsonObject = to_wire(type_, validate_argument(type_, value, "body"))
-    return [FormField(name, item, Any) for name, item in fields.items()]
-
-
 def form_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
 ) -> FormBody | None:
@@ -219,72 +148,3 @@ def lines_body(
     if value is None or value is UNSET:
         return None
     return LinesBody(type_, value, media_type)
-
-
-def _value(field: FormField) -> Json:
-    return to_wire(field.type, validate_argument(field.type, field.value, field.name))
-
-
-def _pairs(field: FormField | FileField) -> list[tuple[str, str]]:
-    if isinstance(field, FileField):
-        texts = [_whole(upload).decode("latin-1") for upload in field.uploads()]
-        return [(escape(field.name), escape(text)) for text in texts]
-    value = _value(field)
-    if value is None:
-        return [(escape(field.name), "")]
-    if field.style is None and field.content_type is not None:
-        return [(escape(field.name), escape(_text(value)))]
-    if field.style is None and field.explode is None:
-        return [(escape(field.name), escape(_text(item))) for item in _items(value)]
-    style = field.style or "form"
-    explode = field.explode
-    if explode is None:
-        explode = style in ("form", "deepObject")
-    return encode_query(field.name, value, style, explode, field.allow_reserved)
-
-
-def _whole(upload: Upload) -> bytes:
-    upload.check(is_async=False)
-    return b"".join(upload.chunks())
-
-
-def _file(field: FileField, upload: Upload) -> Part:
-    declared = upload.content_type or field.content_type
-    content_type = declared or guessed_type(upload.file_name)
-    return Part(field.name, upload, upload.file_name, content_type)
-
-
-def _parts(field: FormField | FileField) -> list[Part]:
-    if isinstance(field, FileField):
-        return [_file(field, upload) for upload in field.uploads()]
-    value = _value(field)
-    if value is None:
-        return []
-    if field.content_type is not None and not isinstance(value, str):
-        return [_part(field, value, field.content_type)]
-    return [
-        _part(field, item, _content_type(field, item))
-        for item in _items(value)
-        if item is not None
-    ]
-
-
-def _part(field: FormField, value: JsonValue, content_type: str | None) -> Part:
-    return Part(field.name, _text(value).encode(), content_type=content_type)
-
-
-def _items(value: Json) -> Sequence[Json]:
-    """The items of an array, which are encoded one by one; others are one item."""
-    return value if is_array(value) else [value]
-
-
-def _content_type(field: FormField, value: Json) -> str | None:
-    if field.content_type is None and (is_object(value) or is_array(value)):
-        return "application/json"
-    return field.content_type
-
-
-def _text(value: JsonValue) -> str:
-    if isinstance(value, dict | list):
-        return compact(value)
-    return "" if value is None else scalar(value)

@@ -98,7 +98,7 @@ def _place_parameters(
             if parameter.location != "path":
                 continue
             raise ArgumentError(f"{name}: is part of the path, cannot be None")
-        value = _value(parameter, value)
+        value = parameter_value(parameter, value)
         match parameter.location:
             case "path":
                 path = path.replace(f"{{{name}}}", _segment(parameter, value))
@@ -125,7 +125,11 @@ def _server_url(call: AnyCall, settings: Settings) -> str:
     return settings.server.own(call.servers, settings.server_url)
 
 
-def _value(parameter: Parameter, value: Value) -> Json:
+def parameter_value(parameter: Parameter, value: Value) -> Json:
+    """The value of a parameter as JSON; as text, if the parameter has a media type.
+
+    :raises ArgumentError: for a value of another type.
+    """
     if parameter.type not in _SIMPLE or type(value) is not parameter.type:
         accepted = validate_argument(parameter.type, value, parameter.name)
         value = to_wire(parameter.type, accepted)

@@ -122,6 +122,7 @@ def _head(part: Part) -> bytes:
         head += f'; filename="{_quoted(part.file_name)}"'
     if part.content_type is not None:
         head += f"\r\nContent-Type: {part.content_type}"
+    head += "".join(f"\r\n{name}: {value}" for name, value in part.headers)
     return head.encode("utf-8", "replace")
 
 

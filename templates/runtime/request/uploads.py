@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from copy import copy
+from os import PathLike
 from types import UnionType
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias, cast
 
 from ..errors import ArgumentError
 from .sources import Content, MappedChunks, source_of
@@ -112,6 +113,35 @@ def guessed_type(file_name: str) -> str:
     if compression is not None:
         media_type = _COMPRESSED.get(compression)
     return media_type or _UNKNOWN_TYPE
+
+
+def media_type_for(file_name: str, accepted: str | None) -> str:
+    """The media type for a file's name, among the ``accepted`` ones if there are any.
+
+    They are separated by commas and may be ranges, such as ``image/*``. The first media
+    type is the default.
+    """
+    from fnmatch import fnmatchcase
+
+    guessed = guessed_type(file_name)
+    listed = [] if accepted is None else [name.strip() for name in accepted.split(",")]
+    for name in listed:
+        if fnmatchcase(guessed, name.partition(";")[0].strip().lower()):
+            return guessed if "*" in name else name
+    return next((name for name in listed if "*" not in name), guessed)
+
+
+def is_file(value: object) -> bool:
+    """Whether a value of any type is a file. No JSON value is."""
+    if isinstance(value, tuple):
+        named = cast("tuple[object, ...]", value)  # of any types
+        has_name = len(named) in (2, 3) and isinstance(named[0], str | None)
+        return has_name and is_file(named[1])
+    if isinstance(value, Mapping):
+        described = cast("Mapping[str, object]", value)  # its keys are checked
+        return is_file(described.get("content", described.get("file")))
+    is_bytes = isinstance(value, bytes | bytearray | memoryview | PathLike)
+    return is_bytes or hasattr(value, "read") or hasattr(value, "__aiter__")
 
 
 def _described(value: Value) -> _Description:

@@ -22,13 +22,8 @@ from runtime.call import Options, json_body
 from runtime.errors import ResponseError
 from runtime.observe.logs import default_logger, is_on
 from runtime.redaction import is_secret, safe_json, safe_url
-from runtime.request.bodies import (
-    FileField,
-    FormField,
-    binary_body,
-    form_body,
-    multipart_body,
-)
+from runtime.request.bodies import binary_body, form_body, multipart_body
+from runtime.request.fields import FileField, FormField
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig

@@ -20,7 +20,8 @@ from runtime.pagination.offsets import OffsetPaging
 from runtime.pagination.page_numbers import PageNumberPaging
 from runtime.pagination.pages import AsyncPage, Page
 from runtime.pagination.paging import Paging
-from runtime.request.bodies import FormField, form_body
+from runtime.request.bodies import form_body
+from runtime.request.fields import FormField
 from runtime.sentinel import UNSET
 from runtime.settings import Settings
 from runtime.transport.hooks import Hooks

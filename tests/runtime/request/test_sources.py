@@ -43,8 +43,9 @@ from helpers.uploads import (
     whole,
 )
 from runtime.errors import ArgumentError, ErrorTypes, ResponseError
-from runtime.request.bodies import FileField, FormField, multipart_body
+from runtime.request.bodies import multipart_body
 from runtime.request.build import PreparedRequest, prepare
+from runtime.request.fields import FileField, FormField
 from runtime.request.uploads import guessed_type
 from runtime.settings import Settings
 from runtime.transport.hooks import Hooks

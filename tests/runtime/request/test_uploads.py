@@ -12,7 +12,8 @@ import pytest
 
 from helpers.loopback import SIDES, Answer, Server, serving
 from runtime.errors import ArgumentError, ResponseError
-from runtime.request.bodies import FileField, FormField, binary_body, multipart_body
+from runtime.request.bodies import binary_body, multipart_body
+from runtime.request.fields import FileField, FormField
 from runtime.request.uploads import Upload
 
 LARGE = bytes(range(256)) * 600

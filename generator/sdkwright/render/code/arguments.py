@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from ...ir.api import Body, MediaKind, Operation, Parameter
 from ...ir.models import Example, Field
@@ -21,27 +20,23 @@ from ..context import Context
 from ..python.annotations import union
 from ..python.descriptions import field_description, with_default
 from ..python.literals import literal, string
+from .files import FileArgument, file_argument
 
 BODY = "body"
 MEDIA_TYPE = "media type"
+PART_HEADER = "part header"
 # The columns for a parameter on one line, without its default and the comma.
 _FITTING = 88 - 8 - len(" = None,")
-
-
-class Files(Enum):
-    """Whether an argument is one file or several files."""
-
-    ONE = "one"
-    SEVERAL = "several"
 
 
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One keyword argument.
 
-    ``location`` is a parameter location, ``"body"`` or ``"media type"``. ``value`` is
-    the expression that the method passes to ``Call``. In body fields, omitted arguments
-    become ``UNSET``. ``samples`` are valid values, the preferred one first.
+    ``location`` is a parameter location, ``"body"``, ``"media type"`` or ``"part
+    header"``; then ``part`` is the wire name of the part. ``value`` is the expression
+    that the method passes to ``Call``. In body fields, omitted arguments become
+    ``UNSET``. ``samples`` are valid values, the preferred one first.
     """
 
     name: str
@@ -56,7 +51,8 @@ class Argument:
     is_global: bool
     annotation: str
     value: str
-    files: Files | None = None
+    file: FileArgument | None = None
+    part: str = ""
     samples: tuple[Json, ...] = ()
 
     @property
@@ -85,13 +81,17 @@ def method_arguments(context: Context, operation: Operation) -> tuple[Argument, 
     shown = [p for p in operation.parameters if not (p.is_global and p.is_hidden)]
     found = [_parameter(context, operation, p) for p in shown]
     found += _body(context, operation)
+    found += _part_headers(context, operation)
     found += _media_type(context, operation)
     return tuple(sorted(found, key=lambda argument: not argument.required))
 
 
 def _parameter(context: Context, operation: Operation, item: Parameter) -> Argument:
     key = (operation.key, item.location.value, item.wire)
-    name = context.names.parameters[key]
+    return _named_parameter(context, item, context.names.parameters[key])
+
+
+def _named_parameter(context: Context, item: Parameter, name: str) -> Argument:
     annotation = context.annotations.argument(item.type)
     required = item.required and not item.is_global
     if not required and not isinstance(item.type, Nullable):
@@ -149,6 +149,22 @@ def _body(context: Context, operation: Operation) -> list[Argument]:
     if body.fields is None:
         return [_whole_body(context, operation, body)]
     return [_field(context, operation, body, field) for field in body.fields]
+
+
+def _part_headers(context: Context, operation: Operation) -> list[Argument]:
+    """The headers of parts. They are optional if their part is."""
+    body = operation.body
+    if body is None or body.fields is None:
+        return []
+    needed = [f.wire for f in body.fields if body.required and f.required]
+    found: list[Argument] = []
+    for encoding in body.encodings:
+        for item in encoding.headers:
+            name = context.names.part_headers[operation.key, encoding.wire, item.wire]
+            required = item.required and encoding.wire in needed
+            argument = _named_parameter(context, replace(item, required=required), name)
+            found.append(replace(argument, location=PART_HEADER, part=encoding.wire))
+    return found
 
 
 def _media_type(context: Context, operation: Operation) -> list[Argument]:
@@ -229,33 +245,14 @@ def _as_argument(
         is_global=False,
         annotation=annotation,
         value=value,
-        files=_files(body, field.type),
+        file=file_argument(context, body, field.type),
     )
 
 
 def _body_annotation(context: Context, body: Body, type_: Type) -> str:
     """The annotation of a body argument. Bodies that can hold files take files."""
-    match _files(body, type_):
-        case None:
-            return context.annotations.argument(type_)
-        case Files.ONE:
-            text = "FileInput"
-        case Files.SEVERAL:
-            text = "Sequence[FileInput]"
-    return union(text, "None") if isinstance(type_, Nullable) else text
-
-
-def _files(body: Body, type_: Type) -> Files | None:
-    """Whether a body field is a file. JSON and text bodies hold no files."""
-    if body.kind in (MediaKind.JSON, MediaKind.JSON_LINES, MediaKind.TEXT):
-        return None
-    match without_null(type_):
-        case Scalar(ScalarKind.BINARY):
-            return Files.ONE
-        case ListOf(item) if without_null(item) == Scalar(ScalarKind.BINARY):
-            return Files.SEVERAL
-        case _:
-            return None
+    file = file_argument(context, body, type_)
+    return context.annotations.argument(type_) if file is None else file.annotation
 
 
 def is_given(argument: Argument) -> str:

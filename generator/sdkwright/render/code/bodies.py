@@ -5,8 +5,11 @@ from __future__ import annotations
 from ...ir.api import Body, Encoding, MediaKind
 from ..context import Context
 from ..python.literals import string
-from .arguments import BODY, MEDIA_TYPE, Argument, Files, wire_literal
+from .arguments import BODY, MEDIA_TYPE, PART_HEADER, Argument, wire_literal
+from .files import Files
+from .parameters import parameter_call
 
+_SEVERAL = {Files.SEVERAL: True, Files.ONE_OR_SEVERAL: None}
 _FORMS = {MediaKind.FORM: "form_body", MediaKind.MULTIPART: "multipart_body"}
 
 
@@ -17,7 +20,8 @@ def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> 
     media_type = chosen or string(body.media_type)
     match body.kind:
         case MediaKind.FORM | MediaKind.MULTIPART if body.fields is not None:
-            return _form(context, body, _in_order(body, fields))
+            headers = [item for item in arguments if item.location == PART_HEADER]
+            return _form(context, body, _in_order(body, fields), headers)
         case MediaKind.TEXT:
             return f"text_body({fields[0].value}, {media_type})"
         case MediaKind.BINARY:
@@ -26,9 +30,7 @@ def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> 
             type_ = context.annotations.result(body.type)
             return f"lines_body({type_}, {fields[0].value}, {media_type})"
         case MediaKind.FORM | MediaKind.MULTIPART:
-            type_ = context.annotations.result(body.type)
-            fields_of = f"fields_of({type_}, {fields[0].value})"
-            return f"{_FORMS[body.kind]}({fields_of}{_optional(body)})"
+            return f"{_FORMS[body.kind]}({_whole(context, body, fields[0])})"
         case _:
             return _json(context, body, fields, media_type)
 
@@ -50,27 +52,55 @@ def _in_order(body: Body, fields: list[Argument]) -> list[Argument]:
     return sorted(fields, key=lambda argument: order[argument.wire])
 
 
-def _form(context: Context, body: Body, fields: list[Argument]) -> str:
+def _whole(context: Context, body: Body, argument: Argument) -> str:
+    """The fields of a form that is one argument."""
+    if argument.file is not None and argument.file.files is Files.BY_NAME:
+        return f"files_of({argument.value}){_optional(body)}"
+    type_ = context.annotations.result(body.type)
+    return f"fields_of({type_}, {argument.value}){_optional(body)}"
+
+
+def _form(
+    context: Context, body: Body, fields: list[Argument], headers: list[Argument]
+) -> str:
     encodings = {encoding.wire: encoding for encoding in body.encodings}
-    written = ", ".join(_field(context, a, encodings.get(a.wire)) for a in fields)
-    return f"{_FORMS[body.kind]}([{written}]{_optional(body)})"
+    written: list[str] = []
+    for argument in fields:
+        encoding = encodings.get(argument.wire) or Encoding(argument.wire)
+        own = {h.wire: h.value for h in headers if h.part == argument.wire}
+        written.append(_field(context, argument, encoding, own))
+    return f"{_FORMS[body.kind]}([{', '.join(written)}]{_optional(body)})"
 
 
-def _field(context: Context, argument: Argument, encoding: Encoding | None) -> str:
+def _field(
+    context: Context, argument: Argument, encoding: Encoding, headers: dict[str, str]
+) -> str:
+    """The expression for one field; ``headers`` are expressions by wire name."""
     parts = [wire_literal(argument), argument.value]
-    kind = "FormField" if argument.files is None else "FileField"
-    if kind == "FormField":
+    file = argument.file
+    if file is None:
         parts.append(context.annotations.result(argument.type))
-    if encoding is not None and encoding.content_type is not None:
-        # The document may list several content types; the first one is sent.
-        first = encoding.content_type.partition(",")[0].strip()
-        if "*" not in first:
-            parts.append(f"content_type={string(first)}")
-    if argument.files is Files.SEVERAL:
-        parts.append("several=True")
-    if encoding is not None and kind == "FormField":
+    elif file.files is Files.POSSIBLE:
+        parts.append(file.others)
+    if encoding.content_type is not None:
+        parts.append(f"content_type={string(encoding.content_type)}")
+    if file is None or file.files is Files.POSSIBLE:
         parts += _style(encoding)
-    return f"{kind}({', '.join(parts)})"
+    elif file.files in _SEVERAL:
+        parts.append(f"several={_SEVERAL[file.files]}")
+    if encoding.headers:
+        calls = [parameter_call(context, h, headers[h.wire]) for h in encoding.headers]
+        parts.append(f"headers=[{', '.join(calls)}]")
+    return f"{_class(argument, encoding)}({', '.join(parts)})"
+
+
+def _class(argument: Argument, encoding: Encoding) -> str:
+    if argument.file is None:
+        return "FormField"
+    if argument.file.files is not Files.POSSIBLE:
+        return "FileField"
+    # Files have no style.
+    return "file_or_field" if encoding.style is None else "FormField"
 
 
 def _style(encoding: Encoding) -> list[str]:

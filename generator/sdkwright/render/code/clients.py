@@ -14,8 +14,8 @@ from .credentials import (
     credential_arguments,
     security_expression,
 )
-from .methods import parameter_call
 from .namespaces import AttributeView, attribute_views
+from .parameters import parameter_call
 from .servers import is_complete, server_literal
 
 

@@ -13,7 +13,6 @@ from ...ir.api import (
     RetryPolicy,
 )
 from ...ir.pagination import input_of
-from ...ir.types import without_null
 from ...naming.call_options import (
     CALL_OPTION_NAMES,
     CALL_OPTIONS,
@@ -30,19 +29,12 @@ from .bodies import body_call
 from .credentials import requirement_literal
 from .deprecations import deprecation_text, deprecation_warnings
 from .namespaces import AttributeView, attribute_views, title
+from .parameters import parameter_call
 from .results import is_streamed, response_forms, result_annotation
 from .servers import servers_literal
 from .streaming import OverloadView, chosen_forms, overload_views
 
 _DOC_INDENT = 8
-# The classes of parameters in the runtime.
-_KINDS = {
-    ParameterLocation.PATH: "Path",
-    ParameterLocation.QUERY: "Query",
-    ParameterLocation.QUERYSTRING: "QueryString",
-    ParameterLocation.HEADER: "Header",
-    ParameterLocation.COOKIE: "Cookie",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,23 +249,6 @@ def _idempotent(headers: tuple[str, ...], arguments: tuple[Argument, ...]) -> st
     if any(argument.required for argument in given) or not given:
         return "True"
     return " or ".join(f"{argument.value} is not None" for argument in given)
-
-
-def parameter_call(context: Context, item: Parameter, value: str) -> str:
-    """The expression for one parameter: ``Query("limit", limit, int)``."""
-    type_ = context.annotations.result(without_null(item.type))
-    parts = [string(item.wire), value, type_]
-    if item.style is not None:
-        parts.append(f"style={string(item.style)}")
-    if item.explode is not None:
-        parts.append(f"explode={item.explode}")
-    if item.allow_reserved:
-        parts.append("allow_reserved=True")
-    if item.media_type is not None:
-        parts.append(f"media_type={string(item.media_type)}")
-    if item.is_global:
-        parts.append("is_global=True")
-    return f"{_KINDS[item.location]}({', '.join(parts)})"
 
 
 def _errors(context: Context, operation: Operation) -> str:

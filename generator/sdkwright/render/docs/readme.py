@@ -151,7 +151,7 @@ def _timeouts(default: int | None) -> str:
 def _has_files(context: Context) -> bool:
     operations = context.api.operations
     arguments = (a for o in operations for a in method_arguments(context, o))
-    return any(argument.files is not None for argument in arguments)
+    return any(argument.file is not None for argument in arguments)
 
 
 def _first(

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from ...ir.api import Content, MediaKind, Operation, Resource
 from ...ir.models import Field, Model
 from ...naming.call_options import CALL_OPTIONS, CallOption, listed
-from ..code.arguments import Argument, Files, method_arguments
+from ..code.arguments import Argument, method_arguments
 from ..code.deprecations import deprecation_text
+from ..code.files import Files
 from ..code.methods import page_class
 from ..code.pages import page_result
 from ..code.streaming import streams_by_default
@@ -114,15 +115,19 @@ def _option_row(option: CallOption) -> tuple[str, ...]:
 
 
 def _documented(context: Context, argument: Argument) -> str:
-    match argument.files:
-        case None:
-            return context.annotations.documented(
-                argument.type, required=argument.required
-            )
+    match argument.file and argument.file.files:
         case Files.ONE:
             name = "types.FileInput"
         case Files.SEVERAL:
             name = "List\\[types.FileInput\\]"
+        case Files.ONE_OR_SEVERAL:
+            name = "Union\\[types.FileInput, List\\[types.FileInput\\]\\]"
+        case Files.BY_NAME:
+            name = "Dict\\[str, types.FileInput\\]"
+        case _:
+            return context.annotations.documented(
+                argument.type, required=argument.required
+            )
     label = name if argument.required else f"Optional\\[{name}\\]"
     return f"[{label}](../README.md#files)"
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...ir.api import Operation, ParameterLocation
 from ...values import Json
-from ..code.arguments import BODY, Argument, Files, method_arguments
+from ..code.arguments import BODY, Argument, method_arguments
 from ..code.credentials import example_arguments
+from ..code.files import Files
 from ..code.results import is_always_stream, is_download
 from ..code.servers import example_url, is_complete
 from ..code.streaming import streams_by_default
@@ -115,12 +116,14 @@ def _call_arguments(
 
 
 def _expression(context: Context, argument: Argument, given: dict[str, Json]) -> str:
-    match argument.files:
-        case Files.ONE:
+    match argument.file and argument.file.files:
+        case Files.ONE | Files.ONE_OR_SEVERAL:
             return _FILE
         case Files.SEVERAL:
             return f"[{_FILE}]"
-        case None:
+        case Files.BY_NAME:
+            return f'{{"file": {_FILE}}}'
+        case _:
             return literal(argument_value(context, argument, given))
 
 

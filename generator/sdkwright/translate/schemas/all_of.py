@@ -30,6 +30,9 @@ _STRUCTURAL = frozenset(
         "oneOf",
         "anyOf",
         "allOf",
+        # They decide whether a string is a file.
+        "contentMediaType",
+        "contentEncoding",
     ]
 )
 _ANNOTATION_KEYWORDS = frozenset(
@@ -271,6 +274,18 @@ def merged_required(schemas: Subschemas) -> frozenset[str]:
         for name in required
         if isinstance(name, str)
     )
+
+
+def required_by_all(schemas: Subschemas) -> frozenset[str]:
+    """The names of the properties that all alternatives require."""
+    found = merged_required(schemas)
+    for schema in schemas:
+        keyword = schema.union_keyword()
+        members = () if keyword is None else schema.elements(keyword)
+        needed = [merged_required(subschemas_of(member)) for member in members]
+        for first in needed[:1]:
+            found |= first.intersection(*needed)
+    return found
 
 
 def merged_properties(schemas: Subschemas) -> dict[str, Property]:

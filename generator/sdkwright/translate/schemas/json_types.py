@@ -69,6 +69,8 @@ def _implied(schemas: Subschemas) -> list[str] | None:
         ("required", "object"),
         ("items", "array"),
         ("prefixItems", "array"),
+        ("contentMediaType", "string"),
+        ("contentEncoding", "string"),
     ):
         if any(
             schema.get(keyword) not in (None, [], False, True) for schema in schemas

@@ -11,8 +11,9 @@ strictly, and a small deviation must not make a response invalid.
 ``date``                 ``datetime.date``
 ``time``                 ``datetime.time``
 ``decimal``              ``decimal.Decimal``
-``binary``               ``str`` inside of JSON; a file in forms, and as a body
-``byte``, ``base64url``  ``str``: the encoded text
+``binary``               ``str`` inside of JSON; a file in forms, and as a body.
+                         ``contentMediaType`` may say it as well (see ``content``)
+``byte``, ``base64url``  ``str``: the encoded text, as with ``contentEncoding``
 ``duration``             ``str``: years and months have no ``timedelta``
 all other formats        ``str``: ``email``, ``hostname``, ``ipv4``, ``ipv6``,
                          ``password``, ``regex``, ``uri``, ``uuid`` ...
@@ -26,6 +27,7 @@ from __future__ import annotations
 
 from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf
 from .all_of import Subschemas
+from .content import is_binary
 
 NULL = Scalar(ScalarKind.NULL)
 _STRING_FORMATS = {
@@ -33,7 +35,6 @@ _STRING_FORMATS = {
     "date": ScalarKind.DATE,
     "time": ScalarKind.TIME,
     "decimal": ScalarKind.DECIMAL,
-    "binary": ScalarKind.BINARY,
 }
 
 
@@ -41,14 +42,18 @@ def scalar(name: str, schemas: Subschemas) -> Type:
     """The type for a JSON Schema type name without structure."""
     match name:
         case "string":
-            formats = (
-                _STRING_FORMATS.get(str(schema.get("format"))) for schema in schemas
-            )
-            return Scalar(next(filter(None, formats), ScalarKind.STRING))
+            return Scalar(_string(schemas))
         case "integer" | "number" | "boolean":
             return Scalar(ScalarKind(name))
         case _:
             return ANY
+
+
+def _string(schemas: Subschemas) -> ScalarKind:
+    if is_binary(schemas):
+        return ScalarKind.BINARY
+    formats = (_STRING_FORMATS.get(str(schema.get("format"))) for schema in schemas)
+    return next(filter(None, formats), ScalarKind.STRING)
 
 
 def any_of(types: list[Type]) -> Type | None:

@@ -8,7 +8,8 @@ from typing import Literal
 from . import components
 from ._runtime.call import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
-from ._runtime.request.bodies import FileField, FormField, multipart_body, text_body
+from ._runtime.request.bodies import multipart_body, text_body
+from ._runtime.request.fields import FileField, FormField
 from ._runtime.request.uploads import FileInput
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
