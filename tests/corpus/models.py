@@ -65,7 +65,7 @@ class Round:
             reason = f"the model cannot be built: {error}"[:500]
             self.failures.append({"schema": name, "reason": reason, "value": ""})
             return
-        end = self._reading.follow(place)
+        end = self._reading.end(place)
         if end is None:
             return
         # A model may be for one direction only. It must fit one of them.

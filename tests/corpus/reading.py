@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.parse import quote, unquote
+from urllib.parse import quote, unquote, urljoin
 
 import yaml
 
@@ -189,6 +189,22 @@ def is_ignored(place: Place) -> bool:
     return any(str(value.get(key)).lower() == "true" for key in IGNORE_KEYS)
 
 
+def _part(place: Place, pointer: str) -> Place | None:
+    """The part of a value at a pointer."""
+    found: Place | None = place
+    for step in pointer.split("/")[1:]:
+        found = found and found.get(step.replace("~1", "/").replace("~0", "~"))
+    return found
+
+
+def _mappings(place: Place) -> Iterator[Place]:
+    """All mappings in a value, outer ones first."""
+    if isinstance(place.value, dict):
+        yield place
+    for inner in (*(member for _, member in place.members()), *place.elements()):
+        yield from _mappings(inner)
+
+
 class Reading:
     """A document and its referenced files."""
 
@@ -225,6 +241,13 @@ class Reading:
             place = found
         return place
 
+    def end(self, schema: Place) -> Place | None:
+        """The end of a chain of references with the meaning of its start.
+
+        The way to a schema may change its dynamic references.
+        """
+        return schema if self.has_dynamic_references else self.follow(schema)
+
     def chain(self, place: Place) -> list[str]:
         """The locations in a chain of references, in the notation of the generator.
 
@@ -250,6 +273,9 @@ class Reading:
         """The target of a reference in the file of ``place``."""
         file, _, fragment = written.partition("#")
         number = place.file
+        identified = self._identified(place, file, fragment)
+        if identified is not None:
+            return identified
         if file:
             if "://" in file:
                 return None
@@ -280,6 +306,43 @@ class Reading:
                 case _:
                     return None
         return value
+
+    def _identified(self, place: Place, file: str, fragment: str) -> Place | None:
+        """The schema with an ``$id``, or an anchor or a part of it, in this file."""
+        lengths = range(len(place.steps), -1, -1) if place.file == 0 else ()
+        bases = (self._ids.get(place.steps[:length]) for length in lengths)
+        base = next(filter(None, bases), "")
+        resource = self._by_id.get(urljoin(base, file) if file else base)
+        if fragment.startswith("/") or (resource and not fragment):
+            return resource and _part(resource, fragment)
+        anchors = (
+            inner
+            for inner in _mappings(resource or self.root)
+            if fragment in (inner.value.get(k) for k in ("$anchor", "$dynamicAnchor"))
+        )
+        return next(anchors, None) if (fragment and not file) or resource else None
+
+    @cached_property
+    def has_dynamic_references(self) -> bool:
+        """Whether the entry document has a dynamic reference."""
+        return any("$dynamicRef" in place.value for place in _mappings(self.root))
+
+    @cached_property
+    def _ids(self) -> dict[tuple[str, ...], str]:
+        """The absolute ``$id`` of schemas by location."""
+        found: dict[tuple[str, ...], str] = {}
+        for place in _mappings(self.root):
+            if isinstance(written := place.value.get("$id"), str):
+                lengths = range(len(place.steps), -1, -1)
+                bases = (found.get(place.steps[:length]) for length in lengths)
+                found[place.steps] = urljoin(next(filter(None, bases), ""), written)
+        return found
+
+    @cached_property
+    def _by_id(self) -> dict[str, Place]:
+        """The schemas with an absolute ``$id``."""
+        places = {place.steps: place for place in _mappings(self.root)}
+        return {uri: places[steps] for steps, uri in self._ids.items()}
 
     @cached_property
     def operations(self) -> list[Operation]:

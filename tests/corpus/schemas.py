@@ -86,11 +86,14 @@ class Schemas:
         self._done: dict[str, Schema] = {}
         self._uses: dict[str, list[str]] = {}
         self._current: list[str] = []
+        # The outermost schema with each dynamic anchor on the way to a schema.
+        self._dynamic: dict[str, Place] = {}
 
     def compiled(self, place: Place) -> Compiled:
         """The schema at a location, with all referenced schemas."""
         if place.key not in self._compiled:
             self._current = []
+            self._dynamic = {}
             schema = self._convert(place)
             needed = self._needed(self._current)
             if needed:
@@ -109,12 +112,17 @@ class Schemas:
                 pending += self._uses[key]
         return sorted(found)
 
-    def _reference(self, place: Place) -> Schema:
-        written = place.value["$ref"]
+    def _reference(self, place: Place, keyword: str) -> Schema:
+        written = place.value[keyword]
         target = self._reading.target(place, written)
         if target is None:
             return {}
+        anchor = target.value.get("$dynamicAnchor") if keyword != "$ref" else None
+        if anchor is not None and written.endswith(f"#{anchor}"):
+            target = self._dynamic.get(anchor, target)
         name = _name(target)
+        for anchor, bound in sorted(self._dynamic.items()):
+            name += f"-{anchor}-{_name(bound)}"
         self._current.append(name)
         if name not in self._done:
             outer, self._current = self._current, []
@@ -130,12 +138,20 @@ class Schemas:
             return value
         if not isinstance(value, dict):
             return {}
-        if isinstance(value.get("$ref"), str):
-            reference = self._reference(place)
-            if self._reading.is_3_0 or len(value) == 1:
-                return reference
-            rest = self._keywords(place)
-            return {"allOf": [reference, rest]} if rest else reference
+        outer = self._dynamic
+        self._dynamic = {**_dynamic_anchors(place), **outer}
+        found = self._in_scope(place, value)
+        self._dynamic = outer
+        return found
+
+    def _in_scope(self, place: Place, value: dict[str, Json]) -> Schema:
+        for keyword in ("$ref", "$dynamicRef"):
+            if isinstance(value.get(keyword), str):
+                reference = self._reference(place, keyword)
+                if self._reading.is_3_0 or len(value) == 1:
+                    return reference
+                rest = self._keywords(place)
+                return {"allOf": [reference, rest]} if rest else reference
         return self._keywords(place)
 
     def _keywords(self, place: Place) -> Schema:
@@ -325,6 +341,14 @@ def _as_object(schema: Schema) -> Schema:
     if isinstance(schema, bool):
         return {} if schema else {"not": {}}
     return schema
+
+
+def _dynamic_anchors(place: Place) -> dict[str, Place]:
+    """The dynamic anchors of a schema, and of the schemas in its ``$defs``."""
+    defs = place.get("$defs")
+    schemas = [place, *(inner for _, inner in defs.members())] if defs else [place]
+    named = ((s.value.get("$dynamicAnchor"), s) for s in schemas if s.value)
+    return {name: schema for name, schema in named if isinstance(name, str)}
 
 
 def _name(target: Place) -> str:

@@ -226,7 +226,7 @@ class Conformance:
         accept: Any = lambda value: True,  # a JSON value to a bool
         key: str = "",
     ) -> list[Json]:
-        end = self.reading.follow(schema) or schema
+        end = self.reading.end(schema) or schema
         at = holder.key if holder else ""
         name = f"{direction} {key} {end.key} {at} {accept.__name__}"
         if name not in self._made:

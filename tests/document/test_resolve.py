@@ -94,6 +94,29 @@ def test_a_pointer_goes_on_behind_a_reference(tmp_path: Path) -> None:
     assert node.id == "#/components/schemas/B/properties/x"
 
 
+PAGE = """
+page: {properties: {item: {$dynamicRef: '#T'}}, $defs: {t: {$dynamicAnchor: T}}}
+"""
+PAGES = """
+components:
+  schemas:
+    Users: {$ref: 'page.yaml#/page', $defs: {t: {$dynamicAnchor: T, $ref: '#/User'}}}
+    Any: {$ref: 'page.yaml#/page'}
+User: {type: object, properties: {page: {$ref: '#/components/schemas/Users'}}}
+"""
+
+
+def test_dynamic_references_depend_on_the_way_to_them(tmp_path: Path) -> None:
+    found = document(tmp_path, PAGES, page=PAGE)
+    schemas = found.root["components"]["schemas"]
+    users, anything = schemas["Users"].follow(), schemas["Any"].follow()
+    assert users.id == "page.yaml#/page~(T=#/User)"
+    assert users["properties"]["item"].follow().id == "#/User"
+    assert found.locate(users.id) == users.location(key=True)
+    assert anything.id == "page.yaml#/page"
+    assert anything["properties"]["item"].follow().id == "page.yaml#/page/$defs/t"
+
+
 def test_circles_of_references_end(tmp_path: Path) -> None:
     text = "x-a: {$ref: '#/x-b'}\nx-b: {$ref: '#/x-a'}\n"
     assert document(tmp_path, text).root["x-a"].follow().value is None

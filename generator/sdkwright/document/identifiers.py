@@ -12,11 +12,11 @@ from urllib.parse import urljoin
 
 from ..reading.source import Source
 from ..values import Json, Pointer
+from .located import DYNAMIC_REFERENCES
 
-_WORDS = ("$id", "$anchor", "$dynamicAnchor", "$self")
+_DYNAMIC_ANCHORS = ("$dynamicAnchor", "$recursiveAnchor")
+_WORDS = ("$id", "$anchor", "$self", *_DYNAMIC_ANCHORS)
 _ANCHORS = ("$anchor", "$dynamicAnchor")
-# Dynamic references are handled like plain ones.
-_DYNAMIC = ("$dynamicRef", "$recursiveRef")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,9 @@ class Identifiers:
     """The identifiers of the schemas in a file.
 
     ``resources`` maps absolute URIs to locations, ``bases`` is the inverse. ``anchors``
-    maps the URI of the resource and the name of the anchor to a location.
+    maps the URI of the resource and the name of the anchor to a location. ``dynamic``
+    maps resources with dynamic anchors to these. A schema without ``$id`` counts as a
+    resource, too, if it is a component or has the anchor in its ``$defs``.
     """
 
     uri: str
@@ -33,6 +35,17 @@ class Identifiers:
     anchors: dict[tuple[str, str], Pointer] = field(
         default_factory=dict[tuple[str, str], Pointer]
     )
+    dynamic: dict[Pointer, dict[str, Pointer]] = field(
+        default_factory=dict[Pointer, "dict[str, Pointer]"]
+    )
+
+    def dynamic_resource(self, pointer: Pointer) -> Pointer | None:
+        """The innermost resource with dynamic anchors around a location."""
+        if self.dynamic:
+            for length in range(len(pointer), -1, -1):
+                if pointer[:length] in self.dynamic:
+                    return pointer[:length]
+        return None
 
     def base(self, pointer: Pointer) -> str:
         """The base URI of references at a location."""
@@ -78,6 +91,32 @@ def _note(found: Identifiers, pointer: Pointer, value: dict[str, Json]) -> None:
         name = value.get(word)
         if isinstance(name, str):
             found.anchors.setdefault((base, name), pointer)
+    anchor = _dynamic_anchor(value)
+    if anchor is not None:
+        own = found.dynamic.setdefault(_resource(found, pointer), {})
+        own.setdefault(anchor, pointer)
+
+
+def _dynamic_anchor(schema: dict[str, Json]) -> str | None:
+    match schema:
+        case {"$dynamicAnchor": str(name)}:
+            return name
+        case {"$recursiveAnchor": True}:
+            return ""
+        case _:
+            return None
+
+
+def _resource(found: Identifiers, pointer: Pointer) -> Pointer:
+    """The schema that the dynamic anchor at a location belongs to."""
+    for length in range(len(pointer), 0, -1):
+        if pointer[:length] in found.bases:
+            return pointer[:length]
+    if pointer[:2] == ("components", "schemas"):
+        return pointer[:3]
+    if "$defs" in pointer:
+        return pointer[: pointer.index("$defs")]
+    return pointer
 
 
 def _joined(base: str, written: str) -> str:
@@ -104,24 +143,27 @@ def _mappings(
 
 
 def plain_references(source: Source) -> Source:
-    """The file with dynamic references replaced by plain ones."""
+    """The file with a plain reference beside each dynamic one."""
+    words = (*DYNAMIC_REFERENCES, *_DYNAMIC_ANCHORS)
     is_edited = source.trace is not None
-    if not is_edited and not any(word in source.text for word in _DYNAMIC):
+    if not is_edited and not any(word in source.text for word in words):
         return source
-    return replace(source, tree=_plain(source.tree))
+    anchors = (_dynamic_anchor(value) for _, value in _mappings(source.tree, ()))
+    return replace(
+        source,
+        tree=_plain(source.tree),
+        has_dynamic_anchors=any(anchor is not None for anchor in anchors),
+    )
 
 
 def _plain(value: Json) -> Json:
     match value:
         case list():
             return [_plain(item) for item in value]
-        case dict() if "$ref" not in value:
-            return {_plain_key(key, item): _plain(item) for key, item in value.items()}
         case dict():
-            return {key: _plain(item) for key, item in value.items()}
+            plain = {key: _plain(item) for key, item in value.items()}
+            written = (value.get(keyword) for keyword in DYNAMIC_REFERENCES)
+            target = next((text for text in written if isinstance(text, str)), None)
+            return plain if target is None else {"$ref": target, **plain}
         case _:
             return value
-
-
-def _plain_key(key: str, value: Json) -> str:
-    return "$ref" if key in _DYNAMIC and isinstance(value, str) else key

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from ..diagnostics import Location, Reporter
 from ..reading.source import Source
 from ..values import Json, Pointer, format_pointer, parse_pointer
 from .files import Files, Unresolved
-from .resolve import LocatedValue, Resolver
+from .located import LocatedValue, Scope
+from .resolve import Resolver
 
 # The fields that override those of the target of a reference (OpenAPI 3.1, 4.8.23).
 _BESIDE_REFERENCE = ("summary", "description")
+# Begins the bindings in an identifier. A JSON pointer cannot contain it.
+_SCOPE_MARK = "~("
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +59,17 @@ class Document:
         """The root of the entry document."""
         return Node(self, self.entry, (), self.entry.tree)
 
-    def node(self, source: Source, pointer: Pointer, value: Json) -> Node:
+    def node(self, at: LocatedValue) -> Node:
         """The node of a value in a file, the same one whenever it is asked for."""
-        key = (source.place.identity, pointer)
+        key = (*at.key, at.scope)
         if key not in self._nodes:
-            self._nodes[key] = Node(self, source, pointer, value)
+            self._nodes[key] = Node(
+                self, at.source, at.pointer, at.value, scope=at.scope
+            )
         return self._nodes[key]
 
     @cached_property
-    def _nodes(self) -> dict[tuple[str, Pointer], Node]:
+    def _nodes(self) -> dict[tuple[str, Pointer, Scope], Node]:
         return {}
 
     def files(self) -> tuple[Source, ...]:
@@ -85,7 +90,7 @@ class Document:
 
     def locate(self, identity: str) -> Location:
         """The location of the key of the node with this ``id``."""
-        file, _, pointer = identity.partition("#")
+        file, _, pointer = identity.partition(_SCOPE_MARK)[0].partition("#")
         path = parse_pointer(pointer) or ()
         source = self.reached.labelled(file) if file else self.entry
         return source.location(_indices(source.tree, path), key=True)
@@ -96,7 +101,8 @@ class Node:
     """A value in a document, with its location.
 
     ``beside`` holds the members beside the reference to this value. They override
-    members of the same name.
+    members of the same name. ``scope`` are the dynamic anchors with another meaning
+    than by default.
     """
 
     document: Document
@@ -104,12 +110,24 @@ class Node:
     pointer: Pointer
     value: Json
     beside: Node | None = None
+    scope: Scope = ()
 
     @cached_property
     def id(self) -> str:
         """An identifier of this location that is the same in every run."""
         label = self.document.reached.label(self.source)
-        return f"{label}#{format_pointer(self.pointer)}"
+        place = f"{label}#{format_pointer(self.pointer)}"
+        if not self.scope:
+            return place
+        bound = zip(self.scope, self.bound, strict=True)
+        names = (f"{binding.anchor}={node.id}" for binding, node in bound)
+        return f"{place}{_SCOPE_MARK}{','.join(names)})"
+
+    @property
+    def bound(self) -> tuple[Node, ...]:
+        """The schemas that its scope binds to dynamic anchors."""
+        found = self.document.resolver.dynamic.bound(self.scope)
+        return tuple(self._node(schema) for schema in found)
 
     def location(self, *, key: bool = False) -> Location:
         """The location of the value, or of its key."""
@@ -141,7 +159,10 @@ class Node:
                 value = items[step]
             case _:
                 raise KeyError(step)
-        return Node(self.document, self.source, (*self.pointer, step), value)
+        part = LocatedValue(self.source, (*self.pointer, step), value)
+        if self.scope or self.source.has_dynamic_anchors:
+            part = self.document.resolver.dynamic.part(self._located, part)
+        return Node(self.document, part.source, part.pointer, value, scope=part.scope)
 
     def get(self, key: str) -> Node | None:
         """A member of a mapping; ``None`` if it does not exist."""
@@ -247,14 +268,14 @@ class Node:
             return found
         beside = Node(self.document, self.source, self.pointer, own)
         value = {**_members(found.value), **own}
-        return Node(self.document, found.source, found.pointer, value, beside)
+        return replace(found, value=value, beside=beside)
 
     @property
     def _located(self) -> LocatedValue:
-        return LocatedValue(self.source, self.pointer, self.value)
+        return LocatedValue(self.source, self.pointer, self.value, self.scope)
 
     def _node(self, located: LocatedValue) -> Node:
-        return self.document.node(located.source, located.pointer, located.value)
+        return self.document.node(located)
 
     def _expected(self, kind: str) -> None:
         self.document.reporter.warning(

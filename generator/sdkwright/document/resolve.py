@@ -4,43 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from urllib.parse import unquote, urljoin
 
 from ..reading.source import Source
-from ..values import Json, Pointer, parse_pointer
+from ..values import parse_pointer
+from .dynamic import DynamicScopes
 from .files import Files, Unresolved
+from .located import LocatedValue, value_at
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedValue:
-    """A value and its location."""
-
-    source: Source
-    pointer: Pointer
-    value: Json
-
-    def reference(self) -> str | None:
-        """The text of ``$ref``."""
-        written = self.value.get("$ref") if isinstance(self.value, dict) else None
-        return written if isinstance(written, str) else None
-
-    def step(self, step: str) -> LocatedValue | None:
-        """A member or an element, by one step of a JSON pointer."""
-        match self.value:
-            case dict() as members if step in members:
-                return LocatedValue(self.source, (*self.pointer, step), members[step])
-            case list() as items if step.isascii() and step.isdigit():
-                index = int(step)
-                if index < len(items):
-                    return LocatedValue(
-                        self.source, (*self.pointer, index), items[index]
-                    )
-                return None
-            case _:
-                return None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolver:
     """Resolves references. Each reference is resolved once."""
 
@@ -51,6 +25,18 @@ class Resolver:
 
     def resolve(self, at: LocatedValue, written: str) -> LocatedValue | Unresolved:
         """The direct target of a reference at a location."""
+        found = self._static(at, written)
+        if isinstance(found, Unresolved):
+            return found
+        is_dynamic = at.source.has_dynamic_anchors or found.source.has_dynamic_anchors
+        return self.dynamic.target(at, found) if at.scope or is_dynamic else found
+
+    @cached_property
+    def dynamic(self) -> DynamicScopes:
+        """The resolver of dynamic references."""
+        return DynamicScopes(self.files, self._static)
+
+    def _static(self, at: LocatedValue, written: str) -> LocatedValue | Unresolved:
         base = self.files.identifiers(at.source).base(at.pointer)
         key = (at.source.place.identity, base, written)
         if key not in self._known:
@@ -81,7 +67,7 @@ class Resolver:
         """
         uri = _joined(base, file) if file else base
         resource = self.files.resource(uri)
-        named = () if resource is None else ((_located(*resource), uri),)
+        named = () if resource is None else ((value_at(*resource), uri),)
         if file and resource is not None:
             return named
         # A schema name that is not a URL must not lead to another file.
@@ -100,7 +86,7 @@ class Resolver:
         if not fragment.startswith("/"):
             name = unquote(fragment)
             place = self.files.identifiers(located.source).anchor(uri, name)
-            return None if place is None else _located(located.source, place)
+            return None if place is None else value_at(located.source, place)
         # Fragments should be percent-encoded (RFC 6901, section 6), but some are not.
         for text in dict.fromkeys((unquote(fragment), fragment)):
             found = self._walk(located, parse_pointer(text) or ())
@@ -130,33 +116,16 @@ class Resolver:
     def chain(self, located: LocatedValue) -> Iterator[LocatedValue | Unresolved]:
         """A value, then the target of each reference in its chain."""
         yield located
-        seen = {_key(located)}
+        seen = {located.key}
         while (written := located.reference()) is not None:
             found = self.resolve(located, written)
-            if isinstance(found, LocatedValue) and _key(found) in seen:
+            if isinstance(found, LocatedValue) and found.key in seen:
                 found = Unresolved(f'"{written}" leads back to itself', "ref.circular")
             yield found
             if isinstance(found, Unresolved):
                 return
             located = found
-            seen.add(_key(located))
-
-
-def _key(located: LocatedValue) -> tuple[str, Pointer]:
-    return located.source.place.identity, located.pointer
-
-
-def _located(source: Source, pointer: Pointer) -> LocatedValue:
-    value = source.tree
-    for step in pointer:
-        match value, step:
-            case dict(), str():
-                value = value[step]
-            case list(), int():
-                value = value[step]
-            case _:
-                break
-    return LocatedValue(source, pointer, value)
+            seen.add(located.key)
 
 
 def _joined(base: str, file: str) -> str:

@@ -95,7 +95,9 @@ class Trace:
 class Source:
     """A file that was read.
 
-    ``digest`` is the SHA-256 of its bytes. An edited tree has a ``trace``.
+    ``digest`` is the SHA-256 of its bytes. An edited tree has a ``trace``. With
+    ``has_dynamic_anchors``, the meaning of its schemas may depend on references to
+    them.
     """
 
     place: FileAddress
@@ -105,6 +107,7 @@ class Source:
     form: Form
     may_have_double_keys: bool = False
     trace: Trace | None = None
+    has_dynamic_anchors: bool = False
 
     @property
     def path(self) -> Path:

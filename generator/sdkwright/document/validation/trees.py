@@ -24,8 +24,8 @@ from ..grammar import (
     FieldForm,
     ObjectKind,
 )
+from ..located import DYNAMIC_REFERENCES, LocatedValue
 from ..node import Document, Node
-from ..resolve import LocatedValue
 
 _TEXT_FIELDS = ("title", "summary", "description")
 # Valid objects for references without a target.
@@ -206,4 +206,7 @@ class _References:
         ):
             return {key: value for key, value in own.items() if key != "$ref"}
         written = self.written(target.source, target.pointer)
-        return own if own["$ref"] == written else {**own, "$ref": written}
+        if own["$ref"] == written and not located.has_dynamic_reference():
+            return own
+        plain = {k: v for k, v in own.items() if k not in DYNAMIC_REFERENCES}
+        return {**plain, "$ref": written}

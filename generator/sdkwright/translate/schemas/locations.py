@@ -53,12 +53,21 @@ def dereferenced(node: Node) -> Node:
 
 
 def is_component(node: Node) -> bool:
-    """Whether a schema is a direct member of ``components/schemas``."""
-    return len(node.pointer) == 3 and node.pointer[:2] == _COMPONENTS
+    """Whether a schema is a direct member of ``components/schemas``.
+
+    A generic component with other types than by default is another schema.
+    """
+    is_member = len(node.pointer) == 3 and node.pointer[:2] == _COMPONENTS
+    return is_member and not node.scope
 
 
 def own_name(node: Node) -> str | None:
     """The name that a schema has because of its location, if it has one."""
+    if node.scope:
+        return _name_of_generic(node)
+    if node.text("$dynamicAnchor") is not None and not is_component(node):
+        # The name of an inline type argument is that of its parameter.
+        return node.text("title")
     match node.pointer:
         case ():
             return node.source.path.stem
@@ -71,6 +80,15 @@ def own_name(node: Node) -> str | None:
             return " ".join([name, *(step for step in steps if step != "properties")])
         case _:
             return None
+
+
+def _name_of_generic(node: Node) -> str | None:
+    """The name of a generic schema with its type arguments: ``User Page``."""
+    if len(node.pointer) > 3:
+        return None
+    parts = [*node.bound, replace(node, scope=())]
+    names = [own_name(part) for part in parts]
+    return " ".join(filter(None, names)) if all(names) else None
 
 
 def variant_name(member: Node, schemas: Subschemas) -> str | None:
