@@ -81,6 +81,7 @@ class Schemas:
 
     def __init__(self, reading: Reading, direction: Direction) -> None:
         self._reading = reading
+        self._is_request = direction == "request"
         self._absent = "readOnly" if direction == "request" else "writeOnly"
         self._compiled: dict[str, Compiled] = {}
         self._done: dict[str, Schema] = {}
@@ -180,6 +181,8 @@ class Schemas:
                 }
         self._discriminate(place, found)
         found |= self._simple(place)
+        if self._is_request and "properties" in found:
+            self._require_constants(place, found)
         if self._reading.is_3_0:
             _from_3_0(value, found)
         return found
@@ -262,6 +265,31 @@ class Schemas:
         for part in parts.elements() if parts else ():
             found |= self._absent_names(part, seen)
         return found
+
+    def _require_constants(self, place: Place, found: dict[str, Schema]) -> None:
+        """Require the properties with one value, which an SDK fills in."""
+        properties = place.get("properties")
+        properties = self._reading.follow(properties) if properties else None
+        members = properties.members() if properties else ()
+        required = found.setdefault("required", [])
+        for name, member in members:
+            is_known = name in required or name not in found["properties"]
+            if not is_known and self._is_constant(member):
+                required.append(name)
+
+    def _is_constant(self, member: Place) -> bool:
+        """Whether a property has one value. A flag that may be missing is none."""
+        end = self._reading.follow(member)
+        value = end.value if end is not None and isinstance(end.value, dict) else {}
+        parts = value.get("allOf")
+        if end is not None and isinstance(parts, list) and len(parts) == 1:
+            return self._is_constant(end / "allOf" / 0)
+        values = [value["const"]] if "const" in value else value.get("enum")
+        if not isinstance(values, list) or len(values) != 1:
+            return False
+        is_default = member.value.get("default", value.get("default")) == values[0]
+        is_text = isinstance(values[0], str | int) and not isinstance(values[0], bool)
+        return (is_text and value.get("nullable") is not True) or is_default
 
     def _discriminate(self, place: Place, found: dict[str, Schema]) -> None:
         """Require the discriminator values of each member of a union.

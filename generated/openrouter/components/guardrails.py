@@ -290,7 +290,7 @@ class UpdateGuardrailResponse(BaseModel):
 class DeleteGuardrailResponse(BaseModel):
     """The confirmation of a deletion."""
 
-    deleted: Literal[True]
+    deleted: Literal[True] = True
     """Always true."""
 
 

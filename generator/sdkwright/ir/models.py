@@ -8,7 +8,7 @@ from functools import cached_property
 
 from ..values import Json
 from .transform import named_in
-from .types import Type
+from .types import Literals, Nullable, Type, without_null
 
 
 class ModelKind(StrEnum):
@@ -44,8 +44,10 @@ class Field:
     ``required``; ``type`` includes nullability. ``default`` is the value that the
     server uses for an omitted field. A ``read_only`` field is only in responses, a
     ``write_only`` field only in requests. With ``is_message``, the field has the
-    message of an error. With ``is_secret``, logs do not show the field. ``format`` is
-    the format of the schema; it may be empty.
+    message of an error. With ``is_secret``, logs do not show the field. With
+    ``is_tag``, the type is the value that a discriminator has for the object, and the
+    schema itself allows other values. ``format`` is the format of the schema; it may be
+    empty.
     """
 
     wire: str
@@ -60,7 +62,24 @@ class Field:
     write_only: bool = False
     is_message: bool = False
     is_secret: bool = False
+    is_tag: bool = False
     format: str = ""
+
+    @property
+    def constant(self) -> str | int | None:
+        """The only value of the field, which the SDK fills in.
+
+        A flag that may be missing has none: that it is there is what it says. The same
+        holds for ``null`` beside the value.
+        """
+        match without_null(self.type):
+            case Literals((value,), is_open=False) if not self.read_only:
+                is_choice = isinstance(self.type, Nullable) or isinstance(value, bool)
+                is_default = self.default is not None and self.default.value == value
+                is_fixed = self.required or is_default or not is_choice
+                return value if is_fixed else None
+            case _:
+                return None
 
 
 @dataclass(frozen=True)

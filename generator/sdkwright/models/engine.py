@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 class ClassField:
     """One attribute.
 
-    ``wire`` is the name in JSON, ``annotation`` the finished type.
+    ``wire`` is the name in JSON, ``annotation`` the finished type. ``default`` is the
+    value of a field that is not ``required``. ``marker`` is an object that annotates
+    the type.
     """
 
     name: str
     wire: str
     annotation: str
     required: bool
+    default: str | int | None = None
+    marker: str | None = None
     description: str = ""
     deprecated: bool = False
 
@@ -135,6 +139,16 @@ def _data(
 
 
 def _model_field(field: ClassField) -> Any:  # the engine's field
+    printed = _unmarked_field(field)
+    if field.marker is None:
+        return printed
+    marked = f"{field.annotation}, {field.marker}"
+    # The engine annotates a field with an alias itself.
+    written = marked if printed.annotated else f"Annotated[{marked}]"
+    return _unmarked_field(replace(field, annotation=written))
+
+
+def _unmarked_field(field: ClassField) -> Any:  # as above
     from datamodel_code_generator.model.pydantic_v2.base_model import DataModelField
 
     return DataModelField(
@@ -144,6 +158,7 @@ def _model_field(field: ClassField) -> Any:  # the engine's field
         # The annotation already allows None for an omitted value.
         required=True,
         has_default=not field.required,
+        default=field.default,
         use_annotated=True,
         use_field_description=True,
         extras=_extras(field),

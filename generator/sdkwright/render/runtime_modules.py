@@ -14,9 +14,8 @@ from ..ir.pagination import (
     PageNumberPagination,
 )
 from ..ir.security import CredentialKind
-from ..ir.transform import types_in
-from ..ir.types import ListOf, MapOf, Nullable, TupleOf, Type, UnionOf
 from .code.credentials import grants, needs_alternatives
+from .code.variants import VARIANTS_MODULE, discriminated_unions
 from .code.webhooks import has_functions
 from .imports import imported_modules
 
@@ -57,8 +56,8 @@ _TYPES = {
     "request.uploads": ("FileInput",),
     "response.downloads": ("Download", "DownloadAsync"),
     "streaming.streams": ("EventStream", "EventStreamAsync"),
-    "validation.unions": ("UnknownVariant",),
 }
+_UNIONS = "validation.unions"
 
 
 def needed_modules(api: Api, runtime: Path) -> frozenset[str]:
@@ -77,8 +76,8 @@ def _features(api: Api) -> list[str]:
         needed.append("request.bodies")
     needed += _results(api)
     needed += _pagination(api)
-    if any(_is_discriminated(type_) for type_ in types_in(api.models)):
-        needed.append("validation.unions")
+    if next(discriminated_unions(api), None) is not None:
+        needed.append(_UNIONS)
     if has_functions(api):
         needed.append("webhooks.payloads")
         needed += ["webhooks.signatures"] if api.signature is not None else []
@@ -138,16 +137,6 @@ def shown_types(modules: frozenset[str]) -> tuple[tuple[str, str], ...]:
     for module, names in _TYPES.items():
         if module in modules:
             found += [(name, f"_runtime.{module}") for name in names]
+    if _UNIONS in modules:
+        found.append(("UnknownVariant", f"components.{VARIANTS_MODULE}"))
     return tuple(sorted(found))
-
-
-def _is_discriminated(type_: Type) -> bool:
-    match type_:
-        case UnionOf(members, discriminator=found):
-            return found is not None or any(map(_is_discriminated, members))
-        case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            return _is_discriminated(inner)
-        case TupleOf(items):
-            return any(map(_is_discriminated, items))
-        case _:
-            return False

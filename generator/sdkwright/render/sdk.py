@@ -19,6 +19,7 @@ from .code.components import Export, component_exports, component_modules
 from .code.errors import error_exports, error_views
 from .code.methods import resource_view
 from .code.pages import operation_exports, page_views
+from .code.variants import VARIANTS_MODULE, discriminated_unions, tag_attributes
 from .code.webhooks import has_functions, webhook_module
 from .context import Context, SdkInfo
 from .docs.markdown import without_controls
@@ -158,6 +159,10 @@ def _components(context: Context, show: _Print, templates: Path) -> dict[str, st
         )
         for view in component_modules(context, templates / "models")
     }
+    if next(discriminated_unions(context.api), None) is not None:
+        files[f"components/{VARIANTS_MODULE}.py"] = show(
+            "package/variants.py.jinja", tags=tag_attributes(context)
+        )
     exports = component_exports(context)
     files["components/__init__.py"] = _lazy(show, "Models of the API.", exports)
     return files

@@ -10,6 +10,7 @@ from ..ir.api import Api, Operation, Resource
 from .global_parameters import read_globals
 from .operation_names import Group
 from .operations import OperationContext, operations, timeout_ms
+from .schemas.constants import with_constants, with_fields_of_bodies
 from .schemas.discriminators import resolve_unions
 from .schemas.read_write import split_read_write
 from .schemas.schemas import Schemas
@@ -55,7 +56,9 @@ def build_api(
         timeout_ms=timeout_ms(root),
         signature=signature(root, reporter),
     )
-    return split_read_write(_without_ambiguous_unions(resolve_unions(api)))
+    resolved = resolve_unions(with_constants(api))
+    unambiguous = _without_ambiguous_unions(with_fields_of_bodies(resolved))
+    return split_read_write(unambiguous)
 
 
 def _without_ambiguous_unions(api: Api) -> Api:

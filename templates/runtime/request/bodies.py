@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from ..call import Encoded, Payload
 from ..sentinel import UNSET, OptionalNullable
 from ..validation.adapters import adapter, validate_argument
-from .fields import FileField, FormField, pairs_of, parts_of
+from .fields import FileField, FormField, given_of, pairs_of, parts_of
 from .multipart import encode
 from .uploads import FileInput, media_type_for
 
@@ -115,7 +115,7 @@ def form_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
 ) -> FormBody | None:
     """A form; ``None`` for an ``optional`` form without any given field."""
-    given = [field for field in fields if field.value is not UNSET]
+    given = given_of(fields)
     return None if optional and not given else FormBody(given)
 
 
@@ -123,7 +123,7 @@ def multipart_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
 ) -> MultipartBody | None:
     """A form with files; ``None`` for an ``optional`` form without any given field."""
-    given = [field for field in fields if field.value is not UNSET]
+    given = given_of(fields)
     return None if optional and not given else MultipartBody(given)
 
 

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class FormField(NamedTuple):
-    """One property of a form, and its encoding (OpenAPI 3.1, section 4.8.15)."""
+    """One property of a form, and its encoding (OpenAPI 3.1, section 4.8.15).
+
+    A form has its ``constant`` if the caller gives no value.
+    """
 
     name: str
     value: Value
@@ -33,10 +36,16 @@ class FormField(NamedTuple):
     content_type: str | None = None
     allow_reserved: bool = False
     headers: Sequence[Parameter] = ()
+    constant: str | int | None = None
 
     def with_value(self, value: Value) -> FormField:
         """The same property with another value."""
         return self._replace(value=value)
+
+    def filled_in(self) -> FormField:
+        """The same property, with its constant if it has no value."""
+        is_missing = self.value is UNSET and self.constant is not None
+        return self.with_value(self.constant) if is_missing else self
 
 
 class FileField:
@@ -90,6 +99,16 @@ class FileField:
         if is_array(self.value):
             return [value for value in self.value if value is not None]
         raise ArgumentError(f"{self.name}: several files are a list of files")
+
+
+def given_of(
+    fields: Sequence[FormField | FileField],
+) -> list[FormField | FileField]:
+    """The given fields of a form; a form that has any has its constants, too."""
+    if all(field.value is UNSET for field in fields):
+        return []
+    filled = [f.filled_in() if isinstance(f, FormField) else f for f in fields]
+    return [field for field in filled if field.value is not UNSET]
 
 
 def fields_of(type_: TypeExpr, value: Value) -> list[FormField]:

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from ..errors import ArgumentError
 from ..json_types import is_array, is_object
+from .models import BY_CALLER
 
 if TYPE_CHECKING:
     from ..aliases import Foreign, Json, Keywords, TypeExpr, Value
@@ -26,7 +27,7 @@ def validate_argument(type_: TypeExpr, value: object, name: str) -> Value:
     :raises ArgumentError: naming the argument and all of its problems.
     """
     try:
-        return adapter(type_).validate_python(value)
+        return adapter(type_).validate_python(value, context=BY_CALLER)
     except ValidationError as error:
         from .problems import explain_argument
 

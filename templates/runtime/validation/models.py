@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, ClassVar, Final
+
 import pydantic
+
+if TYPE_CHECKING:
+    from ..aliases import Keyword, Value
+
+BY_CALLER: Final = "by caller"
+"""The context of validation for values of the caller, whose constants are filled in.
+
+A value of the server has none: what the server leaves out is not sent back to it.
+"""
 
 
 class BaseModel(pydantic.BaseModel):
@@ -18,3 +29,31 @@ class BaseModel(pydantic.BaseModel):
         protected_namespaces=(),
         defer_build=True,
     )
+    _constants: ClassVar[tuple[str, ...]] = ()
+
+    if not TYPE_CHECKING:
+
+        def __init_subclass__(cls, **options: Keyword) -> None:
+            """Only models with constants have a function to fill them in."""
+            super().__init_subclass__(**options)
+            cls._constants = tuple(
+                name
+                for name, value in vars(cls).items()
+                if isinstance(value, str | int) and not name.startswith("_")
+            )
+            if cls._constants:
+                cls.model_post_init = _fill_in
+
+        def __init__(self, /, **values: Value) -> None:
+            """A model of the caller."""
+            validator = self.__pydantic_validator__
+            validator.validate_python(values, self_instance=self, context=BY_CALLER)
+
+        # Like that of pydantic: validation does not call it.
+        __init__.__pydantic_base_init__ = True
+
+
+def _fill_in(model: BaseModel, context: object) -> None:
+    """Count the constants of a model as given, so that they are sent."""
+    if context is BY_CALLER:
+        model.model_fields_set.update(type(model)._constants)

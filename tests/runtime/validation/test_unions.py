@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import pickle
 from typing import Annotated, Any, Literal
 
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
 from runtime.validation.models import BaseModel
-from runtime.validation.unions import Discriminated, UnknownVariant
+from runtime.validation.unions import Discriminated, Tag, UnknownVariant
 
 
 class Cat(BaseModel):
@@ -101,3 +102,68 @@ def test_a_member_must_fit() -> None:
 def test_without_the_property_it_is_the_fallback() -> None:
     assert type(NARROW.validate_python({"tail": 1})) is UnknownVariant
     assert NARROW.validate_python({"kind": "fox", "tail": 1}).tail == 1
+
+
+class Card(BaseModel):
+    """A member that fills in its tag."""
+
+    kind: Literal["card"] = "card"
+    number: str
+
+
+class Bank(BaseModel):
+    """Another member that fills in its tag."""
+
+    kind: Annotated[Literal["bank"], Tag()] = "bank"
+    iban: str
+    name: str | None = None
+
+
+class Cash(BaseModel):
+    """A member that does not fill in its tag."""
+
+    kind: Literal["cash", "coins"]
+
+
+METHOD: TypeAdapter[Any] = TypeAdapter(  # as above
+    Annotated[
+        Card | Bank | Cash | UnknownVariant,
+        Discriminated("kind", {"card": "Card", "bank": "Bank", "cash": "Cash"}),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ({"number": "1"}, Card),
+        ({"iban": "1", "name": "x"}, Bank),
+        ({"iban": "1", "number": "1"}, UnknownVariant),
+        ({"iban": "1", "number": "1", "name": "x"}, Bank),
+        ({"name": "x"}, UnknownVariant),
+    ],
+)
+def test_without_the_property_it_is_the_member_that_fits_best(
+    value: dict[str, str], expected: type[BaseModel]
+) -> None:
+    found = METHOD.validate_python(value)
+    assert type(found) is expected
+    assert found.model_dump(exclude_unset=True) == value
+
+
+@pytest.mark.parametrize("kind", ["bank", "other", 7.5])
+def test_a_class_alone_has_any_value(kind: object) -> None:
+    assert Bank.model_validate({"kind": kind, "iban": "1"}).kind == kind
+
+
+def test_a_class_alone_has_no_value_of_another_kind() -> None:
+    with pytest.raises(ValidationError):
+        Bank.model_validate({"kind": [], "iban": "1"})
+
+
+def test_names_of_properties_that_are_not_declared() -> None:
+    found = UnknownVariant.model_validate({"petType": "fox", "pet_type": 1, "@id": 2})
+    assert (found.petType, found.pet_type, found.id) == ("fox", 1, 2)
+    with pytest.raises(AttributeError, match="this UnknownVariant has no name"):
+        _ = found.name
+    assert pickle.loads(pickle.dumps(found)) == found

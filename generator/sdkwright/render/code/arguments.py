@@ -216,7 +216,7 @@ def _field(
     context: Context, operation: Operation, body: Body, field: Field
 ) -> Argument:
     name = context.names.body_fields[operation.key, field.wire]
-    required = body.required and field.required
+    required = body.required and field.required and field.constant is None
     return _as_argument(context, body, field, name, required=required)
 
 
@@ -225,7 +225,9 @@ def _as_argument(
 ) -> Argument:
     plain = _body_annotation(context, body, field.type)
     annotation, default, value = plain, None, name
-    if not required and isinstance(field.type, Nullable):
+    if field.constant is not None and body.required:
+        default = literal(field.constant)
+    elif not required and isinstance(field.type, Nullable):
         inner = _body_annotation(context, body, field.type.inner)
         annotation, default = f"OptionalNullable[{inner}]", "UNSET"
     elif not required:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...ir.api import Body, Encoding, MediaKind
 from ..context import Context
-from ..python.literals import string
+from ..python.literals import literal, string
 from .arguments import BODY, MEDIA_TYPE, PART_HEADER, Argument, wire_literal
 from .files import Files
 from .parameters import parameter_call
@@ -64,16 +64,22 @@ def _form(
     context: Context, body: Body, fields: list[Argument], headers: list[Argument]
 ) -> str:
     encodings = {encoding.wire: encoding for encoding in body.encodings}
+    constants = {f.wire: f.constant for f in body.fields or () if not body.required}
     written: list[str] = []
     for argument in fields:
         encoding = encodings.get(argument.wire) or Encoding(argument.wire)
         own = {h.wire: h.value for h in headers if h.part == argument.wire}
-        written.append(_field(context, argument, encoding, own))
+        constant = constants.get(argument.wire)
+        written.append(_field(context, argument, encoding, own, constant))
     return f"{_FORMS[body.kind]}([{', '.join(written)}]{_optional(body)})"
 
 
 def _field(
-    context: Context, argument: Argument, encoding: Encoding, headers: dict[str, str]
+    context: Context,
+    argument: Argument,
+    encoding: Encoding,
+    headers: dict[str, str],
+    constant: str | int | None,
 ) -> str:
     """The expression for one field; ``headers`` are expressions by wire name."""
     parts = [wire_literal(argument), argument.value]
@@ -91,6 +97,8 @@ def _field(
     if encoding.headers:
         calls = [parameter_call(context, h, headers[h.wire]) for h in encoding.headers]
         parts.append(f"headers=[{', '.join(calls)}]")
+    if constant is not None:
+        parts.append(f"constant={literal(constant)}")
     return f"{_class(argument, encoding)}({', '.join(parts)})"
 
 

@@ -187,7 +187,9 @@ class _Printer:
                 name=self._attribute(model, field),
                 wire=field.wire,
                 annotation=in_class(annotate(field), own),
-                required=field.required,
+                required=field.required and field.constant is None,
+                default=field.constant,
+                marker="Tag()" if field.is_tag else None,
                 description=_describe(field_description(field)),
                 deprecated=field.deprecated is not None,
             )
@@ -199,7 +201,8 @@ class _Printer:
 
     def _annotation(self, field: Field) -> str:
         annotation = self.annotations.result(field.type)
-        if field.required or isinstance(field.type, Nullable) or annotation == "None":
+        is_given = field.required or field.constant is not None
+        if is_given or isinstance(field.type, Nullable) or annotation == "None":
             return annotation
         return f"{annotation} | None"
 

@@ -10,7 +10,12 @@ _MAX_DEFAULT = 60
 
 
 def field_description(field: Field) -> str:
-    """The description, with the default if the description does not mention it."""
+    """The description, with the default if the description does not mention it.
+
+    The code itself shows a constant.
+    """
+    if field.constant is not None:
+        return field.description
     return with_default(field.description, field.default)
 
 

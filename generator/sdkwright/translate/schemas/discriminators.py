@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from ...ir.api import Api
-from ...ir.models import Field, Model, ModelKind
+from ...ir.models import Model, ModelKind
 from ...ir.transform import map_types
 from ...ir.types import (
     Discriminator,
@@ -25,8 +25,9 @@ from ...ir.types import (
     without_null,
 )
 from .recursion import without_cycles
+from .tags import Tag, Tags
 
-_Tags = tuple[str | float, ...]
+_Tags = tuple[Tag, ...]
 
 
 def resolve_unions(api: Api) -> Api:
@@ -35,12 +36,9 @@ def resolve_unions(api: Api) -> Api:
     resolver = _Resolver(models)
     changed = map_types(replace(api, models=tuple(models.values())), resolver.resolve)
     found = resolver.found
-    undeclared = resolver.undeclared
     aliases = (_alias(key, union) for key, union in found.items() if key not in models)
     own = (
-        _with_tags(
-            _with_union(model, found.get(model.key)), undeclared.get(model.key, {})
-        )
+        resolver.tagged(_with_union(model, found.get(model.key)))
         for model in changed.models
     )
     return replace(changed, models=(*own, *aliases))
@@ -67,21 +65,11 @@ def _with_union(model: Model, union: UnionOf | None) -> Model:
     return replace(model, type=Nullable(union) if is_nullable else union)
 
 
-def _with_tags(model: Model, undeclared: Mapping[str, tuple[str, ...]]) -> Model:
-    """The model with the discriminator properties that it does not declare."""
-    fields = (
-        Field(wire, Literals(tags, is_open=False), required=False)
-        for wire, tags in undeclared.items()
-    )
-    return replace(model, fields=(*fields, *model.fields)) if undeclared else model
-
-
 class _Resolver:
     """Finds discriminators.
 
-    ``found`` are the discriminated unions, by the key of their alias. ``undeclared``
-    are the discriminator values of models that do not declare the property, by model
-    key and property.
+    ``found`` are the discriminated unions, by the key of their alias. ``tags`` are the
+    values of their members.
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
@@ -92,7 +80,7 @@ class _Resolver:
             if model.type and isinstance(union := without_null(model.type), UnionOf)
         }
         self.found: dict[str, UnionOf] = {}
-        self.undeclared: dict[str, dict[str, tuple[str, ...]]] = {}
+        self.tags = Tags()
 
     def resolve(self, type_: Type) -> Type:
         """The alias of a discriminated union. Other types are returned unchanged."""
@@ -103,9 +91,16 @@ class _Resolver:
             return type_
         key = self._owners.get(type_.key, type_.key)
         self.found[key] = replace(type_, discriminator=found)
-        self._note_undeclared(type_.members, found)
+        for index, member in enumerate(type_.members):
+            model = self._object(member)
+            if model is not None:
+                self.tags.note(model, found, index)
         self._models.setdefault(key, _alias(key, self.found[key]))
         return Named(key)
+
+    def tagged(self, model: Model) -> Model:
+        """The model with the values that discriminators have for it."""
+        return self.tags.applied(model, self._models)
 
     def _discriminator(self, union: UnionOf) -> Discriminator | None:
         if union.wire is not None:
@@ -120,17 +115,6 @@ class _Resolver:
             if all(tags) and _is_unambiguous(tags):
                 return Discriminator(wire, tuple(tags))
         return None
-
-    def _note_undeclared(
-        self, members: tuple[Type, ...], discriminator: Discriminator
-    ) -> None:
-        for member, tags in zip(members, discriminator.tags, strict=True):
-            model, wire = self._object(member), discriminator.wire
-            texts = [tag for tag in tags if isinstance(tag, str)]
-            if model is None or not texts or wire in [f.wire for f in model.fields]:
-                continue
-            known = self.undeclared.setdefault(model.key, {})
-            known[wire] = tuple(dict.fromkeys((*known.get(wire, ()), *texts)))
 
     def _has_properties(self, member: Type) -> bool:
         """Whether all values of a member are objects."""

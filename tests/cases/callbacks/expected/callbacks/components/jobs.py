@@ -6,18 +6,19 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, UnknownVariant
+from .._runtime.validation.unions import Discriminated
 from ..types import BaseModel
+from ._variants import UnknownVariant
 from .shared import Progress
 
 
 class Done(BaseModel):
-    kind: Literal["done"]
+    kind: Literal["done"] = "done"
     link: str | None = None
 
 
 class Failed(BaseModel):
-    kind: Literal["failed"]
+    kind: Literal["failed"] = "failed"
     reason: str
 
 

@@ -8,5 +8,5 @@ from ..types import BaseModel
 
 
 class Progress(BaseModel):
-    kind: Literal["progress"]
+    kind: Literal["progress"] = "progress"
     percent: float

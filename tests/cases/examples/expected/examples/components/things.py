@@ -8,13 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, UnknownVariant
+from .._runtime.validation.unions import Discriminated, Tag
 from ..types import BaseModel
+from ._variants import UnknownVariant
 
 
 class Box(BaseModel):
     id: str
-    kind: str
+    kind: Annotated[Literal["box"], Tag()] = "box"
     side: int
     made: dt.datetime | None = None
     owner: str | None = None
@@ -23,7 +24,7 @@ class Box(BaseModel):
 
 class Ball(BaseModel):
     id: str
-    kind: str
+    kind: Annotated[Literal["ball"], Tag()] = "ball"
     radius: float
 
 
@@ -47,5 +48,5 @@ class ListThingsResponse(BaseModel):
 
 
 class ChangesEvent(BaseModel):
-    event: Literal["change"]
+    event: Literal["change"] = "change"
     data: Thing

@@ -6,17 +6,18 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, UnknownVariant
+from .._runtime.validation.unions import Discriminated
 from ..types import BaseModel
+from ._variants import UnknownVariant
 
 
 class PaidPayload(BaseModel):
-    type: Literal["paid"]
+    type: Literal["paid"] = "paid"
     amount: int
 
 
 class RefundedPayload(BaseModel):
-    type: Literal["refunded"]
+    type: Literal["refunded"] = "refunded"
 
 
 AnyWebhookPayload = TypeAliasType(

@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, UnknownVariant
+from .._runtime.validation.unions import Discriminated
 from ..types import BaseModel
+from ._variants import UnknownVariant
 
 
 class Order(BaseModel):
@@ -17,13 +18,13 @@ class Order(BaseModel):
 
 
 class OrderShipped(BaseModel):
-    type: Literal["order.shipped"]
+    type: Literal["order.shipped"] = "order.shipped"
     sent_at: dt.datetime
     order: Order
 
 
 class OrderCancelled(BaseModel):
-    type: Literal["order.cancelled"]
+    type: Literal["order.cancelled"] = "order.cancelled"
     reason: Literal["customer", "shop"] | str | None = None
 
 
@@ -33,7 +34,7 @@ class OrderShippedResponse(BaseModel):
 
 
 class OrderReturnedPayload(BaseModel):
-    type: Literal["order.returned"]
+    type: Literal["order.returned"] = "order.returned"
     order: Order
 
 

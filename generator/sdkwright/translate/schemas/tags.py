@@ -1,0 +1,96 @@
+"""The values that discriminators have for the members of their unions.
+
+Only the discriminator says which value of the property belongs to a member; the schema
+of the property is a plain text. The member gets the value as a constant, so that it is
+filled in and that a comparison with it tells type checkers the class.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from ...ir.models import Field, Model
+from ...ir.types import (
+    Discriminator,
+    Literals,
+    Named,
+    Nullable,
+    Scalar,
+    ScalarKind,
+    Type,
+    without_null,
+)
+
+Tag = str | float
+_ByWire = dict[str, dict[Tag, None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """The values by model key and property.
+
+    A base schema that stands for all other values has its name.
+    """
+
+    _found: dict[str, _ByWire] = field(default_factory=dict[str, _ByWire])
+
+    def note(self, model: Model, discriminator: Discriminator, index: int) -> None:
+        """Note the values of a discriminator for one member of its union."""
+        tags = discriminator.tags[index] or (model.hint,)
+        known = self._found.setdefault(model.key, {})
+        known.setdefault(discriminator.wire, {}).update(dict.fromkeys(tags))
+
+    def applied(self, model: Model, models: Mapping[str, Model]) -> Model:
+        """The model with its values as the types of its properties."""
+        found = {
+            wire: tuple(tag for tag in tags if isinstance(tag, str | int))
+            for wire, tags in self._found.get(model.key, {}).items()
+        }
+        known = {f.wire for f in model.fields}
+        added = tuple(
+            Field(wire, Literals(texts, is_open=False), required=False)
+            for wire, tags in found.items()
+            if wire not in known
+            and (texts := tuple(tag for tag in tags if isinstance(tag, str)))
+        )
+        fields = (_tagged(f, found.get(f.wire, ()), models) for f in model.fields)
+        return replace(model, fields=(*added, *fields)) if found else model
+
+
+def _tagged(
+    field: Field, tags: tuple[str | int, ...], models: Mapping[str, Model]
+) -> Field:
+    """The field with its values as its type, if the schema allows them."""
+    if not tags:
+        return field
+    type_ = _plain(field.type, models)
+    if not all(_allows(type_, tag) for tag in tags):
+        return field
+    literals = Literals(tags, is_open=False)
+    is_nullable = isinstance(field.type, Nullable)
+    return replace(
+        field, type=Nullable(literals) if is_nullable else literals, is_tag=True
+    )
+
+
+def _plain(type_: Type, models: Mapping[str, Model]) -> Type:
+    """The type behind aliases."""
+    match without_null(type_):
+        case Named(key) if (inner := models[key].type) is not None:
+            return _plain(inner, models)
+        case plain:
+            return plain
+
+
+def _allows(type_: Type, tag: str | int) -> bool:
+    """Whether a type allows a value among others."""
+    match type_:
+        case Scalar(ScalarKind.STRING):
+            return isinstance(tag, str)
+        case Scalar(ScalarKind.INTEGER | ScalarKind.NUMBER):
+            return isinstance(tag, int)
+        case Literals(values, is_open=True):
+            return any(type(value) is type(tag) for value in values)
+        case _:
+            return False

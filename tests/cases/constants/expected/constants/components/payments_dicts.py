@@ -1,0 +1,37 @@
+"""Models of payments as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+from typing import Literal, NotRequired, TypeAlias, TypedDict
+
+from .shared_dicts import BankTypedDict, CardTypedDict
+
+MethodTypedDict: TypeAlias = CardTypedDict | BankTypedDict
+"""All members have a constant."""
+
+
+class CatTypedDict(TypedDict):
+    petKind: NotRequired[Literal["cat"]]
+    lives: int
+
+
+class DogTypedDict(TypedDict):
+    petKind: Literal["dog", "puppy"]
+    name: NotRequired[str]
+
+
+class BirdTypedDict(TypedDict):
+    petKind: NotRequired[Literal["Bird"]]
+    wings: NotRequired[int]
+
+
+PetTypedDict: TypeAlias = CatTypedDict | DogTypedDict | BirdTypedDict
+"""The mapping says what the property of the members does not."""
+
+
+class PayRequestTypedDict(TypedDict):
+    method: MethodTypedDict
+    """All members have a constant."""
+    others: NotRequired[list[MethodTypedDict]]
+    pet: NotRequired[PetTypedDict]
+    """The mapping says what the property of the members does not."""
