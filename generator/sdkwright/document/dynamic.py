@@ -135,8 +135,8 @@ class DynamicScopes:
     def _is_same(self, start: LocatedValue, bound: _Bound) -> bool:
         """Whether a schema has the same meaning with bindings as by default."""
         if start.key not in self._meanings:
-            meant = islice(self._meant(start, self._anchors(start)), _MAX_MEANT)
-            self._meanings[start.key] = dict.fromkeys(meant)
+            every = islice(self._meant(start, self._anchors(start)), _MAX_MEANT)
+            self._meanings[start.key] = dict.fromkeys(every)
         known = self._meanings[start.key]
         found: dict[_Meant, None] = {}
         for meant in self._meant(start, bound):

@@ -20,7 +20,7 @@ from ..ir.types import (
 from .encodings import encodings_of
 from .form_fields import fields_of_alternatives, holds_files, with_files
 from .media_types import Entry, contents, essence, preferred
-from .schemas.fields import example_of
+from .schemas.fields import example_of, first_example
 from .schemas.schemas import Schemas
 
 _BYTES = Scalar(ScalarKind.BINARY)
@@ -50,7 +50,7 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
         fields=fields and tuple(field for field in fields if not field.read_only),
         encodings=encodings,
         description=node.text("description") or "",
-        example=example_of(media) or (example_of(schema.follow()) if schema else None),
+        example=example_of(media) or (first_example(schema) if schema else None),
         samples=schemas.samples.of(media, schema),
     )
 

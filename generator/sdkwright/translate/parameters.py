@@ -17,7 +17,7 @@ from .extensions.lookup import (
 )
 from .prose import deprecation
 from .schemas.enum_descriptions import with_value_descriptions
-from .schemas.fields import default_of, example_of
+from .schemas.fields import default_of, example_of, first_example
 from .schemas.schemas import Schemas
 from .unsupported import Problem, Unusable
 
@@ -190,7 +190,7 @@ def _at(
         description=with_value_descriptions(
             node.text("description") or "", schema or node
         ),
-        example=example_of(node) or (None if schema is None else example_of(schema)),
+        example=example_of(node) or (None if schema is None else first_example(schema)),
         default=None if schema is None else default_of(schema),
         deprecated=deprecation(node),
         name_hint=extension_text(node, Extension.PARAMETER_NAME),

@@ -22,7 +22,7 @@ from .parameters import operation_parameters
 from .path_items import is_path_item, is_webhook, operations_in
 from .prose import deprecation
 from .responses import ResponseContext, success_responses
-from .schemas.fields import example_of
+from .schemas.fields import example_of, first_example
 from .schemas.schemas import Schemas
 from .status_codes import declared_responses, statuses
 from .unsupported import Unusable
@@ -199,8 +199,7 @@ class _Reader:
             kind=kind,
             type=self._type(chosen, f"{hint} payload"),
             description=body.text("description") or "",
-            example=example_of(media)
-            or (example_of(schema.follow()) if schema else None),
+            example=example_of(media) or (first_example(schema) if schema else None),
         )
 
     def _type(self, entry: Entry, hint: str) -> Type:

@@ -7,7 +7,9 @@ from ...ir.models import Example, Field
 from ...ir.types import Type
 from ..extensions.lookup import Extension, extension_flag, extension_text
 from ..prose import deprecation
+from .all_of import Subschema, is_reference, wrapped_schema
 from .enum_descriptions import with_value_descriptions
+from .json_types import is_null
 from .locations import dereferenced
 
 
@@ -15,10 +17,11 @@ def field_of(
     wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
 ) -> Field:
     """The field of a property with all of its schemas; the last schema has priority."""
-    every = (*reversed(nodes), *(dereferenced(node) for node in reversed(nodes)))
+    described = [described_by(node) for node in reversed(nodes)]
+    every = [*reversed(nodes), *(node for found in described for node in found[1:])]
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
     examples = [found for n in every if (found := example_of(n)) is not None]
-    defaults = [found for n in every if (found := default_of(n)) is not None]
+    defaults = [found for n in every if (found := _own_default(n)) is not None]
     names = (extension_text(n, Extension.PROPERTY_NAME) for n in nodes)
     text = next(filter(None, (n.text("description") for n in every)), "")
     return Field(
@@ -36,6 +39,40 @@ def field_of(
         is_secret=any(_is_secret(node) for node in every),
         format=next(filter(None, (n.text("format") for n in every)), ""),
     )
+
+
+def described_by(node: Node) -> tuple[Node, ...]:
+    """A schema and the schemas that it refers to, whose annotations it has, too.
+
+    Annotations beside ``$ref`` come first. OpenAPI 3.0 ignores them, but documents have
+    them with the meaning of OpenAPI 3.1.
+    """
+    found = {node.id: node}
+    inner = _described_by(node)
+    while inner is not None and inner.id not in found:
+        found[inner.id] = inner
+        inner = _described_by(inner)
+    return tuple(found.values())
+
+
+def _described_by(node: Node) -> Node | None:
+    """The schema that a schema refers to, directly or as ``null`` or this one."""
+    if is_reference(node):
+        target = node.reference()
+        return None if target is None else target.node
+    keyword = Subschema(node).union_keyword()
+    if keyword is None:
+        return wrapped_schema(node)
+    members = Subschema(node).elements(keyword)
+    others = [member for member in members if not is_null(dereferenced(member))]
+    is_bare = not Subschema(node, without=(keyword,)).adds_structure
+    return others[0] if is_bare and len(others) == 1 else None
+
+
+def first_example(node: Node) -> Example | None:
+    """The first example of a schema or of the schemas that it refers to."""
+    examples = (example_of(inner) for inner in described_by(node))
+    return next((found for found in examples if found is not None), None)
 
 
 def _is_secret(node: Node) -> bool:
@@ -65,8 +102,13 @@ def example_of(node: Node) -> Example | None:
 
 
 def default_of(node: Node) -> Example | None:
-    """The ``default`` of a schema."""
-    match node.follow().value:
+    """The ``default`` of a schema, else of the schemas that it refers to."""
+    defaults = (_own_default(inner) for inner in described_by(node))
+    return next((found for found in defaults if found is not None), None)
+
+
+def _own_default(node: Node) -> Example | None:
+    match node.value:
         case {"default": value}:
             return Example(value)
         case _:

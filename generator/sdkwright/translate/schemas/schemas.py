@@ -224,7 +224,7 @@ class Schemas:
                 target = node if first.id == node.id else first
             if target.id != node.id:
                 return self._alias(node, hint, self._component(target), hoisted=False)
-            node = target_of(node)
+            node = node.merged()
         place = Place(self._key_of(node), hint, node)
         schemas = subschemas_of(node)
         if is_object(schemas) and not has_union(schemas):
