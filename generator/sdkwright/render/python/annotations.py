@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import assert_never
 
@@ -55,7 +56,7 @@ class Annotations:
             case ListOf(item):
                 return f"list[{self.result(item)}]"
             case TupleOf(items):
-                return f"tuple[{', '.join(map(self.result, items))}]"
+                return _tuple(map(self.result, items))
             case MapOf(value):
                 return f"dict[str, {self.result(value)}]"
             case UnionOf(members, discriminator=discriminator):
@@ -92,7 +93,7 @@ class Annotations:
             case ListOf(item):
                 return f"Iterable[{self.argument(item)}]"
             case TupleOf(items):
-                return f"tuple[{', '.join(map(self.argument, items))}]"
+                return _tuple(map(self.argument, items))
             case MapOf(value):
                 return f"Mapping[str, {self.argument(value)}]"
             case UnionOf(members):
@@ -113,7 +114,7 @@ class Annotations:
             case ListOf(item):
                 return f"list[{self.typed_dict(item)}]"
             case TupleOf(items):
-                return f"tuple[{', '.join(map(self.typed_dict, items))}]"
+                return _tuple(map(self.typed_dict, items))
             case MapOf(value):
                 return f"dict[str, {self.typed_dict(value)}]"
             case UnionOf(members):
@@ -205,7 +206,7 @@ class Annotations:
                 return f"[{name.public}](components.md#{anchor})"
             case TupleOf(items):
                 joined = ", ".join(self._markdown(item) for item in items)
-                return f"Tuple\\[{joined}]"
+                return f"Tuple\\[{joined or '()'}]"
             case UnionOf(members):
                 joined = ", ".join(self._markdown(member) for member in members)
                 return f"Union\\[{joined}]"
@@ -260,6 +261,10 @@ def _parts(annotation: str) -> list[str]:
         else:
             parts[-1] += step
     return parts
+
+
+def _tuple(items: Iterable[str]) -> str:
+    return f"tuple[{', '.join(items) or '()'}]"
 
 
 def _literals(type_: Literals) -> str:

@@ -133,11 +133,3 @@ def is_object(schemas: Subschemas) -> bool:
     closed = any(schema.get("additionalProperties") is False for schema in schemas)
     named = any(schema.members("patternProperties") for schema in schemas)
     return closed and not named and names == ["object"]
-
-
-def has_fixed_length(schemas: Subschemas, length: int) -> bool:
-    """Whether arrays have exactly ``length`` elements."""
-    closed = any(p.get("items") is False for p in schemas)
-    shortest = any(p.get("minItems") == length for p in schemas)
-    longest = closed or any(p.get("maxItems") == length for p in schemas)
-    return shortest and longest

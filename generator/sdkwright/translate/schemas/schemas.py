@@ -16,11 +16,9 @@ from ...document import Node
 from ...ir.models import Field, Model, ModelKind
 from ...ir.types import (
     ANY,
-    ListOf,
     MapOf,
     Named,
     Nullable,
-    TupleOf,
     Type,
     UnionOf,
     without_null,
@@ -45,10 +43,11 @@ from .all_of import (
     without_unions,
     wrapped_schema,
 )
+from .arrays import array_of, positions
 from .enums import literals
 from .fields import example_of, field_of
 from .inheritance import Hierarchy, discriminator, hierarchies, hierarchy_mapping
-from .json_types import accepts_null, has_fixed_length, is_null, is_object, type_names
+from .json_types import accepts_null, is_null, is_object, type_names
 from .locations import (
     Place,
     dereferenced,
@@ -327,19 +326,19 @@ class Schemas:
                 return scalar(name, schemas)
 
     def _array_type(self, schemas: Subschemas, place: Place) -> Type:
-        fixed = [e for schema in schemas for e in schema.elements("prefixItems")]
-        items = tuple(
-            self.type_of(node, f"{place.hint} {index}")
-            for index, node in enumerate(fixed, start=1)
-        )
-        if items and has_fixed_length(schemas, len(items)):
-            return TupleOf(items)
-        others = [node for schema in schemas for node in schema.schemas("items")]
-        if len(others) > 1:
-            inner = place.inner("item", *others)
-            return ListOf(self._combined(tuple(others), inner))
-        rest = tuple(self.type_of(node, f"{place.hint} item") for node in others)
-        return ListOf(any_of([*items, *rest]) or ANY)
+        first = [
+            self._element(nodes, place, str(number))
+            for number, nodes in enumerate(positions(schemas), start=1)
+        ]
+        others = tuple(node for schema in schemas for node in schema.schemas("items"))
+        rest = self._element(others, place, "item") if others else None
+        return array_of(schemas, first, rest)
+
+    def _element(self, nodes: tuple[Node, ...], place: Place, step: str) -> Type:
+        """The type of array elements for which all ``nodes`` hold."""
+        if len(nodes) == 1:
+            return self.type_of(nodes[0], f"{place.hint} {step}")
+        return self._combined(nodes, place.inner(step, *nodes))
 
     def _object_type(self, schemas: Subschemas, place: Place) -> Type:
         if is_object(schemas):
