@@ -136,7 +136,6 @@ class DataError(ResponseError, Generic[DataT]):
 
 
 AnyDataError: TypeAlias = "DataError[Any]"
-ErrorClass: TypeAlias = "type[AnyDataError]"
 """An error whose body has any schema."""
 
 

@@ -29,14 +29,11 @@ class Arrived(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """An answer of the server; a body that is no bytes is JSON.
-
-    Without a ``Content-Length`` (``None``), the end of the connection ends the body.
-    """
+    """An answer of the server."""
 
     status: int = 200
     body: object = {}
-    headers: Mapping[str, str | None] = {}
+    headers: Mapping[str, str] = {}
 
 
 class Seconds(Clock):
@@ -79,15 +76,12 @@ class Handler(BaseHTTPRequestHandler):
         arrived = Arrived(self.command, self.path, headers, body)
         self.server.arrived.append(arrived)
         answer = self.server.answer(arrived) or Answer()
-        body = answer.body
-        text = body if isinstance(body, bytes) else json.dumps(body).encode()
+        text = json.dumps(answer.body).encode()
         self.send_response(answer.status)
-        kind = {"Content-Type": "application/json", "Content-Length": str(len(text))}
+        kind = {"Content-Type": "application/json"}
+        self.send_header("Content-Length", str(len(text)))
         for name, value in {**kind, **answer.headers}.items():
-            if value is not None:
-                self.send_header(name, value)
-            else:
-                self.send_header("Connection", "close")
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(text)
 

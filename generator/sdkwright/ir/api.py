@@ -55,10 +55,7 @@ class Parameter:
 
 
 class MediaKind(StrEnum):
-    """The kinds of media types, by the form of the body.
-
-    The media type of an ``UNDECLARED`` body is known only when it arrives.
-    """
+    """The kinds of media types, by the form of the body."""
 
     JSON = "json"
     FORM = "form"
@@ -67,7 +64,6 @@ class MediaKind(StrEnum):
     BINARY = "binary"
     JSON_LINES = "json-lines"
     EVENTS = "events"
-    UNDECLARED = "undeclared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +113,7 @@ class Content:
     """One media type of a response.
 
     ``type`` is the type of the body, or of one event or line. ``sentinel`` is the data
-    of the event that ends a stream. ``examples`` may be invalid. A content that
-    ``is_copy`` has the data of the JSON content in another format, such as XML.
+    of the event that ends a stream. ``examples`` may be invalid.
     """
 
     media_type: str
@@ -126,7 +121,6 @@ class Content:
     type: Type
     sentinel: str | None = None
     examples: tuple[NamedExample, ...] = ()
-    is_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

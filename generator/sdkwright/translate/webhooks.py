@@ -197,16 +197,14 @@ class _Reader:
         return Payload(
             media_type=media_type,
             kind=kind,
-            type=self._type(chosen, f"{hint} payload"),
+            type=self._type(kind, schema, f"{hint} payload"),
             description=body.text("description") or "",
             example=example_of(media) or (first_example(schema) if schema else None),
         )
 
-    def _type(self, entry: Entry, hint: str) -> Type:
-        _, kind, media = entry
-        schema = media.get("schema")
+    def _type(self, kind: MediaKind, schema: Node | None, hint: str) -> Type:
         match kind:
-            case MediaKind.TEXT if _is_readable(entry):
+            case MediaKind.TEXT:
                 return STRING
             case MediaKind.BINARY if schema is None:
                 return _BYTES
@@ -245,11 +243,10 @@ class _Reader:
 
 
 def _is_readable(entry: Entry) -> bool:
-    """Whether a payload can be parsed. Structured bytes or XML cannot."""
-    name, kind, media = entry
+    """Whether a payload can be parsed. Structured bytes, such as XML, cannot."""
+    _, kind, media = entry
     schema = media.get("schema")
-    is_text = kind is MediaKind.TEXT and name.startswith("text/")
-    if kind in (MediaKind.BINARY, MediaKind.TEXT) and schema and not is_text:
+    if kind is MediaKind.BINARY and schema is not None:
         return schema.follow().text("type") in ("string", None)
     return kind in _READABLE
 

@@ -36,6 +36,8 @@ _STUBS: dict[FieldContent, Json] = {
     FieldContent(ObjectKind.SERVER): {"url": "/"},
     FieldContent(ObjectKind.OPERATION): {"responses": {"default": {"description": ""}}},
 }
+# Fields of OpenAPI 3.2 that frameworks such as FastAPI write in older documents.
+_EARLY_FIELDS = {ObjectKind.MEDIA_TYPE: ("itemSchema",)}
 # Fields of schemas that hold data: a "$ref" in them is not a reference.
 _DATA = DATA_FIELDS[ObjectKind.SCHEMA] | DATA_FIELDS[ObjectKind.DISCRIMINATOR]
 
@@ -117,9 +119,16 @@ class _Walk:
             case FieldForm.ONE, dict() as members if content.kind in MEMBERS:
                 return self._members(node, members, MEMBERS[content.kind])
             case FieldForm.ONE, dict() as members:
-                return {key: self._field(node, key, content.kind) for key in members}
+                early = self._early_fields(content.kind)
+                known = (key for key in members if key not in early)
+                return {key: self._field(node, key, content.kind) for key in known}
             case _:
                 return node.value
+
+    def _early_fields(self, kind: ObjectKind) -> tuple[str, ...]:
+        """The fields of a later version, which the validator does not know."""
+        is_old = self._document.version < (3, 2)
+        return _EARLY_FIELDS.get(kind, ()) if is_old else ()
 
     def _members(self, node: Node, members: dict[str, Json], kind: ObjectKind) -> Json:
         inner = FieldContent(kind)

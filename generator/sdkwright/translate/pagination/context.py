@@ -11,7 +11,6 @@ from ...ir.lookup import bare, fields_in
 from ...ir.pagination import Input, Limit
 from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf, without_null
 from ...values import Json
-from ..alternatives import STREAMS
 from ..media_types import contents, preferred
 from ..schemas.all_of import merged_properties, subschemas_of, without_unions
 from ..schemas.schemas import Schemas
@@ -169,9 +168,7 @@ def _result(operation: Operation) -> Type | None:
     types: dict[Type, None] = {}
     for response in operation.responses:
         match response.contents:
-            case (content, *others) if content.kind is MediaKind.JSON and not (
-                any(other.kind in STREAMS for other in others)
-            ):
+            case (content,) if content.kind is MediaKind.JSON:
                 types[content.type] = None
             case _:
                 return None

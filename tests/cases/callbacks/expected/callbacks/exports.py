@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from ._runtime.call import Call, Options
 from ._runtime.client import Client
-from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -31,14 +29,13 @@ class Exports:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """PUT /exports"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": Undeclared()},
-            stream=True,
+            responses={"202": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -50,14 +47,13 @@ class Exports:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """PUT /exports"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": Undeclared()},
-            stream=True,
+            responses={"202": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

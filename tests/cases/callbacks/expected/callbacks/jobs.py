@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from . import components
 from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
-from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -33,9 +31,9 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """POST /jobs"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "POST",
             "/jobs",
             operation_id="createJob",
@@ -45,8 +43,7 @@ class Jobs:
                     "url": url,
                 },
             ),
-            responses={"202": Undeclared()},
-            stream=True,
+            responses={"202": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -59,9 +56,9 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """POST /jobs"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "POST",
             "/jobs",
             operation_id="createJob",
@@ -71,8 +68,7 @@ class Jobs:
                     "url": url,
                 },
             ),
-            responses={"202": Undeclared()},
-            stream=True,
+            responses={"202": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -84,14 +80,13 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """PUT /exports"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": Undeclared()},
-            stream=True,
+            responses={"202": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -103,14 +98,13 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """PUT /exports"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": Undeclared()},
-            stream=True,
+            responses={"202": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

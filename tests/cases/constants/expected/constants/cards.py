@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Literal
 
 from . import components
 from ._runtime.call import Call, Options, json_body
@@ -11,7 +11,6 @@ from ._runtime.client import Client
 from ._runtime.request.bodies import form_body
 from ._runtime.request.fields import FormField
 from ._runtime.sentinel import unset_if_none
-from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -124,9 +123,9 @@ class Cards:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """POST /forms"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "POST",
             "/forms",
             operation_id="addForm",
@@ -140,8 +139,7 @@ class Cards:
                 ],
                 optional=True,
             ),
-            responses={"200": Undeclared()},
-            stream=True,
+            responses={"200": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -156,9 +154,9 @@ class Cards:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """POST /forms"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "POST",
             "/forms",
             operation_id="addForm",
@@ -172,8 +170,7 @@ class Cards:
                 ],
                 optional=True,
             ),
-            responses={"200": Undeclared()},
-            stream=True,
+            responses={"200": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

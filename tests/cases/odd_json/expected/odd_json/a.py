@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Literal
 
 from ._runtime.call import Call, Options, Query
 from ._runtime.client import Client
-from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -35,9 +34,9 @@ class A:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """Half a character: �, a whole one: 😀, a NUL: \x00"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "GET",
             "/a",
             operation_id="a",
@@ -47,8 +46,7 @@ class A:
                 Query("id", id, int),
                 Query("mode", mode, Literal["�", "b"] | str),
             ],
-            responses={"200": Undeclared()},
-            stream=True,
+            responses={"200": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -64,9 +62,9 @@ class A:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Any:
+    ) -> None:
         """Half a character: �, a whole one: 😀, a NUL: \x00"""
-        call: Call[Any] = Call(
+        call: Call[None] = Call(
             "GET",
             "/a",
             operation_id="a",
@@ -76,8 +74,7 @@ class A:
                 Query("id", id, int),
                 Query("mode", mode, Literal["�", "b"] | str),
             ],
-            responses={"200": Undeclared()},
-            stream=True,
+            responses={"200": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

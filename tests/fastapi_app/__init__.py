@@ -1,0 +1,1 @@
+"""A FastAPI application with what such applications have, and its documentation."""
