@@ -111,8 +111,15 @@ def _call_arguments(
     return [
         f"{argument.name}={_expression(context, argument, given)}"
         for argument in method_arguments(context, operation)
-        if argument.required or (argument.location == BODY and argument.wire in given)
+        if argument.required or _is_chosen(argument, given)
     ]
+
+
+def _is_chosen(argument: Argument, given: dict[str, Json]) -> bool:
+    """Whether the example of the body has another value than the default."""
+    if argument.location != BODY or argument.wire not in given:
+        return False
+    return literal(given[argument.wire]) != argument.default
 
 
 def _expression(context: Context, argument: Argument, given: dict[str, Json]) -> str:
