@@ -26,7 +26,11 @@ def _texts(node: Node) -> list[str]:
     """The descriptions of the values that have one."""
     values = _values(node)
     if not values:
-        inner = (node.get("items"), *_alternatives(node))
+        alternatives = _alternatives(node)
+        found = [text for member in alternatives if (text := _text_of(member))]
+        if found:
+            return found
+        inner = (node.get("items"), *alternatives)
         nested = (_texts(schema) for schema in inner if schema is not None)
         return next(filter(None, nested), list[str]())
     names = _by_value(node, Extension.VALUE_NAMES, values)
@@ -36,6 +40,20 @@ def _texts(node: Node) -> list[str]:
         for value in map(str, values)
     ]
     return [text for text in found if text]
+
+
+def _text_of(member: Node) -> str:
+    """The description of a union member with one value, which it names itself."""
+    end = member.follow()
+    match end.value:
+        case {"const": value} | {"enum": [value]} if value is not None:
+            names = _by_value(end, Extension.VALUE_NAMES, [value])
+            texts = _by_value(end, Extension.VALUE_TEXTS, [value])
+            name = names.get(str(value)) or _flat(end.text("title") or value)
+            text = texts.get(str(value)) or _flat(end.text("description") or "")
+            return _text(str(value), name, text)
+        case _:
+            return ""
 
 
 def _text(value: str, name: str, text: str) -> str:

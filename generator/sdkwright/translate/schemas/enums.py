@@ -1,7 +1,12 @@
-"""``enum`` and ``const`` (JSON Schema Validation 2020-12, sections 6.1.2 and 6.1.3)."""
+"""``enum`` and ``const`` (JSON Schema Validation 2020-12, sections 6.1.2 and 6.1.3).
+
+``oneOf`` and ``anyOf`` with a constant in each member are an enumeration, too: the
+members give a title and a description to each value.
+"""
 
 from __future__ import annotations
 
+from ...document import Node
 from ...ir.types import (
     ANY,
     Literals,
@@ -11,8 +16,9 @@ from ...ir.types import (
     UnionOf,
 )
 from ...values import Json
-from .all_of import Subschemas
-from .json_types import type_names
+from .all_of import UNION_KEYWORDS, Subschema, Subschemas
+from .json_types import is_null, type_names
+from .locations import dereferenced
 from .scalars import NULL
 
 
@@ -37,7 +43,8 @@ def _values(schemas: Subschemas) -> list[Json] | None:
     """The values that all ``enum`` and ``const`` keywords allow."""
     found: list[Json] | None = None
     for schema in schemas:
-        own = _own_values(schema.node.value)
+        own = _listed(schema.node.value)
+        own = _alternatives(schema) if own is None else own
         if own is None:
             continue
         if found is not None:
@@ -47,7 +54,8 @@ def _values(schemas: Subschemas) -> list[Json] | None:
     return found
 
 
-def _own_values(schema: Json) -> list[Json] | None:
+def _listed(schema: Json) -> list[Json] | None:
+    """The values that a schema lists; ``None`` for other schemas."""
     match schema:
         case {"const": constant}:
             return [constant]
@@ -55,6 +63,27 @@ def _own_values(schema: Json) -> list[Json] | None:
             return values
         case _:
             return None
+
+
+def _alternatives(schema: Subschema) -> list[Json] | None:
+    """The values of all members of a union; ``None`` if some have other values."""
+    for keyword in UNION_KEYWORDS:
+        members = schema.elements(keyword)
+        values = [_values_of_member(member) for member in members]
+        known = [found for found in values if found is not None]
+        if members and len(known) == len(members):
+            return [value for found in known for value in found]
+    return None
+
+
+def _values_of_member(member: Node) -> list[Json] | None:
+    """The values of a member. An enumeration with a name of its own remains one."""
+    end = dereferenced(member)
+    if is_null(end):
+        return [None]
+    found = _listed(end.value)
+    is_named = end is not member and found is not None and len(found) > 1
+    return None if is_named else found
 
 
 def _coerced(value: Json, types: list[str]) -> Json:
