@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .aliases import JsonObject, TypeExpr, Value
     from .auth.context import Requirement
     from .content import File, Part
-    from .errors import AnyDataError
+    from .errors import ErrorClass
     from .transport.retries import RetryConfig
     from .transport.timeouts import Timeout
 
@@ -198,11 +198,11 @@ class Call(NamedTuple, Generic[ResultT]):
     """A request and the types of its responses; ``ResultT`` is the type of the result.
 
     ``responses`` maps the declared statuses of results to types, ``None`` for no
-    content. ``errors`` maps the declared error statuses to error classes. ``security``
-    and ``servers`` replace the client's own. With ``stream``, the caller may read the
-    response while it arrives. A request that is ``idempotent`` may be sent again.
-    ``timeout_ms`` comes from the API's description. ``url`` replaces path and query if
-    a page has the URL of the next page.
+    content. ``errors`` maps the declared error statuses to error classes, by media type
+    if a status has several. ``security`` and ``servers`` replace the client's own. With
+    ``stream``, the caller may read the response while it arrives. A request that is
+    ``idempotent`` may be sent again. ``timeout_ms`` comes from the API's description.
+    ``url`` replaces path and query if a page has the URL of the next page.
     """
 
     method: str
@@ -212,7 +212,7 @@ class Call(NamedTuple, Generic[ResultT]):
     options: Options
     parameters: Sequence[Parameter] = ()
     body: Payload | None = None
-    errors: Mapping[str, type[AnyDataError]] = {}
+    errors: Mapping[str, ErrorClass | Mapping[str, ErrorClass]] = {}
     retries: RetryConfig | None = None
     security: Requirement | None = None
     servers: Mapping[str, str] | None = None

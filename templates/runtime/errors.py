@@ -136,6 +136,7 @@ class DataError(ResponseError, Generic[DataT]):
 
 
 AnyDataError: TypeAlias = "DataError[Any]"
+ErrorClass: TypeAlias = "type[AnyDataError]"
 """An error whose body has any schema."""
 
 

@@ -53,7 +53,11 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
         name=names.methods[key],
         parameters=[],
         globals=[],
-        errors={e.status: names.errors[e.model] for e in operation.errors},
+        errors={
+            key: names.errors[error.model]
+            for error in reversed(operation.errors)
+            for key in (error.status, f"{error.status} {error.media_type}")
+        },
     )
     for item in operation.parameters:
         place = item.location.value

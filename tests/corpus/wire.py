@@ -32,6 +32,18 @@ _JSON_WITHOUT_SCHEMA: Json = {"any": ["thing", 1, None, {"deep": True}]}
 _BYTES = bytes(range(256))
 # A valid name of a header (RFC 9110, section 5.1).
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+_TEXTS = (
+    "application/x-www-form-urlencoded",
+    "application/xml",
+    "application/yaml",
+    "application/x-yaml",
+    "application/toml",
+    "application/javascript",
+    "application/sql",
+    "application/graphql",
+    "application/sdp",
+    "application/csv",
+)
 _EVENTS = (("response-stream", "text/event-stream"),)
 _ENVELOPE = {"data", "event", "id", "retry"}
 
@@ -360,10 +372,10 @@ class Conformance:
         for status, response in chosen.items():
             number = _number(status, responses, 200)
             contents = _of_vendor(operation) or self.reading.contents(response)
-            if not contents or operation.method == "HEAD":
+            if not contents or operation.method == "HEAD" or number in (204, 205):
                 self._check_empty(binding, arguments, number, outcome)
                 continue
-            for media_type, media in _asked_for(contents):
+            for media_type, media in _told_apart(contents):
                 self._check_content(
                     binding, arguments, outcome, number, media_type, media
                 )
@@ -500,7 +512,6 @@ class Conformance:
                             outcome,
                             (status, number, media_type, value),
                         )
-                    break
 
     def _check_error(
         self,
@@ -513,7 +524,8 @@ class Conformance:
         outcome.responses += 1
         content = json.dumps(value).encode()
         self.sdk.answer = _responder(number, _concrete(media_type, "json"), content)
-        name = binding["errors"].get(status)
+        classes = binding["errors"]
+        name = classes.get(f"{status} {media_type}") or classes.get(status)
         what = f"error {status} {media_type}"
         try:
             self.sdk.call(binding, arguments)
@@ -684,8 +696,9 @@ def _kind(media_type: str, media: Place, reading: Reading) -> str:
         end = reading.follow(schema) if schema else None
         if end is not None and isinstance(end.value, dict):
             return "binary" if end.value.get("format") == "binary" else "json"
-    is_text = name.startswith("text/") or name == "application/x-www-form-urlencoded"
-    return "text" if is_text else "binary"
+    is_text = name.startswith("text/") or name in _TEXTS
+    is_text = is_text or name.endswith(("+yaml", "+xml"))
+    return "text" if is_text and not name.startswith("image/") else "binary"
 
 
 def _concrete(media_type: str, kind: str) -> str:
@@ -695,14 +708,16 @@ def _concrete(media_type: str, kind: str) -> str:
     return defaults.get(kind, "application/octet-stream")
 
 
-def _asked_for(contents: dict[str, Place]) -> Iterator[tuple[str, Place]]:
-    """The preferred media types: data and streams, otherwise the first one."""
-    names = list(contents)
-    json_like = [n for n in names if "json" in n.partition(";")[0] and "seq" not in n]
-    streams = [n for n in names if n.startswith("text/event-stream")]
-    chosen = [*json_like[:1], *streams] or names[:1]
-    for name in chosen:
-        yield name, contents[name]
+def _told_apart(contents: dict[str, Place]) -> Iterator[tuple[str, Place]]:
+    """The media types without JSON that is declared as ``text/plain``, too."""
+    data = [media.get("schema") for name, media in contents.items() if "json" in name]
+    values = [schema.value for schema in data if schema is not None]
+    for name, media in contents.items():
+        schema = media.get("schema")
+        value = None if schema is None else schema.value
+        is_data = isinstance(value, dict) and value.get("type") != "string"
+        if not (name.startswith("text/plain") and is_data and value in values):
+            yield name, media
 
 
 def _content(

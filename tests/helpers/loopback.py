@@ -29,11 +29,14 @@ class Arrived(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """An answer of the server."""
+    """An answer of the server; a body that is no bytes is JSON.
+
+    Without a ``Content-Length`` (``None``), the end of the connection ends the body.
+    """
 
     status: int = 200
     body: object = {}
-    headers: Mapping[str, str] = {}
+    headers: Mapping[str, str | None] = {}
 
 
 class Seconds(Clock):
@@ -76,12 +79,15 @@ class Handler(BaseHTTPRequestHandler):
         arrived = Arrived(self.command, self.path, headers, body)
         self.server.arrived.append(arrived)
         answer = self.server.answer(arrived) or Answer()
-        text = json.dumps(answer.body).encode()
+        body = answer.body
+        text = body if isinstance(body, bytes) else json.dumps(body).encode()
         self.send_response(answer.status)
-        kind = {"Content-Type": "application/json"}
-        self.send_header("Content-Length", str(len(text)))
+        kind = {"Content-Type": "application/json", "Content-Length": str(len(text))}
         for name, value in {**kind, **answer.headers}.items():
-            self.send_header(name, value)
+            if value is not None:
+                self.send_header(name, value)
+            else:
+                self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(text)
 

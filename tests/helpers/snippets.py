@@ -206,8 +206,9 @@ def _definition(text: str, name: str) -> str:
 
 
 def _named(text: str, body: list[ast.stmt], name: str) -> str | None:
-    """A definition with the docstring that follows an alias."""
+    """A definition with its overloads, and with the docstring after an alias."""
     lines = text.splitlines(keepends=True)
+    first: int | None = None
     for node, after in zip(body, [*body[1:], None], strict=True):
         match node:
             case ast.ClassDef(found) | ast.FunctionDef(found):
@@ -219,8 +220,15 @@ def _named(text: str, body: list[ast.stmt], name: str) -> str | None:
             case _:
                 continue
         if found == name:
-            return "".join(lines[_first_line(node) - 1 : end])
+            first = _first_line(node) if first is None else first
+        if found == name and not _is_overload(node):
+            return "".join(lines[first - 1 : end])
     return None
+
+
+def _is_overload(node: ast.stmt) -> bool:
+    decorators = getattr(node, "decorator_list", [])
+    return any(isinstance(d, ast.Name) and d.id == "overload" for d in decorators)
 
 
 def _section(text: str, heading: str) -> str:

@@ -33,8 +33,9 @@ from runtime.pagination.links import NextUrlPaging
 from runtime.pagination.pages import Page
 from runtime.request.bodies import multipart_body
 from runtime.request.fields import FileField
+from runtime.response.alternatives import OneOf
 from runtime.response.downloads import Binary, Download
-from runtime.response.results import Headers, OneOf
+from runtime.response.results import Headers
 from runtime.sentinel import UNSET
 from runtime.settings import Settings
 from runtime.streaming.streams import Events, EventStream

@@ -55,7 +55,10 @@ class Parameter:
 
 
 class MediaKind(StrEnum):
-    """The kinds of media types, by the form of the body."""
+    """The kinds of media types, by the form of the body.
+
+    The media type of an ``UNDECLARED`` body is known only when it arrives.
+    """
 
     JSON = "json"
     FORM = "form"
@@ -64,6 +67,7 @@ class MediaKind(StrEnum):
     BINARY = "binary"
     JSON_LINES = "json-lines"
     EVENTS = "events"
+    UNDECLARED = "undeclared"
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +117,8 @@ class Content:
     """One media type of a response.
 
     ``type`` is the type of the body, or of one event or line. ``sentinel`` is the data
-    of the event that ends a stream. ``examples`` may be invalid.
+    of the event that ends a stream. ``examples`` may be invalid. A content that
+    ``is_copy`` has the data of the JSON content in another format, such as XML.
     """
 
     media_type: str
@@ -121,6 +126,7 @@ class Content:
     type: Type
     sentinel: str | None = None
     examples: tuple[NamedExample, ...] = ()
+    is_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,10 +46,10 @@ class Names:
     wire name; ``methods`` and ``pages`` by operation key; ``parameters`` by operation
     key, location and wire name; ``body_fields`` by operation key and wire name;
     ``part_headers`` by operation key and the wire names of field and header;
-    ``media_types`` by the key of an operation with several media types; ``globals`` by
-    wire name; ``credentials`` by scheme; ``resources`` by group; ``webhooks`` by
-    webhook key, and by operation key for the function that parses any callback of the
-    operation.
+    ``media_types`` by the key of an operation whose body has several media types,
+    ``choices`` if its results have several; ``globals`` by wire name; ``credentials``
+    by scheme; ``resources`` by group; ``webhooks`` by webhook key, and by operation key
+    for the function that parses any callback of the operation.
     """
 
     package: str
@@ -63,6 +63,7 @@ class Names:
     body_fields: Mapping[tuple[str, str], str]
     part_headers: Mapping[tuple[str, str, str], str]
     media_types: Mapping[str, str]
+    choices: Mapping[str, str]
     globals: Mapping[str, str]
     credentials: Mapping[str, tuple[str, ...]]
     resources: Mapping[tuple[str, ...], ResourceName]

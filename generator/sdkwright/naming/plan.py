@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ir.api import Api, Operation, Parameter, Resource
+from ..ir.choices import choices
 from ..ir.models import Field, Model
 from ..values import format_pointer
 from .credentials import credential_names
@@ -39,6 +40,7 @@ def decide_names(
     body_fields: dict[tuple[str, str], str] = {}
     part_headers: dict[tuple[str, str, str], str] = {}
     media_types: dict[str, str] = {}
+    accepted: dict[str, str] = {}
     constructor = Scope("the client", name_reporter, CLIENT_OPTIONS)
     credentials = credential_names(api.security.credentials, constructor)
     globals_ = {p.wire: constructor.take(None, _preferred_name(p)) for p in api.globals}
@@ -55,6 +57,10 @@ def decide_names(
             media_types[operation.key] = scope.take(
                 operation.key, "content_type", "body_content_type"
             )
+        if choices(operation):
+            accepted[operation.key] = scope.take(
+                operation.key, "accept", "accept_media_type"
+            )
     return Names(
         package=package,
         client=client,
@@ -67,6 +73,7 @@ def decide_names(
         body_fields=body_fields,
         part_headers=part_headers,
         media_types=media_types,
+        choices=accepted,
         globals=globals_,
         credentials=credentials,
         resources=resources,

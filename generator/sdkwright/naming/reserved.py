@@ -56,7 +56,7 @@ CLASSES = frozenset(
     Lines Literal Logger Mapping OAuth2Bearer OneOf OptionalNullable Options Paged
     PasswordGrant Path Query QueryString RefreshToken RetryConfig Secret Security
     Self Sequence ServerChoice ServerUrl ServerVariable Settings Text Timeout
-    TokenEndpoint TracebackType Validation
+    TokenEndpoint TracebackType Undeclared Validation
     """.split()  # noqa: SIM905 - as above
 )
 

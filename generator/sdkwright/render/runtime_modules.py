@@ -85,10 +85,14 @@ def _features(api: Api) -> list[str]:
 
 
 def _results(api: Api) -> list[str]:
-    """The modules for downloads and streams."""
+    """The modules for downloads, streams and results of several kinds."""
     contents = (c for o in api.operations for r in o.responses for c in r.contents)
     kinds = {content.kind for content in contents}
     needed = ["response.downloads"] if MediaKind.BINARY in kinds else []
+    if any(len(r.contents) > 1 for o in api.operations for r in o.responses):
+        needed.append("response.alternatives")
+    if MediaKind.UNDECLARED in kinds:
+        needed.append("streaming.undeclared")
     if kinds & {MediaKind.EVENTS, MediaKind.JSON_LINES}:
         needed.append("streaming.streams")
     return needed

@@ -20,6 +20,7 @@ from .responses import (
     error_responses,
     success_responses,
     untyped_errors,
+    with_undeclared,
 )
 from .retries import retry_policy
 from .schemas.schemas import Schemas
@@ -99,7 +100,7 @@ def _operation(
     declared = declared_responses(node, context.reporter)
     known = statuses(node, item, root)
     reading = ResponseContext(node, declared, identity, schemas, known)
-    responses = success_responses(reading)
+    responses = with_undeclared(reading, success_responses(reading))
     errors = error_responses(reading)
     read = Operation(
         key=node.id,

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
-from .media_types import contents
+from .alternatives import STREAMS, alternatives, is_copy
+from .media_types import Entry, contents, essence
 from .response_examples import header_examples, response_examples
 from .schemas.schemas import Schemas
 from .status_codes import DeclaredResponses, Statuses
 from .streaming import declared_contents, item_type, sentinel, with_declared_streams
 
 _BYTES = Scalar(ScalarKind.BINARY)
-# The SDK does not parse forms in responses.
-_RECEIVED = {MediaKind.MULTIPART: MediaKind.BINARY, MediaKind.FORM: MediaKind.TEXT}
-_STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
-_WHOLE = (MediaKind.TEXT, MediaKind.BINARY)
+_UNDECLARED = Content("*/*", MediaKind.UNDECLARED, ANY)
+# The statuses of responses without content (RFC 9110, sections 15.3.5 and 15.3.6).
+_EMPTY = ("204", "205")
 _COMMON = re.compile(
     r"rate-?limit|retry-after|request-?id|correlation|trace|cache-control|date|server"
-    r"|version|deprecat|sunset|etag|vary|content-type|content-length|access-control",
+    r"|version|deprecat|sunset|etag|vary|content-type|content-length|access-control|content-disposition",
     re.IGNORECASE,
 )
 
@@ -54,6 +54,23 @@ def success_responses(context: ResponseContext) -> tuple[Response, ...]:
     )
 
 
+def with_undeclared(
+    context: ResponseContext, responses: tuple[Response, ...]
+) -> tuple[Response, ...]:
+    """The responses, whose content is undeclared where none of them describes any.
+
+    Many frameworks write ``200`` without content for files and for untyped results. In
+    an operation that declares the content of another response, it means no content.
+    """
+    is_described = any(r.contents or r.has_headers for r in responses)
+    if is_described or _is_head(context):
+        return responses
+    return tuple(
+        r if r.status in _EMPTY else replace(r, contents=(_UNDECLARED,))
+        for r in responses
+    )
+
+
 def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
     """The declared error responses with a JSON schema.
 
@@ -66,19 +83,32 @@ def error_responses(context: ResponseContext) -> tuple[ErrorResponse, ...]:
             continue
         if status == "default" and not has_result:
             continue
-        for media_type, kind, media in contents(node):
-            schema = media.get("schema")
-            if kind is MediaKind.JSON and schema is not None:
-                hint = f"{context.hint} {status} error"
-                key = context.schemas.model_of(schema, hint)
-                text = node.text("description") or ""
-                shown = response_examples(node, media_type, media)
-                headers = header_examples(node)
-                found.append(
-                    ErrorResponse(status, text, media_type, key, shown, headers)
-                )
-                break
+        found += _errors(context, status, node)
     return tuple(found)
+
+
+def _errors(context: ResponseContext, status: str, node: Node) -> list[ErrorResponse]:
+    """The errors of a status, one for each media type with a JSON schema of its own."""
+    found: list[ErrorResponse] = []
+    for media_type, kind, media in alternatives(contents(node)):
+        schema = media.get("schema")
+        if kind is not MediaKind.JSON or schema is None:
+            continue
+        # Media types after the first one tell their schemas apart.
+        format_ = f" {essence(media_type)}" if found else ""
+        found.append(
+            ErrorResponse(
+                status=status,
+                description=node.text("description") or "",
+                media_type=media_type,
+                model=context.schemas.model_of(
+                    schema, f"{context.hint} {status}{format_} error"
+                ),
+                examples=response_examples(node, media_type, media),
+                headers=header_examples(node),
+            )
+        )
+    return found
 
 
 def untyped_errors(
@@ -101,7 +131,7 @@ def untyped_errors(
 
 
 def _bare_contents(node: Node) -> tuple[Content, ...]:
-    entries = [entry for entry in contents(node) if entry[1] not in _STREAMS]
+    entries = [entry for entry in contents(node) if entry[1] not in STREAMS]
     return tuple(
         Content(name, kind, ANY, examples=response_examples(node, name, media))
         for name, kind, media in entries
@@ -115,49 +145,44 @@ def _is_result(context: ResponseContext, status: str, node: Node) -> bool:
 def _response(context: ResponseContext, status: str, node: Node) -> Response:
     operation = context.operation
     text, headers = node.text("description") or "", header_examples(node)
-    is_head = operation.pointer[-1:] == ("head",)
-    if is_head or (node.get("content") is None and _is_about_headers(node)):
+    if _is_head(context) or _is_about_headers(context, status, node):
         return Response(status, text, (), has_headers=True, headers=headers)
-    entries = [
-        (name, _RECEIVED.get(kind, kind), media)
-        for name, kind, media in with_declared_streams(operation, contents(node))
-    ]
+    if status in _EMPTY:
+        return Response(status, text, (), headers=headers)
+    entries = alternatives(with_declared_streams(operation, contents(node)))
     own = declared_contents(operation, entries, context.hint, context.schemas)
-    found = [_content(context, node, *entry) for entry in (() if own else entries)]
-    return Response(status, text, own or _chosen(found), headers=headers)
-
-
-def _chosen(found: list[Content]) -> tuple[Content, ...]:
-    """The contents that the SDK distinguishes: JSON, each kind of stream, or another
-    one.
-
-    Beside JSON, representations such as HTML or images are ignored.
-    """
-    json = [c for c in found if c.kind is MediaKind.JSON][:1]
-    streams = [c for c in found if c.kind in _STREAMS]
-    others = [] if json else [c for c in found if c.kind in _WHOLE][:1]
-    return (*json, *streams, *others)
+    found = [_content(context, node, e, entries) for e in (() if own else entries)]
+    return Response(status, text, own or tuple(found), headers=headers)
 
 
 def _content(
-    context: ResponseContext,
-    response: Node,
-    media_type: str,
-    kind: MediaKind,
-    media: Node,
+    context: ResponseContext, response: Node, entry: Entry, entries: list[Entry]
 ) -> Content:
-    ending = sentinel(context.operation, media) if kind in _STREAMS else None
-    type_ = _type(kind, media, context.hint, context.schemas)
-    shown = response_examples(response, media_type, media)
-    return Content(media_type, kind, type_, ending, shown)
+    name, kind, media = entry
+    return Content(
+        media_type=name,
+        kind=kind,
+        type=_type(kind, media, context.hint, context.schemas),
+        sentinel=sentinel(context.operation, media) if kind in STREAMS else None,
+        examples=response_examples(response, name, media),
+        is_copy=is_copy(entry, entries),
+    )
 
 
-def _is_about_headers(node: Node) -> bool:
+def _is_head(context: ResponseContext) -> bool:
+    return context.operation.pointer[-1:] == ("head",)
+
+
+def _is_about_headers(context: ResponseContext, status: str, node: Node) -> bool:
     """Whether a response without a body has significant headers.
 
     An example is ``Location`` (RFC 9110, section 10.2.2). Headers that are common to
-    all responses of a server do not count.
+    all responses of a server do not count. The successful response to ``GET`` has a
+    body, whether it is declared or not.
     """
+    is_get = context.operation.pointer[-1:] == ("get",)
+    if node.get("content") is not None or (is_get and status not in _EMPTY):
+        return False
     return any(not _COMMON.search(name) for name, _ in node.members("headers"))
 
 
@@ -166,6 +191,8 @@ def _type(kind: MediaKind, media: Node, hint: str, schemas: Schemas) -> Type:
     match kind:
         case MediaKind.BINARY:
             return _BYTES
+        case MediaKind.UNDECLARED:
+            return ANY
         case MediaKind.TEXT:
             return STRING
         case MediaKind.EVENTS | MediaKind.JSON_LINES:

@@ -197,14 +197,16 @@ class _Reader:
         return Payload(
             media_type=media_type,
             kind=kind,
-            type=self._type(kind, schema, f"{hint} payload"),
+            type=self._type(chosen, f"{hint} payload"),
             description=body.text("description") or "",
             example=example_of(media) or (first_example(schema) if schema else None),
         )
 
-    def _type(self, kind: MediaKind, schema: Node | None, hint: str) -> Type:
+    def _type(self, entry: Entry, hint: str) -> Type:
+        _, kind, media = entry
+        schema = media.get("schema")
         match kind:
-            case MediaKind.TEXT:
+            case MediaKind.TEXT if _is_readable(entry):
                 return STRING
             case MediaKind.BINARY if schema is None:
                 return _BYTES
@@ -243,10 +245,11 @@ class _Reader:
 
 
 def _is_readable(entry: Entry) -> bool:
-    """Whether a payload can be parsed. Structured bytes, such as XML, cannot."""
-    _, kind, media = entry
+    """Whether a payload can be parsed. Structured bytes or XML cannot."""
+    name, kind, media = entry
     schema = media.get("schema")
-    if kind is MediaKind.BINARY and schema is not None:
+    is_text = kind is MediaKind.TEXT and name.startswith("text/")
+    if kind in (MediaKind.BINARY, MediaKind.TEXT) and schema and not is_text:
         return schema.follow().text("type") in ("string", None)
     return kind in _READABLE
 

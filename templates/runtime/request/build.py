@@ -148,12 +148,18 @@ def _segment(parameter: Parameter, value: Json) -> str:
 
 
 def _accepted(call: AnyCall) -> str:
-    for spec in call.responses.values():
-        if isinstance(spec, Result):
-            return spec.accept
-        if spec is not None:
-            return "application/json"
-    return "*/*"
+    """The media types of all results."""
+    found = [
+        spec.accept if isinstance(spec, Result) else "application/json"
+        for spec in call.responses.values()
+        if spec is not None
+    ]
+    if len(found) > 1:
+        distinct = dict.fromkeys(
+            name for accept in found for name in accept.split(", ")
+        )
+        found = [name for name in distinct if name != "*/*"]
+    return ", ".join(found) or "*/*"
 
 
 def _url(call: AnyCall, base: str, path: str, pairs: list[tuple[str, str]]) -> str:

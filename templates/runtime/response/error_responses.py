@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ from .declarations import declared, is_json
 if TYPE_CHECKING:
     from ..aliases import Json, TypeExpr, Value
     from ..call import AnyCall
-    from ..errors import ErrorTypes, ResponseError
+    from ..errors import ErrorClass, ErrorTypes, ResponseError
     from ..http_types import Response
     from ..settings import Settings
 
@@ -30,7 +31,7 @@ def error_of(call: AnyCall, response: Response, types: ErrorTypes) -> ResponseEr
         return unexpected(response, types)
     key = declared(call.errors, status)
     if key is not None and is_json(response):
-        class_ = call.errors[key]
+        class_ = _class(call.errors[key], response)
         # A body that breaks its schema must not hide the status: the default error
         # below has it.
         with suppress(ValidationError):
@@ -40,6 +41,18 @@ def error_of(call: AnyCall, response: Response, types: ErrorTypes) -> ResponseEr
             error.data = data
             return error
     return types.default(_summary("API error", response), response)
+
+
+def _class(
+    declared: ErrorClass | Mapping[str, ErrorClass], response: Response
+) -> ErrorClass:
+    """The class of an error; the media type of the response selects one of several."""
+    if not isinstance(declared, Mapping):
+        return declared
+    from .alternatives import fitting
+
+    sent = response.headers.get("content-type", "")
+    return fitting(declared, sent) or next(iter(declared.values()))
 
 
 def unexpected(response: Response, types: ErrorTypes) -> ResponseError:

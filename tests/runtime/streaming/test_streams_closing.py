@@ -16,7 +16,7 @@ import trio
 from helpers.stream_server import Answer, StreamServer, streaming
 from helpers.stream_sides import DefaultError, busy, call, client_of
 from runtime.client import Client
-from runtime.response.results import OneOf
+from runtime.response.alternatives import OneOf
 from runtime.streaming.streams import Events, EventStream, EventStreamAsync
 from runtime.transport.hooks import HookContext, Hooks
 

@@ -21,7 +21,7 @@ from runtime.call import Options
 from runtime.client import Client
 from runtime.errors import TotalTimeoutError
 from runtime.request.bodies import binary_body
-from runtime.response.results import OneOf
+from runtime.response.alternatives import OneOf
 from runtime.streaming.streams import Events
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.limits import combined, phases

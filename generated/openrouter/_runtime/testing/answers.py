@@ -131,7 +131,10 @@ def _content_answer(
     status = operation.usual_status if status is None else status
     is_text = isinstance(content, str)
     media_type = "text/plain" if is_text else "application/octet-stream"
-    form = next(iter(operation.forms(status)), Form(media_type, "text", {}))
+    forms = operation.forms(status)
+    kind = "text" if is_text else "binary"
+    fitting = [form for form in forms if form.kind == kind] or forms
+    form = next(iter(fitting), Form(media_type, "text", {}))
     body = content.encode() if isinstance(content, str) else content
     return Answer(status, form=form, body=body)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...ir.api import Body, MediaKind, Operation, Parameter
+from ...ir.choices import choices, default_choice
 from ...ir.models import Example, Field
 from ...ir.types import (
     ListOf,
@@ -25,6 +26,7 @@ from .files import FileArgument, file_argument
 BODY = "body"
 MEDIA_TYPE = "media type"
 PART_HEADER = "part header"
+CHOICE = "choice"
 # The columns for a parameter on one line, without its default and the comma.
 _FITTING = 88 - 8 - len(" = None,")
 
@@ -33,10 +35,11 @@ _FITTING = 88 - 8 - len(" = None,")
 class Argument:
     """One keyword argument.
 
-    ``location`` is a parameter location, ``"body"``, ``"media type"`` or ``"part
-    header"``; then ``part`` is the wire name of the part. ``value`` is the expression
-    that the method passes to ``Call``. In body fields, omitted arguments become
-    ``UNSET``. ``samples`` are valid values, the preferred one first.
+    ``location`` is a parameter location, ``"body"``, ``"media type"`` of the body,
+    ``"choice"`` of the media type of the result, or ``"part header"``; then ``part`` is
+    the wire name of the part. ``value`` is the expression that the method passes to
+    ``Call``. In body fields, omitted arguments become ``UNSET``. ``samples`` are valid
+    values, the preferred one first.
     """
 
     name: str
@@ -83,6 +86,7 @@ def method_arguments(context: Context, operation: Operation) -> tuple[Argument, 
     found += _body(context, operation)
     found += _part_headers(context, operation)
     found += _media_type(context, operation)
+    found += _choice(context, operation)
     return tuple(sorted(found, key=lambda argument: not argument.required))
 
 
@@ -172,23 +176,51 @@ def _media_type(context: Context, operation: Operation) -> list[Argument]:
     name = context.names.media_types.get(operation.key)
     if operation.body is None or name is None:
         return []
-    type_ = Literals(operation.body.media_types, is_open=False)
+    text = "The media type that the body is sent as."
+    types = operation.body.media_types
     return [
-        Argument(
-            name=name,
-            wire="Content-Type",
-            location=MEDIA_TYPE,
-            type=type_,
-            required=False,
-            default=string(operation.body.media_type),
-            description="The media type that the body is sent as.",
-            example=None,
-            deprecated=None,
-            is_global=False,
-            annotation=context.annotations.argument(type_),
-            value=name,
-        )
+        _selection(context, MEDIA_TYPE, "Content-Type", name, types, types[0], text)
     ]
+
+
+def _choice(context: Context, operation: Operation) -> list[Argument]:
+    """The argument that selects the media type of the result, if there are several."""
+    name = context.names.choices.get(operation.key)
+    if name is None:
+        return []
+    default = default_choice(operation)
+    text = "The media type of the result."
+    if default is None:
+        text = "The media type of the result. By default, the server chooses it."
+    types = choices(operation)
+    return [_selection(context, CHOICE, "Accept", name, types, default, text)]
+
+
+def _selection(
+    context: Context,
+    location: str,
+    wire: str,
+    name: str,
+    media_types: tuple[str, ...],
+    default: str | None,
+    description: str,
+) -> Argument:
+    type_ = Literals(media_types, is_open=False)
+    annotation = context.annotations.argument(type_)
+    return Argument(
+        name=name,
+        wire=wire,
+        location=location,
+        type=type_,
+        required=False,
+        default=literal(default),
+        description=description,
+        example=None,
+        deprecated=None,
+        is_global=False,
+        annotation=annotation if default else union(annotation, "None"),
+        value=name,
+    )
 
 
 def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:

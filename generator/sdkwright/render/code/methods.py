@@ -21,18 +21,21 @@ from ...naming.call_options import (
 )
 from ...naming.words import async_name
 from ..context import Context
-from ..python.annotations import in_class
+from ..python.annotations import in_class, union
 from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import string
 from .arguments import Argument, method_arguments
 from .bodies import body_call
+from .choices import choice_argument, media_types_by_result
 from .credentials import requirement_literal
 from .deprecations import deprecation_text, deprecation_warnings
 from .namespaces import AttributeView, attribute_views, title
+from .overloads import OverloadView, overload_views, signatures
+from .pages import page_class
 from .parameters import parameter_call
 from .results import is_streamed, response_forms, result_annotation
 from .servers import servers_literal
-from .streaming import OverloadView, chosen_forms, overload_views
+from .streaming import chosen_forms
 
 _DOC_INDENT = 8
 
@@ -109,44 +112,55 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
     name = context.names.methods[operation.key]
     resource = next(r for r in context.api.resources if r.group == operation.group)
     methods = frozenset(context.names.methods[o.key] for o in resource.operations)
-    signatures = [item.signature for item in arguments]
-    signatures += [option.signature for option in CALL_OPTIONS]
     return MethodView(
         definition=f"async def {async_name(name)}" if is_async else f"def {name}",
         overloads=overload_views(
             context, operation, arguments, methods, is_async=is_async
         ),
-        arguments=tuple(in_class(text, methods) for text in signatures),
+        arguments=tuple(in_class(t, methods) for t in signatures([*arguments])),
         returns=in_class(_returns(context, operation, is_async=is_async), methods),
         docstring=docstring(_documentation(context, operation, arguments), _DOC_INDENT),
         warnings=deprecation_warnings(context, operation, arguments),
         verb=string(operation.method),
         path=string(operation.path),
-        result=result_annotation(context, operation, is_async=is_async),
+        result=_result(context, operation, is_async=is_async),
         call=_call(context, operation, arguments),
-        send=_send(context, operation, is_async=is_async),
-    )
-
-
-def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:
-    """The page class of a paginated operation."""
-    return (
-        f"operations.{'Async' if is_async else ''}{context.names.pages[operation.key]}"
+        send=_send(context, operation, arguments, is_async=is_async),
     )
 
 
 def _returns(context: Context, operation: Operation, *, is_async: bool) -> str:
     if operation.pagination is not None:
-        return f"Paged[{page_class(context, operation, is_async=is_async)}]"
+        pages = f"Paged[{page_class(context, operation, is_async=is_async)}]"
+        others = media_types_by_result(context, operation, is_async=is_async)
+        return union(pages, *others)
     return result_annotation(context, operation, is_async=is_async)
 
 
-def _send(context: Context, operation: Operation, *, is_async: bool) -> str:
+def _result(context: Context, operation: Operation, *, is_async: bool) -> str:
+    """The result of the call, which may be a page or not."""
+    if operation.pagination is not None and operation.key in context.names.choices:
+        return "Any"
+    return result_annotation(context, operation, is_async=is_async)
+
+
+def _send(
+    context: Context,
+    operation: Operation,
+    arguments: tuple[Argument, ...],
+    *,
+    is_async: bool,
+) -> str:
     verb, suffix = ("await ", "_async") if is_async else ("", "")
-    if operation.pagination is not None:
-        page = page_class(context, operation, is_async=is_async)
-        return f"{verb}self._client.paginate{suffix}(call, {page})"
-    return f"{verb}self._client.send{suffix}(call)"
+    sent = f"{verb}self._client.send{suffix}(call)"
+    if operation.pagination is None:
+        return sent
+    page = page_class(context, operation, is_async=is_async)
+    paged = f"{verb}self._client.paginate{suffix}(call, {page})"
+    chosen = choice_argument(arguments)
+    if chosen is None:
+        return paged
+    return f"({paged} if {chosen.name} == {chosen.default} else {sent})"
 
 
 def _documentation(
@@ -252,10 +266,19 @@ def _idempotent(headers: tuple[str, ...], arguments: tuple[Argument, ...]) -> st
 
 
 def _errors(context: Context, operation: Operation) -> str:
-    return ", ".join(
-        f"{string(error.status)}: errors.{context.names.errors[error.model]}"
-        for error in operation.errors
-    )
+    """The classes by status, and by media type where a status has several."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for error in operation.errors:
+        class_ = f"errors.{context.names.errors[error.model]}"
+        found.setdefault(error.status, []).append((error.media_type, class_))
+    written: list[str] = []
+    for status, classes in found.items():
+        value = classes[0][1]
+        if len(classes) > 1:
+            value = ", ".join(f"{string(name)}: {class_}" for name, class_ in classes)
+            value = f"{{{value}}}"
+        written.append(f"{string(status)}: {value}")
+    return ", ".join(written)
 
 
 def _retries(policy: RetryPolicy) -> str:

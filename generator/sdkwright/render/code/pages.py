@@ -83,6 +83,13 @@ def _page(context: Context, operation: Operation, paging: Pagination) -> PageVie
     )
 
 
+def page_class(context: Context, operation: Operation, *, is_async: bool) -> str:
+    """The page class of a paginated operation."""
+    return (
+        f"operations.{'Async' if is_async else ''}{context.names.pages[operation.key]}"
+    )
+
+
 def page_result(operation: Operation) -> Type:
     """The type of a page of a paginated operation."""
     found = (response.json for response in operation.responses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...ir.api import Content, MediaKind, Operation, Response
+from ...ir.choices import has_choice
 from ...ir.models import ModelKind
 from ...ir.types import Named, Type, without_null
 from ..context import Context
@@ -15,16 +16,26 @@ from ..python.literals import string
 # whole event.
 _ENVELOPE = frozenset({"data", "event", "id", "retry"})
 _ITEMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
-_STREAMS = (MediaKind.BINARY, *_ITEMS)
+# The caller may read these while they arrive.
+_STREAMS = (MediaKind.BINARY, MediaKind.UNDECLARED, *_ITEMS)
 
 
 def result_annotation(
     context: Context, operation: Operation, *, is_async: bool = False
 ) -> str:
     """The return type of a call: the union of its successful responses."""
+    return results_annotation(context, operation.responses, is_async=is_async)
+
+
+def results_annotation(
+    context: Context, responses: tuple[Response, ...], *, is_async: bool
+) -> str:
+    """The union of the results of responses."""
+    if any(c.kind is MediaKind.UNDECLARED for r in responses for c in r.contents):
+        return "Any"
     spelled = [
         text
-        for response in operation.responses
+        for response in responses
         for text in annotation(context, response, is_async=is_async)
     ]
     return union(*spelled) if spelled else "None"
@@ -37,8 +48,9 @@ def response_forms(
 
     ``chosen`` are expressions that replace the usual ones, by status.
     """
+    choice = context.names.choices.get(operation.key)
     return ", ".join(
-        f"{string(r.status)}: {chosen.get(r.status) or _form_of(context, r)}"
+        f"{string(r.status)}: {chosen.get(r.status) or _form_of(context, r, choice)}"
         for r in operation.responses
     )
 
@@ -85,7 +97,7 @@ def _one_annotation(context: Context, content: Content, *, is_async: bool) -> st
             return context.annotations.result(content.type)
 
 
-def _form_of(context: Context, response: Response) -> str:
+def _form_of(context: Context, response: Response, choice: str | None) -> str:
     match response.contents:
         case ():
             return "Headers()" if response.has_headers else "None"
@@ -93,7 +105,8 @@ def _form_of(context: Context, response: Response) -> str:
             return form(context, content)
         case contents:
             forms = (f"{string(c.media_type)}: {form(context, c)}" for c in contents)
-            return f"OneOf({{{', '.join(forms)}}})"
+            options = f", {choice}" if choice and has_choice(response) else ""
+            return f"OneOf({{{', '.join(forms)}}}{options})"
 
 
 def form(context: Context, content: Content) -> str:
@@ -113,6 +126,8 @@ def form(context: Context, content: Content) -> str:
             return f"Binary({string(content.media_type)})"
         case MediaKind.TEXT:
             return f"Text({string(content.media_type)})"
+        case MediaKind.UNDECLARED:
+            return "Undeclared()"
         case _:
             return type_
 

@@ -1,77 +1,42 @@
-"""Methods whose argument selects between a result and a stream: typed overloads."""
+"""Methods whose argument selects between a result and a stream."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.models import Field
-from ...naming.call_options import CALL_OPTIONS
 from ..context import Context
-from ..python.annotations import in_class, union
+from ..python.annotations import union
 from .arguments import BODY, Argument
 from .results import annotation, form, result_annotation
 
 STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
 
 
-@dataclass(frozen=True, slots=True)
-class OverloadView:
-    """One signature of a method."""
-
-    arguments: tuple[str, ...]
-    returns: str
-
-
-def overload_views(
-    context: Context,
-    operation: Operation,
-    arguments: tuple[Argument, ...],
-    hidden: frozenset[str],
-    *,
-    is_async: bool,
-) -> tuple[OverloadView, ...]:
-    """The signatures of a method that returns a result or a stream.
+def stream_forms(
+    context: Context, operation: Operation, chosen: Argument, *, is_async: bool
+) -> list[tuple[Argument, str]]:
+    """The forms of the argument, each with its result.
 
     There is one for the result, one for the stream and one for an unknown ``bool``.
-    ``hidden`` are the methods of the class, which hide builtins of the same name.
     """
-    chosen = _argument(operation, arguments)
-    if chosen is None:
-        return ()
     whole = _result(context, operation, streamed=False, is_async=is_async)
     stream = _result(context, operation, streamed=True, is_async=is_async)
     unnarrowed = result_annotation(context, operation, is_async=is_async)
     by_default = streams_by_default(operation)
-    forms = [
+    return [
         (_narrowed(chosen, "False", is_default=not by_default), whole),
         (_narrowed(chosen, "True", is_default=by_default), stream),
         (replace(chosen, annotation="bool", default=None), unnarrowed),
     ]
-    return tuple(
-        OverloadView(
-            arguments=tuple(
-                in_class(signature, hidden)
-                for signature in _signatures(arguments, chosen, form)
-            ),
-            returns=in_class(returns, hidden),
-        )
-        for form, returns in forms
-    )
-
-
-def _signatures(
-    arguments: tuple[Argument, ...], chosen: Argument, form: Argument
-) -> list[str]:
-    found = [(form if item is chosen else item).signature for item in arguments]
-    return [*found, *(option.signature for option in CALL_OPTIONS)]
 
 
 def chosen_forms(
     context: Context, operation: Operation, arguments: tuple[Argument, ...]
 ) -> dict[str, str]:
     """The conditional expressions that select the form of a response, by status."""
-    chosen = _argument(operation, arguments)
+    chosen = stream_argument(operation, arguments)
     if chosen is None:
         return {}
     by_default = streams_by_default(operation)
@@ -99,7 +64,10 @@ def _field(operation: Operation) -> Field | None:
     return next((f for f in fields if f.wire == operation.stream_field), None)
 
 
-def _argument(operation: Operation, arguments: tuple[Argument, ...]) -> Argument | None:
+def stream_argument(
+    operation: Operation, arguments: tuple[Argument, ...]
+) -> Argument | None:
+    """The argument that selects between a result and a stream, if there is one."""
     wanted = (BODY, operation.stream_field)
     return next((a for a in arguments if (a.location, a.wire) == wanted), None)
 

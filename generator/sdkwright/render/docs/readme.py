@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ir.api import MediaKind, Operation
+from ...ir.choices import choices
 from ...ir.security import Requirement, Server
 from ...naming.reserved import WEBHOOK_MODULE
 from ...naming.words import async_name
@@ -20,6 +21,7 @@ from .markdown import anchor, code
 from .usage_examples import (
     call_expression,
     call_lines,
+    choice_expression,
     client_arguments,
     client_method_lines,
     imports_of,
@@ -54,6 +56,10 @@ class ReadmeView:
     stream: str | None
     stream_constructor: str
     stream_imports: str
+    choice: str
+    choice_constructor: str
+    choice_imports: str
+    has_undeclared: bool
     page_constructor: str
     page_imports: str
     retry_call: str
@@ -88,6 +94,8 @@ def readme_view(context: Context) -> ReadmeView:
     streamed_arguments = client_arguments(context, streamed)
     download = next(filter(is_download, api.operations), None)
     download_arguments = client_arguments(context, download)
+    choosing = _choosing(context)
+    choosing_arguments = client_arguments(context, choosing)
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
@@ -114,6 +122,10 @@ def readme_view(context: Context) -> ReadmeView:
         stream=call_expression(context, streamed, streams=True) if streamed else None,
         stream_constructor=", ".join(streamed_arguments),
         stream_imports="\n".join(imports_of(streamed_arguments)),
+        choice="" if choosing is None else choice_expression(context, choosing),
+        choice_constructor=", ".join(choosing_arguments),
+        choice_imports="\n".join(imports_of(choosing_arguments)),
+        has_undeclared=MediaKind.UNDECLARED in kinds,
         page_constructor=", ".join(paged_arguments),
         page_imports="\n".join(imports_of(paged_arguments)),
         retry_call=_with_retries(context, first) if first else "",
@@ -181,6 +193,11 @@ def _streamed(context: Context) -> Operation | None:
     always = [o for o in operations if is_always_stream(o)]
     chosen = [o for o in operations if o.stream_field is not None]
     return _simplest(context, always) or _simplest(context, chosen)
+
+
+def _choosing(context: Context) -> Operation | None:
+    """The operation with a choice of results and the fewest required arguments."""
+    return _simplest(context, [o for o in context.api.operations if choices(o)])
 
 
 def _simplest(context: Context, operations: list[Operation]) -> Operation | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ir.api import Content, MediaKind, Operation, Resource
+from ...ir.choices import choices, default_choice
 from ...ir.models import Field, Model
 from ...naming.call_options import CALL_OPTIONS, CallOption, listed
 from ..code.arguments import Argument, method_arguments
 from ..code.deprecations import deprecation_text
 from ..code.files import Files
-from ..code.methods import page_class
-from ..code.pages import page_result
+from ..code.pages import page_class, page_result
 from ..code.streaming import streams_by_default
 from ..context import Context
 from ..python.descriptions import field_description
@@ -139,12 +139,43 @@ def _description(text: str, deprecated: str | None) -> str:
 
 
 def _response(context: Context, operation: Operation) -> str:
+    contents = [c for response in operation.responses for c in response.contents]
+    usual = _usual_response(context, operation, contents)
+    asked = _choices(context, operation, contents)
+    return "\n".join([f"{usual}\n", *asked]) if asked else usual
+
+
+def _choices(
+    context: Context, operation: Operation, contents: list[Content]
+) -> list[str]:
+    """The lines about the argument that selects the media type of the result."""
+    default = default_choice(operation)
+    found: dict[str, list[str]] = {}
+    for media_type in choices(operation):
+        content = next(c for c in contents if c.media_type == media_type)
+        if media_type != default:
+            name = context.names.choices[operation.key]
+            found.setdefault(_content(context, content), []).append(
+                f'`{name}="{media_type}"`'
+            )
+    return [
+        f"* **{result}** with {' or '.join(given)}" for result, given in found.items()
+    ]
+
+
+def _usual_response(
+    context: Context, operation: Operation, contents: list[Content]
+) -> str:
     if operation.pagination is not None:
         name = page_class(context, operation, is_async=False)
         result = context.annotations.documented(page_result(operation), required=True)
         page = "a [page](../README.md#pagination)"
         return f"**{name}**, {page} whose `.result` is {result}"
-    contents = [c for response in operation.responses for c in response.contents]
+    if any(content.kind is MediaKind.UNDECLARED for content in contents):
+        return "[Undeclared content](../README.md#undeclared-content) (`Any`)."
+    default = default_choice(operation)
+    if default is not None:
+        contents = [c for c in contents if not c.is_copy]
     if not contents and any(r.has_headers for r in operation.responses):
         return "The headers of the response (`Mapping[str, str]`)."
     if not contents:

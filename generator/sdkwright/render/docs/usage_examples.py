@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ir.api import Operation, ParameterLocation
+from ...ir.choices import choices, default_choice
 from ...values import Json
 from ..code.arguments import BODY, Argument, method_arguments
 from ..code.credentials import example_arguments
@@ -65,6 +66,15 @@ def call_expression(
     call = f"{context.info.variable}.{context.qualified(operation)}"
     arguments = _call_arguments(context, operation, streams=streams)
     return f"{call}({', '.join(arguments)})"
+
+
+def choice_expression(context: Context, operation: Operation) -> str:
+    """A call on one line that asks for a result that is not the default."""
+    default = default_choice(operation) or choices(operation)[0]
+    asked = next(name for name in choices(operation) if name != default)
+    call = call_expression(context, operation).removesuffix(")")
+    more = f"{'' if call.endswith('(') else ', '}{context.names.choices[operation.key]}"
+    return f"{call}{more}={string(asked)})"
 
 
 def client_arguments(

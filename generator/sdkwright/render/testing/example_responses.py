@@ -111,21 +111,21 @@ class _Responses:
             response.status: [
                 self._content(operation.pagination, content)
                 for content in response.contents
+                if content.kind is not MediaKind.UNDECLARED
             ]
             for response in operation.responses
         }
-        errors: _Fields = {
-            error.status: [self._error(error.media_type, error.model, error.examples)]
-            for error in operation.errors
+        errors: dict[str, Json] = {
+            status: [self._error(e) for e in operation.errors if e.status == status]
+            for status in dict.fromkeys(e.status for e in operation.errors)
         }
         for bare in operation.untyped_errors:
             errors[bare.status] = [self._content(None, c) for c in bare.contents]
         return results | dict(sorted(errors.items()))
 
-    def _error(
-        self, media_type: str, model: str, examples: tuple[NamedExample, ...]
-    ) -> _Fields:
-        return _entry(media_type, MediaKind.JSON, self._values(Named(model), examples))
+    def _error(self, error: ErrorResponse) -> _Fields:
+        values = self._values(Named(error.model), error.examples)
+        return _entry(error.media_type, MediaKind.JSON, values)
 
     def _content(self, pagination: Pagination | None, content: Content) -> _Fields:
         if content.kind in _STREAMS:

@@ -11,6 +11,7 @@ from ...ir.lookup import bare, fields_in
 from ...ir.pagination import Input, Limit
 from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf, without_null
 from ...values import Json
+from ..alternatives import STREAMS
 from ..media_types import contents, preferred
 from ..schemas.all_of import merged_properties, subschemas_of, without_unions
 from ..schemas.schemas import Schemas
@@ -168,7 +169,9 @@ def _result(operation: Operation) -> Type | None:
     types: dict[Type, None] = {}
     for response in operation.responses:
         match response.contents:
-            case (content,) if content.kind is MediaKind.JSON:
+            case (content, *others) if content.kind is MediaKind.JSON and not (
+                any(other.kind in STREAMS for other in others)
+            ):
                 types[content.type] = None
             case _:
                 return None

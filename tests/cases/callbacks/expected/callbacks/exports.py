@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from ._runtime.call import Call, Options
 from ._runtime.client import Client
+from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -29,13 +31,14 @@ class Exports:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """PUT /exports"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": None},
+            responses={"202": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -47,13 +50,14 @@ class Exports:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """PUT /exports"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": None},
+            responses={"202": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

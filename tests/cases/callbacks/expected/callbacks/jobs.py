@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from . import components
 from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
+from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -31,9 +33,9 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """POST /jobs"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "POST",
             "/jobs",
             operation_id="createJob",
@@ -43,7 +45,8 @@ class Jobs:
                     "url": url,
                 },
             ),
-            responses={"202": None},
+            responses={"202": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -56,9 +59,9 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """POST /jobs"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "POST",
             "/jobs",
             operation_id="createJob",
@@ -68,7 +71,8 @@ class Jobs:
                     "url": url,
                 },
             ),
-            responses={"202": None},
+            responses={"202": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -80,13 +84,14 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """PUT /exports"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": None},
+            responses={"202": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -98,13 +103,14 @@ class Jobs:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """PUT /exports"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "PUT",
             "/exports",
             operation_id="put /exports",
-            responses={"202": None},
+            responses={"202": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from . import components
 from ._runtime.call import Call, Options, json_body
@@ -11,6 +11,7 @@ from ._runtime.client import Client
 from ._runtime.request.bodies import form_body
 from ._runtime.request.fields import FormField
 from ._runtime.sentinel import unset_if_none
+from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -123,9 +124,9 @@ class Cards:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """POST /forms"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "POST",
             "/forms",
             operation_id="addForm",
@@ -139,7 +140,8 @@ class Cards:
                 ],
                 optional=True,
             ),
-            responses={"200": None},
+            responses={"200": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -154,9 +156,9 @@ class Cards:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """POST /forms"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "POST",
             "/forms",
             operation_id="addForm",
@@ -170,7 +172,8 @@ class Cards:
                 ],
                 optional=True,
             ),
-            responses={"200": None},
+            responses={"200": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from . import components
 from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
 from ._runtime.request.bodies import lines_body
 from ._runtime.sentinel import unset_if_none
+from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -99,14 +101,15 @@ class Payments:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """POST /batches"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "POST",
             "/batches",
             operation_id="payAll",
             body=lines_body(components.Method, body, "application/jsonl"),
-            responses={"200": None},
+            responses={"200": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -119,14 +122,15 @@ class Payments:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """POST /batches"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "POST",
             "/batches",
             operation_id="payAll",
             body=lines_body(components.Method, body, "application/jsonl"),
-            responses={"200": None},
+            responses={"200": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

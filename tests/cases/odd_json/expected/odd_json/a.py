@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from ._runtime.call import Call, Options, Query
 from ._runtime.client import Client
+from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -34,9 +35,9 @@ class A:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """Half a character: �, a whole one: 😀, a NUL: \x00"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "GET",
             "/a",
             operation_id="a",
@@ -46,7 +47,8 @@ class A:
                 Query("id", id, int),
                 Query("mode", mode, Literal["�", "b"] | str),
             ],
-            responses={"200": None},
+            responses={"200": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -62,9 +64,9 @@ class A:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
+    ) -> Any:
         """Half a character: �, a whole one: 😀, a NUL: \x00"""
-        call: Call[None] = Call(
+        call: Call[Any] = Call(
             "GET",
             "/a",
             operation_id="a",
@@ -74,7 +76,8 @@ class A:
                 Query("id", id, int),
                 Query("mode", mode, Literal["�", "b"] | str),
             ],
-            responses={"200": None},
+            responses={"200": Undeclared()},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

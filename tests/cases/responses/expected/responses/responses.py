@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, overload
 
 from . import components, errors
 from ._runtime.call import Call, Options
 from ._runtime.client import Client
+from ._runtime.response.alternatives import OneOf
 from ._runtime.response.downloads import Binary, Download, DownloadAsync
-from ._runtime.response.results import OneOf, Text
+from ._runtime.response.results import Text
 from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
@@ -220,15 +221,52 @@ class ResponsesResource:
         )
         return await self._client.send_async(call)
 
+    @overload
     def speech(
         self,
         *,
+        accept: None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[components.SpeechEvent] | Download: ...
+
+    @overload
+    def speech(
+        self,
+        *,
+        accept: Literal["text/event-stream"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[components.SpeechEvent]: ...
+
+    @overload
+    def speech(
+        self,
+        *,
+        accept: Literal["application/octet-stream"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Download: ...
+
+    def speech(
+        self,
+        *,
+        accept: Literal["text/event-stream", "application/octet-stream"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStream[components.SpeechEvent] | Download:
-        """GET /speech"""
+        """GET /speech
+
+        :param accept: The media type of the result. By default, the server chooses it.
+        """
         call: Call[EventStream[components.SpeechEvent] | Download] = Call(
             "GET",
             "/speech",
@@ -238,7 +276,8 @@ class ResponsesResource:
                     {
                         "text/event-stream": Events(components.SpeechEvent),
                         "application/octet-stream": Binary("application/octet-stream"),
-                    }
+                    },
+                    accept,
                 )
             },
             stream=True,
@@ -246,15 +285,52 @@ class ResponsesResource:
         )
         return self._client.send(call)
 
+    @overload
     async def speech_async(
         self,
         *,
+        accept: None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[components.SpeechEvent] | DownloadAsync: ...
+
+    @overload
+    async def speech_async(
+        self,
+        *,
+        accept: Literal["text/event-stream"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[components.SpeechEvent]: ...
+
+    @overload
+    async def speech_async(
+        self,
+        *,
+        accept: Literal["application/octet-stream"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> DownloadAsync: ...
+
+    async def speech_async(
+        self,
+        *,
+        accept: Literal["text/event-stream", "application/octet-stream"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> EventStreamAsync[components.SpeechEvent] | DownloadAsync:
-        """GET /speech"""
+        """GET /speech
+
+        :param accept: The media type of the result. By default, the server chooses it.
+        """
         call: Call[EventStreamAsync[components.SpeechEvent] | DownloadAsync] = Call(
             "GET",
             "/speech",
@@ -264,7 +340,8 @@ class ResponsesResource:
                     {
                         "text/event-stream": Events(components.SpeechEvent),
                         "application/octet-stream": Binary("application/octet-stream"),
-                    }
+                    },
+                    accept,
                 )
             },
             stream=True,

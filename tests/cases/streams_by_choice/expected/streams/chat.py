@@ -8,7 +8,7 @@ from typing import Literal, overload
 from . import components
 from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
-from ._runtime.response.results import OneOf
+from ._runtime.response.alternatives import OneOf
 from ._runtime.sentinel import unset_if_none
 from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync, Lines
 from .types import UNSET, OptionalNullable
@@ -469,16 +469,56 @@ class Chat:
         )
         return await self._client.send_async(call)
 
+    @overload
     def create_union(
         self,
         *,
         stream: bool | None = None,
+        accept: None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Answer | EventStream[components.Token]: ...
+
+    @overload
+    def create_union(
+        self,
+        *,
+        stream: bool | None = None,
+        accept: Literal["application/json"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Answer: ...
+
+    @overload
+    def create_union(
+        self,
+        *,
+        stream: bool | None = None,
+        accept: Literal["text/event-stream"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStream[components.Token]: ...
+
+    def create_union(
+        self,
+        *,
+        stream: bool | None = None,
+        accept: Literal["application/json", "text/event-stream"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStream[components.Token]:
-        """POST /union"""
+        """POST /union
+
+        :param accept: The media type of the result. By default, the server chooses it.
+        """
         call: Call[components.Answer | EventStream[components.Token]] = Call(
             "POST",
             "/union",
@@ -494,7 +534,8 @@ class Chat:
                     {
                         "application/json": components.Answer,
                         "text/event-stream": Events(components.Token),
-                    }
+                    },
+                    accept,
                 )
             },
             stream=True,
@@ -502,16 +543,56 @@ class Chat:
         )
         return self._client.send(call)
 
+    @overload
     async def create_union_async(
         self,
         *,
         stream: bool | None = None,
+        accept: None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Answer | EventStreamAsync[components.Token]: ...
+
+    @overload
+    async def create_union_async(
+        self,
+        *,
+        stream: bool | None = None,
+        accept: Literal["application/json"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Answer: ...
+
+    @overload
+    async def create_union_async(
+        self,
+        *,
+        stream: bool | None = None,
+        accept: Literal["text/event-stream"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> EventStreamAsync[components.Token]: ...
+
+    async def create_union_async(
+        self,
+        *,
+        stream: bool | None = None,
+        accept: Literal["application/json", "text/event-stream"] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Answer | EventStreamAsync[components.Token]:
-        """POST /union"""
+        """POST /union
+
+        :param accept: The media type of the result. By default, the server chooses it.
+        """
         call: Call[components.Answer | EventStreamAsync[components.Token]] = Call(
             "POST",
             "/union",
@@ -527,7 +608,8 @@ class Chat:
                     {
                         "application/json": components.Answer,
                         "text/event-stream": Events(components.Token),
-                    }
+                    },
+                    accept,
                 )
             },
             stream=True,

@@ -1,0 +1,53 @@
+"""The media types of results among which a caller can choose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .api import Content, MediaKind, Operation, Response
+from .types import STRING
+
+
+def choices(operation: Operation) -> tuple[str, ...]:
+    """The media types of results that a caller can ask for; none if there is no choice.
+
+    In an operation with a stream field, that field is the choice.
+    """
+    if operation.stream_field is not None:
+        return ()
+    found = (c for r in operation.responses if has_choice(r) for c in r.contents)
+    return tuple(dict.fromkeys(content.media_type for content in found))
+
+
+def default_choice(operation: Operation) -> str | None:
+    """The media type that a call asks for by default; ``None`` for all of them.
+
+    It is JSON for a page, and where the others are the same data in other formats.
+    """
+    contents = [c for r in operation.responses if has_choice(r) for c in r.contents]
+    json = [c.media_type for c in contents if c.kind is MediaKind.JSON]
+    others = [c for c in contents if c.kind is not MediaKind.JSON]
+    is_json = operation.pagination is not None or (
+        len(json) == 1 and all(content.is_copy for content in others)
+    )
+    return json[0] if json and is_json else None
+
+
+def has_choice(response: Response) -> bool:
+    """Whether the media types of a response make a difference to the caller."""
+    return len(list(_distinct(response))) > 1
+
+
+def chosen_contents(response: Response, media_type: str) -> tuple[Content, ...]:
+    """The contents of a response to a request for one media type."""
+    found = tuple(c for c in response.contents if c.media_type == media_type)
+    return found if found and has_choice(response) else response.contents
+
+
+def _distinct(response: Response) -> Iterator[Content]:
+    """The contents without plain text, where it is the text that JSON has, too."""
+    json = [c for c in response.contents if c.kind is MediaKind.JSON]
+    has_text = any(content.type == STRING for content in json)
+    for content in response.contents:
+        if not (has_text and content.media_type == "text/plain"):
+            yield content
