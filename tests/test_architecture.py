@@ -24,7 +24,7 @@ ALLOWED: dict[str, set[str]] = {
     "document": {"reading", "diagnostics", "values"},
     "ir": {"values"},
     "translate": {"document", "diagnostics", "ir", "values", "words"},
-    "naming": {"ir", "diagnostics", "values", "words"},
+    "naming": {"ir", "diagnostics", "resources", "values", "words"},
     "models": {"ir", "naming"},
     "render": {"ir", "naming", "models", "values"},
     "write": {"diagnostics"},

@@ -4,26 +4,20 @@ from __future__ import annotations
 
 import json
 import sys
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from corpus.answers import Answering
 from corpus.compare import difference
 from corpus.coverage import missing
 from corpus.decode import Decoder, Mismatch
-from corpus.examples import Examples
-from corpus.generation import generate, names_of
 from corpus.imports import problems
 from corpus.instances import Maker, hypothetical, instances
-from corpus.models import Round
+from corpus.made import Made
 from corpus.reading import Reading, entry_documents, parse
 from corpus.schemas import Schemas
-from corpus.sdk import Sdk
-from corpus.wire import Conformance
 from helpers import documents
 
 # Documents whose meaning depends on overlays, extension keys or identifiers of schemas.
@@ -77,49 +71,6 @@ def apart(tmp_path: Path) -> Iterator[None]:
     for name, module in list(sys.modules.items()):
         if str(tmp_path) in str(getattr(module, "__file__", None)):
             del sys.modules[name]
-
-
-class Made:
-    """A document and its SDK."""
-
-    def __init__(self, spec: Path, work: Path) -> None:
-        work.mkdir(exist_ok=True)
-        self.result = generate(spec, work / "sdk", lambda stage: None)
-        names = names_of(spec)
-        (work / "bindings.json").write_text(json.dumps(names), encoding="utf-8")
-        self.names: dict[str, Any] = names
-        self.work = work
-        self.reading = Reading(spec)
-
-    def failures(self) -> list[str]:
-        """The problems on the wire and in the models."""
-        sdk = Sdk(self.work)
-        try:
-            return self._failures(sdk)
-        finally:
-            sdk.close()
-
-    def _failures(self, sdk: Sdk) -> list[str]:
-        found: list[str] = []
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DeprecationWarning)
-            conformance = Conformance(self.reading, sdk)
-            for operation in self.reading.operations:
-                outcome = conformance.check(operation)
-                found += [f"{outcome.name}: {failure}" for failure in outcome.failures]
-            round_ = Round(self.reading, sdk)
-            for name, place in self.reading.schemas.items():
-                round_.check(name, place)
-            answering = Answering(self.reading, sdk)
-            for operation in self.reading.operations:
-                answering.check(operation)
-            examples = Examples(self.reading, sdk, self.work)
-            for page in sorted((self.work / "sdk" / "docs").rglob("*.md")):
-                examples.check(page.read_text(encoding="utf-8"))
-        found += [f"examples: {failure}" for failure in examples.failures]
-        found += [f"answers: {failure}" for failure in answering.failures]
-        found += [f"untyped: {name}: {at}" for name, at in round_.untyped.items()]
-        return found + [f"model: {failure}" for failure in round_.failures]
 
 
 @pytest.mark.parametrize("name", NAMES)

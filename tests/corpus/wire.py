@@ -208,7 +208,7 @@ class Conformance:
         self, found: list[Json], binding: dict[str, Any], schema: Place
     ) -> list[Json]:
         """Bodies that arguments can express: only with names of the document."""
-        if "" in binding["body"]:
+        if [*binding["body"]] == [""]:
             is_files = self.sdk.takes_file(binding, binding["body"][""])
             return [_files(value) for value in found] if is_files else found
         compiled = self._request.compiled(schema)
@@ -264,7 +264,7 @@ class Conformance:
                 raise Mismatch(f"no argument for {parameter.place} {parameter.name}")
             found[named[key]] = value
         if case.has_body:
-            if "" in binding["body"]:
+            if [*binding["body"]] == [""]:
                 found[binding["body"][""]] = case.body
             else:
                 for wire, value in case.body.items():

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.choices import choices
-from ..ir.models import Field, Model
-from ..values import format_pointer
+from .argument_names import BODY, argument_names, part_header_names
 from .credentials import credential_names
-from .modules import SHARED, owning_groups
+from .model_names import field_names, model_names
 from .names import ModelName, Names, ResourceName
-from .partition import partition
 from .reserved import (
     CLASSES,
     CLIENT_OPTIONS,
     ERRORS,
+    GLOBAL_PARAMETERS,
     METHOD_NAMES,
-    MODEL_ATTRIBUTES,
-    MODELS,
     PACKAGE,
     RESOURCE,
-    WEBHOOK_MODULE,
+    RESOURCE_METHODS,
 )
 from .scope import NameReporter, Scope
 from .webhooks import webhook_names
-from .words import async_name, pascal_case, shortened, snake_case, spelled_case
+from .words import async_name, pascal_case, shortened, snake_case
 
 # The greatest length of a name from a tag, which may be a sentence.
 _MAX_GROUP = 60
@@ -43,16 +40,20 @@ def decide_names(
     accepted: dict[str, str] = {}
     constructor = Scope("the client", name_reporter, CLIENT_OPTIONS)
     credentials = credential_names(api.security.credentials, constructor)
+    constructor.reserve(METHOD_NAMES | GLOBAL_PARAMETERS)
     globals_ = {p.wire: constructor.take(None, _preferred_name(p)) for p in api.globals}
     for resource in api.resources:
         methods |= _methods(resource, name_reporter)
     resources = _resources(api, client, methods, name_reporter)
-    models = _models(api, resources, name_reporter)
+    models = model_names(api, resources, name_reporter)
     for operation in api.operations:
         scope = Scope(f"{operation.operation_id}", name_reporter, METHOD_NAMES)
-        parameters |= _parameters(operation, scope, globals_)
-        body_fields |= _body_fields(operation, scope)
-        part_headers |= _part_headers(operation, scope)
+        for (place, wire), name in argument_names(operation, scope, globals_).items():
+            if place == BODY:
+                body_fields[operation.key, wire] = name
+            else:
+                parameters[operation.key, place, wire] = name
+        part_headers |= part_header_names(operation, scope)
         if operation.body is not None and len(operation.body.media_types) > 1:
             media_types[operation.key] = scope.take(
                 operation.key, "content_type", "body_content_type"
@@ -65,7 +66,7 @@ def decide_names(
         package=package,
         client=client,
         models=models,
-        fields=_fields(api.models, name_reporter),
+        fields=field_names(api.models, models, name_reporter),
         errors=_errors(api, client, models, name_reporter),
         methods=methods,
         pages=_pages(api, name_reporter),
@@ -125,77 +126,6 @@ def _first_operation(api: Api, resource: Resource) -> str:
     return next(inside).key
 
 
-def _models(
-    api: Api,
-    resources: dict[tuple[str, ...], ResourceName],
-    name_reporter: NameReporter,
-) -> dict[str, ModelName]:
-    modules = _model_modules(api, resources)
-    scope = Scope("components", name_reporter, MODELS)
-    named: dict[str, ModelName] = {}
-    # Models with a name in the document come first, so that an inline schema never gets
-    # the name of a component.
-    for model in sorted(api.models, key=lambda model: model.hoisted):
-        hints = filter(None, (model.name_hint, model.hint))
-        wanted = [pascal_case(hint) for hint in hints]
-        others = [f"{wanted[-1]}Inline"] if model.hoisted else []
-        name = scope.take(model.key, *wanted, *others)
-        named[model.key] = ModelName(modules[model.key], name)
-    return named
-
-
-def _model_modules(
-    api: Api, resources: dict[tuple[str, ...], ResourceName]
-) -> dict[str, str]:
-    """The module of each model. Modules that would be too large are divided."""
-    members: dict[str, dict[str, tuple[str, ...]]] = {}
-    owners = owning_groups(api)
-    for model in api.models:
-        group = owners[model.key]
-        module = _module_of(group, resources)
-        members.setdefault(module, {})[model.key] = model.referenced
-    return {
-        key: module if number == 1 else f"{module}_part{number}"
-        for module, graph in members.items()
-        for number, keys in enumerate(partition(graph), start=1)
-        for key in keys
-    }
-
-
-def _module_of(
-    group: tuple[str, ...] | None, resources: dict[tuple[str, ...], ResourceName]
-) -> str:
-    match group:
-        case None:
-            return SHARED
-        case ():
-            return WEBHOOK_MODULE
-        case _:
-            return resources[group].module
-
-
-def _fields(
-    models: tuple[Model, ...], name_reporter: NameReporter
-) -> dict[tuple[str, str], str]:
-    named: dict[tuple[str, str], str] = {}
-    for model in models:
-        scope = Scope(model.hint, name_reporter, MODEL_ATTRIBUTES)
-        for field in sorted(model.fields, key=_is_respelled):
-            wanted = snake_case(field.name_hint or field.wire)
-            key = f"{model.key}/properties{format_pointer((field.wire,))}"
-            spelled = spelled_case(field.wire)
-            named[model.key, field.wire] = scope.take(key, wanted, spelled)
-    return named
-
-
-def _is_respelled(field: Field) -> bool:
-    """Whether the Python name differs from the wire name.
-
-    Such fields are named last, so that other fields keep their names.
-    """
-    return snake_case(field.wire) != field.wire
-
-
 def _errors(
     api: Api, client: str, models: dict[str, ModelName], name_reporter: NameReporter
 ) -> dict[str, str]:
@@ -214,6 +144,7 @@ def _methods(resource: Resource, name_reporter: NameReporter) -> dict[str, str]:
     taken: dict[str, Operation] = {}
     for operation in resource.operations:
         wanted = snake_case(operation.name_hint or operation.operation_id)
+        wanted = f"{wanted}_" if wanted in RESOURCE_METHODS else wanted
         name = wanted
         if name in taken or async_name(name) in taken:
             other = taken.get(wanted) or taken[async_name(wanted)]
@@ -243,62 +174,16 @@ def _numbered(name: str, taken: dict[str, Operation]) -> str:
 
 
 def _pages(api: Api, name_reporter: NameReporter) -> dict[str, str]:
+    """The page classes. The name of the async class is also taken."""
     scope = Scope("operations", name_reporter)
-    return {
-        operation.key: scope.take(
-            operation.key, f"{pascal_case(operation.operation_id)}Response"
-        )
-        for operation in api.operations
-        if operation.pagination is not None
-    }
-
-
-def _parameters(
-    operation: Operation, scope: Scope, globals_: dict[str, str]
-) -> dict[tuple[str, str, str], str]:
-    named: dict[tuple[str, str, str], str] = {}
-    for parameter in operation.parameters:
-        wanted = globals_.get(parameter.wire) if parameter.is_global else None
-        name = wanted or _preferred_name(parameter)
-        key = (operation.key, parameter.location.value, parameter.wire)
-        named[key] = scope.take(
-            operation.key,
-            name,
-            f"{name}_{parameter.location.value}",
-            spelled_case(parameter.wire),
-        )
+    named: dict[str, str] = {}
+    paged = [o for o in api.operations if o.pagination is not None]
+    wanted = {o.key: f"{pascal_case(o.operation_id)}Response" for o in paged}
+    # Short names come first: "AsyncList" gives way to the async class of "List".
+    for key in sorted(wanted, key=lambda key: len(wanted[key])):
+        named[key] = scope.take(key, wanted[key])
+        scope.reserve([f"Async{named[key]}"])
     return named
-
-
-def _body_fields(operation: Operation, scope: Scope) -> dict[tuple[str, str], str]:
-    body = operation.body
-    if body is None:
-        return {}
-    if body.fields is None:
-        return {(operation.key, ""): scope.take(operation.key, "body", "request_body")}
-    return {
-        (operation.key, field.wire): scope.take(
-            operation.key, name, f"body_{name}", spelled_case(field.wire)
-        )
-        for field in body.fields
-        for name in [snake_case(field.name_hint or field.wire)]
-    }
-
-
-def _part_headers(
-    operation: Operation, scope: Scope
-) -> dict[tuple[str, str, str], str]:
-    """Headers of parts have the name of their part in front."""
-    body = operation.body
-    if body is None or body.fields is None:
-        return {}
-    return {
-        (operation.key, encoding.wire, header.wire): scope.take(
-            operation.key, snake_case(f"{encoding.wire} {header.wire}")
-        )
-        for encoding in body.encodings
-        for header in encoding.headers
-    }
 
 
 def _preferred_name(parameter: Parameter) -> str:

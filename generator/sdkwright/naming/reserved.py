@@ -1,8 +1,13 @@
-"""Reserved names, which generated code uses for other purposes."""
+"""Reserved names, which generated code uses for other purposes.
+
+Each scope of a generated module has a table here. What the module imports comes from
+its template; ``tests/naming/test_reserved.py`` compares the rest with generated code.
+"""
 
 from __future__ import annotations
 
 from .call_options import CALL_OPTION_NAMES
+from .template_names import module_names
 
 # Top-level modules of the standard library, Python 3.11 to 3.14, and the dependencies
 # of the SDK. A package of that name would hide the module.
@@ -34,11 +39,36 @@ MODULES = frozenset(
     """.split()  # noqa: SIM905 - a list of 300 strings would be 300 lines long
 )
 
-# Attributes of pydantic.BaseModel, and names in annotations. A field of that name would
-# hide the method or the module.
-MODEL_ATTRIBUTES = frozenset(
+# The builtins that annotations use. Inside of a class that has one of these names, the
+# builtin is written with its module: ``builtins.list``.
+BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str", "tuple"})
+
+# The builtin classes whose names a model may have: exceptions, most of them. Pydantic
+# takes the builtin for a model of that name which is not defined yet.
+BUILTIN_CLASSES = frozenset(
     """
-    builtins construct copy dict dt from_orm json parse_file parse_obj parse_raw schema
+    ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup
+    BlockingIOError BrokenPipeError BufferError BytesWarning ChildProcessError
+    ConnectionAbortedError ConnectionError ConnectionRefusedError ConnectionResetError
+    DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception
+    ExceptionGroup FileExistsError FileNotFoundError FloatingPointError FutureWarning
+    GeneratorExit IOError ImportError ImportWarning IndentationError IndexError
+    InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError
+    MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented
+    NotImplementedError OSError OverflowError PendingDeprecationWarning PermissionError
+    ProcessLookupError PythonFinalizationError RecursionError ReferenceError
+    ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration
+    SyntaxError SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError
+    UnboundLocalError UnicodeDecodeError UnicodeEncodeError UnicodeError
+    UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning
+    ZeroDivisionError
+    """.split()  # noqa: SIM905 - as above
+)
+
+# Attributes of pydantic.BaseModel. A field of that name would hide the attribute.
+_PYDANTIC = frozenset(
+    """
+    construct copy dict from_orm json parse_file parse_obj parse_raw schema
     schema_json update_forward_refs validate model_computed_fields model_config
     model_construct model_copy model_dump model_dump_json model_extra model_fields
     model_fields_set model_json_schema model_parametrized_name model_post_init
@@ -46,35 +76,30 @@ MODEL_ATTRIBUTES = frozenset(
     """.split()  # noqa: SIM905 - as above
 )
 
-# Classes that the client module and the resource modules import.
-CLASSES = frozenset(
-    """
-    Any AnyOf ApiKey AsyncHttpClient AuthorizationCode BackoffStrategy BaseClient
-    BasicAuth Bearer Binary Call Callable Client ClientCredentials Cookie Decimal
-    DigestAuth Download DownloadAsync ErrorTypes EventStream EventStreamAsync Events
-    FileField FileInput FormField Header Headers Hooks HttpAuth HttpClient Iterable
-    Lines Literal Logger Mapping OAuth2Bearer OneOf OptionalNullable Options Paged
-    PasswordGrant Path Query QueryString RefreshToken RetryConfig Secret Security
-    Self Sequence ServerChoice ServerUrl ServerVariable Settings Text Timeout
-    TokenEndpoint TracebackType Undeclared Validation
-    """.split()  # noqa: SIM905 - as above
-)
-
 # Names that modules of models import or use in annotations.
-MODELS = frozenset(
-    """
-    Annotated Any BaseModel Decimal Discriminated Field Literal NotRequired
-    TYPE_CHECKING TypeAlias TypeAliasType TypedDict UnknownVariant
-    """.split()  # noqa: SIM905 - as above
-)
+MODELS = module_names("components")
+
+# Names that a field would hide from the annotations of its class.
+MODEL_ATTRIBUTES = _PYDANTIC | MODELS
+
+# Names in the modules that import the classes of resources, or define them.
+CLASSES = module_names("client") | module_names("resource")
+
+# Names in the modules that import the class of the client.
+CLIENT_MODULES = CLASSES | module_names("__init__")
+
+# The end of the name of a model as a ``TypedDict``.
+TWIN_SUFFIX = "TypedDict"
 
 # The module that parses webhook payloads. Its name is not "webhooks", because that tag
 # is common: adding webhooks to a document must not rename a resource.
 WEBHOOK_MODULE = "webhook_payloads"
 
-# Modules and folders of every generated package, attributes of every client.
+# Modules and folders of every generated package, attributes of every client, and names
+# in the annotations and decorators of its class.
 PACKAGE = (
     "aclose",
+    "cached_property",
     "client",
     "close",
     "components",
@@ -94,75 +119,40 @@ PACKAGE = (
     WEBHOOK_MODULE,
 )
 
-# Error classes of every SDK, besides those with the name of the client.
+# Error classes of every SDK, besides those with the name of the client, and the classes
+# of the runtime that they inherit from.
 ERRORS = (
-    "ArgumentError",
-    "MissingCredentialsError",
-    "NoResponseError",
-    "PaginationError",
-    "ResponseValidationError",
-    "TotalTimeoutError",
-    "WebhookPayloadError",
+    module_names("errors")
+    | module_names("error_base")
+    | module_names("error_responses")
+    | {"ResponseValidationError", "WebhookPayloadError", "WebhookSignatureError"}
 )
 
 # Arguments of every method, and names that its body uses.
-METHOD_NAMES = (
-    *CALL_OPTION_NAMES,
-    "binary_body",
-    "bool",
-    "call",
-    "components",
-    "dict",
-    "dt",
-    "errors",
-    "fields_of",
-    "file_or_field",
-    "files_of",
-    "float",
-    "form_body",
-    "global_parameters",
-    "int",
-    "json_body",
-    "lines_body",
-    "list",
-    "multipart_body",
-    "operations",
-    "str",
-    "text_body",
-    "unset_if_none",
-    "warn_deprecated",
-)
+METHOD_NAMES = module_names("resource") | BUILTINS | {*CALL_OPTION_NAMES, "call"}
 
-# Names in annotations of a resource class. An inner resource of that name would hide
-# the module or the builtin.
-RESOURCE = (
-    "bool",
-    "builtins",
-    "components",
-    "dict",
-    "dt",
-    "errors",
-    "float",
-    "int",
-    "list",
-    "operations",
-    "str",
-    "tuple",
-)
+# Names in the annotations and decorators of a resource class. A method of that name
+# would hide them. Builtins are missing: methods such as ``list`` are common.
+RESOURCE_METHODS = module_names("resource")
+
+# An inner resource may not hide builtins either.
+RESOURCE = RESOURCE_METHODS | BUILTINS
+
+# Names that the function for all global parameters uses.
+GLOBAL_PARAMETERS = module_names("globals") | {"given", "len", "pairs", "zip"}
 
 # Constructor arguments of every client, and names that its body uses.
-CLIENT_OPTIONS = (
+CLIENT_OPTIONS = module_names("client") | {
     "async_client",
     "choice",
     "client",
     "debug",
     "debug_logger",
-    "default_logger",
-    "os",
+    "frozenset",
     "retry_config",
     "server",
     "server_url",
     "timeout_ms",
     "url_params",
     "validation",
-)
+}

@@ -29,6 +29,11 @@ class Scope:
         self._taken = set(reserved)
         self._reserved = frozenset(self._taken)
 
+    def reserve(self, names: Iterable[str]) -> None:
+        """Reserve more names. Names that are taken already stay."""
+        self._reserved |= {*names} - self._taken
+        self._taken |= self._reserved
+
     def take(self, key: str | None, *candidates: str) -> str:
         """Take the first free candidate, else number the last one with a warning.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from .reserved import CLASSES, ERRORS, MODULES
+from .reserved import CLIENT_MODULES, ERRORS, MODULES
 from .words import pascal_case, shortened, snake_case
 
 # The greatest length of a name from a title, which may be a sentence.
@@ -49,7 +49,7 @@ def client_name(title: str) -> str:
     """The name of the client class: ``GitHub`` for ``GitHub v3 REST API``."""
     words = shortened(essential(title), _MAX_TITLE)
     name = pascal_case(words.replace(" ", "-"))
-    is_taken = name in CLASSES or f"{name}Error" in ERRORS
+    is_taken = name in CLIENT_MODULES or f"{name}Error" in ERRORS
     return f"{name}Client" if is_taken else name
 
 

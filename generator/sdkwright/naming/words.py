@@ -28,22 +28,15 @@ _MARKS = {
     "!": "not",
     "%": "percent",
     " ": "space",
+    "[": "bracket",
+    "]": "",
 }
 _MAX_SPELLED = 4
 
 
-def _words(text: str) -> list[str]:
-    """The words of a name. A sign before a number is a word."""
-    text = unicodedata.normalize("NFKC", text)
-    if (signed := _SIGNED.match(text)) is not None:
-        text = f"{'plus' if signed[1] == '+' else 'minus'}_{text[1:]}"
-    return split_words(text)
-
-
 def snake_case(text: str) -> str:
     """``x_open_router_title`` for ``X-OpenRouter-Title``; always a valid identifier."""
-    found = _words(text) or _words(_spelled(text[:_MAX_SPELLED]))
-    return _legal("_".join(word.lower() for word in found), "value")
+    return _legal("_".join(word.lower() for word in _words(text)), "value")
 
 
 def spelled_case(text: str) -> str:
@@ -57,6 +50,13 @@ def pascal_case(text: str) -> str:
         return _legal(text, "Model")
     joined = "".join(word[:1].upper() + word[1:] for word in _words(text))
     return _legal(joined, "Model")
+
+
+def is_identifier(text: str) -> bool:
+    """Whether a name can be that of an argument and of a public attribute as it is."""
+    is_same = unicodedata.normalize("NFKC", text) == text
+    is_public = text.isidentifier() and not text.startswith("_")
+    return is_same and is_public and _legal(text, "") == text
 
 
 def shortened(text: str, limit: int) -> str:
@@ -74,9 +74,22 @@ def async_name(method: str) -> str:
     return f"{method.rstrip('_')}_async"
 
 
+def _words(text: str) -> list[str]:
+    """The words of a name, or the names of its characters if it has no word."""
+    return _own_words(text) or _own_words(_spelled(text[:_MAX_SPELLED]))
+
+
+def _own_words(text: str) -> list[str]:
+    """The words of a name. A sign before a number is a word."""
+    text = unicodedata.normalize("NFKC", text)
+    if (signed := _SIGNED.match(text)) is not None:
+        text = f"{'plus' if signed[1] == '+' else 'minus'}_{text[1:]}"
+    return split_words(text)
+
+
 def _spelled(text: str) -> str:
     return "".join(
-        char if char.isalnum() else f"_{_MARKS.get(char) or _unicode_name(char)}_"
+        char if char.isalnum() else f"_{_MARKS.get(char, _unicode_name(char))}_"
         for char in unicodedata.normalize("NFKC", text)
     )
 

@@ -138,9 +138,8 @@ def _init_parameters(
     globals_: tuple[GlobalView, ...],
 ) -> list[tuple[str, str]]:
     found = [(argument.name, argument.text) for argument in credentials]
-    described = {p.wire: p.description for p in context.api.globals}
-    for view in globals_:
-        text = as_sentence(described[view.wire.strip('"')].lstrip())
+    for view, parameter in zip(globals_, context.api.globals, strict=True):
+        text = as_sentence(parameter.description.lstrip())
         env = view.env.strip('"')
         found.append((view.name, f"{text} Default: ``{env}``."))
     return [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from keyword import iskeyword
 from pathlib import Path
@@ -12,8 +12,11 @@ from ...ir.models import Field, Model, ModelKind
 from ...ir.transform import named_in
 from ...ir.types import ANY, Nullable
 from ...models.engine import AliasSource, ClassField, ClassSource, Engine
+from ...naming import ModelName
+from ...naming.definition_order import defined_before
+from ...naming.reserved import TWIN_SUFFIX
 from ..context import Context
-from ..python.annotations import TWIN_SUFFIX, Annotations, in_class
+from ..python.annotations import Annotations, in_class, names_in
 from ..python.descriptions import field_description
 from ..python.docstrings import prose
 from ..python.literals import string
@@ -79,25 +82,25 @@ def _by_module(
     found: dict[str, list[Model]] = {}
     for model in models:
         found.setdefault(context.names.models[model.key].module, []).append(model)
-    return {name: _in_order(members) for name, members in found.items()}
+    names = context.names.models
+    return {name: _in_order(members, names) for name, members in found.items()}
 
 
-def _in_order(models: list[Model]) -> tuple[Model, ...]:
-    """The models in document order, but each alias after the models that it mentions.
+def _in_order(models: list[Model], names: Mapping[str, ModelName]) -> tuple[Model, ...]:
+    """The models in document order, each after those that must precede it.
 
-    Python evaluates an alias immediately, and the annotations of a class later. Aliases
-    that mention each other keep the document order.
+    Aliases that mention each other keep the document order.
     """
     pending = {model.key: model for model in models}
+    before = defined_before(models, names)
     done: dict[str, Model] = {}
 
     def place(model: Model) -> None:
         if pending.pop(model.key, None) is None:
             return
-        if model.kind is ModelKind.ALIAS:
-            for key in model.referenced:
-                if key in pending:
-                    place(pending[key])
+        for key in before[model.key]:
+            if key in pending:
+                place(pending[key])
         done[model.key] = model
 
     for model in models:
@@ -144,13 +147,10 @@ class _Printer:
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.typed_dict(model.type or ANY)
             return self.engine.plain_alias(self._alias(model, name, annotation))
-        is_functional = not all(_is_attribute(field.wire) for field in model.fields)
-        # The functional form is a call: Python evaluates its annotations immediately.
-        typed_dict, quoted = (
-            self._typed_dict_annotation,
-            self._quoted_typed_dict_annotation,
-        )
-        fields = self._fields(model, quoted if is_functional else typed_dict, _key)
+        fields = self._fields(model, self._typed_dict_annotation, _key)
+        is_functional = not _can_be_class(fields)
+        if is_functional:
+            fields = self._fields(model, self._quoted_typed_dict_annotation, _key)
         return self.engine.typed_dict(
             ClassSource(name, description, fields, is_functional=is_functional)
         )
@@ -250,11 +250,23 @@ class _Printer:
         )
 
 
+def _can_be_class(fields: tuple[ClassField, ...]) -> bool:
+    """Whether keys are valid attributes, and hide no name from the annotations.
+
+    The functional form is a call, whose annotations are strings: Python would evaluate
+    them immediately.
+    """
+    used = names_in(" ".join(field.annotation for field in fields)) | {"NotRequired"}
+    keys = {field.wire for field in fields}
+    return all(map(_is_attribute, keys)) and not keys & used
+
+
 def _is_attribute(wire: str) -> bool:
     """Whether Python accepts the name as a class attribute without changing it."""
     is_mangled = wire.startswith("__") and not wire.endswith("__")
     is_same = normalize("NFKC", wire) == wire
-    return wire.isidentifier() and is_same and not is_mangled and not iskeyword(wire)
+    is_free = not iskeyword(wire) and wire != "__debug__"
+    return wire.isidentifier() and is_same and is_free and not is_mangled
 
 
 def _key(model: Model, field: Field) -> str:

@@ -23,12 +23,12 @@ from ...ir.types import (
     without_null,
 )
 from ...naming import Names
+from ...naming.reserved import BUILTINS, TWIN_SUFFIX
 from .literals import literal, string
 from .scalars import SCALARS
 
-TWIN_SUFFIX = "TypedDict"
-_BUILTINS = frozenset({"bool", "dict", "float", "int", "list", "str"})
-_NAME_OR_STRING = re.compile(r'"[^"]*"|\b\w+\b')
+# A string, or a name that is no attribute.
+_STRING_OR_NAME = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![.\w])\w+')
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,18 +237,23 @@ def _one_of(names: list[str]) -> str:
     return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
 
 
-def in_class(annotation: str, methods: frozenset[str]) -> str:
-    """The annotation inside of a class with ``methods``.
+def in_class(annotation: str, members: frozenset[str]) -> str:
+    """The annotation inside of a class with ``members``.
 
-    A method such as ``list`` hides the builtin of that name, so the builtin is
+    A member such as ``list`` hides the builtin of that name, so the builtin is
     qualified.
     """
 
     def qualify(match: re.Match[str]) -> str:
         return f"builtins.{match[0]}" if match[0] in hidden else match[0]
 
-    hidden = methods & _BUILTINS
-    return _NAME_OR_STRING.sub(qualify, annotation) if hidden else annotation
+    hidden = members & BUILTINS
+    return _STRING_OR_NAME.sub(qualify, annotation) if hidden else annotation
+
+
+def names_in(annotation: str) -> frozenset[str]:
+    """The names that Python looks up for an annotation."""
+    return frozenset(_STRING_OR_NAME.findall(annotation))
 
 
 def _parts(annotation: str) -> list[str]:
