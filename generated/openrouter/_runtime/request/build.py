@@ -148,18 +148,14 @@ def _segment(parameter: Parameter, value: Json) -> str:
 
 
 def _accepted(call: AnyCall) -> str:
-    """The media types of all results."""
-    found = [
-        spec.accept if isinstance(spec, Result) else "application/json"
-        for spec in call.responses.values()
-        if spec is not None
-    ]
-    if len(found) > 1:
-        distinct = dict.fromkeys(
-            name for accept in found for name in accept.split(", ")
-        )
-        found = [name for name in distinct if name != "*/*"]
-    return ", ".join(found) or "*/*"
+    specs = [spec for spec in call.responses.values() if spec is not None]
+    if len(specs) > 1:
+        from ..response.alternatives import all_accepted
+
+        return all_accepted(specs)
+    if not specs:
+        return "*/*"
+    return specs[0].accept if isinstance(specs[0], Result) else "application/json"
 
 
 def _url(call: AnyCall, base: str, path: str, pairs: list[tuple[str, str]]) -> str:

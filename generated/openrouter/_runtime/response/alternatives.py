@@ -9,7 +9,7 @@ from .forms import Result
 from .results import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from ..aliases import TypeExpr
     from ..http_types import Response
@@ -52,6 +52,13 @@ def fitting(forms: Mapping[str, FormT], sent: str) -> FormT | None:
     ranks = {media_type: _rank(media_type, sent) for media_type in forms}
     best = max(ranks, key=ranks.__getitem__)
     return forms[best] if ranks[best] else None
+
+
+def all_accepted(specs: Sequence[TypeExpr | Result]) -> str:
+    """The media types of all results, for the header ``Accept``."""
+    texts = (s.accept if isinstance(s, Result) else "application/json" for s in specs)
+    distinct = dict.fromkeys(name for text in texts for name in text.split(", "))
+    return ", ".join([name for name in distinct if name != "*/*"]) or "*/*"
 
 
 def _rank(declared: str, sent: str) -> int:
