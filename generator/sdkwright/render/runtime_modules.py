@@ -55,6 +55,7 @@ _TYPES = {
     ),
     "request.uploads": ("FileInput",),
     "response.downloads": ("Download", "DownloadAsync"),
+    "streaming.events": ("ServerSentEvent",),
     "streaming.streams": ("EventStream", "EventStreamAsync"),
 }
 _UNIONS = "validation.unions"

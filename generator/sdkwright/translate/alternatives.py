@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from ..document import Node
 from ..ir.api import MediaKind
 from .media_types import Entry, essence
+from .schemas.all_of import subschemas_of
+from .schemas.content import is_binary
 
 STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
 _ANYTHING = ("*/*", "application/*")
@@ -89,7 +91,7 @@ def _schema(media: Node) -> object:
 
 def _is_file(media: Node) -> bool:
     schema = media.get("schema")
-    return schema is not None and schema.follow().text("format") == "binary"
+    return schema is not None and is_binary(subschemas_of(schema))
 
 
 def _is_text(media: Node) -> bool:

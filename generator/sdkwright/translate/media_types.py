@@ -5,23 +5,18 @@ from __future__ import annotations
 from ..document import Node
 from ..ir.api import MediaKind
 from .schemas.all_of import subschemas_of
-from .schemas.content import is_binary
+from .schemas.content import is_binary, is_text
 
 _LINES = ("application/x-ndjson", "application/ndjson", "application/jsonl")
 _MORE_LINES = ("application/x-jsonlines", "application/json-lines", "text/jsonl")
 # JSON text sequences (RFC 7464). Their values end with a line break, too.
 _SEQUENCES = ("application/json-seq", "application/geo+json-seq")
-# Formats that are text, although their types are not ``text/...``.
-_TEXTS = ("application/xml", "application/yaml", "application/x-yaml")
-_MORE_TEXTS = ("application/toml", "application/javascript", "application/sql")
-_OTHER_TEXTS = ("application/graphql", "application/sdp", "application/csv")
 _KINDS = {
     "application/json": MediaKind.JSON,
     "text/json": MediaKind.JSON,
     "application/x-www-form-urlencoded": MediaKind.FORM,
     "text/event-stream": MediaKind.EVENTS,
     **dict.fromkeys((*_LINES, *_MORE_LINES, *_SEQUENCES), MediaKind.JSON_LINES),
-    **dict.fromkeys((*_TEXTS, *_MORE_TEXTS, *_OTHER_TEXTS), MediaKind.TEXT),
 }
 # The order of preference for the media type of a request body.
 _PREFERENCE = (
@@ -52,10 +47,7 @@ def media_kind(media_type: str) -> MediaKind:
         return MediaKind.JSON
     if name.startswith("multipart/"):
         return MediaKind.MULTIPART
-    is_text = name.startswith("text/") or name.endswith(("+yaml", "+xml"))
-    # A picture in SVG is a file.
-    is_text = is_text and not name.startswith("image/")
-    return MediaKind.TEXT if is_text else MediaKind.BINARY
+    return MediaKind.TEXT if is_text(name) else MediaKind.BINARY
 
 
 def contents(holder: Node) -> list[Entry]:

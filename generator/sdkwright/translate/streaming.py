@@ -9,6 +9,7 @@ from ..ir.api import Body, Content, MediaKind, Response
 from ..ir.types import ANY, ListOf, Scalar, ScalarKind, Type, without_null
 from .extensions.lookup import Extension, extension, extension_text
 from .media_types import essence
+from .schemas.events import json_in
 from .schemas.schemas import Schemas
 
 _Entry = tuple[str, MediaKind, Node]
@@ -80,7 +81,7 @@ def item_type(
 ) -> Type:
     """The type of one event or line."""
     name = f"{hint} {'event' if kind is MediaKind.EVENTS else 'line'}"
-    found = ANY if schema is None else schemas.type_of(schema, name)
+    found = ANY if schema is None else schemas.type_of(json_in(schema), name)
     return found.item if isinstance(found, ListOf) else found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from codecs import BOM_UTF8
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from pydantic_core import from_json
 
@@ -14,14 +14,17 @@ _MAX_RETRY_DIGITS = 18
 _SMALL_VALUE = 4096  # bytes
 
 
-class ServerSentEvent(NamedTuple):
-    """One event; ``retry`` is in milliseconds.
+DataT = TypeVar("DataT")
 
-    ``event`` is ``None`` for the default type ``message``. ``id`` is the last event ID,
+
+class ServerSentEvent(NamedTuple, Generic[DataT]):
+    """One event; ``event`` is its name, ``retry`` is in milliseconds.
+
+    ``event`` is ``None`` for the default name ``message``. ``id`` is the last event ID,
     of this event or an earlier one.
     """
 
-    data: str
+    data: DataT
     event: str | None = None
     id: str | None = None
     retry: int | None = None
@@ -43,7 +46,7 @@ class EventParser:
         self._id: str | None = None
         self._retry: int | None = None
 
-    def feed(self, data: bytes) -> Iterator[ServerSentEvent]:
+    def feed(self, data: bytes) -> Iterator[ServerSentEvent[str]]:
         """The events that these bytes complete."""
         for line in self._lines(data):
             if line:
@@ -82,7 +85,7 @@ class EventParser:
             case _:
                 pass
 
-    def _dispatched(self) -> ServerSentEvent | None:
+    def _dispatched(self) -> ServerSentEvent[str] | None:
         data, event, retry = self._data, self._event, self._retry
         self._data, self._event, self._retry = [], None, None
         self.last_id = self._id or None

@@ -39,6 +39,7 @@ class ItemReader(Generic[ItemT]):
 
     is_done = False
     last_event_id: str | None = None
+    event: ServerSentEvent[str] | None = None
 
     def __init__(self, type_: TypeExpr, response: Response, settings: Settings) -> None:
         self._type = type_
@@ -53,6 +54,12 @@ class ItemReader(Generic[ItemT]):
     def end(self) -> Iterator[ItemT]:
         """The items that the end of the response completes."""
         return iter(())
+
+    def event_of(self, item: ItemT) -> ServerSentEvent[ItemT]:
+        """The event of the last item."""
+        if self.event is None:
+            return ServerSentEvent(item)
+        return ServerSentEvent(item, *self.event[1:])
 
     def _server_error(self, text: str) -> ResponseError:
         """The error that the server sends instead of an item."""
@@ -119,14 +126,14 @@ class EventReader(ItemReader[ItemT]):
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
         for event in self._parser.feed(data):
-            self.last_event_id = event.id
-            if event.data == self._sentinel:
+            self.event, self.last_event_id = event, event.id
+            if self._is_end(event):
                 self.is_done = True
                 return
             yield self._item(event)
         self.last_event_id = self._parser.last_id
 
-    def _item(self, event: ServerSentEvent) -> ItemT:
+    def _item(self, event: ServerSentEvent[str]) -> ItemT:
         is_error = event.event == "error"
         try:
             item: ItemT = self._validated(event)
@@ -141,10 +148,13 @@ class EventReader(ItemReader[ItemT]):
             raise self._server_error(event.data)
         return item
 
+    def _is_end(self, event: ServerSentEvent[str]) -> bool:
+        return event.data == self._sentinel
+
     def _default_sentinel(self) -> str | None:
         return None if self._type is str else _CUSTOMARY_SENTINEL
 
-    def _validated(self, event: ServerSentEvent) -> Value:
+    def _validated(self, event: ServerSentEvent[str]) -> Value:
         if self._type is str:
             return event.data
         try:
@@ -154,10 +164,10 @@ class EventReader(ItemReader[ItemT]):
                 return event.data
             raise
 
-    def _value(self, event: ServerSentEvent) -> Json:
+    def _value(self, event: ServerSentEvent[str]) -> Json:
         return from_json(event.data)
 
-    def _explained(self, event: ServerSentEvent, error: ValidationError) -> str:
+    def _explained(self, event: ServerSentEvent[str], error: ValidationError) -> str:
         return explain_json(_WHAT, error, event.data)
 
     def _declares_error(self, item: ItemT) -> bool:
@@ -176,7 +186,20 @@ class EnvelopeReader(EventReader[ItemT]):
     def _default_sentinel(self) -> str | None:
         return None  # any text may be an item
 
-    def _validated(self, event: ServerSentEvent) -> Value:
+    def _is_end(self, event: ServerSentEvent[str]) -> bool:
+        """Whether the event ends the stream.
+
+        The customary sentinel does where it is no item of its own.
+        """
+        if self._sentinel is not None or event.data != _CUSTOMARY_SENTINEL:
+            return event.data == self._sentinel
+        try:
+            class_ = type(self._validated(event))
+        except ValidationError:
+            return True
+        return "data" not in getattr(class_, "model_fields", ())
+
+    def _validated(self, event: ServerSentEvent[str]) -> Value:
         """The whole event; its data is JSON, or text if the type does not fit JSON."""
         envelope = _envelope(event)
         try:
@@ -189,10 +212,10 @@ class EnvelopeReader(EventReader[ItemT]):
             except ValidationError:
                 raise error from None
 
-    def _value(self, event: ServerSentEvent) -> Json:
+    def _value(self, event: ServerSentEvent[str]) -> Json:
         return _envelope(event)
 
-    def _explained(self, event: ServerSentEvent, error: ValidationError) -> str:
+    def _explained(self, event: ServerSentEvent[str], error: ValidationError) -> str:
         return explain(_WHAT, error, _envelope(event))
 
     def _declares_error(self, item: ItemT) -> bool:
@@ -203,7 +226,7 @@ class EnvelopeReader(EventReader[ItemT]):
         return _has_only_error(getattr(item, "data", None))
 
 
-def _envelope(event: ServerSentEvent) -> JsonObject:
+def _envelope(event: ServerSentEvent[str]) -> JsonObject:
     """An event as a JSON object of its fields; its data is JSON or text."""
     data = _parsed(event.data)
     fields = {k: value for k, value in event._asdict().items() if value is not None}

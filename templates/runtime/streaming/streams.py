@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ..aliases import TypeExpr, Value
     from ..http_types import Response
     from ..settings import Settings
+    from .events import ServerSentEvent
 
 ItemT = TypeVar("ItemT")
 
@@ -102,6 +103,13 @@ class EventStream(Closing, Generic[ItemT]):
         """The ID for ``Last-Event-ID``, after which a server can resume the stream."""
         return self._reader.last_event_id
 
+    def events(self) -> Iterator[ServerSentEvent[ItemT]]:
+        """The items with the name and the ID of their events.
+
+        ``data`` of an event is the item. JSON lines have neither a name nor an ID.
+        """
+        return map(self._reader.event_of, self)
+
     def __iter__(self) -> Iterator[ItemT]:
         return self
 
@@ -135,6 +143,11 @@ class EventStreamAsync(ClosingAsync, Generic[ItemT]):
     def last_event_id(self) -> str | None:
         """The ID for ``Last-Event-ID``, after which a server can resume the stream."""
         return self._reader.last_event_id
+
+    async def events(self) -> AsyncIterator[ServerSentEvent[ItemT]]:
+        """The async variant of ``EventStream.events``."""
+        async for item in self:
+            yield self._reader.event_of(item)
 
     def __aiter__(self) -> AsyncIterator[ItemT]:
         return self

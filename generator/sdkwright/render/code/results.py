@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.choices import has_choice
-from ...ir.models import ModelKind
-from ...ir.types import Named, Type, without_null
+from ...ir.types import Named, Type, UnionOf, without_null
 from ..context import Context
 from ..python.annotations import union
 from ..python.literals import string
@@ -133,13 +132,29 @@ def form(context: Context, content: Content) -> str:
 
 
 def is_envelope(context: Context, type_: Type) -> bool:
-    """Whether the type describes a whole server-sent event, not only its data."""
+    """Whether the type describes a whole server-sent event, not only its data.
+
+    All members of a union describe whole events, or none does.
+    """
+    every = [*_property_names(context, type_)]
+    return any("data" in names for names in every) and all(
+        names and names <= _ENVELOPE for names in every
+    )
+
+
+def _property_names(context: Context, type_: Type) -> Iterator[frozenset[str]]:
+    """The names of properties of an object, or of each member of a union.
+
+    They are empty for other types.
+    """
     match without_null(type_):
+        case Named(key) if (inner := context.annotations.models[key].type) is not None:
+            yield from _property_names(context, inner)
         case Named(key):
-            model = context.annotations.models[key]
-            if model.kind is ModelKind.ALIAS:
-                return model.type is not None and is_envelope(context, model.type)
-            names = {field.wire for field in model.fields}
-            return "data" in names and names <= _ENVELOPE
+            fields = context.annotations.models[key].fields
+            yield frozenset(field.wire for field in fields)
+        case UnionOf(members):
+            for member in members:
+                yield from _property_names(context, member)
         case _:
-            return False
+            yield frozenset()

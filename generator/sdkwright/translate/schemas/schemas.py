@@ -45,6 +45,7 @@ from .all_of import (
 )
 from .arrays import array_of, positions
 from .enums import literals
+from .events import event_properties
 from .fields import example_of, field_of
 from .inheritance import Hierarchy, discriminator, hierarchies, hierarchy_mapping
 from .json_types import accepts_null, is_null, is_object, type_names
@@ -349,7 +350,8 @@ class Schemas:
         return MapOf(self._additional(schemas, place) or ANY)
 
     def _object(self, schemas: Subschemas, place: Place, *, hoisted: bool) -> Model:
-        required = merged_required(schemas)
+        required, properties = merged_required(schemas), merged_properties(schemas)
+        read = event_properties(properties)
         return Model(
             key=place.key,
             hint=place.hint,
@@ -359,10 +361,10 @@ class Schemas:
                 field_of(
                     wire,
                     found.nodes,
-                    self._field_type(found, place, wire),
+                    self._field_type(read[wire], place, wire),
                     required=wire in required,
                 )
-                for wire, found in merged_properties(schemas).items()
+                for wire, found in properties.items()
             ),
             type=None,
             hoisted=hoisted,
