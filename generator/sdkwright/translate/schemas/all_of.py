@@ -63,10 +63,12 @@ class Subschema:
 
     def members(self, keyword: str) -> tuple[tuple[str, Node], ...]:
         """The members of a keyword that holds a mapping."""
-        value = self.get(keyword)
-        if not isinstance(value, dict):
+        if not isinstance(self.get(keyword), dict):
             return ()
         holder = self.node[keyword]
+        # Some documents have a whole mapping in another file.
+        holder = holder.follow() if holder.is_reference else holder
+        value = holder.value if isinstance(holder.value, dict) else {}
         return tuple((name, holder[name]) for name in value)
 
     def schemas(self, keyword: str) -> tuple[Node, ...]:
