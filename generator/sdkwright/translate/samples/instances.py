@@ -249,7 +249,7 @@ def _text(keywords: _Keywords, turn: int) -> str:
         limits: _Keywords = {"minLength": least, "maxLength": most}
         validator = Validator({**limits, "pattern": pattern})
         first = (usual,) if usual else ()
-        found = matching(pattern, validator.is_valid, first, least=least)
+        found = matching(pattern, validator.is_valid, first, least=least, turn=turn)
         if found is None:
             raise NoInstanceError
         return found

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import chain
+from itertools import chain, islice
 
 from .expressions import Back, Choice, Expression, OneOf, Repeat, Sequence, expression
 
@@ -42,17 +42,26 @@ def matching(
     first: tuple[str, ...] = (),
     *,
     least: int = 0,
+    turn: int = 0,
 ) -> str | None:
     """A text for a pattern, the same in each run; ``None`` if none is found.
 
     ``accepts`` decides about a text. The texts of ``first`` are tried before others. A
-    pattern without an end is followed by any text, up to ``least`` characters.
+    pattern without an end is followed by any text, up to ``least`` characters. Texts of
+    other turns are other texts.
     """
-    for text in chain(first, _USUAL, _made(pattern)):
-        for candidate in (text, f"{text}{'value' * least}"[: max(least, len(text))]):
-            if accepts(candidate):
-                return candidate
-    return None
+    candidates = _distinct(chain(first, _USUAL, _made(pattern)), least)
+    return next(islice(filter(accepts, candidates), turn, None), None)
+
+
+def _distinct(texts: Iterable[str], least: int) -> Iterator[str]:
+    """The texts, each also with a filling up to a length."""
+    seen: dict[str, None] = {}
+    for text in texts:
+        for found in (text, f"{text}{'value' * least}"[: max(least, len(text))]):
+            if found not in seen:
+                seen[found] = None
+                yield found
 
 
 def _made(pattern: str) -> Iterator[str]:
@@ -75,7 +84,7 @@ class _Writer:
 
     count: int
     option: int
-    groups: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict[str, str])
     left: int = _LONGEST
 
     def write(self, part: Expression, turn: int = 0) -> str:

@@ -20,23 +20,24 @@ class Validator:
     schema: dict[str, Json]
 
     @cached_property
-    def _compiled(self) -> jsonschema_rs.Draft202012Validator:
-        return jsonschema_rs.Draft202012Validator(
-            self.schema, validate_formats=True, ignore_unknown_formats=True
-        )
+    def _compiled(self) -> jsonschema_rs.Draft202012Validator | None:
+        """The compiled schema; ``None`` if it is not valid."""
+        try:
+            return jsonschema_rs.Draft202012Validator(
+                self.schema, validate_formats=True, ignore_unknown_formats=True
+            )
+        except ValueError:
+            return None
 
-    @cached_property
+    @property
     def is_usable(self) -> bool:
         """Whether the schema is a valid one."""
-        try:
-            return self._compiled is not None
-        except ValueError:
-            return False
+        return self._compiled is not None
 
     def is_valid(self, value: Json) -> bool:
         """Whether the schema is valid and accepts the value."""
         try:
-            return self.is_usable and self._compiled.is_valid(value)
+            return self._compiled is not None and self._compiled.is_valid(value)
         except ValueError:
             # JSON does not have infinite numbers, for example.
             return False
@@ -47,7 +48,8 @@ class Validator:
 
     def places(self, value: Json) -> tuple[Place, ...]:
         """The places in a value that the schema does not accept."""
-        return tuple(tuple(e.instance_path) for e in self._compiled.iter_errors(value))
+        errors = self._compiled.iter_errors(value) if self._compiled else ()
+        return tuple(tuple(error.instance_path) for error in errors)
 
 
 @cache
