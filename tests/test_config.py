@@ -79,6 +79,8 @@ def test_everything_wrong_is_reported(tmp_path: Path) -> None:
         ('package = "class"', "config.identifier"),
         ('class_name = "1st"', "config.identifier"),
         ("timeout_ms = true", "config.type"),
+        ('docs_notation = "markdown"', "config.value"),
+        ("docs_notation = 1", "config.type"),
         ("timeout_ms = 0", "config.type"),
         ('timeout_ms = "5"', "config.type"),
         ('infer_pagination = "no"', "config.type"),

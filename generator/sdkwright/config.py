@@ -36,6 +36,7 @@ class Config:
     ``overlays`` are paths with the names to show, in the order of application.
     References to ``allow_hosts`` are followed. ``redacted_fields`` are body fields that
     logs do not show. ``webhooks`` is the signature of requests that the API sends.
+    ``docs_notation`` is the notation of types in the docs: "python" or "speakeasy".
     ``budgets`` do not affect the generated text. ``kept_package`` and ``kept_class``
     are the names in the output folder, which a new title does not change.
     """
@@ -52,6 +53,7 @@ class Config:
     timeout_ms: int | None = None
     idempotency_header: str | None = None
     infer_pagination: bool = True
+    docs_notation: str = "python"
     overlays: tuple[tuple[Path, str], ...] = ()
     allow_hosts: tuple[str, ...] = ()
     redacted_fields: tuple[str, ...] = ()

@@ -16,12 +16,14 @@ _TEXT_KEYS = (
     "version",
     "description",
     "idempotency_header",
+    "docs_notation",
 )
 _NUMBER_KEYS = ("timeout_ms",)
 _FLAG_KEYS = ("infer_pagination",)
 _LIST_KEYS = ("overlays", "allow_hosts", "redacted_fields")
 _TABLE_KEYS = ("budgets", "webhooks")
 KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, *_TABLE_KEYS)
+DOCS_NOTATIONS = ("python", "speakeasy")
 BUDGETS = ("import_ms", "lines", "size_kb")
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
 # Names and versions of packages (core metadata specification, PEP 440).
@@ -86,6 +88,9 @@ def _problem(key: str, value: object) -> tuple[str, str] | None:
         )
     if key == "idempotency_header" and not _TOKEN.fullmatch(value):
         return "config.value", f'cannot be "{value}": it is not a valid header name'
+    if key == "docs_notation" and value not in DOCS_NOTATIONS:
+        known = " or ".join(f'"{name}"' for name in DOCS_NOTATIONS)
+        return "config.value", f'cannot be "{value}": use {known}'
     if key == "version" and not _VERSION.fullmatch(value):
         return (
             "config.value",

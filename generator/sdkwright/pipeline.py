@@ -149,5 +149,6 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         timeout_ms=config.timeout_ms or api.timeout_ms,
         redacted_fields=config.redacted_fields,
         idempotency_header=config.idempotency_header,
+        docs_notation=config.docs_notation,
         generator_version=__version__,
     )

@@ -2,7 +2,8 @@
 
 Run as ``python -m corpus.examples DOCUMENT WORK``. Each example of the reference pages
 is executed against the SDK's ``ExampleTransport``. The arguments of its call are
-compared with the schemas of the document. ``examples.json`` has the problems.
+compared with the schemas of the document. The pages must be sound Markdown.
+``examples.json`` has the problems.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
 
+from .docs import problems
+from .instances import instances
 from .reading import Json, Operation, Place, Reading
 from .schemas import Schemas
 from .sdk import Sdk
@@ -67,7 +70,7 @@ class Examples:
                 self._run(code)
             except Exception as error:
                 reason = f"{type(error).__name__}: {error}"
-                self._fail(name, "the code", f"{reason} | {code}")
+                self.fail(name, "the code", f"{reason} | {code}")
             self._judge(name, arguments, options)
 
     def _call(self, tree: ast.Module) -> tuple[str, Arguments, Arguments] | None:
@@ -116,7 +119,19 @@ class Examples:
             return
         is_lines = binding["kind"] == "json-lines" and isinstance(body, list)
         for item in body if is_lines else [body]:
-            self._judge_value(operation, "the body", schema, item)
+            if not self._is_undeclared(operation, binding, schema, item):
+                self._judge_value(operation, "the body", schema, item)
+
+    def _is_undeclared(
+        self, operation: Operation, binding: dict[str, Any], schema: Place, body: Json
+    ) -> bool:
+        """Whether a required property has no schema, and so no argument."""
+        problem = self._schemas.compiled(schema).problem(body) or ""
+        found = re.match('at /: "(.*)" is a required property', problem)
+        if found is None or found[1] in binding["body"] or "" in binding["body"]:
+            return False
+        self.notes.append(f"{operation.name}: no schema for the required {found[1]}")
+        return True
 
     def _judge_parameters(
         self, operation: Operation, binding: dict[str, Any], arguments: Arguments
@@ -134,7 +149,7 @@ class Examples:
                 what = f"{place} {wire}"
                 self._judge_value(operation, what, schema, arguments[name])
             elif parameter.required and name:
-                self._fail(operation.name, f"{place} {wire}", "it is missing")
+                self.fail(operation.name, f"{place} {wire}", "it is missing")
 
     def _judge_value(
         self, operation: Operation, what: str, schema: Place | None, value: Json
@@ -142,14 +157,18 @@ class Examples:
         self.values += 1
         if schema is None:
             return
-        problem = self._schemas.compiled(schema).problem(value)
-        if problem is not None and problem.startswith("the schema cannot be used"):
-            self.notes.append(f"{operation.name}: {what}: {problem}")
-        elif problem is not None:
+        compiled = self._schemas.compiled(schema)
+        problem = compiled.problem(value)
+        if problem is None:
+            return
+        if next(iter(instances(self._reading, compiled, None)), None) is None:
+            self.notes.append(f"{operation.name}: no instance for {what}: {problem}")
+        else:
             shown = json.dumps(value)[:300]
-            self._fail(operation.name, what, f"{problem} | {shown}")
+            self.fail(operation.name, what, f"{problem} | {shown}")
 
-    def _fail(self, operation: str, what: str, reason: str) -> None:
+    def fail(self, operation: str, what: str, reason: str) -> None:
+        """Add a problem."""
         found = {"operation": operation, "what": what, "reason": reason[:900]}
         self.failures.append(found)
 
@@ -187,6 +206,8 @@ def main(spec: Path, work: Path) -> None:
     examples = Examples(Reading(spec), Sdk(work), work / "examples")
     for page in sorted((work / "sdk" / "docs").rglob("*.md")):
         examples.check(page.read_text(encoding="utf-8"))
+    for problem in problems(work / "sdk"):
+        examples.fail("docs", "a page", problem)
     failed = {found["operation"] for found in examples.failures}
     result = {
         "examples": examples.examples,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from .answers import Answering
+from .docs import problems
 from .examples import Examples
 from .generation import generate, names_of
 from .models import Round
@@ -54,6 +55,7 @@ class Made:
             for page in sorted((self.work / "sdk" / "docs").rglob("*.md")):
                 examples.check(page.read_text(encoding="utf-8"))
         found += [f"examples: {failure}" for failure in examples.failures]
+        found += [f"docs: {problem}" for problem in problems(self.work / "sdk")]
         found += [f"answers: {failure}" for failure in answering.failures]
         found += [f"untyped: {name}: {at}" for name, at in round_.untyped.items()]
         return found + [f"model: {failure}" for failure in round_.failures]

@@ -37,7 +37,7 @@ CALL_OPTIONS = (
         "retries",
         "OptionalNullable[RetryConfig]",
         "UNSET",
-        documented="[Optional\\[utils.RetryConfig\\]](../README.md#retries)",
+        documented="utils.RetryConfig",
         doc="The retry policy of this call, instead of the client's; "
         "`None` turns retries off.",
     ),

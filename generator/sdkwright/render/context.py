@@ -16,7 +16,7 @@ class SdkInfo:
 
     ``timeout_ms`` is in milliseconds. ``idempotency_header`` is the header for
     generated idempotency keys. ``redacted_fields`` are the names of the fields that
-    logs do not show.
+    logs do not show. ``docs_notation`` is the notation of types in the docs.
     """
 
     package: str
@@ -28,6 +28,7 @@ class SdkInfo:
     timeout_ms: int | None
     redacted_fields: tuple[str, ...]
     idempotency_header: str | None
+    docs_notation: str
     generator_version: str
 
     @property

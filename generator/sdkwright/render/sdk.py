@@ -23,8 +23,10 @@ from .code.variants import VARIANTS_MODULE, discriminated_unions, tag_attributes
 from .code.webhooks import has_functions, webhook_module
 from .context import Context, SdkInfo
 from .docs.markdown import without_controls
+from .docs.models import model_index, model_page
+from .docs.pages import INDEX, Pages
 from .docs.readme import readme_view
-from .docs.reference import model_docs, resource_docs
+from .docs.reference import resource_docs
 from .docs.webhooks import webhook_page
 from .python.annotations import Annotations
 from .python.docstrings import docstring, prose
@@ -40,14 +42,12 @@ def render_package(
 ) -> dict[str, str]:
     """Render every file of the SDK project. Paths use ``/``."""
     context = Context(info, api, names, _annotations(api, names))
+    pages = Pages(context)
     show = _printer(templates)
     package = info.package
     files = {
         "pyproject.toml": show("package/pyproject.toml.jinja", **_project(info)),
-        "README.md": show("docs/README.md.jinja", view=readme_view(context)),
-        "docs/components.md": show(
-            "docs/components.md.jinja", info=info, models=model_docs(context)
-        ),
+        "README.md": show("docs/README.md.jinja", view=readme_view(pages)),
         f"{package}/py.typed": "",
     }
     runtime = needed_modules(api, templates / "runtime")
@@ -56,7 +56,8 @@ def render_package(
     files |= _prefixed(package, _components(context, show, templates))
     files |= _prefixed(package, _operations(context, show))
     files |= _prefixed(package, _errors(context, show))
-    files |= _webhooks(context, show)
+    files |= _webhooks(pages, show)
+    files |= _prefixed("docs", _model_pages(pages, show))
     for resource in api.resources:
         module = names.resources[resource.group].module
         files[f"{package}/{module}.py"] = show(
@@ -64,7 +65,7 @@ def render_package(
         )
         if resource.operations:
             files[f"docs/{module}.md"] = show(
-                "docs/resource.md.jinja", docs=resource_docs(context, resource)
+                "docs/resource.md.jinja", docs=resource_docs(pages, resource)
             )
     return files
 
@@ -205,7 +206,19 @@ def _errors(context: Context, show: _Print) -> dict[str, str]:
     return files
 
 
-def _webhooks(context: Context, show: _Print) -> dict[str, str]:
+def _model_pages(pages: Pages, show: _Print) -> dict[str, str]:
+    files = {
+        page.path: show("docs/components.md.jinja", docs=model_page(pages, page))
+        for page in pages.model_pages
+    }
+    if INDEX not in files:
+        info, index = pages.context.info, model_index(pages)
+        files[INDEX] = show("docs/component_index.md.jinja", docs=info, index=index)
+    return files
+
+
+def _webhooks(pages: Pages, show: _Print) -> dict[str, str]:
+    context = pages.context
     files: dict[str, str] = {}
     if has_functions(context.api):
         files[f"{context.info.package}/{WEBHOOK_MODULE}.py"] = show(
@@ -213,7 +226,7 @@ def _webhooks(context: Context, show: _Print) -> dict[str, str]:
         )
     if context.api.incoming:
         files[f"docs/{WEBHOOK_MODULE}.md"] = show(
-            "docs/webhooks.md.jinja", page=webhook_page(context)
+            "docs/webhooks.md.jinja", page=webhook_page(pages)
         )
     return files
 

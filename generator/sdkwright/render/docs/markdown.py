@@ -1,14 +1,23 @@
-"""Texts of the document in Markdown."""
+"""Parts of Markdown pages: cells of tables, lines, code and anchors."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 
 from ...ir.models import Example
+from ...values import Json
+from .prose import FENCE, inline, starts_line
 
 # Control characters are invisible, and tools treat files with them as binary.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_PIPE = re.compile(r"(?<!\\)\|")
+# Punctuation that has a meaning in Markdown. Underscores have none inside of words.
+_MARKS = re.compile(r"[\\*<\[\]|~]|(?<!\w)_|_(?!\w)")
+_NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
+# Characters of a value in a cell.
+_LONGEST_VALUE = 200
 
 
 def without_controls(text: str) -> str:
@@ -19,24 +28,67 @@ def without_controls(text: str) -> str:
     return _CONTROLS.sub("\ufffd", text)
 
 
+def line(text: str) -> str:
+    """The first paragraph of a plain text, such as a summary, on one line."""
+    first = re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0]
+    parts = re.split(r"(`[^`]+`)", " ".join(first.split()))
+    return "".join(
+        part.replace("|", "\\|") if index % 2 else _escaped(part)
+        for index, part in enumerate(parts)
+    )
+
+
+def _escaped(text: str) -> str:
+    return _MARKS.sub(r"\\\g<0>", text).replace("`", "\\`")
+
+
 def cell(text: str) -> str:
-    """Prose for a table cell: one line with escaped pipes."""
-    lines = [" ".join(line.split()) for line in text.strip().splitlines()]
-    return "<br />".join(lines).replace("|", "\\|")
+    """A description for a table cell: one line with escaped pipes."""
+    paragraphs = filter(None, _flat_paragraphs(inline(text)))
+    return _PIPE.sub(r"\\|", "<br /><br />".join(paragraphs))
+
+
+def _flat_paragraphs(text: str) -> Iterator[str]:
+    """Each paragraph on one line. List items and lines of code begin new lines."""
+    found: list[str] = []
+    fence = ""
+    for written in text.splitlines():
+        mark = FENCE.match(written)
+        if fence and written.strip() == fence:
+            fence = ""
+        elif fence:
+            found.append(code(written.strip()) if written.strip() else "")
+        elif mark is not None:
+            fence = mark[1]
+        elif not written.strip():
+            yield "<br />".join(found)
+            found = []
+        elif found and not starts_line(written) and not found[-1].endswith("`"):
+            found[-1] += f" {' '.join(written.split())}"
+        else:
+            found.append(" ".join(written.split()))
+    yield "<br />".join(found)
 
 
 def example_cell(example: Example | None) -> str:
     """An example value as code for a table cell. Strings have no quotes."""
-    if example is None:
-        return ""
-    value = example.value
+    return "" if example is None else value_code(example.value)
+
+
+def value_code(value: Json) -> str:
+    """A value as code for a table cell. A long one is cut."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-    return f"`{text}`".replace("|", "\\|").replace("\n", " ")
+    shown = text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}..."
+    return code(shown) if shown.strip() else ""
 
 
-def anchor(heading: str) -> str:
-    """The URL fragment of a heading in Markdown viewers."""
-    return heading.lower().replace(" ", "-").replace(".", "")
+def code(text: str) -> str:
+    """The text as inline code, with escaped pipes for table cells."""
+    flat = " ".join(text.split()).replace("|", "\\|")
+    runs = {len(run) for run in re.findall("`+", flat)}
+    fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)
+    padding = " " if flat.startswith("`") or flat.endswith("`") else ""
+    return f"{fence}{padding}{flat}{padding}{fence}"
 
 
 def heading(text: str) -> str:
@@ -44,9 +96,20 @@ def heading(text: str) -> str:
     return text.replace("_", "\\_")
 
 
-def code(text: str) -> str:
-    """The text as inline code, with escaped pipes for table cells."""
-    flat = " ".join(text.split()).replace("|", "\\|")
-    fence = "``" if "`" in flat else "`"
-    padding = " " if "`" in flat else ""
-    return f"{fence}{padding}{flat}{padding}{fence}"
+def anchor(heading: str) -> str:
+    """The URL fragment of a heading in Markdown viewers."""
+    return _NOT_IN_ANCHORS.sub("", heading.lower()).replace(" ", "-")
+
+
+def anchors(headings: Iterable[str]) -> list[str]:
+    """The URL fragments of all headings of a page. Viewers number repeated ones."""
+    used: dict[str, int] = {}
+    found: list[str] = []
+    for text in headings:
+        fragment = unique = anchor(text)
+        while unique in used:
+            used[fragment] += 1
+            unique = f"{fragment}-{used[fragment]}"
+        used[unique] = 0
+        found.append(unique)
+    return found

@@ -6,18 +6,26 @@ from dataclasses import dataclass
 
 from ...ir.api import MediaKind, Operation
 from ...ir.choices import choices
-from ...ir.security import Requirement, Server
 from ...naming.reserved import WEBHOOK_MODULE
 from ...naming.words import async_name
 from ..code.arguments import method_arguments
 from ..code.clients import redacted_fields
-from ..code.credentials import credential_arguments
-from ..code.results import is_always_stream, is_download
+from ..code.results import is_download
 from ..code.servers import is_complete
 from ..code.webhooks import function_views
 from ..context import Context
 from .authentication import AuthenticationView, authentication_view
-from .markdown import anchor, code
+from .central import central_read, simplest, simplest_page, simplest_stream
+from .markdown import code
+from .pages import Pages
+from .prose import introduction
+from .readme_tables import (
+    environment,
+    methods,
+    own_servers,
+    resources,
+    server_variables,
+)
 from .usage_examples import (
     call_expression,
     call_lines,
@@ -70,6 +78,7 @@ class ReadmeView:
     server_variable: str
     own_servers: tuple[tuple[str, str], ...]
     methods: tuple[tuple[str, str, str], ...]
+    resources: tuple[tuple[str, str, int, str], ...]
     error: str
     default_error: str
     webhooks: bool
@@ -83,14 +92,15 @@ class ReadmeView:
     first_method: str
 
 
-def readme_view(context: Context) -> ReadmeView:
+def readme_view(pages: Pages) -> ReadmeView:
     """The view of the README."""
+    context = pages.context
     info, api = context.info, context.api
-    first = _first(api.operations, api.security.requirement)
+    first = central_read(context)
     arguments = client_arguments(context, first)
-    paged = _paged(context)
+    paged = simplest_page(context)
     paged_arguments = client_arguments(context, paged)
-    streamed = _streamed(context)
+    streamed = simplest_stream(context)
     streamed_arguments = client_arguments(context, streamed)
     download = next(filter(is_download, api.operations), None)
     download_arguments = client_arguments(context, download)
@@ -99,7 +109,7 @@ def readme_view(context: Context) -> ReadmeView:
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
     return ReadmeView(
         title=api.title,
-        description=api.description.strip(),
+        description=introduction(api.description),
         package=info.package,
         project=info.project,
         class_name=info.class_name,
@@ -129,13 +139,14 @@ def readme_view(context: Context) -> ReadmeView:
         page_constructor=", ".join(paged_arguments),
         page_imports="\n".join(imports_of(paged_arguments)),
         retry_call=_with_retries(context, first) if first else "",
-        environment=_environment(context),
+        environment=environment(context),
         servers=tuple((server.key, server.url) for server in api.servers),
-        variables=tuple(_variables(api.servers)),
+        variables=tuple(server_variables(api.servers)),
         needs_server=not is_complete(api.servers),
         server_variable=f"{info.env_prefix}_SERVER_URL",
-        own_servers=tuple(_own_servers(context)),
-        methods=tuple(_methods(context)),
+        own_servers=tuple(own_servers(context)),
+        methods=tuple(methods(pages)),
+        resources=tuple(resources(pages)),
         error=f"{info.class_name}Error",
         default_error=f"{info.class_name}DefaultError",
         webhooks=bool(api.incoming),
@@ -166,45 +177,9 @@ def _has_files(context: Context) -> bool:
     return any(argument.file is not None for argument in arguments)
 
 
-def _first(
-    operations: tuple[Operation, ...], requirement: Requirement
-) -> Operation | None:
-    """The operation of the first example.
-
-    A ``GET`` without pagination and with the usual credentials is preferred.
-    """
-    reads = [o for o in operations if o.method == "GET" and o.pagination is None]
-    usual = [o for o in (*reads, *operations) if o.security == requirement]
-    return next(iter((*usual, *reads, *operations)), None)
-
-
-def _paged(context: Context) -> Operation | None:
-    """The paginated operation with the fewest required arguments."""
-    found = [o for o in context.api.operations if o.pagination is not None]
-    return _simplest(context, found)
-
-
-def _streamed(context: Context) -> Operation | None:
-    """The streaming operation with the fewest required arguments.
-
-    Operations that always return a stream are preferred.
-    """
-    operations = context.api.operations
-    always = [o for o in operations if is_always_stream(o)]
-    chosen = [o for o in operations if o.stream_field is not None]
-    return _simplest(context, always) or _simplest(context, chosen)
-
-
 def _choosing(context: Context) -> Operation | None:
     """The operation with a choice of results and the fewest required arguments."""
-    return _simplest(context, [o for o in context.api.operations if choices(o)])
-
-
-def _simplest(context: Context, operations: list[Operation]) -> Operation | None:
-    def needs(operation: Operation) -> int:
-        return sum(a.required for a in method_arguments(context, operation))
-
-    return min(operations, key=needs, default=None)
+    return simplest(context, [o for o in context.api.operations if choices(o)])
 
 
 def _indented(lines: list[str], width: int = 4) -> str:
@@ -230,57 +205,6 @@ def _with_retries(context: Context, operation: Operation) -> str:
         joined = head if head.endswith("(") else f"{head}, "
         return _indented([f"{joined}retries=None)"])
     return _indented([*lines[:-1], "    retries=None,", ")"])
-
-
-def _environment(context: Context) -> tuple[tuple[str, str], ...]:
-    prefix = context.info.env_prefix
-    rows = [(a.env, f"`{a.name}`") for a in credential_arguments(context)]
-    for parameter in context.api.globals:
-        name = context.names.globals[parameter.wire]
-        rows.append((f"{prefix}_{name.upper()}", f"`{name}`"))
-    rows.append((f"{prefix}_SERVER_URL", "`server_url`"))
-    rows.append((f"{prefix}_DEBUG", "`debug_logger`: `1` logs every request"))
-    rows.append((f"{prefix}_OTEL_DISABLED", "no argument: `1` turns tracing off"))
-    return tuple(rows)
-
-
-def _variables(servers: tuple[Server, ...]) -> list[tuple[str, str, str]]:
-    """Name, default and values of each variable in the URLs of servers."""
-    rows: dict[tuple[str, str, str], str] = {}
-    for server in servers:
-        for item in server.variables:
-            values = ", ".join(f"`{value}`" for value in item.values) or "any"
-            default = "" if item.default is None else f"`{item.default}`"
-            rows.setdefault((item.name, default, values), server.key)
-    names = [name for name, _, _ in rows]
-    return [
-        (
-            f"`{name}`" if names.count(name) == 1 else f"`{name}` of `{key}`",
-            default,
-            values,
-        )
-        for (name, default, values), key in rows.items()
-    ]
-
-
-def _own_servers(context: Context) -> list[tuple[str, str]]:
-    """The methods with their own servers, and the first server of each."""
-    return [
-        (context.qualified(operation), operation.servers[0].url)
-        for operation in context.api.operations
-        if operation.servers
-    ]
-
-
-def _methods(context: Context) -> list[tuple[str, str, str]]:
-    rows: list[tuple[str, str, str]] = []
-    for operation in context.api.operations:
-        name = context.names.methods[operation.key]
-        module = context.names.resources[operation.group].module
-        link = f"docs/{module}.md#{anchor(name)}"
-        summary = operation.summary or f"`{operation.method} {operation.path}`"
-        rows.append((context.qualified(operation), link, summary))
-    return rows
 
 
 def _read(context: Context) -> str:

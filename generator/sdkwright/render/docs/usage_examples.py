@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from ...ir.api import Operation, ParameterLocation
 from ...ir.choices import choices, default_choice
+from ...ir.lookup import bare
+from ...ir.types import ListOf
 from ...values import Json
 from ..code.arguments import BODY, Argument, method_arguments
 from ..code.credentials import example_arguments
@@ -16,6 +18,15 @@ from ..python.literals import literal, string
 from .example_values import accepted, argument_value, body_values
 
 _LIMIT = 88
+# How examples show all items of a page, by the notation of the docs.
+_PAGES = {
+    "python": ["for item in res.items():", "    print(item)"],
+    "speakeasy": [
+        "while res is not None:",
+        "    # Handle items",
+        "    res = res.next()",
+    ],
+}
 _FILE = 'b"<the content of a file>"'
 
 
@@ -146,15 +157,15 @@ def _expression(context: Context, argument: Argument, given: dict[str, Json]) ->
 
 def _handling(context: Context, operation: Operation) -> list[str]:
     if operation.pagination is not None:
-        return [
-            "while res is not None:",
-            "    # Handle items",
-            "    res = res.next()",
-        ]
+        return _PAGES[context.info.docs_notation]
     if is_always_stream(operation) or _asks_for_a_stream(context, operation):
         return ["with res:", "    for item in res:", "        print(item)"]
     if is_download(operation):
         return ['res.save("download.bin")']
+    if _is_list(context, operation):
+        return ["for item in res:", "    print(item)"]
+    if all(not response.contents for response in operation.responses):
+        return []
     return ["# Handle response", "print(res)"]
 
 
@@ -167,3 +178,12 @@ def _asks_for_a_stream(context: Context, operation: Operation) -> bool:
             value = argument_value(context, argument, given) if is_shown else None
             return value is True or (value is None and streams_by_default(operation))
     return False
+
+
+def _is_list(context: Context, operation: Operation) -> bool:
+    """Whether the result of a call is a list."""
+    types = [r.json for r in operation.responses if r.contents or r.json]
+    models = context.annotations.models.__getitem__
+    return bool(types) and all(
+        type_ is not None and isinstance(bare(type_, models), ListOf) for type_ in types
+    )

@@ -18,10 +18,15 @@ from ..context import Context
 from ..python.accepted_values import fits
 from ..python.literals import string
 from .example_values import sample
-from .markdown import anchor, cell, code, heading
+from .markdown import cell, code, heading, line
+from .notation import Notation
+from .pages import Pages
+from .prose import block
+from .tables import Row, deprecation, mark, table
 
-_REQUIRED = ":heavy_check_mark:"
-_OPTIONAL = ":heavy_minus_sign:"
+_PARAMETERS = ("Name", "In", "Type", "Required", "Description")
+# An example does not show a longer body. The limit is in characters.
+_LONGEST = 2_000
 # JSON with more lines is written on one line.
 _LINES = 60
 
@@ -38,7 +43,7 @@ class UnionDocs:
 
 @dataclass(frozen=True, slots=True)
 class WebhookDocs:
-    """The section of one webhook. Rows have rendered table cells."""
+    """The section of one webhook. Rows of answers have rendered table cells."""
 
     heading: str
     link: str
@@ -47,8 +52,8 @@ class WebhookDocs:
     arrival: str
     example: str
     payload: str
-    rows: tuple[tuple[str, ...], ...]
-    answers: tuple[tuple[str, ...], ...]
+    parameters: str
+    answers: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +69,9 @@ class WebhookPage:
     webhooks: tuple[WebhookDocs, ...]
 
 
-def webhook_page(context: Context) -> WebhookPage:
+def webhook_page(pages: Pages) -> WebhookPage:
     """The page of all webhooks and callbacks."""
+    context = pages.context
     functions, signature = function_views(context), context.api.signature
     return WebhookPage(
         module=WEBHOOK_MODULE,
@@ -73,9 +79,9 @@ def webhook_page(context: Context) -> WebhookPage:
         signature=_signed(signature) if signature and functions else "",
         has_timestamp=signature is not None and signature.has_timestamp,
         first=functions[0].unwrap if functions else "",
-        unions=tuple(_unions(context)),
+        unions=tuple(_unions(pages)),
         webhooks=tuple(
-            _webhook(context, item, operation)
+            _webhook(pages, item, operation)
             for item, operation in _with_operations(context.api)
         ),
     )
@@ -91,9 +97,9 @@ def _signed(signature: Signature) -> str:
     )
 
 
-def callback_links(context: Context, operation: Operation) -> tuple[str, ...]:
+def callback_links(pages: Pages, operation: Operation) -> tuple[str, ...]:
     """Links to the callbacks of an operation."""
-    return tuple(_link(context, item) for item in operation.callbacks.items)
+    return tuple(_link(pages, item) for item in operation.callbacks.items)
 
 
 def _with_operations(api: Api) -> Iterator[tuple[Webhook, Operation | None]]:
@@ -104,37 +110,40 @@ def _with_operations(api: Api) -> Iterator[tuple[Webhook, Operation | None]]:
             yield item, operation
 
 
-def _unions(context: Context) -> Iterator[UnionDocs]:
-    api = context.api
+def _unions(pages: Pages) -> Iterator[UnionDocs]:
+    context, api = pages.context, pages.context.api
     if api.webhooks.union is not None:
-        yield _union(context, PARSE_ANY, "any webhook", api.webhooks.union)
+        yield _union(pages, PARSE_ANY, "any webhook", api.webhooks.union)
     for operation in api.operations:
         union = operation.callbacks.union
         if union is not None:
             about = f"any callback of `{context.qualified(operation)}`"
-            yield _union(context, context.names.webhooks[operation.key], about, union)
+            yield _union(pages, context.names.webhooks[operation.key], about, union)
 
 
-def _union(context: Context, name: str, about: str, type_: Type) -> UnionDocs:
-    payload = context.annotations.documented(type_, required=True)
-    wire = code(discriminator_property(context, type_))
+def _union(pages: Pages, name: str, about: str, type_: Type) -> UnionDocs:
+    notation = pages.notation()
+    payload = notation.bold(notation.type(type_))
+    wire = code(discriminator_property(pages.context, type_))
     return UnionDocs(name, about, payload, wire)
 
 
 def _webhook(
-    context: Context, webhook: Webhook, operation: Operation | None
+    pages: Pages, webhook: Webhook, operation: Operation | None
 ) -> WebhookDocs:
-    payload = webhook.payload
+    context, notation, payload = pages.context, pages.notation(), webhook.payload
+    rows = [_row(notation, parameter) for parameter in webhook.parameters]
+    first = webhook.description.strip().partition("\n\n")[0]
     return WebhookDocs(
         heading=heading(_title(context, webhook)),
-        link=_link(context, webhook),
-        summary=cell(webhook.summary or webhook.description.partition("\n")[0]),
-        description=_description(webhook),
-        arrival=_arrival(context, webhook, operation),
+        link=_link(pages, webhook),
+        summary=line(webhook.summary) or cell(first),
+        description=_description(notation, webhook),
+        arrival=_arrival(pages, webhook, operation),
         example="" if payload is None else _example(context, webhook, payload),
-        payload=_payload(context, payload),
-        rows=tuple(_row(context, parameter) for parameter in webhook.parameters),
-        answers=tuple(_answers(context, webhook)),
+        payload=_payload(notation, payload),
+        parameters=table(notation, _PARAMETERS, rows) if rows else "",
+        answers=tuple(_answers(notation, webhook)),
     )
 
 
@@ -143,32 +152,31 @@ def _title(context: Context, webhook: Webhook) -> str:
     return context.names.webhooks.get(webhook.key, webhook.name)
 
 
-def _link(context: Context, webhook: Webhook) -> str:
-    name = context.names.webhooks.get(webhook.key)
+def _link(pages: Pages, webhook: Webhook) -> str:
+    name = pages.context.names.webhooks.get(webhook.key)
     if name is None:
         return code(webhook.name)
-    return f"[`{name}`]({WEBHOOK_MODULE}.md#{anchor(name)})"
+    return f"[`{name}`]({pages.webhook_link(name)})"
 
 
-def _description(webhook: Webhook) -> str:
-    texts = [webhook.description.strip() or webhook.summary.strip()]
+def _description(notation: Notation, webhook: Webhook) -> str:
+    texts = [block(webhook.description) or line(webhook.summary)]
     if webhook.deprecated is not None:
-        texts.insert(0, f":warning: **Deprecated.** {webhook.deprecated}".strip())
+        texts.insert(0, deprecation(notation, webhook.deprecated))
     return "\n\n".join(filter(None, texts))
 
 
-def _arrival(context: Context, webhook: Webhook, operation: Operation | None) -> str:
+def _arrival(pages: Pages, webhook: Webhook, operation: Operation | None) -> str:
     sent = f"The API sends a `{webhook.method}` request for {code(webhook.name)}"
     if webhook.expression:
         sent += f", to {code(webhook.expression)}"
     if operation is None:
         return f"{sent}."
-    method = context.names.methods[operation.key]
-    page = f"{context.names.resources[operation.group].module}.md#{anchor(method)}"
-    return f"{sent}, after a call of [`{context.qualified(operation)}`]({page})."
+    method = f"[`{pages.context.qualified(operation)}`]({pages.method_link(operation)})"
+    return f"{sent}, after a call of {method}."
 
 
-def _payload(context: Context, payload: Payload | None) -> str:
+def _payload(notation: Notation, payload: Payload | None) -> str:
     if payload is None:
         return "The request has no body."
     media_type = code(payload.media_type)
@@ -177,32 +185,32 @@ def _payload(context: Context, payload: Payload | None) -> str:
             what = "Text" if payload.kind is MediaKind.TEXT else "Bytes"
             return f"{what} ({media_type}): the unchanged body."
         case type_:
-            spelled = context.annotations.documented(type_, required=True)
+            spelled = notation.bold(notation.type(type_))
             unread = "" if payload.is_structured else ". No function parses it."
-            return f"**{spelled}** ({media_type}){unread}"
+            return f"{spelled} ({media_type}){unread}"
 
 
-def _row(context: Context, parameter: Parameter) -> tuple[str, ...]:
+def _row(notation: Notation, parameter: Parameter) -> Row:
     return (
         code(parameter.wire),
         parameter.location.value,
-        context.annotations.documented(parameter.type, required=parameter.required),
-        _REQUIRED if parameter.required else _OPTIONAL,
+        notation.type(parameter.type, required=parameter.required),
+        mark(notation, required=parameter.required),
         cell(parameter.description),
     )
 
 
-def _answers(context: Context, webhook: Webhook) -> Iterator[tuple[str, ...]]:
+def _answers(notation: Notation, webhook: Webhook) -> Iterator[Row]:
     for response in webhook.responses:
-        bodies = [_answer(context, content) for content in response.contents]
+        bodies = [_answer(notation, content) for content in response.contents]
         if bodies or response.description:
             yield code(response.status), cell(response.description), ", ".join(bodies)
 
 
-def _answer(context: Context, content: Content) -> str:
+def _answer(notation: Notation, content: Content) -> str:
     if content.kind in (MediaKind.TEXT, MediaKind.BINARY):
         return code(content.media_type)
-    return context.annotations.documented(content.type, required=True)
+    return notation.type(content.type)
 
 
 def _example(context: Context, webhook: Webhook, payload: Payload) -> str:
@@ -212,15 +220,15 @@ def _example(context: Context, webhook: Webhook, payload: Payload) -> str:
     # Some schemas have no valid value.
     if function is None or not fits(context.annotations.models, payload.type, value):
         return ""
-    return "\n".join(
-        [
-            f"from {context.info.package} import {WEBHOOK_MODULE}",
-            "",
-            f"body = {_body(payload, value)}",
-            f"payload = {WEBHOOK_MODULE}.{function}(body)",
-            "print(payload)",
-        ]
-    )
+    body = _body(payload, value)
+    imports = f"from {context.info.package} import {WEBHOOK_MODULE}"
+    parsed = f"payload = {WEBHOOK_MODULE}.{function}(body)"
+    if len(body) > _LONGEST:
+        head = "def receive(body: bytes) -> None:"
+        lines = [imports, "", "", head, f"    {parsed}", "    print(payload)"]
+    else:
+        lines = [imports, "", f"body = {body}", parsed, "print(payload)"]
+    return "\n".join(lines)
 
 
 def _value(context: Context, payload: Payload) -> Json:

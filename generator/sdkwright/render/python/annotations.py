@@ -20,7 +20,6 @@ from ...ir.types import (
     TupleOf,
     Type,
     UnionOf,
-    without_null,
 )
 from ...naming import Names
 from ...naming.reserved import BUILTINS, TWIN_SUFFIX
@@ -175,51 +174,6 @@ class Annotations:
         else:
             options += f", fallback={string(bare[-1])}"
         return f"Annotated[{union(*texts)}, Discriminated({options})]"
-
-    def documented(self, type_: Type, *, required: bool) -> str:
-        """The type of an argument in the docs, as Markdown."""
-        inner = without_null(type_)
-        text = self._markdown(inner)
-        if isinstance(inner, ListOf | MapOf) or (
-            required and not isinstance(type_, Nullable)
-        ):
-            return text
-        wrapper = "Optional"
-        if isinstance(type_, Nullable):
-            wrapper = "Nullable" if required else "OptionalNullable"
-        if text.startswith("*"):
-            return f"*{wrapper}\\[{text.strip('*')}]*"
-        if text.startswith("[") and "](" in text and "|" not in text:
-            label, _, target = text[1:].partition("](")
-            return f"[{wrapper}\\[{label}\\]]({target}"
-        return f"{wrapper}\\[{text}]"
-
-    def _markdown(self, type_: Type) -> str:
-        match type_:
-            case ListOf(item):
-                return f"List\\[{self._markdown(item)}]"
-            case MapOf(value):
-                return f"Dict\\[str, {self._markdown(value)}]"
-            case Named(key):
-                name = self.names.models[key]
-                anchor = name.class_name.lower()
-                return f"[{name.public}](components.md#{anchor})"
-            case TupleOf(items):
-                joined = ", ".join(self._markdown(item) for item in items)
-                return f"Tuple\\[{joined or '()'}]"
-            case UnionOf(members):
-                joined = ", ".join(self._markdown(member) for member in members)
-                return f"Union\\[{joined}]"
-            case Nullable(inner):
-                return f"Nullable\\[{self._markdown(inner)}]"
-            case Literals():
-                return (
-                    "*" + _literals(type_).replace("[", "\\[").replace("|", "\\|") + "*"
-                )
-            case Scalar(kind):
-                return f"*{SCALARS[kind].annotation.removeprefix('dt.')}*"
-            case _:
-                assert_never(type_)
 
 
 def union(*members: str) -> str:

@@ -1,0 +1,80 @@
+"""The operations of the examples in the README."""
+
+from __future__ import annotations
+
+from ...ir.api import Operation
+from ...ir.lookup import object_of
+from ..code.arguments import method_arguments
+from ..code.results import is_always_stream
+from ..context import Context
+
+# The first example has few arguments.
+_FEW = 2
+
+
+def central_read(context: Context) -> Operation | None:
+    """The operation of the first example: it reads something central to the API.
+
+    The most paths of the API lead through its path. The document order decides between
+    operations that are equally good.
+    """
+    operations = context.api.operations
+    paths = [_fixed(operation.path) for operation in operations]
+
+    def rank(operation: Operation) -> tuple[bool | int, ...]:
+        steps = _fixed(operation.path)
+        below = sum(path[: len(steps)] == steps for path in paths)
+        return (*_merits(context, operation), below if steps else 0)
+
+    return max(operations, key=rank, default=None)
+
+
+def _merits(context: Context, operation: Operation) -> tuple[bool, ...]:
+    """The properties of a good example, the most important one first."""
+    is_read = operation.method == "GET" and operation.pagination is None
+    return (
+        is_read,
+        operation.security == context.api.security.requirement,
+        operation.deprecated is None,
+        _is_object(context, operation),
+        _needed(context, operation) <= _FEW,
+        operation.path.endswith("}"),
+    )
+
+
+def _fixed(path: str) -> tuple[str, ...]:
+    """The steps of a path. Names of parameters do not matter."""
+    steps = path.partition("?")[0].strip("/").split("/")
+    return tuple("{}" if step.startswith("{") else step for step in steps if step)
+
+
+def _is_object(context: Context, operation: Operation) -> bool:
+    types = [response.json for response in operation.responses]
+    models = context.annotations.models.__getitem__
+    return any(type_ and object_of(type_, models) for type_ in types)
+
+
+def _needed(context: Context, operation: Operation) -> int:
+    return sum(a.required for a in method_arguments(context, operation))
+
+
+def simplest_page(context: Context) -> Operation | None:
+    """The paginated operation with the fewest required arguments."""
+    found = [o for o in context.api.operations if o.pagination is not None]
+    return simplest(context, found)
+
+
+def simplest_stream(context: Context) -> Operation | None:
+    """The streaming operation with the fewest required arguments.
+
+    Operations that always return a stream are preferred.
+    """
+    operations = context.api.operations
+    always = [o for o in operations if is_always_stream(o)]
+    chosen = [o for o in operations if o.stream_field is not None]
+    return simplest(context, always) or simplest(context, chosen)
+
+
+def simplest(context: Context, operations: list[Operation]) -> Operation | None:
+    """The operation with the fewest required arguments."""
+    return min(operations, key=lambda o: _needed(context, o), default=None)

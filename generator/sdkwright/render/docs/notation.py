@@ -1,0 +1,228 @@
+"""The notations of types and marks in the tables of the docs.
+
+``python`` writes types like the code: ``str | None``. ``speakeasy`` writes them like
+the reference pages of Speakeasy's SDKs: ``Optional[str]``. Links lead to models.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from ...ir.transform import named_in
+from ...ir.types import (
+    Discriminator,
+    ListOf,
+    Literals,
+    MapOf,
+    Named,
+    Nullable,
+    Scalar,
+    TupleOf,
+    Type,
+    UnionOf,
+    without_null,
+)
+from ...naming.call_options import CallOption
+from ..code.arguments import Argument
+from ..code.files import Files
+from ..context import Context
+from ..python.annotations import union
+from ..python.literals import literal
+from ..python.scalars import SCALARS
+from .markdown import code
+
+# Literals with more values are cut.
+_MOST_VALUES = 12
+_FILES = "../README.md#files"
+_FILE_NAMES = {
+    Files.ONE: "types.FileInput",
+    Files.SEVERAL: "List\\[types.FileInput\\]",
+    Files.ONE_OR_SEVERAL: "Union\\[types.FileInput, List\\[types.FileInput\\]\\]",
+    Files.BY_NAME: "Dict\\[str, types.FileInput\\]",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PythonNotation:
+    """Types like in code. ``target`` is the link of a model, ``prefix`` its package."""
+
+    context: Context
+    target: Callable[[str], str]
+    prefix: str = "components."
+    required_mark: str = "\u2713"
+    optional_mark: str = ""
+    warning_mark: str = "\u26a0\ufe0f"
+
+    def type(self, type_: Type, *, required: bool = True) -> str:
+        """The type of a value in a table or a sentence."""
+        is_optional = not required or isinstance(type_, Nullable)
+        inner = without_null(type_)
+        keys = list(dict.fromkeys(named_in(inner)))
+        if len(keys) < 2:
+            text = self._plain(inner)
+            shown = code(union(text, "None") if is_optional else text)
+            return f"[{shown}]({self.target(keys[0])})" if keys else shown
+        text = self._linked(inner)
+        return f"{text} \\| `None`" if is_optional else text
+
+    def definition(self, type_: Type) -> str:
+        """The type of an alias."""
+        match type_:
+            case Literals():
+                return code(self.context.annotations.result(type_))
+            case UnionOf(discriminator=Discriminator(tags=tags)) if tags[-1]:
+                return f"{self.type(type_)} \\| `types.UnknownVariant`"
+            case _:
+                return self.type(type_)
+
+    def bold(self, text: str) -> str:
+        """A type in a sentence."""
+        return text
+
+    def class_name(self, name: str) -> str:
+        """A class without a page, in a sentence."""
+        return code(name)
+
+    def argument(self, argument: Argument) -> str:
+        """The type of an argument, which may be a file."""
+        if argument.file is None:
+            return self.type(argument.type, required=argument.required)
+        text = argument.file.annotation.replace("FileInput", "types.FileInput")
+        shown = text if argument.required else union(text, "None")
+        return f"[{code(shown)}]({_FILES})"
+
+    def option(self, option: CallOption) -> str:
+        """The type of a call option."""
+        return f"[{code(f'{option.documented} | None')}](../README.md#{option.name})"
+
+    def _linked(self, type_: Type) -> str:
+        """A type with several models, each of them with a link."""
+        match type_:
+            case UnionOf(members):
+                return " \\| ".join(dict.fromkeys(map(self._linked, members)))
+            case ListOf(item):
+                return f"list\\[{self._linked(item)}\\]"
+            case MapOf(value):
+                return f"dict\\[str, {self._linked(value)}\\]"
+            case TupleOf(items):
+                return f"tuple\\[{', '.join(map(self._linked, items))}\\]"
+            case Nullable(inner):
+                return f"{self._linked(inner)} \\| `None`"
+            case Named(key):
+                return f"[{code(self._plain(type_))}]({self.target(key)})"
+            case Scalar() | Literals():
+                return code(self._plain(type_))
+            case _:
+                assert_never(type_)
+
+    def _plain(self, type_: Type) -> str:
+        match type_:
+            case Scalar(kind):
+                return SCALARS[kind].annotation.removeprefix("dt.")
+            case Literals():
+                return _literals(type_)
+            case Named(key):
+                return f"{self.prefix}{self.context.names.models[key].class_name}"
+            case ListOf(item):
+                return f"list[{self._plain(item)}]"
+            case MapOf(value):
+                return f"dict[str, {self._plain(value)}]"
+            case TupleOf(items):
+                return f"tuple[{', '.join(map(self._plain, items)) or '()'}]"
+            case UnionOf(members):
+                return union(*map(self._plain, members))
+            case Nullable(inner):
+                return union(self._plain(inner), "None")
+            case _:
+                assert_never(type_)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakeasyNotation:
+    """Types like in the reference pages of Speakeasy's SDKs."""
+
+    context: Context
+    target: Callable[[str], str]
+    required_mark: str = ":heavy_check_mark:"
+    optional_mark: str = ":heavy_minus_sign:"
+    warning_mark: str = ":warning:"
+
+    def type(self, type_: Type, *, required: bool = True) -> str:
+        """The type of a value in a table or a sentence."""
+        inner = without_null(type_)
+        text = self._text(inner)
+        if isinstance(inner, ListOf | MapOf) or (
+            required and not isinstance(type_, Nullable)
+        ):
+            return text
+        wrapper = "Optional"
+        if isinstance(type_, Nullable):
+            wrapper = "Nullable" if required else "OptionalNullable"
+        if text.startswith("*"):
+            return f"*{wrapper}\\[{text.strip('*')}]*"
+        if text.startswith("[") and "](" in text and "|" not in text:
+            label, _, target = text[1:].partition("](")
+            return f"[{wrapper}\\[{label}\\]]({target}"
+        return f"{wrapper}\\[{text}]"
+
+    def definition(self, type_: Type) -> str:
+        """The type of an alias."""
+        return f"`{self.context.annotations.definition(type_)}`"
+
+    def bold(self, text: str) -> str:
+        """A type in a sentence."""
+        return f"**{text}**"
+
+    def class_name(self, name: str) -> str:
+        """A class without a page, in a sentence."""
+        return self.bold(name)
+
+    def argument(self, argument: Argument) -> str:
+        """The type of an argument, which may be a file."""
+        name = _FILE_NAMES.get(argument.file.files) if argument.file else None
+        if name is None:
+            return self.type(argument.type, required=argument.required)
+        label = name if argument.required else f"Optional\\[{name}\\]"
+        return f"[{label}]({_FILES})"
+
+    def option(self, option: CallOption) -> str:
+        """The type of a call option."""
+        return f"[Optional\\[{option.documented}\\]](../README.md#{option.name})"
+
+    def _text(self, type_: Type) -> str:
+        match type_:
+            case ListOf(item):
+                return f"List\\[{self._text(item)}]"
+            case MapOf(value):
+                return f"Dict\\[str, {self._text(value)}]"
+            case Named(key):
+                name = self.context.names.models[key]
+                return f"[{name.public}]({self.target(key)})"
+            case TupleOf(items):
+                return f"Tuple\\[{', '.join(map(self._text, items)) or '()'}]"
+            case UnionOf(members):
+                return f"Union\\[{', '.join(map(self._text, members))}]"
+            case Nullable(inner):
+                return f"Nullable\\[{self._text(inner)}]"
+            case Literals():
+                text = _literals(type_).replace("[", "\\[").replace("|", "\\|")
+                return f"*{text}*"
+            case Scalar(kind):
+                return f"*{SCALARS[kind].annotation.removeprefix('dt.')}*"
+            case _:
+                assert_never(type_)
+
+
+Notation = PythonNotation | SpeakeasyNotation
+
+
+def _literals(type_: Literals) -> str:
+    values = [literal(value) for value in type_.values[:_MOST_VALUES]]
+    if len(type_.values) > _MOST_VALUES:
+        values.append("...")
+    text = f"Literal[{', '.join(values)}]"
+    kinds = {int: "int", str: "str"}
+    others = [kinds[type(v)] for v in type_.values if not isinstance(v, bool)]
+    return union(text, *others) if type_.is_open else text

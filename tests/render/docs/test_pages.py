@@ -1,0 +1,107 @@
+"""The pages of a large SDK: tables of resources, and pages of models by module."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from corpus.docs import problems
+from corpus.generation import generate
+
+_TEXT = {"type": "string", "description": "A text\n\n| with | a |\n| --- | --- |\n<b>"}
+
+
+def document(resources: int, methods: int) -> dict[str, Any]:
+    """A document with models and methods named like the headings of pages."""
+    paths: dict[str, Any] = {}
+    schemas: dict[str, Any] = {}
+    for index in range(resources):
+        for number in range(methods):
+            name = f"Model{index}x{number}"
+            schemas[name] = {
+                "type": "object",
+                "properties": {
+                    "next": {"$ref": f"#/components/schemas/Model{index}x0"},
+                    "text": _TEXT,
+                },
+            }
+            paths[f"/group{index}/{number}/{{id}}"] = {
+                "get": _operation(index, number, name),
+            }
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Large", "version": "1", "description": "All.\n\n# Errors\n"},
+        "tags": [{"name": "group0", "description": "First.\n\nMore | text."}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+
+
+def _operation(index: int, number: int, name: str) -> dict[str, Any]:
+    names = ["errors", "parameters", "response"]
+    schema = {"$ref": f"#/components/schemas/{name}"}
+    path = {"name": "id", "in": "path", "required": True, "schema": _TEXT}
+    return {
+        "tags": [f"group{index}"],
+        "operationId": names[number] if number < len(names) else f"method{number}",
+        "summary": "Several\n\nparagraphs | and `code",
+        "description": "# Errors\n\nSee [there](/docs/x#y) and <unclosed>.",
+        "parameters": [path],
+        "responses": {
+            "200": {
+                "description": "ok",
+                "content": {"application/json": {"schema": schema}},
+            }
+        },
+    }
+
+
+def made(folder: Path, resources: int, methods: int) -> Path:
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps(document(resources, methods)), encoding="utf-8")
+    generate(spec, folder / "sdk", lambda stage: None)
+    return folder / "sdk"
+
+
+def test_small_sdk_lists_its_methods_and_models(tmp_path: Path) -> None:
+    sdk = made(tmp_path, resources=2, methods=5)
+    readme = (sdk / "README.md").read_text(encoding="utf-8")
+    assert readme.count("](docs/group") == 10
+    assert "[`group0.errors`](docs/group0.md#errors)" in readme
+    pages = [path.name for path in (sdk / "docs").rglob("*.md")]
+    assert sorted(pages) == ["components.md", "group0.md", "group1.md"]
+    assert problems(sdk) == []
+
+
+def test_large_sdk_has_a_table_of_resources_and_pages_of_models(tmp_path: Path) -> None:
+    sdk = made(tmp_path, resources=5, methods=21)
+    readme = (sdk / "README.md").read_text(encoding="utf-8")
+    assert "| [`group0`](docs/group0.md) | 21 | First. |" in readme
+    assert readme.count("](docs/group") == 5
+    index = (sdk / "docs" / "components.md").read_text(encoding="utf-8")
+    assert "| [group0](components/group0.md) | 21 |" in index
+    page = (sdk / "docs" / "group1.md").read_text(encoding="utf-8")
+    assert "(components/group1.md#model1x3)" in page
+    assert problems(sdk) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "said"),
+    [
+        ("docs/group0.md#errors)", "docs/group0.md#error)", "dead link"),
+        ("| --- | --- |", "", "a row outside of a table"),
+        ("## Methods", "<table>", "table is not closed"),
+    ],
+)
+def test_broken_page_is_found_out(
+    tmp_path: Path, right: str, wrong: str, said: str
+) -> None:
+    sdk = made(tmp_path, resources=1, methods=2)
+    path = sdk / "README.md"
+    text = path.read_text(encoding="utf-8")
+    assert right in text
+    path.write_text(text.replace(right, wrong), encoding="utf-8")
+    assert any(said in problem for problem in problems(sdk))
