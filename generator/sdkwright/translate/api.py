@@ -10,6 +10,7 @@ from ..ir.api import Api, Operation, Resource
 from .global_parameters import read_globals
 from .operation_names import Group
 from .operations import OperationContext, operations, timeout_ms
+from .part_types import with_part_types
 from .schemas.constants import with_constants, with_fields_of_bodies
 from .schemas.discriminators import resolve_unions
 from .schemas.read_write import split_read_write
@@ -57,7 +58,8 @@ def build_api(
         signature=signature(root, reporter),
     )
     resolved = resolve_unions(with_constants(api))
-    unambiguous = _without_ambiguous_unions(with_fields_of_bodies(resolved))
+    with_fields = with_part_types(with_fields_of_bodies(resolved))
+    unambiguous = _without_ambiguous_unions(with_fields)
     return split_read_write(unambiguous)
 
 

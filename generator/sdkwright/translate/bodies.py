@@ -18,7 +18,7 @@ from ..ir.types import (
     without_null,
 )
 from .encodings import encodings_of
-from .form_fields import fields_of_alternatives, holds_files, with_files
+from .form_fields import fields_with_files, holds_files
 from .media_types import Entry, contents, essence, preferred
 from .schemas.fields import example_of, first_example
 from .schemas.schemas import Schemas
@@ -40,8 +40,6 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
     schema = media.get("schema") or media.get("itemSchema")
     type_, fields = _read(kind, schema, hint, schemas)
     encodings = encodings_of(media, kind, schemas)
-    if fields is not None:
-        fields = with_files(fields, encodings)
     return Body(
         media_types=tuple(dict.fromkeys(_media_types(chosen, entries))),
         kind=kind,
@@ -60,11 +58,10 @@ def _read(
 ) -> tuple[Type, tuple[Field, ...] | None]:
     """The type of a body, and the fields that become arguments.
 
-    A form of several alternatives with files has the fields of all of them: no model
-    can hold a file.
+    A form with files has fields, whatever its schema is: no model can hold a file.
     """
     if kind is MediaKind.MULTIPART and schema is not None and holds_files(schema):
-        fields = fields_of_alternatives(schema, f"{hint} request", schemas)
+        fields = fields_with_files(schema, f"{hint} request", schemas)
         if fields is not None:
             return ANY, fields
     type_ = _type(kind, schema, hint, schemas)

@@ -1,13 +1,10 @@
-"""The fields of forms: their properties, and the files among them."""
+"""The fields of forms: their properties, and whether there are files among them."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..document import Node
-from ..ir.api import Encoding
 from ..ir.models import Field
-from ..ir.types import ANY, ListOf, Nullable, Scalar, ScalarKind, Type
+from ..ir.types import ANY, Type
 from .schemas.all_of import (
     Property,
     extra_schemas,
@@ -17,7 +14,7 @@ from .schemas.all_of import (
     subschemas_of,
     without_unions,
 )
-from .schemas.content import holds_file, is_text
+from .schemas.content import holds_file
 from .schemas.fields import field_of
 from .schemas.scalars import any_of
 from .schemas.schemas import Schemas
@@ -34,17 +31,22 @@ def holds_files(schema: Node) -> bool:
     return any(holds_file(node) for found in properties for node in found.nodes)
 
 
-def fields_of_alternatives(
+def fields_with_files(
     schema: Node, hint: str, schemas: Schemas
 ) -> tuple[Field, ...] | None:
-    """The fields of all alternatives of a union of objects.
+    """The fields of a form with files that is no plain object.
 
-    Fields are required if all alternatives require them. The result is ``None`` for
-    other schemas, and for objects with additional properties.
+    It has the fields of all alternatives of a union. Fields are required if all
+    alternatives require them. Additional properties are reported. The result is
+    ``None`` for plain objects and for maps.
     """
     every = subschemas_of(schema)
-    if not has_union(every) or extra_schemas(without_unions(every)):
+    properties = form_properties(schema)
+    extra = extra_schemas(without_unions(every))
+    if not properties or not (extra or has_union(every)):
         return None
+    if extra:
+        _report_extra(schema)
     needed = required_by_all(every)
     return tuple(
         field_of(
@@ -53,37 +55,19 @@ def fields_of_alternatives(
             _type(found, f"{hint} {wire}", schemas),
             required=wire in needed,
         )
-        for wire, found in form_properties(schema).items()
+        for wire, found in properties.items()
+    )
+
+
+def _report_extra(schema: Node) -> None:
+    schema.document.reporter.warning(
+        "body.additional-properties",
+        "a form with files has additional properties, which the method does not take",
+        at=schema.location(),
+        hint="declare them in properties",
     )
 
 
 def _type(found: Property, hint: str, schemas: Schemas) -> Type:
     nodes = found.all_of[-1:] or found.any_of
     return any_of([schemas.type_of(node, hint) for node in nodes]) or ANY
-
-
-def with_files(
-    fields: tuple[Field, ...], encodings: tuple[Encoding, ...]
-) -> tuple[Field, ...]:
-    """The fields. An untyped one is a file if its encoding says so."""
-    files = {e.wire for e in encodings if e.content_type and _is_file(e.content_type)}
-    return tuple(
-        replace(field, type=_file(field.type)) if field.wire in files else field
-        for field in fields
-    )
-
-
-def _is_file(content_types: str) -> bool:
-    """Whether none of the content types is text."""
-    names = [name.strip() for name in content_types.split(",")]
-    return not any(name == "*/*" or is_text(name) for name in names)
-
-
-def _file(type_: Type) -> Type:
-    match type_:
-        case ListOf(item):
-            return ListOf(_file(item))
-        case Nullable(inner):
-            return Nullable(_file(inner))
-        case _:
-            return Scalar(ScalarKind.BINARY) if type_ == ANY else type_

@@ -111,12 +111,23 @@ def given_of(
     return [field for field in filled if field.value is not UNSET]
 
 
-def fields_of(type_: TypeExpr, value: Value) -> list[FormField]:
-    """The properties of a form that is one argument."""
+def fields_of(
+    type_: TypeExpr, value: Value, *encoded: FormField
+) -> Sequence[FormField | FileField]:
+    """The properties of a form that is one argument.
+
+    ``encoded`` are the fields with an encoding of their own, without a value.
+    """
     if value is None or value is UNSET:
         return []
+    if type_ is Any and is_object(value):
+        return [file_or_field(name, item, Any) for name, item in value.items()]
+    known = {field.name: field for field in encoded}
     fields: JsonObject = to_wire(type_, validate_argument(type_, value, "body"))
-    return [FormField(name, item, Any) for name, item in fields.items()]
+    return [
+        known[name].with_value(item) if name in known else FormField(name, item, Any)
+        for name, item in fields.items()
+    ]
 
 
 def file_or_field(

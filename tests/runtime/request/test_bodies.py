@@ -94,6 +94,10 @@ def test_a_form_may_be_one_argument() -> None:
         ("second", None),
     ]
     assert fields_of(Named, None) == fields_of(Named, UNSET) == []
+    styled = FormField("First", None, Any, style="form")
+    assert fields_of(Named, {"First": "x"}, styled) == [styled.with_value("x")]
+    [file, text] = fields_of(Any, {"a": b"x", "b": 1})
+    assert (type(file), type(text)) == (FileField, FormField)
     with pytest.raises(ArgumentError, match=r"^body\.First: missing"):
         fields_of(Named, {"second": 1})
 

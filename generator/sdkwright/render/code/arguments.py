@@ -255,12 +255,12 @@ def _field(
 def _as_argument(
     context: Context, body: Body, field: Field, name: str, *, required: bool
 ) -> Argument:
-    plain = _body_annotation(context, body, field.type)
+    plain = _body_annotation(context, body, field.type, field.wire)
     annotation, default, value = plain, None, name
     if field.constant is not None and body.required:
         default = literal(field.constant)
     elif not required and isinstance(field.type, Nullable):
-        inner = _body_annotation(context, body, field.type.inner)
+        inner = _body_annotation(context, body, field.type.inner, field.wire)
         annotation, default = f"OptionalNullable[{inner}]", "UNSET"
     elif not required:
         annotation = union(plain, "None")
@@ -279,13 +279,13 @@ def _as_argument(
         is_global=False,
         annotation=annotation,
         value=value,
-        file=file_argument(context, body, field.type),
+        file=file_argument(context, body, field.type, field.wire),
     )
 
 
-def _body_annotation(context: Context, body: Body, type_: Type) -> str:
+def _body_annotation(context: Context, body: Body, type_: Type, wire: str) -> str:
     """The annotation of a body argument. Bodies that can hold files take files."""
-    file = file_argument(context, body, type_)
+    file = file_argument(context, body, type_, wire)
     return context.annotations.argument(type_) if file is None else file.annotation
 
 

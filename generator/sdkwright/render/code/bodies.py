@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...ir.api import Body, Encoding, MediaKind
+from ...ir.types import ANY, MapOf
 from ..context import Context
 from ..python.literals import literal, string
 from .arguments import BODY, MEDIA_TYPE, PART_HEADER, Argument, wire_literal
@@ -56,8 +57,18 @@ def _whole(context: Context, body: Body, argument: Argument) -> str:
     """The fields of a form that is one argument."""
     if argument.file is not None and argument.file.files is Files.BY_NAME:
         return f"files_of({argument.value}){_optional(body)}"
-    type_ = context.annotations.result(body.type)
-    return f"fields_of({type_}, {argument.value}){_optional(body)}"
+    # Values of any type may be files.
+    is_free = body.type in (ANY, MapOf(ANY))
+    parts = [
+        "Any" if is_free else context.annotations.result(body.type),
+        argument.value,
+    ]
+    for encoding in body.encodings:
+        options = [*_content_type(encoding), *_style(encoding)]
+        if options:
+            given = [string(encoding.wire), "None", "Any", *options]
+            parts.append(f"FormField({', '.join(given)})")
+    return f"fields_of({', '.join(parts)}){_optional(body)}"
 
 
 def _form(
@@ -88,8 +99,7 @@ def _field(
         parts.append(context.annotations.result(argument.type))
     elif file.files is Files.POSSIBLE:
         parts.append(file.others)
-    if encoding.content_type is not None:
-        parts.append(f"content_type={string(encoding.content_type)}")
+    parts += _content_type(encoding)
     if file is None or file.files is Files.POSSIBLE:
         parts += _style(encoding)
     elif file.files in _SEVERAL:
@@ -109,6 +119,11 @@ def _class(argument: Argument, encoding: Encoding) -> str:
         return "FileField"
     # Files have no style.
     return "file_or_field" if encoding.style is None else "FormField"
+
+
+def _content_type(encoding: Encoding) -> list[str]:
+    written = encoding.content_type
+    return [] if written is None else [f"content_type={string(written)}"]
 
 
 def _style(encoding: Encoding) -> list[str]:

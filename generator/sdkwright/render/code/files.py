@@ -55,8 +55,10 @@ class FileArgument:
     others: str = ""
 
 
-def file_argument(context: Context, body: Body, type_: Type) -> FileArgument | None:
-    """The argument for a body or a field of it; ``None`` if it is no file."""
+def file_argument(
+    context: Context, body: Body, type_: Type, wire: str = ""
+) -> FileArgument | None:
+    """The argument for a body, or for its field ``wire``; ``None`` if it is no file."""
     if body.kind in _TEXTS:
         return None
     annotations = context.annotations
@@ -64,7 +66,7 @@ def file_argument(context: Context, body: Body, type_: Type) -> FileArgument | N
     kinds = {member: _kind(annotations, member) for member in members}
     found = [kind for kind in kinds.values() if kind is not None]
     others = [member for member, kind in kinds.items() if kind is None]
-    if not found and not _may_be_file(body, others):
+    if not found and not _may_be_file(body, others, wire):
         return None
     given = [_ANNOTATIONS[kind] for kind in found]
     given += [annotations.argument(member) for member in others]
@@ -76,10 +78,11 @@ def file_argument(context: Context, body: Body, type_: Type) -> FileArgument | N
     return FileArgument(files, annotation)
 
 
-def _may_be_file(body: Body, types: list[Type]) -> bool:
-    """Whether a part without a type may be a file."""
+def _may_be_file(body: Body, types: list[Type], wire: str) -> bool:
+    """Whether a part without a type may be a file. One with an encoding is none."""
     is_part = body.fields is not None and body.kind is MediaKind.MULTIPART
-    return is_part and (ANY in types or ListOf(ANY) in types)
+    has_encoding = any(encoding.wire == wire for encoding in body.encodings)
+    return is_part and not has_encoding and (ANY in types or ListOf(ANY) in types)
 
 
 def _kind(annotations: Annotations, type_: Type) -> Files | None:
