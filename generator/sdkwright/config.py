@@ -33,6 +33,7 @@ class Config:
     path of the document to show. ``timeout_ms`` is the default timeout of the SDK.
     ``idempotency_header`` gets a generated key in each call that is not idempotent.
     With ``infer_pagination``, pagination without an extension key is recognised.
+    ``naming`` is "short", or "document" for methods with operationIds as names.
     ``overlays`` are paths with the names to show, in the order of application.
     References to ``allow_hosts`` are followed. ``redacted_fields`` are body fields that
     logs do not show. ``webhooks`` is the signature of requests that the API sends.
@@ -54,6 +55,7 @@ class Config:
     idempotency_header: str | None = None
     infer_pagination: bool = True
     docs_notation: str = "python"
+    naming: str = "short"
     overlays: tuple[tuple[Path, str], ...] = ()
     allow_hosts: tuple[str, ...] = ()
     redacted_fields: tuple[str, ...] = ()

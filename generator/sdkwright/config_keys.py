@@ -17,6 +17,7 @@ _TEXT_KEYS = (
     "description",
     "idempotency_header",
     "docs_notation",
+    "naming",
 )
 _NUMBER_KEYS = ("timeout_ms",)
 _FLAG_KEYS = ("infer_pagination",)
@@ -25,6 +26,8 @@ _TABLE_KEYS = ("budgets", "webhooks")
 KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, *_TABLE_KEYS)
 DOCS_NOTATIONS = ("python", "speakeasy")
 BUDGETS = ("import_ms", "lines", "size_kb")
+# Names of methods: shortened by rules, or as the operationIds of the document.
+NAMINGS = ("short", "document")
 _IDENTIFIERS = ("package", "class_name", "env_prefix")
 # Names and versions of packages (core metadata specification, PEP 440).
 _PROJECT = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._-]*[A-Za-z0-9])?")
@@ -81,6 +84,8 @@ def _problem(key: str, value: object) -> tuple[str, str] | None:
             "config.identifier",
             f'cannot be "{value}": it is not a Python identifier',
         )
+    if key == "naming" and value not in NAMINGS:
+        return "config.value", f'cannot be "{value}": it is "short" or "document"'
     if key == "project" and not _PROJECT.fullmatch(value):
         return (
             "config.value",

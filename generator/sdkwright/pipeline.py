@@ -95,7 +95,12 @@ def translate(
 ) -> tuple[Api, Names]:
     """The API of a document and its names. Problems are reported."""
     progress("reading operations")
-    api = build_api(document, reporter, infer_pagination=config.infer_pagination)
+    api = build_api(
+        document,
+        reporter,
+        infer_pagination=config.infer_pagination,
+        keeps_ids=config.naming == "document",
+    )
     if config.webhooks is not None:
         api = replace(api, signature=config.webhooks)
     name_reporter = NameReporter(reporter, document.locate)

@@ -101,6 +101,13 @@ def _continues(match: re.Match[str]) -> bool:
     return match[0][0].isdigit() and not is_own
 
 
+def with_suffix(name: str, suffix: str) -> str:
+    """A name with a last word, which it may have already."""
+    words = split_words(name)
+    is_there = bool(words) and words[-1].lower() == suffix
+    return name if is_there else f"{name} {suffix}"
+
+
 def singular(word: str) -> str:
     """The singular of an English noun in lower case. Other words are not changed."""
     if word in _IRREGULAR:

@@ -231,11 +231,12 @@ class Webhooks:
 class Operation:
     """One method of the SDK. ``key`` is its location.
 
-    ``replacement`` is the operationId of the replacement of a deprecated operation.
-    ``idempotency`` are the headers that make repeated requests safe: with an empty
-    tuple, requests are always safe; with ``None``, they are not. ``stream_field`` is
-    the body field that selects between a result and a stream. ``untyped_errors`` are
-    declared error responses without a schema.
+    ``label`` is the name for its types. ``replacement`` is the operationId of the
+    replacement of a deprecated operation. ``idempotency`` are the headers that make
+    repeated requests safe: with an empty tuple, requests are always safe; with
+    ``None``, they are not. ``stream_field`` is the body field that selects between a
+    result and a stream. ``untyped_errors`` are declared error responses without a
+    schema.
     """
 
     key: str
@@ -243,6 +244,7 @@ class Operation:
     path: str
     group: tuple[str, ...]
     operation_id: str
+    label: str
     name_hint: str | None
     summary: str
     description: str

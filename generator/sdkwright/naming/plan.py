@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..ir.api import Api, Operation, Parameter, Resource
 from ..ir.choices import choices
+from ..words import with_suffix
 from .argument_names import BODY, argument_names, part_header_names
 from .credentials import credential_names
 from .model_names import field_names, model_names
@@ -178,7 +179,7 @@ def _pages(api: Api, name_reporter: NameReporter) -> dict[str, str]:
     scope = Scope("operations", name_reporter)
     named: dict[str, str] = {}
     paged = [o for o in api.operations if o.pagination is not None]
-    wanted = {o.key: f"{pascal_case(o.operation_id)}Response" for o in paged}
+    wanted = {o.key: pascal_case(with_suffix(o.label, "response")) for o in paged}
     # Short names come first: "AsyncList" gives way to the async class of "List".
     for key in sorted(wanted, key=lambda key: len(wanted[key])):
         named[key] = scope.take(key, wanted[key])

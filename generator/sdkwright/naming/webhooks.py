@@ -20,10 +20,10 @@ def webhook_names(api: Api, name_reporter: NameReporter) -> dict[str, str]:
     scope = Scope(WEBHOOK_MODULE, name_reporter, [PARSE_ANY])
     named = _named(api.webhooks, "", scope)
     for operation in api.operations:
-        named |= _named(operation.callbacks, operation.operation_id, scope)
+        named |= _named(operation.callbacks, operation.label, scope)
     for operation in api.operations:
         if operation.callbacks.union is not None:
-            wanted = _function(operation.operation_id)
+            wanted = _function(operation.label)
             named[operation.key] = scope.take(
                 operation.key, wanted, f"{wanted}_callback"
             )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ..diagnostics import Reporter
 from ..document import Document, Node
 from ..ir.api import Api, Operation, Resource
 from .global_parameters import read_globals
-from .operation_names import Group
+from .names.facts import Group, normalized
+from .operation_names import declared_operations, read_names
 from .operations import OperationContext, operations, timeout_ms
 from .part_types import with_part_types
 from .schemas.constants import with_constants, with_fields_of_bodies
@@ -21,14 +23,21 @@ from .webhooks import signature, webhooks, without_ambiguous_union
 
 
 def build_api(
-    document: Document, reporter: Reporter, *, infer_pagination: bool = True
+    document: Document,
+    reporter: Reporter,
+    *,
+    infer_pagination: bool = True,
+    keeps_ids: bool = False,
 ) -> Api:
     """Translate ``document``. Problems are reported.
 
-    With ``infer_pagination``, pagination without an extension key is recognised.
+    With ``infer_pagination``, pagination without an extension key is recognised. With
+    ``keeps_ids``, operationIds are the names of methods.
     """
     root = document.root
-    schemas = Schemas(reporter)
+    declared = tuple(declared_operations(root))
+    names = read_names(root, declared, keeps_ids=keeps_ids)
+    schemas = Schemas(reporter, names.bodies)
     _read_components(root, schemas)
     globals_ = read_globals(root, schemas, reporter)
     security = SecurityReader(root, reporter)
@@ -39,9 +48,11 @@ def build_api(
         globals_,
         security,
         ServerReader(root, reporter),
+        names,
         infer_pagination,
     )
-    shared, extract_common = context.servers.extract_common(operations(context))
+    read = operations(context, declared)
+    shared, extract_common = context.servers.extract_common(read)
     found = _with_known_replacements(extract_common, document)
     info = root.get("info")
     api = Api(
@@ -51,7 +62,7 @@ def build_api(
         servers=shared,
         security=security.security(operation.security for operation in found),
         globals=globals_.parameters,
-        resources=_resources(found, _tag_descriptions(root)),
+        resources=_resources(found, _descriptions(root, names.origins)),
         webhooks=webhooks(root, schemas, reporter),
         models=schemas.models,
         timeout_ms=timeout_ms(root),
@@ -105,7 +116,7 @@ def _read_components(root: Node, schemas: Schemas) -> None:
 
 
 def _resources(
-    found: tuple[Operation, ...], descriptions: dict[str, str]
+    found: tuple[Operation, ...], descriptions: dict[Group, str]
 ) -> tuple[Resource, ...]:
     """The resources, including those that only contain other resources.
 
@@ -117,21 +128,21 @@ def _resources(
         group: Group = ()
         for step in operation.group:
             inner = (*group, step)
-            group = spelled.setdefault(_normalized(inner), inner)
+            group = spelled.setdefault(normalized(inner), inner)
             members.setdefault(group, [])
         members[group].append(replace(operation, group=group))
     return tuple(
-        Resource(group, descriptions.get(".".join(group), ""), tuple(operations))
+        Resource(group, descriptions.get(group, ""), tuple(operations))
         for group, operations in members.items()
     )
 
 
-def _normalized(group: Group) -> Group:
-    return tuple("".join(filter(str.isalnum, s)).casefold() or s for s in group)
-
-
-def _tag_descriptions(root: Node) -> dict[str, str]:
-    return {
+def _descriptions(root: Node, origins: Mapping[Group, Group]) -> dict[Group, str]:
+    """The descriptions of tags, by group."""
+    written = {
         tag.text("name") or "": tag.text("description") or ""
         for tag in root.listed("tags")
     }
+    found: dict[Group, str] = {(name,): text for name, text in written.items()}
+    found |= {tuple(name.split(".")): text for name, text in written.items()}
+    return found | {short: found.get(tag, "") for short, tag in origins.items()}

@@ -1,94 +1,202 @@
-"""The method names and the namespaces of operations."""
+"""The names of all operations: methods, namespaces, and the labels of their types."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from ..document import Node
-from ..values import Json
-from .extensions.lookup import Extension, extension, extension_text
-
-Group = tuple[str, ...]
-
-# ``beta.responses`` is a path of namespaces, ``Node.js 2.0`` is not.
-_DOTTED = re.compile(r"[a-z_][\w-]*(\.[a-z_][\w-]*)+", re.ASCII)
-# A group in the notation of JavaScript and other languages.
-_GROUP = re.compile(r"\$(?:(?P<number>\d+)|\{(?P<name>\w+)\})")
-_PARAMETER = re.compile(r"\{[^{}]*\}")
-_VERSION = re.compile(r"v?\d+([._-]\w+)*|api|rest", re.IGNORECASE)
+from .names.candidates import Candidate, Candidates, candidates
+from .names.choose import settled
+from .names.common import common_facts, shortened_groups
+from .names.declared import declared_groups, method_name, tagged_groups
+from .names.facts import Common, Facts, Group, normalized
+from .names.groups import group_of_path, says_nothing
+from .names.notes import Chosen, report
+from .names.rules import Subject
+from .path_items import is_webhook, operations_in
 
 
-def method_name(operation: Node, root: Node) -> str | None:
-    """The declared method name, or the name that a rule derives from the
-    operationId.
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """An operation under ``paths``, where it is declared."""
+
+    path: str
+    item: Node
+    method: str
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An operation in one of its namespaces. ``key`` is unique; ``method`` is ``None``
+    if the operationId is the name.
     """
-    own = extension_text(operation, Extension.METHOD_NAME)
-    identity = operation.text("operationId")
-    if own is not None or identity is None:
-        return own
-    rules = extension(root, Extension.METHOD_NAMES)
-    for rule in () if rules is None else rules.elements():
-        pattern, name = rule.text("operationId"), rule.text("methodNameOverride")
-        found = _replaced(rule, pattern, name, identity) if pattern and name else None
-        if found is not None:
-            return found
-    return None
+
+    key: str
+    group: Group
+    method: str | None
 
 
-def groups(operation: Node, path: str) -> list[tuple[str, Group]]:
-    """The namespaces of an operation, each with a key of its own.
+@dataclass(frozen=True, slots=True)
+class OperationNames:
+    """The names of the operations, by method and path.
 
-    They are its declared groups, else its first tag and all other dotted tags, else the
-    first path segment that is a name.
+    ``labels`` are the names for types. ``origins`` are the tags of shortened groups.
+    ``bodies`` are the names of components that FastAPI names after operations.
     """
-    declared = extension(operation, Extension.GROUP)
-    if declared is not None and isinstance(declared.value, list):
-        written = [_strings(steps) for steps in declared.value]
-        found = [group for group in written if group]
-    else:
-        found = _of_tags(operation)
-    first, *others = list(dict.fromkeys(found)) or [(_first_step(path),)]
-    keyed = [(f"{operation.id}/{'.'.join(group)}", group) for group in others]
-    return [(operation.id, first), *keyed]
+
+    named: Mapping[tuple[str, str], tuple[Named, ...]]
+    labels: Mapping[tuple[str, str], str]
+    origins: Mapping[Group, Group]
+    bodies: Mapping[str, str]
 
 
-def _of_tags(operation: Node) -> list[Group]:
-    tags = operation.get("tags")
-    names = tags.value if tags is not None and isinstance(tags.value, list) else []
-    return [
-        tuple(name.split(".")) if _DOTTED.fullmatch(name) else (name,)
-        for index, name in enumerate(names)
-        if isinstance(name, str) and name and (index == 0 or _DOTTED.fullmatch(name))
+def declared_operations(root: Node) -> Iterator[Declared]:
+    """All operations under ``paths`` in document order, without ignored ones."""
+    for path, reference in root.members("paths"):
+        if path.startswith("/"):
+            item = reference.merged()
+            for method, node in operations_in(item):
+                if not is_webhook(node):
+                    yield Declared(path, item, method, node)
+
+
+def read_names(
+    root: Node, declared: tuple[Declared, ...], *, keeps_ids: bool
+) -> OperationNames:
+    """Choose the names of all operations.
+
+    With ``keeps_ids``, methods have their operationIds as names, and groups are tags.
+    """
+    facts = tuple(_facts(operation, root) for operation in declared)
+    if keeps_ids:
+        return _as_written(facts)
+    common, short = common_facts(facts), shortened_groups(facts)
+    subjects = [
+        Subject(read, group, common)
+        for read in facts
+        for group in _groups(read, common, short)
     ]
+    return _shortest(root, subjects, {name: tag for tag, name in short.items()})
 
 
-def _strings(steps: Json) -> Group:
-    return tuple(str(step) for step in steps) if isinstance(steps, list) else ()
+def _facts(operation: Declared, root: Node) -> Facts:
+    node = operation.node
+    declared = declared_groups(node)
+    return Facts(
+        node=node,
+        method=operation.method,
+        path=operation.path,
+        operation_id=node.text("operationId") or None,
+        summary=node.text("summary") or operation.item.text("summary") or "",
+        groups=declared or tagged_groups(node),
+        is_grouped=bool(declared),
+        declared=method_name(node, root),
+    )
 
 
-def _first_step(path: str) -> str:
-    steps = (_PARAMETER.sub("", step) for step in path.split("/"))
-    names = (step for step in steps if step and not _VERSION.fullmatch(step))
-    return next(names, "default")
+def _groups(
+    facts: Facts, common: Common, short: Mapping[Group, Group]
+) -> tuple[Group, ...]:
+    """The groups of an operation: the declared ones, else tags, else a path step."""
+    if facts.is_grouped:
+        return facts.groups
+    found = [short.get(group, group) for group in facts.groups]
+    if not found or says_nothing(found[0]):
+        of_path = group_of_path(facts, common)
+        found[:1] = [of_path] if of_path != ("default",) or not found else found[:1]
+    return tuple(dict.fromkeys(found))
 
 
-def _replaced(rule: Node, pattern: str, name: str, identity: str) -> str | None:
-    """The new name of an operation, if the pattern matches it.
+def _as_written(facts: tuple[Facts, ...]) -> OperationNames:
+    nothing = Common(frozenset())
+    return OperationNames(
+        {f.place: _named(f, f.groups or (group_of_path(f, nothing),)) for f in facts},
+        {f.place: _label(f) for f in facts},
+        {},
+        {},
+    )
 
-    The name may refer to groups of the pattern: ``\\1``, ``\\g<verb>``, ``$1`` or
-    ``${verb}``.
+
+def _named(facts: Facts, groups: tuple[Group, ...]) -> tuple[Named, ...]:
+    return tuple(
+        Named(_named_key(facts, group, index), group, facts.declared)
+        for index, group in enumerate(groups)
+    )
+
+
+def _named_key(facts: Facts, group: Group, index: int) -> str:
+    """The first namespace has the key of the operation."""
+    return facts.node.id if index == 0 else f"{facts.node.id}/{'.'.join(group)}"
+
+
+def _label(facts: Facts) -> str:
+    return facts.operation_id or f"{facts.method.lower()} {facts.path}"
+
+
+def _shortest(
+    root: Node, subjects: list[Subject], origins: Mapping[Group, Group]
+) -> OperationNames:
+    """The shortest names that are unique in their groups."""
+    found = {subject: candidates(subject) for subject in subjects}
+    chosen = _methods(found)
+    named: dict[tuple[str, str], tuple[Named, ...]] = {}
+    for subject in subjects:
+        facts, before = subject.facts, named.get(subject.facts.place, ())
+        key = _named_key(facts, subject.group, len(before))
+        candidate = chosen[subject]
+        name = None if candidate.name == facts.operation_id else candidate.name
+        named[facts.place] = (*before, Named(key, subject.group, name))
+    report([Chosen(subject, chosen[subject].changes) for subject in subjects])
+    labels = _labels(found)
+    bodies = _bodies(root, tuple(s.facts for s in subjects), labels)
+    return OperationNames(named, labels, origins, bodies)
+
+
+def _methods(found: Mapping[Subject, Candidates]) -> dict[Subject, Candidate]:
+    members: dict[Group, list[Subject]] = {}
+    for subject in found:
+        members.setdefault(normalized(subject.group), []).append(subject)
+    chosen: dict[Subject, Candidate] = {}
+    for inside in members.values():
+        options = {subject: _options(subject, found[subject]) for subject in inside}
+        names = {s: [candidate.name for candidate in o] for s, o in options.items()}
+        for subject, index in settled(names).items():
+            chosen[subject] = options[subject][index]
+    return chosen
+
+
+def _options(subject: Subject, found: Candidates) -> tuple[Candidate, ...]:
+    declared = subject.facts.declared
+    return found.methods if declared is None else (Candidate(declared),)
+
+
+def _labels(found: Mapping[Subject, Candidates]) -> dict[tuple[str, str], str]:
+    """The label of each operation, in its first group."""
+    options: dict[tuple[str, str], tuple[str, ...]] = {}
+    for subject, names in found.items():
+        options.setdefault(subject.facts.place, names.labels)
+    return {place: options[place][i] for place, i in settled(options).items()}
+
+
+def _bodies(
+    root: Node, facts: tuple[Facts, ...], labels: Mapping[tuple[str, str], str]
+) -> dict[str, str]:
+    """``Body_<operationId>`` is the component of a form in FastAPI's documents.
+
+    A better name must not be that of another component.
     """
-    try:
-        match = re.search(pattern, identity)
-        return None if match is None else match.expand(_GROUP.sub(_python_group, name))
-    except (re.error, IndexError) as error:
-        rule.document.reporter.warning(
-            "extension.pattern",
-            f"{pattern!r} cannot be replaced with {name!r}: {error}",
-            at=rule["operationId"].location(),
-        )
-        return None
+    components = root.get("components")
+    names = () if components is None else components.members("schemas")
+    taken = {_spelled(name) for name, _ in names}
+    found = {
+        f"Body_{each.operation_id}": f"{labels[each.place]} body"
+        for each in facts
+        if each.operation_id and labels[each.place] != each.operation_id
+    }
+    return {name: new for name, new in found.items() if _spelled(new) not in taken}
 
 
-def _python_group(match: re.Match[str]) -> str:
-    return rf"\g<{match['number'] or match['name']}>"
+def _spelled(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()

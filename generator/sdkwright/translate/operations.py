@@ -10,10 +10,9 @@ from ..ir.api import Operation, Webhooks
 from .bodies import request_body
 from .extensions.lookup import Extension, extension, extension_text
 from .global_parameters import Globals, idempotency, with_variables
-from .operation_names import groups, method_name
+from .operation_names import Declared, OperationNames
 from .pagination import facts_of, with_pagination
 from .parameters import operation_parameters
-from .path_items import is_webhook, operations_in
 from .prose import deprecation
 from .responses import (
     ResponseContext,
@@ -42,30 +41,24 @@ class OperationContext:
     globals: Globals
     security: SecurityReader
     servers: ServerReader
+    names: OperationNames
     infer_pagination: bool = True
 
 
-def operations(context: OperationContext) -> tuple[Operation, ...]:
-    """All operations under ``paths`` in document order, without ignored ones."""
-    found: list[Operation] = []
-    for path, reference in context.root.members("paths"):
-        item = reference.merged()
-        if not path.startswith("/"):
-            continue
-        for method, node in operations_in(item):
-            if not is_webhook(node):
-                found += _usable(context, path, item, node, method)
-    return tuple(found)
+def operations(
+    context: OperationContext, declared: tuple[Declared, ...]
+) -> tuple[Operation, ...]:
+    """The operations that can be called, in document order."""
+    return tuple(found for each in declared for found in _usable(context, each))
 
 
-def _usable(
-    context: OperationContext, path: str, item: Node, node: Node, method: str
-) -> list[Operation]:
+def _usable(context: OperationContext, declared: Declared) -> list[Operation]:
     """The operation in each of its namespaces; none if it cannot be called, which is
     reported.
     """
+    method, path, node = declared.method, declared.path, declared.node
     try:
-        operation = _operation(context, path, item, node, method)
+        operation = _operation(context, declared)
     except Unusable as error:
         first, *others = error.problems
         context.reporter.error(
@@ -82,24 +75,29 @@ def _usable(
     # The further namespaces share the callbacks of the first one.
     again = replace(operation, callbacks=Webhooks())
     return [
-        replace(operation if key == operation.key else again, key=key, group=group)
-        for key, group in groups(node, path)
+        replace(
+            operation if named.key == operation.key else again,
+            key=named.key,
+            group=named.group,
+            name_hint=named.method,
+        )
+        for named in context.names.named[method, path]
     ]
 
 
-def _operation(
-    context: OperationContext, path: str, item: Node, node: Node, method: str
-) -> Operation:
+def _operation(context: OperationContext, declared: Declared) -> Operation:
     root, schemas = context.root, context.schemas
+    method, path, item = declared.method, declared.path, declared.item
+    node, label = declared.node, context.names.labels[method, path]
     identity = node.text("operationId") or f"{method.lower()} {path}"
     path = with_variables(_base_path(root) + path, item, node)
     given = operation_parameters(path, item, node, schemas)
     applied = context.globals.applied(given)
     keys, parameters = idempotency(node, context.globals, applied)
-    body = request_body(node, identity, schemas)
-    declared = declared_responses(node, context.reporter)
+    body = request_body(node, label, schemas)
+    responded = declared_responses(node, context.reporter)
     known = statuses(node, item, root)
-    reading = ResponseContext(node, declared, identity, schemas, known)
+    reading = ResponseContext(node, responded, label, schemas, known)
     responses = with_undeclared(reading, success_responses(reading))
     errors = error_responses(reading)
     read = Operation(
@@ -108,7 +106,8 @@ def _operation(
         path=path,
         group=(),
         operation_id=identity,
-        name_hint=method_name(node, root),
+        label=label,
+        name_hint=None,
         summary=node.text("summary") or item.text("summary") or "",
         description=node.text("description") or item.text("description") or "",
         parameters=parameters,
@@ -124,7 +123,7 @@ def _operation(
         timeout_ms=timeout_ms(node),
         idempotency=keys,
         stream_field=stream_field(node, body, responses),
-        callbacks=callbacks(node, identity, schemas, context.reporter),
+        callbacks=callbacks(node, label, schemas, context.reporter),
         untyped_errors=untyped_errors(reading, responses, errors),
     )
     facts = facts_of(item, node, read, schemas)

@@ -8,7 +8,7 @@ response invalid.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from ...diagnostics import Reporter
@@ -62,13 +62,13 @@ from .unions import UnionMember, union_of
 
 
 class Schemas:
-    """Converts schemas on demand and collects their models.
+    """Converts schemas on demand, once each, and collects their models.
 
-    A schema is converted once. Every ``$ref`` to it shares the model.
+    Every ``$ref`` to a schema shares the model. ``hints`` are names of components.
     """
 
-    def __init__(self, reporter: Reporter) -> None:
-        self._reporter = reporter
+    def __init__(self, reporter: Reporter, hints: Mapping[str, str]) -> None:
+        self._reporter, self._hints = reporter, hints
         self._types: dict[str, Type | None] = {}
         self._models: dict[str, Model | None] = {}
         self._recursive: dict[str, None] = {}
@@ -92,8 +92,7 @@ class Schemas:
     def read_components(self, components: tuple[tuple[str, Node], ...]) -> None:
         """Read every component, so that models are in document order.
 
-        A component may be a reference to a schema without a name, such as a file. That
-        schema gets the name of the component.
+        A schema without a name, such as a file, gets that of the first reference to it.
         """
         for _, node in components:
             target = target_of(node) if is_plain_reference(node) else node
@@ -195,7 +194,8 @@ class Schemas:
         key = node.id
         if key not in self._models:
             self._models[key] = None
-            self._models[key] = self._component_model(node, str(node.pointer[-1]))
+            name = str(node.pointer[-1])
+            self._models[key] = self._component_model(node, self._hints.get(name, name))
         return Nullable(Named(key)) if key in self._nullable else Named(key)
 
     def _hierarchy_alias(self, hierarchy: Hierarchy, node: Node, key: str) -> Model:

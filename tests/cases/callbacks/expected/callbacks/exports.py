@@ -24,7 +24,7 @@ class Exports:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def put_exports(
+    def update(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -43,7 +43,7 @@ class Exports:
         )
         return self._client.send(call)
 
-    async def put_exports_async(
+    async def update_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,

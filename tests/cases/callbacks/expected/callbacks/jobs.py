@@ -77,7 +77,7 @@ class Jobs:
         )
         return await self._client.send_async(call)
 
-    def put_exports(
+    def update_exports(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -96,7 +96,7 @@ class Jobs:
         )
         return self._client.send(call)
 
-    async def put_exports_async(
+    async def update_exports_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,

@@ -59,7 +59,7 @@ def parse_create_job_progress(body: bytes | str) -> components.Progress:
     return payload
 
 
-def parse_put_exports_progress(body: bytes | str) -> components.Progress:
+def parse_update_export_progress(body: bytes | str) -> components.Progress:
     """Sent every minute.
 
     :raises WebhookPayloadError: if the body does not match its schema.
@@ -68,19 +68,19 @@ def parse_put_exports_progress(body: bytes | str) -> components.Progress:
     return payload
 
 
-def parse_put_exports_event(body: bytes | str) -> components.PutExportsEventPayload:
-    """The payload of ``event``, a callback of ``exports.put_exports``.
+def parse_update_export_event(body: bytes | str) -> components.UpdateExportEventPayload:
+    """The payload of ``event``, a callback of ``exports.update``.
 
     :raises WebhookPayloadError: if the body does not match its schema.
     """
-    payload: components.PutExportsEventPayload = json_payload(
-        components.PutExportsEventPayload, body
+    payload: components.UpdateExportEventPayload = json_payload(
+        components.UpdateExportEventPayload, body
     )
     return payload
 
 
-def parse_put_exports_event_put(body: bytes | str) -> list[int]:
-    """The payload of ``event``, a callback of ``exports.put_exports``.
+def parse_update_export_event_put(body: bytes | str) -> list[int]:
+    """The payload of ``event``, a callback of ``exports.update``.
 
     :raises WebhookPayloadError: if the body does not match its schema.
     """
@@ -88,8 +88,8 @@ def parse_put_exports_event_put(body: bytes | str) -> list[int]:
     return payload
 
 
-def parse_put_exports_event_request_query_other(body: bytes | str) -> str:
-    """The payload of ``event``, a callback of ``exports.put_exports``.
+def parse_update_export_event_request_query_other(body: bytes | str) -> str:
+    """The payload of ``event``, a callback of ``exports.update``.
 
     :raises WebhookPayloadError: if the body does not match its schema.
     """

@@ -22,7 +22,7 @@ class Ping:
     def __init__(self, client: Client) -> None:
         self._client = client
 
-    def get_ping(
+    def get(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -40,7 +40,7 @@ class Ping:
         )
         return self._client.send(call)
 
-    async def get_ping_async(
+    async def get_async(
         self,
         *,
         retries: OptionalNullable[RetryConfig] = UNSET,

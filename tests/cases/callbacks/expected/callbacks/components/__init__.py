@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .exports import PutExportsEventPayload
+    from .exports import UpdateExportEventPayload
     from .jobs import AnyCreateJobCallbackPayload, CreateJobRequest, Done, Failed
     from .jobs_dicts import CreateJobRequestTypedDict
     from .shared import Progress
@@ -24,7 +24,7 @@ else:
             "Done": "jobs",
             "Failed": "jobs",
             "Progress": "shared",
-            "PutExportsEventPayload": "exports",
+            "UpdateExportEventPayload": "exports",
         },
     )
 
@@ -35,5 +35,5 @@ __all__ = [
     "Done",
     "Failed",
     "Progress",
-    "PutExportsEventPayload",
+    "UpdateExportEventPayload",
 ]

@@ -5,5 +5,5 @@ from __future__ import annotations
 from ..types import BaseModel
 
 
-class PutExportsEventPayload(BaseModel):
+class UpdateExportEventPayload(BaseModel):
     size: int | None = None

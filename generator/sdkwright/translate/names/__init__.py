@@ -1,0 +1,1 @@
+"""The names of operations and of their namespaces."""

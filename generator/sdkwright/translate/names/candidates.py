@@ -1,0 +1,112 @@
+"""The possible names of one operation, from the shortest to its operationId."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...words import singular
+from .facts import is_telling, words_of
+from .rules import RULES, Rule, Subject
+from .verb_and_path import bare_verb, derived, is_certainly_mechanical, is_mechanical
+from .vocabulary import VERBS
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One rule, and the names before and after it."""
+
+    rule: str
+    text: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible name, and the changes that lead to it."""
+
+    name: str
+    changes: tuple[Change, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The possible names of a method, and those for types.
+
+    Each next one is longer. ``label`` is unique in the whole document if possible.
+    """
+
+    methods: tuple[Candidate, ...]
+    labels: tuple[str, ...]
+
+
+def candidates(subject: Subject) -> Candidates:
+    """The possible names of an operation in a group."""
+    name = subject.facts.operation_id
+    if name is None:
+        return _from_path(subject)
+    stages, used = _applied(name, subject)
+    is_function = any(rule.has_function for rule in used)
+    if not is_function and _is_mechanical(stages[0].name, subject):
+        return _from_path(subject)
+    labels = _labels(stages, used, subject)
+    if used and bare_verb(stages[-1].name):
+        found = _from_path(subject)
+        return Candidates((*found.methods, *stages[::-1]), labels)
+    return Candidates(tuple(stages[::-1]), labels)
+
+
+def _applied(name: str, subject: Subject) -> tuple[list[Candidate], list[Rule]]:
+    stages, used = [Candidate(name)], list[Rule]()
+    for rule in RULES:
+        before = stages[-1]
+        if rule.spares_functions and any(other.has_function for other in used):
+            continue
+        after = rule.apply(before.name, subject)
+        if after and words_of(after) != words_of(before.name) and is_telling(after):
+            change = Change(rule.name, rule.without, before.name, after)
+            stages.append(Candidate(after, (*before.changes, change)))
+            used.append(rule)
+    return stages, used
+
+
+def _is_mechanical(name: str, subject: Subject) -> bool:
+    if is_certainly_mechanical(name, subject.facts, subject.group):
+        return True
+    return subject.common.is_mechanical and is_mechanical(name, subject.facts)
+
+
+def _from_path(subject: Subject) -> Candidates:
+    """The names from verb and path, and the operationId if there is one."""
+    facts, written = subject.facts, subject.facts.operation_id
+    names = derived(facts, subject.group, subject.common)
+    labels = tuple(_with_group(name, subject) for name in names[:-1])
+    if written is None:
+        found = tuple(map(Candidate, names))
+        return Candidates(found, (*labels, f"{facts.method.lower()} {facts.path}"))
+    changes = (Change("verb-and-path", "verb and path", written, n) for n in names[:-1])
+    found = tuple(Candidate(change.after, (change,)) for change in changes)
+    return Candidates((*found, Candidate(written)), (*labels, written))
+
+
+def _with_group(name: str, subject: Subject) -> str:
+    """A name with the group behind the verb: ``list pets``, ``get pet``."""
+    verb, *rest = name.split(" ")
+    *words, last = words_of(subject.group[-1]) or ("",)
+    thing = last if name == "list" else singular(last)
+    return " ".join(filter(None, (verb, *words, thing, *rest)))
+
+
+def _labels(
+    stages: list[Candidate], used: list[Rule], subject: Subject
+) -> tuple[str, ...]:
+    """What types are named after: the operationId without what a framework adds."""
+    local = [index for index, rule in enumerate(used) if rule.is_local]
+    end = local[0] if local else len(used)
+    label, group = stages[end].name, " ".join(subject.group)
+    if local and used[local[0]].has_function:
+        label = f"{group} {stages[local[0] + 1].name}"
+    elif end and len(words_of(label)) == 1 and label.lower() in VERBS:
+        label = f"{group} {label}"
+    whole = stages[0].name
+    return (label, whole) if label == whole else (label, f"{group} {label}", whole)

@@ -1,0 +1,124 @@
+"""The table of rules that shorten operationIds.
+
+A rule is a function of one operation, its group, and what all operations share. It
+gives the name without something that the reader knows, or ``None``. The rules are
+applied in this order, each to the result of the one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .facts import Common, Facts, Group
+from .frameworks import fastapi, holder, litestar, spring
+from .prefixes import (
+    group_in_front,
+    group_inside,
+    module_in_front,
+    verb_behind,
+    version_at_end,
+    without_article,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """An operation in one of its groups."""
+
+    facts: Facts
+    group: Group
+    common: Common
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """``without`` is what a name loses. ``has_function`` says that the rest is the name
+    of a function, which its author chose. ``is_local`` says that the rest may be unique
+    in its group only. A rule that ``spares_functions`` leaves the name of a function as
+    it is.
+    """
+
+    name: str
+    without: str
+    apply: Callable[[str, Subject], str | None]
+    has_function: bool = False
+    is_local: bool = False
+    spares_functions: bool = False
+
+
+def _counted(name: str, subject: Subject) -> str | None:
+    """``list_1`` beside ``list``: the number keeps operationIds unique."""
+    base, _, number = name.rpartition("_")
+    is_counted = number.isdigit() and len(number) < 3
+    return base if is_counted and base in subject.common.operation_ids else None
+
+
+def _module(name: str, subject: Subject) -> str | None:
+    module = subject.common.module
+    return name.removeprefix(module) if module and name.startswith(module) else None
+
+
+RULES = (
+    Rule(
+        "fastapi",
+        "the path and the method that FastAPI appends",
+        lambda name, subject: fastapi(name, subject.facts),
+        has_function=True,
+    ),
+    Rule(
+        "litestar",
+        "the path that Litestar prepends",
+        lambda name, subject: litestar(name, subject.facts),
+        has_function=True,
+    ),
+    Rule(
+        "spring",
+        "the method that Springfox appends",
+        lambda name, subject: spring(name, subject.facts),
+        has_function=True,
+    ),
+    Rule(
+        "version",
+        "the version of the path",
+        lambda name, subject: version_at_end(name, subject.facts),
+    ),
+    Rule("counter", "the number that makes it unique", _counted),
+    Rule(
+        "class",
+        "the class in front",
+        lambda name, subject: holder(name, subject.facts),
+        has_function=True,
+        is_local=True,
+    ),
+    Rule("module", "the module that all operations share", _module),
+    Rule(
+        "module-kind",
+        "the module in front",
+        lambda name, subject: module_in_front(name),
+    ),
+    Rule(
+        "article",
+        "the article behind the verb",
+        lambda name, subject: without_article(name),
+        spares_functions=True,
+    ),
+    Rule(
+        "group",
+        "the group in front",
+        lambda name, subject: group_in_front(name, subject.facts, subject.group),
+        is_local=True,
+    ),
+    Rule(
+        "group-inside",
+        "the group between the verb and the things",
+        lambda name, subject: group_inside(name, subject.group),
+        is_local=True,
+        spares_functions=True,
+    ),
+    Rule(
+        "verb",
+        "the verb behind the things",
+        lambda name, subject: verb_behind(name, subject.facts),
+    ),
+)

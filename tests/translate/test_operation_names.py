@@ -1,0 +1,338 @@
+"""The names of methods and namespaces, for the operationIds of frameworks."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sdkwright.config import Config
+from sdkwright.diagnostics import Reporter, Severity
+from sdkwright.pipeline import read, translate
+
+# Method, path, operationId, tag, and the method of the SDK.
+Row = tuple[str, str, str, str, str]
+
+DOCUMENTS: dict[str, list[Row]] = {
+    "FastAPI": [
+        ("GET", "/", "root__get", "", "default.root"),
+        (
+            "GET",
+            "/api/v1/books/{book_id}",
+            "read_book_api_v1_books__book_id__get",
+            "books",
+            "books.read_book",
+        ),
+        ("POST", "/books/", "create_book_books__post", "books", "books.create_book"),
+        # An operation of several methods has the suffix of any of them.
+        ("PUT", "/any", "handle_any_any_get", "books", "books.handle_any"),
+        # A route of fastapi-users: "users:current_user".
+        (
+            "GET",
+            "/users/me",
+            "users_current_user_users_me_get",
+            "users",
+            "users.current_user",
+        ),
+        # A proxy has removed a slash or a prefix, or has added one.
+        ("POST", "/logout", "logout_logout__post", "auth", "auth.logout"),
+        ("GET", "/tags/{id}", "read_tag_api_v1_tags__id__get", "tags", "tags.read_tag"),
+        ("GET", "/app/pets/{id}", "read_pet_pets__id__get", "pets", "pets.read_pet"),
+        # The group in front is a verb here, and the rest is no verb.
+        (
+            "POST",
+            "/judges/{id}/live",
+            "judge_conversation_judges__id__live_post",
+            "judges",
+            "judges.judge_conversation",
+        ),
+        (
+            "GET",
+            "/activity/daily",
+            "audit.get_daily_activity_activity_daily_get",
+            "audit",
+            "audit.get_daily_activity",
+        ),
+    ],
+    "FastAPI with generate_unique_id": [
+        ("GET", "/b", "books-read_book", "books", "books.read_book"),
+        ("POST", "/b", "books-create_book", "books", "books.create_book"),
+    ],
+    "Litestar": [
+        ("GET", "/tasks/{task_id}", "TasksTaskIdGetTask", "tasks", "tasks.get_task"),
+        ("GET", "/tasks", "TasksListTasks", "tasks", "tasks.list_tasks"),
+        # The second "tasks" is not repeated. A handler of two methods has the method.
+        ("GET", "/tasks/a/tasks", "TasksAGetFindAll", "tasks", "tasks.find_all"),
+    ],
+    "Django Ninja": [
+        ("POST", "/e", "proj_create_employee", "", "e.create_employee"),
+        ("GET", "/e", "proj_list_employees", "", "e.list_employees"),
+        ("GET", "/d", "proj_list_departments", "", "d.list_departments"),
+    ],
+    "Django Ninja, several modules": [
+        ("POST", "/api/e", "employees_api_create_employee", "", "e.create_employee"),
+        ("GET", "/api/d", "teams_views_list_teams", "default", "d.list_teams"),
+    ],
+    "drf-spectacular": [
+        ("GET", "/users/", "users_list", "users", "users.list"),
+        (
+            "PATCH",
+            "/users/{id}/",
+            "users_partial_update",
+            "users",
+            "users.partial_update",
+        ),
+        ("GET", "/users/me/", "users_me_retrieve", "users", "users.retrieve_me"),
+        ("GET", "/users/{id}/posts/", "users_posts_list", "users", "users.list_posts"),
+        (
+            "POST",
+            "/users/{id}/set_password/",
+            "users_set_password_create",
+            "users",
+            "users.set_password",
+        ),
+    ],
+    "drf-spectacular without a prefix": [
+        ("GET", "/api/v1/users/", "api_v1_users_list", "api", "users.list"),
+        ("GET", "/api/v1/pets/{id}/", "api_v1_pets_retrieve", "api", "pets.retrieve"),
+    ],
+    "NestJS": [
+        ("GET", "/users", "UsersController_findAll", "", "users.find_all"),
+        ("POST", "/users", "UsersController_create_v1", "", "users.create"),
+        ("GET", "/", "AppController_getHello", "", "default.get_hello"),
+    ],
+    "LoopBack": [
+        ("GET", "/todos", "TodoController.find", "TodoController", "todo.find"),
+        (
+            "GET",
+            "/t/{id}",
+            "TodoController.findById",
+            "TodoController",
+            "todo.find_by_id",
+        ),
+    ],
+    "Spring": [
+        ("GET", "/users", "list", "user-controller", "user.list"),
+        ("GET", "/orders", "list_1", "order-controller", "order.list"),
+        ("GET", "/users/{id}", "getUserUsingGET", "user-controller", "user.get_user"),
+        ("GET", "/orders/{id}", "findUsingGET_1", "order-controller", "order.find"),
+    ],
+    "ASP.NET": [
+        (
+            "GET",
+            "/WeatherForecast",
+            "GetWeatherForecast",
+            "WeatherForecast",
+            "weather_forecast.get",
+        ),
+    ],
+    "ASP.NET with Entity Framework": [
+        ("GET", "/api/TodoItems", "GetTodoItems", "TodoItems", "todo_items.list"),
+        ("POST", "/api/TodoItems", "PostTodoItem", "TodoItems", "todo_items.create"),
+        ("GET", "/api/TodoItems/{id}", "GetTodoItem", "TodoItems", "todo_items.get"),
+        ("PUT", "/api/TodoItems/{id}", "PutTodoItem", "TodoItems", "todo_items.update"),
+        (
+            "DELETE",
+            "/api/TodoItems/{id}",
+            "DeleteTodoItem",
+            "TodoItems",
+            "todo_items.delete",
+        ),
+    ],
+    "verb and path": [
+        (
+            "GET",
+            "/v1/messages/batches",
+            "get_v1_messages_batches",
+            "",
+            "messages.list_batches",
+        ),
+        (
+            "POST",
+            "/v1/messages/batches/{batch_id}/cancel",
+            "post_v1_messages_batches_batch_id_cancel",
+            "",
+            "messages.cancel_batch",
+        ),
+        ("POST", "/v1/messages", "post_v1_messages", "", "messages.create"),
+        ("GET", "/v1/models/{id}", "GetModelsId", "", "models.get"),
+        (
+            "PUT",
+            "/v1/models/{id}#add_link",
+            "put_models_id#add_link",
+            "",
+            "models.add_link",
+        ),
+    ],
+    "no operationId": [
+        ("GET", "/books", "", "", "books.list"),
+        ("POST", "/books", "", "", "books.create"),
+        ("GET", "/books/{id}", "", "", "books.get"),
+        ("DELETE", "/books/{id}", "", "", "books.delete"),
+        ("PUT", "/books/{id}", "", "", "books.replace"),
+        ("PATCH", "/books/{id}", "", "", "books.update"),
+        ("GET", "/books/{id}/pages", "", "", "books.list_pages"),
+        ("GET", "/books/{id}/pages/{number}", "", "", "books.get_page"),
+        ("POST", "/books/{id}/pages", "", "", "books.create_page"),
+        ("POST", "/books/{id}/archive", "", "", "books.archive"),
+        ("POST", "/books/{id}/pages/{number}:lock", "", "", "books.lock_page"),
+        ("GET", "/books/{id}/settings", "", "", "books.get_settings"),
+        ("GET", "/books/search", "", "", "books.search"),
+        ("GET", "/shops/{id}/books", "", "books", "books.list_for_shop"),
+        ("GET", "/edr/integrations", "", "EDR integrations", "edr_integrations.list"),
+        ("GET", "/", "", "", "default.get_root"),
+    ],
+    "groups in front": [
+        ("GET", "/repos", "repos/get", "repos", "repos.get"),
+        ("POST", "/users", "users.create", "users", "users.create"),
+        ("GET", "/u", "user.get", "users", "users.get"),
+        ("GET", "/b", "storage.buckets.list", "buckets", "buckets.list"),
+        (
+            "GET",
+            "/k",
+            "storage.projects.hmacKeys.list",
+            "projects",
+            "projects.list_hmac_keys",
+        ),
+        (
+            "POST",
+            "/p",
+            "PaymentIntents_Create",
+            "PaymentIntents",
+            "payment_intents.create",
+        ),
+        ("POST", "/g", "PetService_CreatePet", "PetService", "pet.create_pet"),
+        ("DELETE", "/c", "booklet_delete", "booklets", "booklets.delete"),
+        ("GET", "/v1/app", "v1.application.list", "Application", "application.list"),
+        ("GET", "/v1/h", "health_health", "health", "health.health"),
+        ("GET", "/d", "getCoreV1Pods", "core_v1", "core.get_pods"),
+        ("DELETE", "/o/{id}", "deleteOrderItem", "orders", "orders.delete_item"),
+        ("GET", "/v2/t", "tools_list_v2", "tools", "tools.list"),
+        ("GET", "/m", "get-a-movie", "cinema", "cinema.get_movie"),
+    ],
+    "names that stay, because the rest would say less": [
+        ("GET", "/s", "search_documents", "search", "search.search_documents"),
+        ("GET", "/u", "users_2", "users", "users.users_2"),
+        ("GET", "/u/{id}", "users_by_id", "users", "users.get_by_id"),
+        ("GET", "/p", "getPets", "pets", "pets.get_pets"),
+        ("GET", "/p/{id}", "getPetById", "pets", "pets.get_pet_by_id"),
+        ("GET", "/t", "tasks", "tasks", "tasks.tasks"),
+        ("GET", "/i", "listForRepo", "issues", "issues.list_for_repo"),
+        ("GET", "/x", "read_pets_v2", "pets", "pets.read_pets_v2"),
+        ("GET", "/y", "createTermsOfService", "Terms of service", ""),
+    ],
+}
+
+
+def named(folder: Path, rows: list[Row], **settings: str) -> tuple[list[str], Reporter]:
+    """The methods of the SDK of a document, and what was reported."""
+    paths: dict[str, dict[str, Any]] = {}
+    for method, path, identity, tag, _ in rows:
+        parameters = [
+            {"name": name, "in": "path", "required": True, "schema": {"type": "string"}}
+            for name in re.findall(r"\{(\w+)\}", path)
+        ]
+        operation = {
+            "parameters": parameters,
+            "responses": {"204": {"description": "Done"}},
+            **({"operationId": identity} if identity else {}),
+            **({"tags": [tag]} if tag else {}),
+        }
+        paths.setdefault(path, {})[method.lower()] = operation
+    info = {"title": "Sample", "version": "1"}
+    spec = folder / "openapi.json"
+    spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": paths}))
+    reporter = Reporter()
+    config = Config(spec, spec.name, folder / "out", **settings)  # type: ignore[arg-type]  # texts only
+    document = read(config, reporter, lambda stage: None)
+    api, names = translate(document, config, reporter, lambda stage: None)
+    found = {
+        (operation.method, operation.path): (
+            f"{names.resources[operation.group].qualified}"
+            f".{names.methods[operation.key]}"
+        )
+        for operation in api.operations
+    }
+    return [found[method, path] for method, path, *_ in rows], reporter
+
+
+@pytest.mark.parametrize("title", DOCUMENTS)
+def test_names(title: str, tmp_path: Path) -> None:
+    rows = DOCUMENTS[title]
+    found, reporter = named(tmp_path, rows)
+    expected = [name or found[index] for index, (*_, name) in enumerate(rows)]
+    assert found == expected
+    severe = [d for d in reporter.diagnostics if d.severity is not Severity.NOTE]
+    assert severe == []
+    # No other operation and no order changes a name.
+    backwards, _ = named(tmp_path, rows[::-1])
+    assert backwards == found[::-1]
+
+
+def test_a_collision_keeps_longer_names(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("GET", "/a", "users_list", "users", "users.users_list"),
+        ("GET", "/b", "user.list", "users", "users.user_list"),
+        ("GET", "/c", "users_get", "users", "users.get"),
+        # Two groups of one name keep theirs.
+        ("GET", "/d", "x", "PetApi", "pet_api.x"),
+        ("GET", "/e", "y", "PetController", "pet_controller.y"),
+    ]
+    found, _ = named(tmp_path, rows)
+    assert found == [name for *_, name in rows]
+
+
+def test_one_note_for_each_rule_and_group(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("GET", f"/books/{number}", f"read_{number}_books_{number}_get", "books", "")
+        for number in ("one", "two", "three")
+    ]
+    _, reporter = named(tmp_path, rows)
+    (note,) = reporter.diagnostics
+    assert (note.severity, note.code) == (Severity.NOTE, "naming.fastapi")
+    assert note.message == (
+        'names in "books" are without the path and the method that FastAPI appends: '
+        '"read_one_books_one_get" is "read_one", and 2 more'
+    )
+
+
+def test_the_names_of_the_document(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("GET", "/books", "read_books_get", "", "books.read_books_get"),
+        ("GET", "/todos", "TodoController.find", "TodoController", ""),
+    ]
+    found, reporter = named(tmp_path, rows, naming="document")
+    assert found == ["books.read_books_get", "todo_controller.todo_controller_find"]
+    assert reporter.diagnostics == ()
+
+
+ODD = [
+    "",
+    "!",
+    "//",
+    "./.list",
+    "v1",
+    "api",
+    "_",
+    "1",
+    "get",
+    "x.y.",
+    "Get",
+    "👍",
+    "_1",
+]
+
+
+@pytest.mark.parametrize("tag", ODD)
+def test_odd_names(tag: str, tmp_path: Path) -> None:
+    rows: list[Row] = [
+        (method, path, identity, tag, "")
+        for method, identity in zip(("GET", "PUT"), (tag, "getX"), strict=True)
+        for path in ("/", "/!", "/{id}", "/v1/api", "/x/{id}/!#", f"/a/{tag}/{{id}}:b")
+    ]
+    found, _ = named(tmp_path, rows)
+    assert all(part.isidentifier() for name in found for part in name.split("."))
+    assert len(set(found)) == len(found)
