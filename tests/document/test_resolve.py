@@ -152,6 +152,15 @@ def test_references_in_other_files_are_checked(tmp_path: Path) -> None:
     assert problem.endswith("part.yaml:1:11: ref.unresolved")
 
 
+def test_a_urn_may_be_in_a_file_that_is_read_later(tmp_path: Path) -> None:
+    reporter = Reporter()
+    text = "x: {$ref: 'urn:a:pet#/type'}\ny: {$ref: 'part.yaml#/b'}\n"
+    found = document(tmp_path, text, part="b: {$id: 'urn:a:pet', type: object}\n")
+    check_references(found, reporter)
+    assert findings(reporter) == []
+    assert found.root["x"].follow().id == "part.yaml#/b/type"
+
+
 def test_what_has_the_wrong_kind_is_reported_and_empty(tmp_path: Path) -> None:
     found = document(tmp_path, "paths: [1]\ntags: {a: 1}\n")
     assert found.root.members("paths") == ()

@@ -59,6 +59,10 @@ class Document:
         """The root of the entry document."""
         return Node(self, self.entry, (), self.entry.tree)
 
+    def tree(self, source: Source) -> Node:
+        """The root of a file."""
+        return Node(self, source, (), source.tree)
+
     def node(self, at: LocatedValue) -> Node:
         """The node of a value in a file, the same one whenever it is asked for."""
         key = (*at.key, at.scope)

@@ -21,18 +21,28 @@ _NAMED = named_fields()
 def check_references(document: Document, reporter: Reporter) -> None:
     """Report every reference without a target, in all files of the document."""
     walk = _Walk()
+    broken: list[Node] = []
     pending = [document.root]
     while pending:
         for node in walk.references(pending.pop(), is_named=False):
-            target = node.reference()
+            target = _target(node)
             if target is None:
+                broken.append(node)
                 continue
-            if target.node is None:
-                _report(node, target, reporter)
-                continue
-            pending.append(target.node)
-            if node.follow().value is None and target.node.value is not None:
+            pending.append(target)
+            if node.follow().value is None and target.value is not None:
                 _report_cycle(node, reporter)
+        if not pending:
+            # A file that was read later may have the schema with an identifier.
+            pending = [target for n in broken if (target := _target(n)) is not None]
+            broken = [node for node in broken if _target(node) is None]
+    for node in broken:
+        _report(node, reporter)
+
+
+def _target(node: Node) -> Node | None:
+    target = node.reference()
+    return None if target is None else target.node
 
 
 class _Walk:
@@ -73,7 +83,8 @@ def _is_data(key: str, child: Node) -> bool:
     return key in _DATA or (key == "examples" and isinstance(child.value, list))
 
 
-def _report(node: Node, target: Target, reporter: Reporter) -> None:
+def _report(node: Node, reporter: Reporter) -> None:
+    target = node.reference() or Target(None)
     reporter.warning(
         target.code,
         target.problem or "the reference has no target",

@@ -39,13 +39,19 @@ class Resolver:
     def _static(self, at: LocatedValue, written: str) -> LocatedValue | Unresolved:
         base = self.files.identifiers(at.source).base(at.pointer)
         key = (at.source.place.identity, base, written)
-        if key not in self._known:
-            # A reference that depends on itself finds this value.
-            self._known[key] = Unresolved(
-                f'"{written}" leads back to itself', "ref.circular"
-            )
-            self._known[key] = self._find(at.source, base, written)
-        return self._known[key]
+        if key in self._known:
+            return self._known[key]
+        # A reference that depends on itself finds this value.
+        self._known[key] = Unresolved(
+            f'"{written}" leads back to itself', "ref.circular"
+        )
+        found = self._find(at.source, base, written)
+        if isinstance(found, Unresolved):
+            # A file that is not read yet may have the schema with this identifier.
+            del self._known[key]
+        else:
+            self._known[key] = found
+        return found
 
     def _find(
         self, source: Source, base: str, written: str

@@ -34,7 +34,10 @@ class Place:
 
 
 def target_of(node: Node) -> Node:
-    """The target of a chain of references, or the first component in it."""
+    """The target of a chain of references, or the first component in it.
+
+    A component of another file that only refers to a third file is passed over.
+    """
     seen = {node.id}
     while is_plain_reference(node):
         found = node.reference()
@@ -42,9 +45,16 @@ def target_of(node: Node) -> Node:
             return replace(node, value=None)
         node = found.node
         seen.add(node.id)
-        if is_component(node):
+        if is_component(node) and not _is_passed_on(node):
             break
     return node
+
+
+def _is_passed_on(node: Node) -> bool:
+    target = node.reference() if is_plain_reference(node) else None
+    is_foreign = node.source is not node.document.entry
+    found = None if target is None else target.node
+    return is_foreign and found is not None and found.source is not node.source
 
 
 def dereferenced(node: Node) -> Node:

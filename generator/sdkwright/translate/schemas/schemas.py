@@ -46,6 +46,7 @@ from .all_of import (
 from .arrays import array_of, positions
 from .enums import literals
 from .events import event_properties
+from .exports import Exports, exports
 from .fields import example_of, field_of
 from .inheritance import Hierarchy, discriminator, hierarchies, hierarchy_mapping
 from .json_types import accepts_null, is_null, is_object, type_names
@@ -73,7 +74,7 @@ class Schemas:
         self._models: dict[str, Model | None] = {}
         self._recursive: dict[str, None] = {}
         self._nullable: dict[str, None] = {}
-        self._named_by: dict[str, Node] = {}
+        self._exports = Exports()
         self._hierarchies: dict[str, Hierarchy] = {}
         self._components: dict[str, Node] = {}
         self.samples = Samples()
@@ -90,19 +91,19 @@ class Schemas:
         return found
 
     def read_components(self, components: tuple[tuple[str, Node], ...]) -> None:
-        """Read every component, so that models are in document order.
-
-        A schema without a name, such as a file, gets that of the first reference to it.
-        """
-        for _, node in components:
-            target = target_of(node) if is_plain_reference(node) else node
-            if not is_component(target):
-                self._named_by.setdefault(target.id, node)
-        wanted = [node for _, node in components if not is_ignored(node)]
-        self._hierarchies = hierarchies(tuple(wanted))
+        """Read every component, so that models are in document order."""
+        nodes = tuple(node for _, node in components)
+        self._exports = exports(nodes)
+        found = hierarchies(tuple(self._exports.everywhere()))
+        self._hierarchies = {self._exports.key(key): h for key, h in found.items()}
+        wanted = [node for node in nodes if not is_ignored(node)]
         self._components = {node.id: node for node in wanted}
         for node in wanted:
             self._component(node)
+        for node in self._exports.renamed():
+            named = self._component(self._exports.component(node))
+            alias = self._alias(node, str(node.pointer[-1]), named, hoisted=True)
+            self._models[node.id] = replace(alias, key=node.id)
 
     def type_of(self, node: Node, hint: str) -> Type:
         """The type of the schema at ``node``; ``hint`` names an inline object."""
@@ -137,10 +138,8 @@ class Schemas:
         return key
 
     def _referenced(self, target: Node, hint: str) -> Type:
-        if target.id in self._named_by:
-            return self._component(self._named_by[target.id])
-        if is_component(target):
-            return self._component(target)
+        if target.id in self._exports.named or is_component(target):
+            return self._component(self._exports.component(target))
         return self._shared(target, own_name(target) or hint)
 
     def _shared(self, node: Node, hint: str) -> Type:
@@ -152,7 +151,8 @@ class Schemas:
     def _read_component_of(self, node: Node) -> None:
         """Read the component that contains a schema, which may determine its name."""
         if len(node.pointer) > 3:
-            owner = self._components.get(replace(node, pointer=node.pointer[:3]).id)
+            key = self._exports.key(replace(node, pointer=node.pointer[:3]).id)
+            owner = self._components.get(key)
             if owner is not None:
                 self._class(owner)
 
@@ -200,11 +200,13 @@ class Schemas:
 
     def _hierarchy_alias(self, hierarchy: Hierarchy, node: Node, key: str) -> Model:
         """The alias for a base schema and all schemas that extend it."""
-        children = [without_null(self._class(child)) for child in hierarchy.children]
+        named = map(self._exports.component, hierarchy.children)
+        children = [without_null(self._class(child)) for child in named]
         hint = f"Any {node.pointer[-1]}"
         members = (*children, Named(node.id))
-        wire, declared = discriminator(Subschema(node))
-        mapping = (*declared, *hierarchy_mapping(hierarchy))
+        wire, declared = discriminator(Subschema(hierarchy.base))
+        written = (*declared, *hierarchy_mapping(hierarchy))
+        mapping = tuple((tag, self._exports.key(key)) for tag, key in written)
         return Model(
             key=key,
             hint=hint,
@@ -220,12 +222,12 @@ class Schemas:
             target = target_of(node)
             if not is_component(target):
                 # The first component that refers to a schema gives it its name.
-                first = self._named_by.setdefault(target.id, node)
-                target = node if first.id == node.id else first
+                self._exports.named.setdefault(target.id, node)
+            target = self._exports.component(target)
             if target.id != node.id:
                 return self._alias(node, hint, self._component(target), hoisted=False)
             node = node.merged()
-        place = Place(self._key_of(node), hint, node)
+        place = Place(self._exports.key(node.id), hint, node)
         schemas = subschemas_of(node)
         if is_object(schemas) and not has_union(schemas):
             if accepts_null(node):
@@ -233,13 +235,9 @@ class Schemas:
             return self._object(schemas, place, hoisted=False)
         return self._alias(node, hint, self._convert(node, place), hoisted=False)
 
-    def _key_of(self, node: Node) -> str:
-        named = self._named_by.get(node.id)
-        return node.id if named is None else named.id
-
     def _alias(self, node: Node, hint: str, type_: Type, *, hoisted: bool) -> Model:
         return Model(
-            key=self._key_of(node),
+            key=self._exports.key(node.id),
             hint=hint,
             kind=ModelKind.ALIAS,
             description=own_text(node),
@@ -282,7 +280,7 @@ class Schemas:
     ) -> Type:
         """The union of the members, each merged with the schemas beside the keyword."""
         union_members = self._union_members(schemas, schema, keyword, place)
-        return union_of(union_members, schema, keyword, place)
+        return union_of(union_members, schema, keyword, place, self._exports.key)
 
     def _union_members(
         self, schemas: Subschemas, schema: Subschema, keyword: str, place: Place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ...document import Node
@@ -44,9 +44,16 @@ class UnionMember:
 
 
 def union_of(
-    union_members: list[UnionMember], schema: Subschema, keyword: str, place: Place
+    union_members: list[UnionMember],
+    schema: Subschema,
+    keyword: str,
+    place: Place,
+    named: Callable[[str], str],
 ) -> Type:
-    """The union type of the members for ``keyword``."""
+    """The union type of the members for ``keyword``.
+
+    ``named`` is the key of the model for the key of a schema.
+    """
     found = list(dict.fromkeys(member.type for member in union_members))
     if len(found) < 2:
         return found[0] if found else NULL
@@ -57,7 +64,7 @@ def union_of(
     union = UnionOf(
         members,
         wire,
-        tuple((tag, models.get(key, key)) for tag, key in mapping),
+        tuple((tag, models.get(key) or named(key)) for tag, key in mapping),
         f"{place.key}/{keyword}",
         place.hint,
         class_name(place.node),
