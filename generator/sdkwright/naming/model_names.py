@@ -17,6 +17,9 @@ from .reserved import MODEL_ATTRIBUTES, MODELS, TWIN_SUFFIX, WEBHOOK_MODULE
 from .scope import NameReporter, Scope
 from .words import pascal_case
 
+# A word that a place repeats, and what is inside of such a thing.
+_ECHO = re.compile(r"(Error|Request|Response)\1+(?![a-z])")
+_INNER = {"Error": "Details", "Request": "Body", "Response": "Body"}
 # The ends of modules of models that belong to another module.
 _IS_DERIVED = re.compile(r"_(dicts|part\d+)$")
 
@@ -34,6 +37,8 @@ def model_names(
     for model in sorted(api.models, key=_precedence):
         hints = [model.hint] if not model.name_hint else [model.name_hint, model.hint]
         wanted = [pascal_case(hint) for hint in hints]
+        if model.hoisted:
+            wanted[-1:] = without_echo(wanted[-1])
         others = [f"{wanted[-1]}Inline"] if model.hoisted else []
         name = scope.take(model.key, *wanted, *others)
         scope.reserve([f"{name}{TWIN_SUFFIX}"])
@@ -42,6 +47,17 @@ def model_names(
         name = f"{named[key].class_name}_"
         named[key] = replace(named[key], class_name=name)
     return named
+
+
+def without_echo(name: str) -> tuple[str, ...]:
+    """The names for an inline schema whose place repeats a word: ``CallErrorError``."""
+    shorter = _ECHO.sub(r"\1", name)
+    if shorter == name:
+        return (name,)
+    inner = _INNER.get(name.removeprefix(shorter), "Data")
+    return (
+        (shorter, f"{shorter}{inner}") if name.startswith(shorter) else (shorter, name)
+    )
 
 
 def _precedence(model: Model) -> tuple[bool, bool]:

@@ -7,12 +7,12 @@ from ..ir.choices import choices
 from ..words import with_suffix
 from .argument_names import BODY, argument_names, part_header_names
 from .credentials import credential_names
+from .error_names import error_names
 from .model_names import field_names, model_names
-from .names import ModelName, Names, ResourceName
+from .names import Names, ResourceName
 from .reserved import (
     CLASSES,
     CLIENT_OPTIONS,
-    ERRORS,
     GLOBAL_PARAMETERS,
     METHOD_NAMES,
     PACKAGE,
@@ -68,7 +68,7 @@ def decide_names(
         client=client,
         models=models,
         fields=field_names(api.models, models, name_reporter),
-        errors=_errors(api, client, models, name_reporter),
+        errors=error_names(api, client, models, name_reporter),
         methods=methods,
         pages=_pages(api, name_reporter),
         parameters=parameters,
@@ -125,19 +125,6 @@ def _first_operation(api: Api, resource: Resource) -> str:
     depth = len(resource.group)
     inside = (o for o in api.operations if o.group[:depth] == resource.group)
     return next(inside).key
-
-
-def _errors(
-    api: Api, client: str, models: dict[str, ModelName], name_reporter: NameReporter
-) -> dict[str, str]:
-    """``<Schema>Error`` for each schema of an error response."""
-    taken = (*ERRORS, f"{client}Error", f"{client}DefaultError")
-    scope = Scope("errors", name_reporter, taken)
-    responses = [error.model for o in api.operations for error in o.errors]
-    return {
-        key: scope.take(key, f"{models[key].class_name}Error")
-        for key in dict.fromkeys(responses)
-    }
 
 
 def _methods(resource: Resource, name_reporter: NameReporter) -> dict[str, str]:

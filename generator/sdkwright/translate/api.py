@@ -19,6 +19,7 @@ from .schemas.read_write import split_read_write
 from .schemas.schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
+from .shared_errors import shared_errors
 from .webhooks import signature, webhooks, without_ambiguous_union
 
 
@@ -49,6 +50,7 @@ def build_api(
         security,
         ServerReader(root, reporter),
         names,
+        shared_errors(root, declared),
         infer_pagination,
     )
     read = operations(context, declared)

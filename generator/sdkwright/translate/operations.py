@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
@@ -25,6 +26,7 @@ from .retries import retry_policy
 from .schemas.schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
+from .shared_errors import SharedError
 from .status_codes import declared_responses, statuses
 from .streaming import stream_field
 from .unsupported import Unusable
@@ -42,6 +44,7 @@ class OperationContext:
     security: SecurityReader
     servers: ServerReader
     names: OperationNames
+    shared_errors: Mapping[str, SharedError]
     infer_pagination: bool = True
 
 
@@ -97,7 +100,9 @@ def _operation(context: OperationContext, declared: Declared) -> Operation:
     body = request_body(node, label, schemas)
     responded = declared_responses(node, context.reporter)
     known = statuses(node, item, root)
-    reading = ResponseContext(node, responded, label, schemas, known)
+    reading = ResponseContext(
+        node, responded, label, schemas, known, context.shared_errors
+    )
     responses = with_undeclared(reading, success_responses(reading))
     errors = error_responses(reading)
     read = Operation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ..document import Node
@@ -12,6 +13,7 @@ from .alternatives import STREAMS, alternatives, is_copy
 from .media_types import Entry, contents, essence
 from .response_examples import header_examples, response_examples
 from .schemas.schemas import Schemas
+from .shared_errors import SharedError
 from .status_codes import DeclaredResponses, Statuses
 from .streaming import declared_contents, item_type, sentinel, with_declared_streams
 
@@ -30,7 +32,8 @@ _COMMON = re.compile(
 class ResponseContext:
     """The responses of an operation, and the context for reading them.
 
-    ``hint`` is the name for inline schemas.
+    ``hint`` is the name for inline schemas. ``shared`` are error schemas of several
+    operations, by location.
     """
 
     operation: Node
@@ -38,6 +41,7 @@ class ResponseContext:
     hint: str
     schemas: Schemas
     statuses: Statuses
+    shared: Mapping[str, SharedError]
 
 
 def success_responses(context: ResponseContext) -> tuple[Response, ...]:
@@ -101,14 +105,21 @@ def _errors(context: ResponseContext, status: str, node: Node) -> list[ErrorResp
                 status=status,
                 description=node.text("description") or "",
                 media_type=media_type,
-                model=context.schemas.model_of(
-                    schema, f"{context.hint} {status}{format_} error"
-                ),
+                model=_error_model(context, schema, f"{status}{format_} error"),
                 examples=response_examples(node, media_type, media),
                 headers=header_examples(node),
             )
         )
     return found
+
+
+def _error_model(context: ResponseContext, schema: Node, suffix: str) -> str:
+    """The key of the model of an error, which equal inline schemas have in common."""
+    shared = context.shared.get(schema.id)
+    if shared is None:
+        return context.schemas.model_of(schema, f"{context.hint} {suffix}")
+    hint = shared.hint or f"{context.hint} {suffix}"
+    return context.schemas.model_of(shared.schema, hint)
 
 
 def untyped_errors(

@@ -153,7 +153,7 @@ class _Reader:
             )
         known = statuses(node, item, node.document.root)
         declared = declared_responses(node, self.reporter)
-        reading = ResponseContext(node, declared, place.hint, self.schemas, known)
+        reading = ResponseContext(node, declared, place.hint, self.schemas, known, {})
         return Webhook(
             key=f"{place.key}/{method.lower()}",
             name=place.name,
