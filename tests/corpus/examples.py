@@ -183,6 +183,8 @@ def _literals(call: ast.Call) -> Iterator[tuple[str, Json]]:
 def _text(value: Any) -> Json:  # a value of a literal
     if isinstance(value, list):
         return [_text(item) for item in value]
+    if isinstance(value, dict):
+        return {name: _text(item) for name, item in value.items()}
     return value.decode() if isinstance(value, bytes) else value
 
 
