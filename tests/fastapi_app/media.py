@@ -122,3 +122,16 @@ def download_report() -> StreamingResponse:
             yield f"line {number}\n".encode()
 
     return StreamingResponse(chunks(), media_type="text/csv")
+
+
+@media.get("/untyped/{name}")
+def read_untyped(name: str):  # without a type, as many functions are
+    """Get a result without a type: JSON, a file or a stream."""
+    match name:
+        case "file":
+            return Response(bytes(4), media_type="image/png")
+        case "events":
+            lines = (f"data: {number}\n\n" for number in range(2))
+            return StreamingResponse(lines, media_type="text/event-stream")
+        case _:
+            return {"name": name}

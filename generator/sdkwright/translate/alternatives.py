@@ -31,6 +31,19 @@ def alternatives(entries: list[Entry]) -> list[Entry]:
     return found
 
 
+def without_types(entries: list[Entry]) -> list[Entry]:
+    """The media types of a result. Only JSON with an empty schema is undeclared.
+
+    FastAPI and Litestar write an empty schema where they know no type, and they write
+    it for files and streams, too, although these are no JSON.
+    """
+    match entries:
+        case [(name, MediaKind.JSON, media)] if media.value == {"schema": {}}:
+            return [(name, MediaKind.UNDECLARED, media)]
+        case _:
+            return entries
+
+
 def is_copy(entry: Entry, entries: list[Entry]) -> bool:
     """Whether a media type has the data of the JSON one in another format."""
     name, kind, media = entry

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
-from .alternatives import STREAMS, alternatives, is_copy
+from .alternatives import STREAMS, alternatives, is_copy, without_types
 from .media_types import Entry, contents, essence
 from .response_examples import header_examples, response_examples
 from .schemas.schemas import Schemas
@@ -160,7 +160,8 @@ def _response(context: ResponseContext, status: str, node: Node) -> Response:
         return Response(status, text, (), has_headers=True, headers=headers)
     if status in _EMPTY:
         return Response(status, text, (), headers=headers)
-    entries = alternatives(with_declared_streams(operation, contents(node)))
+    declared = with_declared_streams(operation, contents(node))
+    entries = without_types(alternatives(declared))
     own = declared_contents(operation, entries, context.hint, context.schemas)
     found = [_content(context, node, e, entries) for e in (() if own else entries)]
     return Response(status, text, own or tuple(found), headers=headers)

@@ -25,13 +25,13 @@ class Undeclared(Result):
 
     JSON is its value, text a ``str``, a file ``bytes``. A file that is an attachment or
     that is large, or whose size is not known, is a download. Events and JSON lines are
-    streams. No content is ``None``.
+    streams. No content is ``None``. The request prefers the media type ``expected``.
     """
 
     takes_anything = True
 
-    def __init__(self) -> None:
-        super().__init__("*/*")
+    def __init__(self, expected: str | None = None) -> None:
+        super().__init__("*/*" if expected is None else f"{expected}, */*;q=0.9")
 
     def form(self, response: Response) -> TypeExpr | Result:
         """The form of a response; this one if the response is read as a whole."""

@@ -46,6 +46,19 @@ def test_whole_content(
     assert result_of(side, answer) == expected
 
 
+@pytest.mark.parametrize(
+    ("declared", "accept"),
+    [
+        (Undeclared(), "*/*"),
+        (Undeclared("application/json"), "application/json, */*;q=0.9"),
+    ],
+)
+def test_accepted_content(declared: Undeclared, accept: str) -> None:
+    with serving(lambda request: None) as server, SIDES[0](server) as send:
+        assert send(responses={"200": declared}, stream=True) == {}
+        assert server.arrived[-1].headers["accept"] == accept
+
+
 @pytest.mark.parametrize("status", [204, 205])
 @pytest.mark.parametrize("side", SIDES)
 def test_no_content(side: Any, status: int) -> None:

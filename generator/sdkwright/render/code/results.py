@@ -126,7 +126,8 @@ def form(context: Context, content: Content) -> str:
         case MediaKind.TEXT:
             return f"Text({string(content.media_type)})"
         case MediaKind.UNDECLARED:
-            return "Undeclared()"
+            is_any = "*" in content.media_type
+            return f"Undeclared({'' if is_any else string(content.media_type)})"
         case _:
             return type_
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...ir.api import Content, ErrorResponse, MediaKind, Operation, Response
 from ...ir.models import Model, NamedExample
@@ -99,6 +99,12 @@ def _base_paths(servers: tuple[Server, ...]) -> list[Json]:
     return list(dict.fromkeys(rooted))
 
 
+def _expected(content: Content) -> Content:
+    """The content. Undeclared content with a media type is JSON in examples."""
+    is_json = content.kind is MediaKind.UNDECLARED and "*" not in content.media_type
+    return replace(content, kind=MediaKind.JSON) if is_json else content
+
+
 @dataclass(frozen=True, slots=True)
 class _Responses:
     """Creates the example responses of operations."""
@@ -110,7 +116,7 @@ class _Responses:
         results: _Fields = {
             response.status: [
                 self._content(operation.pagination, content)
-                for content in response.contents
+                for content in map(_expected, response.contents)
                 if content.kind is not MediaKind.UNDECLARED
             ]
             for response in operation.responses

@@ -7,6 +7,7 @@ from typing import Any
 
 from ._runtime.call import Call, Options, json_body
 from ._runtime.client import Client
+from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -38,7 +39,8 @@ class Echo:
             "/echo",
             operation_id="echo",
             body=json_body(dict[str, Any], body),
-            responses={"200": Any},
+            responses={"200": Undeclared("application/json")},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -58,7 +60,8 @@ class Echo:
             "/echo",
             operation_id="echo",
             body=json_body(dict[str, Any], body),
-            responses={"200": Any},
+            responses={"200": Undeclared("application/json")},
+            stream=True,
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
