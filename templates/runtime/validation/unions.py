@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypeAlias, cast, get_args
 
 from pydantic_core import CoreSchema, core_schema
@@ -79,6 +79,7 @@ class Discriminated:
         self._members = members
         self._untagged = untagged
         self._types: tuple[TypeExpr, ...] = ()
+        self._classes: dict[type, str] = {}
         self._fallback = fallback
 
     def __get_pydantic_core_schema__(
@@ -93,6 +94,11 @@ class Discriminated:
             if isinstance(names, tuple):
                 choices[names] = core_schema.union_schema([schemas[n] for n in names])
         self._types = get_args(source)
+        self._classes = {
+            found: member.__name__
+            for member in reversed(self._types)
+            for found in _classes_in(member)
+        }
         return core_schema.tagged_union_schema(choices, self._member_of)
 
     def candidates(self, source: TypeExpr, value: Json) -> list[TypeExpr]:
@@ -110,6 +116,9 @@ class Discriminated:
             if tag is None:
                 return self._untagged or self._best_for(properties)
         elif isinstance(value, BaseModel):
+            for found in type(value).__mro__:
+                if found in self._classes:
+                    return self._classes[found]
             tag = self._tag_of(value)
         else:
             return None
@@ -131,6 +140,17 @@ class Discriminated:
             if self._wire in (name, field.alias):
                 return getattr(model, name)
         return (model.model_extra or {}).get(self._wire)
+
+
+def _classes_in(member: TypeExpr) -> Iterator[type]:
+    """The classes of a member, which may be an alias of a union."""
+    if isinstance(member, type):
+        yield member
+    elif hasattr(member, "__value__"):
+        yield from _classes_in(member.__value__)
+    else:
+        for inner in get_args(member):
+            yield from _classes_in(inner)
 
 
 def _score(member: TypeExpr, wire: str, properties: JsonMapping) -> int:

@@ -7,7 +7,7 @@ written once.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ...ir.api import Api
@@ -15,19 +15,16 @@ from ...ir.models import Model, ModelKind
 from ...ir.transform import map_types
 from ...ir.types import (
     Discriminator,
-    Literals,
     Named,
     Nullable,
-    Scalar,
-    ScalarKind,
     Type,
     UnionOf,
     without_null,
 )
+from .inheritance import HIERARCHY
 from .recursion import without_cycles
-from .tags import Tag, Tags
-
-_Tags = tuple[Tag, ...]
+from .tags import Tags, TagValue, is_like
+from .union_models import TagValues, UnionModels
 
 
 def resolve_unions(api: Api) -> Api:
@@ -73,12 +70,17 @@ class _Resolver:
     """
 
     def __init__(self, models: Mapping[str, Model]) -> None:
-        self._models = dict(models)
-        self._owners = {
-            union.key: model.key
+        self._models = UnionModels(models)
+        unions = [
+            (union, model.key)
             for model in models.values()
             if model.type and isinstance(union := without_null(model.type), UnionOf)
-        }
+        ]
+        self._owners = {union.key: key for union, key in unions}
+        self._elsewhere: dict[tuple[str, str], list[str]] = {}
+        for union, _ in unions:
+            for tag, key in union.mapping:
+                self._elsewhere.setdefault((key, union.wire or ""), []).append(tag)
         self.found: dict[str, UnionOf] = {}
         self.tags = Tags()
 
@@ -90,54 +92,68 @@ class _Resolver:
         if found is None:
             return type_
         key = self._owners.get(type_.key, type_.key)
+        for index in range(len(type_.members)):
+            self._note_tags(type_, found, index)
+        if type_.key.endswith(HIERARCHY):
+            # The base also stands for what the document does not have.
+            found = replace(found, tags=(*found.tags[:-1], ()))
         self.found[key] = replace(type_, discriminator=found)
-        for index, member in enumerate(type_.members):
-            model = self._object(member)
-            if model is not None:
-                self.tags.note(model, found, index)
-        self._models.setdefault(key, _alias(key, self.found[key]))
+        self._models.by_key.setdefault(key, _alias(key, self.found[key]))
         return Named(key)
 
     def tagged(self, model: Model) -> Model:
         """The model with the values that discriminators have for it."""
-        return self.tags.applied(model, self._models)
+        return self.tags.applied(model, self._models.by_key)
+
+    def _note_tags(self, union: UnionOf, found: Discriminator, index: int) -> None:
+        """Note the values of a member for its classes.
+
+        A class inside of a member may be a member itself, with values of its own.
+        """
+        member = union.members[index]
+        inner = self._models.union(member)
+        if inner is not None and self._is_told_apart(inner, found.wire):
+            return
+        for model in self._models.objects(member):
+            if inner is None or model.key not in self._direct(union):
+                self.tags.note(model, found, index)
+
+    def _direct(self, union: UnionOf) -> frozenset[str]:
+        """The keys of the classes that are members themselves."""
+        found = (self._models.object(member) for member in union.members)
+        return frozenset(model.key for model in found if model is not None)
+
+    def _is_told_apart(self, union: UnionOf, wire: str) -> bool:
+        """Whether a union has its own values of a property."""
+        found = self._discriminator(union)
+        return found is not None and found.wire == wire
 
     def _discriminator(self, union: UnionOf) -> Discriminator | None:
+        models = self._models
         if union.wire is not None:
-            if not all(map(self._has_properties, union.members)):
+            if not all(map(models.has_properties, union.members)):
                 return None
             tags = self._all_tags(union, union.wire)
-            if not all(tags[:-1]) or not (tags[-1] or self._object(union.members[-1])):
+            last = models.object(union.members[-1])
+            if not all(tags[:-1]) or not (tags[-1] or last):
                 return None
             return Discriminator(union.wire, tuple(tags), self._untagged(union))
-        for wire in self._constants(union.members[0]):
-            tags = [self._own_tags(member, wire) for member in union.members]
+        for wire in models.constants(union.members[0]):
+            tags = [models.own_tags(member, wire) for member in union.members]
             if all(tags) and _is_unambiguous(tags):
                 return Discriminator(wire, tuple(tags))
         return None
 
-    def _has_properties(self, member: Type) -> bool:
-        """Whether all values of a member are objects."""
-        for key in self._chain(member):
-            model = self._models[key]
-            if model.kind is ModelKind.OBJECT:
-                return True
-            if isinstance(model.type, UnionOf):
-                return all(map(self._has_properties, model.type.members))
-        return isinstance(member, UnionOf) and all(
-            map(self._has_properties, member.members)
-        )
-
     def _untagged(self, union: UnionOf) -> tuple[int, ...]:
         """The indexes of the members that do not require the discriminator."""
-        models = [self._object(member) for member in union.members]
+        found = [self._models.object(member) for member in union.members]
         return tuple(
             index
-            for index, model in enumerate(models)
+            for index, model in enumerate(found)
             if model is not None and union.wire not in _required(model)
         )
 
-    def _all_tags(self, union: UnionOf, wire: str) -> list[_Tags]:
+    def _all_tags(self, union: UnionOf, wire: str) -> list[TagValues]:
         """The discriminator values of each member.
 
         If the mapping and the constants of a member contradict each other, both count.
@@ -145,9 +161,9 @@ class _Resolver:
         mapping.
         """
         mapped = [self._mapped(union, member, wire) for member in union.members]
-        own = [self._own_tags(m, wire, may_lack=True) for m in union.members]
+        own = self._all_constants(union, wire)
         every = [tag for tags in mapped for tag in tags]
-        found: list[_Tags] = []
+        found: list[TagValues] = []
         for member, known, constants in zip(union.members, mapped, own, strict=True):
             is_at_odds = not any(tag in constants for tag in known)
             more = tuple(
@@ -157,107 +173,84 @@ class _Resolver:
                 and (is_at_odds or sum(tag in other for other in own) == 1)
             )
             tags = known + more if known else constants
-            found.append(tags or self._tags_by_name(union, member))
+            found.append(tags or self._undeclared(union, member, wire))
         return found
 
-    def _mapped(self, union: UnionOf, member: Type, wire: str) -> _Tags:
-        """The values that the mapping has for a member, in the type of the property."""
-        keys = set(self._chain(member))
-        model = self._object(member)
-        types = [f.type for f in model.fields if f.wire == wire] if model else []
-        return tuple(
-            _as_number(tag) if types and self._is_number(types[0]) else tag
-            for tag, key in union.mapping
-            if key in keys
-        )
+    def _all_constants(self, union: UnionOf, wire: str) -> list[TagValues]:
+        """The constants of each member.
 
-    def _is_number(self, type_: Type) -> bool:
-        match without_null(type_):
-            case Literals(values):
-                return not any(isinstance(value, str) for value in values)
-            case Scalar(kind):
-                return kind in (ScalarKind.INTEGER, ScalarKind.NUMBER)
-            case Named(key):
-                inner = self._models[key].type
-                return inner is not None and self._is_number(inner)
-            case _:
-                return False
+        What extends a base has its enumeration: only the values that are like the names
+        of the schemas tell them apart.
+        """
+        found = [self._constants(member, wire) for member in union.members]
+        if not union.key.endswith(HIERARCHY):
+            return found
+        shared = {tag for tag in found[-1] if len(found[-1]) > 1}
+        names = [tuple(self._names(union, member)) for member in union.members]
+        return [
+            tuple(
+                tag
+                for tag in tags
+                if tag not in shared or any(is_like(tag, name) for name in own)
+            )
+            for tags, own in zip(found, names, strict=True)
+        ]
 
-    def _tags_by_name(self, union: UnionOf, member: Type) -> _Tags:
-        """The schema name as the discriminator value, which is the default."""
-        model = self._object(member)
+    def _constants(self, member: Type, wire: str) -> TagValues:
+        inner = self._models.union(member)
+        if inner is not None and self._is_told_apart(inner, wire):
+            return self._nested_tags(member, wire)
+        return self._models.own_tags(member, wire, may_lack=True)
+
+    def _mapped(self, union: UnionOf, member: Type, wire: str) -> TagValues:
+        """The values that the mapping has for a member, in the type of the property.
+
+        A member that is a union has the values of its own members.
+        """
+        keys = {*self._models.chain(member)}
+        if self._models.object(member) is None:
+            inner = (model.key for model in self._models.objects(member))
+            keys |= {key for key in inner if key not in self._direct(union)}
+        tags = [tag for tag, key in union.mapping if key in keys]
+        if tags and self._models.object(member) is None:
+            tags += [t for t in self._nested_tags(member, wire) if isinstance(t, str)]
+        is_number = self._models.has_numbers(member, wire)
+        found = (_as_number(tag) if is_number else tag for tag in tags)
+        return tuple(dict.fromkeys(found))
+
+    def _undeclared(self, union: UnionOf, member: Type, wire: str) -> TagValues:
+        """The values by another mapping, else the schema name, which is the default."""
+        model = self._models.object(member)
         if model is None:
-            return self._nested_tags(member)
-        if member == union.members[-1] and union.key == f"{model.key}/discriminator":
+            return self._nested_tags(member, wire) or self._names(union, member)
+        if member == union.members[-1] and union.key == model.key + HIERARCHY:
             return ()
-        keys = tuple(self._chain(member))
-        called = (self._models[key] for key in keys)
+        elsewhere = self._elsewhere.get((model.key, wire))
+        return tuple(elsewhere or self._names(union, member))
+
+    def _names(self, union: UnionOf, member: Type) -> TagValues:
+        keys = tuple(self._models.chain(member))
+        called = [self._models.by_key[key] for key in keys]
         named = tuple(model.hint for model in called if not model.hoisted)
         others = tuple(name for name, key in union.names if key in keys)
-        return others or named or (model.hint,)
+        hints = tuple(model.hint for model in self._models.objects(member))
+        return others or named or hints[-1:]
 
-    def _nested_tags(self, member: Type) -> _Tags:
+    def _nested_tags(self, member: Type, wire: str) -> TagValues:
         """The values of all members of a union inside of a union."""
-        for key in self._chain(member):
-            inner = self._models[key].type
-            if isinstance(inner, UnionOf):
-                found = self._discriminator(inner)
-                return (
-                    () if found is None else tuple(t for tag in found.tags for t in tag)
-                )
-        return ()
-
-    def _own_tags(self, member: Type, wire: str, *, may_lack: bool = False) -> _Tags:
-        """The constants of the property ``wire`` in a member."""
-        model = self._object(member)
-        for field in () if model is None else model.fields:
-            if field.wire == wire and (field.required or may_lack):
-                return self._values(field.type)
-        return ()
-
-    def _values(self, type_: Type) -> _Tags:
-        match without_null(type_):
-            case Literals(values):
-                return tuple(v for v in values if not isinstance(v, bool))
-            case Named(key):
-                inner = self._models[key].type
-                return () if inner is None else self._values(inner)
-            case _:
-                return ()
-
-    def _constants(self, member: Type) -> Iterator[str]:
-        model = self._object(member)
-        for field in () if model is None else model.fields:
-            match field.type:
-                case Literals(is_open=False) if field.required:
-                    yield field.wire
-                case _:
-                    pass
-
-    def _object(self, type_: Type) -> Model | None:
-        for key in self._chain(type_):
-            if self._models[key].kind is ModelKind.OBJECT:
-                return self._models[key]
-        return None
-
-    def _chain(self, type_: Type) -> Iterator[str]:
-        """The keys of the models that a type refers to through aliases."""
-        seen: list[str] = []
-        while isinstance(type_, Named) and type_.key not in seen:
-            seen.append(type_.key)
-            yield type_.key
-            inner = self._models[type_.key].type
-            if inner is None:
-                return
-            type_ = inner
+        union = self._models.union(member)
+        found = None if union is None else self._discriminator(union)
+        if found is None or found.wire != wire:
+            return ()
+        return tuple(tag for tags in found.tags for tag in tags)
 
 
-def _is_unambiguous(tags: list[_Tags]) -> bool:
+def _is_unambiguous(tags: list[TagValues]) -> bool:
     every = [tag for member in tags for tag in member]
     return len(set(every)) == len(every)
 
 
-def _as_number(tag: str | float) -> str | float:
+def _as_number(tag: TagValue) -> TagValue:
     """A mapping key, which is always text, as a number if possible."""
     try:
         number = float(tag)

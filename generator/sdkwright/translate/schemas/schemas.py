@@ -20,7 +20,6 @@ from ...ir.types import (
     Named,
     Nullable,
     Type,
-    UnionOf,
     without_null,
 )
 from ..extensions.lookup import Extension, extension_text, is_ignored
@@ -48,7 +47,7 @@ from .enums import literals
 from .events import event_properties
 from .exports import Exports, exports
 from .fields import example_of, field_of
-from .inheritance import Hierarchy, discriminator, hierarchies, hierarchy_mapping
+from .inheritance import HIERARCHY, Hierarchy, alias_of, hierarchies
 from .json_types import accepts_null, is_null, is_object, type_names
 from .locations import (
     Place,
@@ -184,10 +183,10 @@ class Schemas:
         hierarchy = self._hierarchies.get(node.id)
         if hierarchy is None:
             return type_
-        key = f"{node.id}/discriminator"
+        key = node.id + HIERARCHY
         if key not in self._models:
             self._models[key] = None
-            self._models[key] = self._hierarchy_alias(hierarchy, node, key)
+            self._models[key] = self._hierarchy_alias(hierarchy, node)
         return Nullable(Named(key)) if isinstance(type_, Nullable) else Named(key)
 
     def _class(self, node: Node) -> Type:
@@ -198,24 +197,16 @@ class Schemas:
             self._models[key] = self._component_model(node, self._hints.get(name, name))
         return Nullable(Named(key)) if key in self._nullable else Named(key)
 
-    def _hierarchy_alias(self, hierarchy: Hierarchy, node: Node, key: str) -> Model:
+    def _hierarchy_alias(self, hierarchy: Hierarchy, node: Node) -> Model:
         """The alias for a base schema and all schemas that extend it."""
-        named = map(self._exports.component, hierarchy.children)
-        children = [without_null(self._class(child)) for child in named]
-        hint = f"Any {node.pointer[-1]}"
+        children: list[Type] = []
+        for child in hierarchy.children:
+            named = self._exports.component(child)
+            is_nested = child.id in hierarchy.nested
+            type_ = self._component(named) if is_nested else self._class(named)
+            children.append(without_null(type_))
         members = (*children, Named(node.id))
-        wire, declared = discriminator(Subschema(hierarchy.base))
-        written = (*declared, *hierarchy_mapping(hierarchy))
-        mapping = tuple((tag, self._exports.key(key)) for tag, key in written)
-        return Model(
-            key=key,
-            hint=hint,
-            kind=ModelKind.ALIAS,
-            description=node.text("description") or "",
-            fields=(),
-            type=UnionOf(members, wire, mapping, key, hint),
-            hoisted=True,
-        )
+        return alias_of(hierarchy, node, members, self._exports.key)
 
     def _component_model(self, node: Node, hint: str) -> Model:
         if is_plain_reference(node):

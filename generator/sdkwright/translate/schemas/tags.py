@@ -7,7 +7,7 @@ filled in and that a comparison with it tells type checkers the class.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ...ir.models import Field, Model
@@ -22,8 +22,8 @@ from ...ir.types import (
     without_null,
 )
 
-Tag = str | float
-_ByWire = dict[str, dict[Tag, None]]
+TagValue = str | float
+_ByWire = dict[str, dict[TagValue, None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +34,24 @@ class Tags:
     """
 
     _found: dict[str, _ByWire] = field(default_factory=dict[str, _ByWire])
+    _bases: dict[tuple[str, str], None] = field(
+        default_factory=dict[tuple[str, str], None]
+    )
 
     def note(self, model: Model, discriminator: Discriminator, index: int) -> None:
-        """Note the values of a discriminator for one member of its union."""
-        tags = discriminator.tags[index] or (model.hint,)
+        """Note the values of a discriminator for a class of one member of its union."""
         known = self._found.setdefault(model.key, {})
-        known.setdefault(discriminator.wire, {}).update(dict.fromkeys(tags))
+        values = known.setdefault(discriminator.wire, {})
+        if discriminator.tags[index]:
+            values.update(dict.fromkeys(_own(model, discriminator, index)))
+        else:
+            self._bases[model.key, discriminator.wire] = None
 
     def applied(self, model: Model, models: Mapping[str, Model]) -> Model:
         """The model with its values as the types of its properties."""
         found = {
             wire: tuple(tag for tag in tags if isinstance(tag, str | int))
+            or ((model.hint,) if (model.key, wire) in self._bases else ())
             for wire, tags in self._found.get(model.key, {}).items()
         }
         known = {f.wire for f in model.fields}
@@ -58,6 +65,23 @@ class Tags:
         return replace(model, fields=(*added, *fields)) if found else model
 
 
+def _own(model: Model, discriminator: Discriminator, index: int) -> Iterator[TagValue]:
+    """The values of a member; of values that others have, too, those like its name."""
+    others = [
+        t for i, tags in enumerate(discriminator.tags) if i != index for t in tags
+    ]
+    for tag in discriminator.tags[index]:
+        if tag not in others or is_like(tag, model.hint):
+            yield tag
+
+
+def is_like(tag: TagValue, name: TagValue) -> bool:
+    """Whether a value is the name of a schema, in any notation."""
+    texts = ("".join(filter(str.isalnum, str(part))) for part in (tag, name))
+    first, second = (text.casefold() for text in texts)
+    return first == second
+
+
 def _tagged(
     field: Field, tags: tuple[str | int, ...], models: Mapping[str, Model]
 ) -> Field:
@@ -66,6 +90,8 @@ def _tagged(
         return field
     type_ = _plain(field.type, models)
     if not all(_allows(type_, tag) for tag in tags):
+        return field
+    if isinstance(type_, Literals) and not any(tag in type_.values for tag in tags):
         return field
     literals = Literals(tags, is_open=False)
     is_nullable = isinstance(field.type, Nullable)

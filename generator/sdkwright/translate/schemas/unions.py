@@ -9,7 +9,7 @@ from ...document import Node
 from ...ir.types import Named, Nullable, Type, UnionOf, without_null
 from ..prose import class_name
 from .all_of import Subschema
-from .inheritance import discriminator
+from .inheritance import discriminator, inline_parts
 from .locations import Place, is_component
 from .scalars import NULL
 
@@ -57,13 +57,14 @@ def union_of(
     found = list(dict.fromkeys(member.type for member in union_members))
     if len(found) < 2:
         return found[0] if found else NULL
-    wire, mapping = discriminator(schema)
+    declared = discriminator(schema, *inline_parts(place.node))
+    mapping = () if declared is None else declared.mapping
     # A member that extends its schema is a separate model.
     models = dict(key for member in union_members for key in member.keys)
     members = tuple(without_null(type_) for type_ in found)
     union = UnionOf(
         members,
-        wire,
+        None if declared is None else declared.wire,
         tuple((tag, models.get(key) or named(key)) for tag, key in mapping),
         f"{place.key}/{keyword}",
         place.hint,
