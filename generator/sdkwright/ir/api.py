@@ -94,6 +94,8 @@ class Body:
     ``None`` if the whole body is one argument. For JSON lines, ``type`` is the type of
     a line. ``media_types`` are the media types that the body may have; the first one is
     the default. ``samples`` are valid bodies, the preferred one first.
+    ``alternatives`` are the body in other media types: those with fields have the same
+    fields, the ``whole`` ones are one argument.
     """
 
     media_types: tuple[str, ...]
@@ -105,11 +107,28 @@ class Body:
     description: str = ""
     example: Example | None = None
     samples: tuple[Json, ...] = ()
+    alternatives: tuple[Body, ...] = ()
 
     @property
     def media_type(self) -> str:
         """The default media type."""
         return self.media_types[0]
+
+    @property
+    def all_media_types(self) -> tuple[str, ...]:
+        """The media types of the body and of its alternatives."""
+        others = (name for body in self.alternatives for name in body.media_types)
+        return (*self.media_types, *others)
+
+    @property
+    def whole(self) -> tuple[Body, ...]:
+        """The alternatives that are one argument."""
+        return tuple(body for body in self.alternatives if body.fields is None)
+
+    @property
+    def every(self) -> tuple[Body, ...]:
+        """The body and its alternatives."""
+        return (self, *self.alternatives)
 
 
 @dataclass(frozen=True, slots=True)

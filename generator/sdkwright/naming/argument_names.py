@@ -39,10 +39,14 @@ def _body_arguments(operation: Operation) -> list[Wanted]:
     if body.fields is None:
         whole = wanted((BODY, ""), operation.key, "body", "request_{}")
         return [replace(whole, claim=Claim.DERIVED)]
-    return [
+    fields = [
         wanted((BODY, field.wire), operation.key, field.name_hint, "body_{}")
         for field in body.fields
     ]
+    if not body.whole:
+        return fields
+    whole = wanted((BODY, ""), operation.key, "body", "request_{}")
+    return [*fields, replace(whole, claim=Claim.DERIVED)]
 
 
 def part_header_names(

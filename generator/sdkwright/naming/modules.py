@@ -41,7 +41,7 @@ def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
 def input_models(api: Api) -> frozenset[str]:
     """The models that callers pass in: those in request bodies and parameters."""
     models = {model.key: model for model in api.models}
-    bodies = [o.body.type for o in api.operations if o.body is not None]
+    bodies = [b.type for o in api.operations if o.body for b in o.body.every]
     parameters = [p.type for o in api.operations for p in o.parameters]
     return frozenset(reachable(models, (*bodies, *parameters)))
 
@@ -63,7 +63,7 @@ def _roots(operations: tuple[Operation, ...]) -> tuple[Type, ...]:
     for operation in operations:
         found += [parameter.type for parameter in operation.parameters]
         if operation.body is not None:
-            found.append(operation.body.type)
+            found += [body.type for body in operation.body.every]
         found += [c.type for r in operation.responses for c in r.contents]
         found += [Named(error.model) for error in operation.errors]
         found += _webhook_roots(operation.callbacks)

@@ -55,7 +55,7 @@ def decide_names(
             else:
                 parameters[operation.key, place, wire] = name
         part_headers |= part_header_names(operation, scope)
-        if operation.body is not None and len(operation.body.media_types) > 1:
+        if operation.body is not None and len(operation.body.all_media_types) > 1:
             media_types[operation.key] = scope.take(
                 operation.key, "content_type", "body_content_type"
             )

@@ -19,7 +19,6 @@ from .code.variants import VARIANTS_MODULE, discriminated_unions
 from .code.webhooks import has_functions
 from .imports import imported_modules
 
-_PLAIN = (MediaKind.JSON, None)
 # Modules that the generated modules of every SDK import.
 _ALWAYS = (
     "base_client",
@@ -71,9 +70,9 @@ def needed_modules(api: Api, runtime: Path) -> frozenset[str]:
 
 def _features(api: Api) -> list[str]:
     """The modules that generated modules import only for certain features."""
-    kinds = {None if o.body is None else o.body.kind for o in api.operations}
+    kinds = {body.kind for o in api.operations if o.body for body in o.body.every}
     needed: list[str] = []
-    if any(kind not in _PLAIN for kind in kinds):
+    if kinds - {MediaKind.JSON}:
         needed.append("request.bodies")
     needed += _results(api)
     needed += _pagination(api)

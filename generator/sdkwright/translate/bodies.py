@@ -7,23 +7,13 @@ from collections.abc import Iterator
 from ..document import Node
 from ..ir.api import Body, MediaKind
 from ..ir.models import Field, ModelKind
-from ..ir.types import (
-    ANY,
-    STRING,
-    ListOf,
-    Named,
-    Scalar,
-    ScalarKind,
-    Type,
-    without_null,
-)
+from ..ir.types import ANY, Named, Type, without_null
+from .body_alternatives import BodyContext, body_type, concrete, with_alternatives
 from .encodings import encodings_of
 from .form_fields import fields_with_files, holds_files
-from .media_types import Entry, contents, essence, preferred
+from .media_types import Entry, contents, preferred
 from .schemas.fields import example_of, first_example
 from .schemas.schemas import Schemas
-
-_BYTES = Scalar(ScalarKind.BINARY)
 
 
 def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
@@ -40,7 +30,7 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
     schema = media.get("schema") or media.get("itemSchema")
     type_, fields = _read(kind, schema, hint, schemas)
     encodings = encodings_of(media, kind, schemas)
-    return Body(
+    body = Body(
         media_types=tuple(dict.fromkeys(_media_types(chosen, entries))),
         kind=kind,
         type=type_,
@@ -50,6 +40,9 @@ def request_body(operation: Node, hint: str, schemas: Schemas) -> Body | None:
         description=node.text("description") or "",
         example=example_of(media) or (first_example(schema) if schema else None),
         samples=schemas.samples.of(media, schema),
+    )
+    return with_alternatives(
+        BodyContext(declared, entries, hint, schemas), body, chosen
     )
 
 
@@ -64,7 +57,7 @@ def _read(
         fields = fields_with_files(schema, f"{hint} request", schemas)
         if fields is not None:
             return ANY, fields
-    type_ = _type(kind, schema, hint, schemas)
+    type_ = body_type(kind, schema, hint, schemas)
     return type_, schemas.fields_of(type_) if _is_flat(kind, type_, schemas) else None
 
 
@@ -86,22 +79,7 @@ def _media_types(chosen: Entry, entries: list[Entry]) -> Iterator[str]:
     for media_type, other_kind, other in (chosen, *others):
         found = other.get("schema")
         if other_kind is kind and (found and found.value) == (schema and schema.value):
-            yield _concrete(media_type, kind)
-
-
-def _type(kind: MediaKind, schema: Node | None, hint: str, schemas: Schemas) -> Type:
-    match kind:
-        case MediaKind.TEXT:
-            return STRING
-        case MediaKind.BINARY:
-            return _BYTES
-        case _:
-            found = (
-                ANY if schema is None else schemas.type_of(schema, f"{hint} request")
-            )
-    if kind is MediaKind.JSON_LINES:
-        return found.item if isinstance(found, ListOf) else found
-    return found
+            yield concrete(media_type, kind)
 
 
 def _is_flat(kind: MediaKind, type_: Type, schemas: Schemas) -> bool:
@@ -109,21 +87,6 @@ def _is_flat(kind: MediaKind, type_: Type, schemas: Schemas) -> bool:
     if kind not in (MediaKind.JSON, MediaKind.FORM, MediaKind.MULTIPART):
         return False
     return _is_closed(type_, schemas)
-
-
-def _concrete(media_type: str, kind: MediaKind) -> str:
-    """The media type to send for a media type range."""
-    if "*" not in media_type:
-        return media_type
-    match kind, essence(media_type):
-        case MediaKind.JSON, _:
-            return "application/json"
-        case MediaKind.TEXT, _:
-            return "text/plain"
-        case MediaKind.BINARY, _:
-            return media_type  # the name of the file selects one
-        case _:
-            return "application/octet-stream"
 
 
 def _is_closed(type_: Type, schemas: Schemas) -> bool:

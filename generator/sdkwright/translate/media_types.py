@@ -19,7 +19,7 @@ _KINDS = {
     **dict.fromkeys((*_LINES, *_MORE_LINES, *_SEQUENCES), MediaKind.JSON_LINES),
 }
 # The order of preference for the media type of a request body.
-_PREFERENCE = (
+SENDABLE = (
     MediaKind.JSON,
     MediaKind.MULTIPART,
     MediaKind.FORM,
@@ -72,9 +72,9 @@ def preferred(entries: list[Entry]) -> Entry | None:
     """The media type to send; ``application/json`` has priority."""
 
     def rank(entry: Entry) -> tuple[int, bool]:
-        return _PREFERENCE.index(entry[1]), essence(entry[0]) != "application/json"
+        return SENDABLE.index(entry[1]), essence(entry[0]) != "application/json"
 
-    sendable = [entry for entry in entries if entry[1] in _PREFERENCE]
+    sendable = [entry for entry in entries if entry[1] in SENDABLE]
     return min(sendable, key=rank) if sendable else None
 
 

@@ -134,9 +134,13 @@ def binary_body(
     return None if value is None or value is UNSET else BinaryBody(value, media_type)
 
 
-def text_body(value: OptionalNullable[str], media_type: str) -> TextBody | None:
-    """Text as the whole body; ``None`` without text."""
-    return None if value is None or value is UNSET else TextBody(value, media_type)
+def text_body(
+    value: OptionalNullable[str | FileInput], media_type: str
+) -> TextBody | BinaryBody | None:
+    """Text as the whole body, or a file that holds it; ``None`` without a value."""
+    if isinstance(value, str):
+        return TextBody(value, media_type)
+    return binary_body(value, media_type)
 
 
 def lines_body(

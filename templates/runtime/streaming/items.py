@@ -194,10 +194,10 @@ class EnvelopeReader(EventReader[ItemT]):
         if self._sentinel is not None or event.data != _CUSTOMARY_SENTINEL:
             return event.data == self._sentinel
         try:
-            class_ = type(self._validated(event))
+            item: object = self._validated(event)
         except ValidationError:
             return True
-        return "data" not in getattr(class_, "model_fields", ())
+        return "data" not in getattr(type(item), "model_fields", ())
 
     def _validated(self, event: ServerSentEvent[str]) -> Value:
         """The whole event; its data is JSON, or text if the type does not fit JSON."""

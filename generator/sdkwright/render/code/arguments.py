@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...ir.api import Body, MediaKind, Operation, Parameter
-from ...ir.choices import choices, default_choice
-from ...ir.models import Example, Field
+from ...ir.models import Field
 from ...ir.types import (
     ListOf,
     Literals,
@@ -20,59 +19,10 @@ from ...values import Json
 from ..context import Context
 from ..python.annotations import union
 from ..python.descriptions import field_description, with_default
-from ..python.literals import literal, string
-from .files import FileArgument, file_argument
-
-BODY = "body"
-MEDIA_TYPE = "media type"
-PART_HEADER = "part header"
-CHOICE = "choice"
-# The columns for a parameter on one line, without its default and the comma.
-_FITTING = 88 - 8 - len(" = None,")
-
-
-@dataclass(frozen=True, slots=True)
-class Argument:
-    """One keyword argument.
-
-    ``location`` is a parameter location, ``"body"``, ``"media type"`` of the body,
-    ``"choice"`` of the media type of the result, or ``"part header"``; then ``part`` is
-    the wire name of the part. ``value`` is the expression that the method passes to
-    ``Call``. In body fields, omitted arguments become ``UNSET``. ``samples`` are valid
-    values, the preferred one first.
-    """
-
-    name: str
-    wire: str
-    location: str
-    type: Type
-    required: bool
-    default: str | None
-    description: str
-    example: Example | None
-    deprecated: str | None
-    is_global: bool
-    annotation: str
-    value: str
-    file: FileArgument | None = None
-    part: str = ""
-    samples: tuple[Json, ...] = ()
-
-    @property
-    def signature(self) -> str:
-        """The argument in the signature: ``name: annotation = default``."""
-        if self.default is None:
-            return f"{self.name}: {self.annotation}"
-        return optional(self.name, self.annotation, self.default)
-
-
-def optional(name: str, annotation: str, default: str) -> str:
-    """An optional argument in a signature: ``name: annotation = default``."""
-    given = f"{name}: {annotation}"
-    if len(given) > _FITTING and annotation.endswith(" | None"):
-        # ruff and black break a long line differently without parentheses.
-        given = f"{name}: ({annotation})"
-    return f"{given} = {default}"
+from ..python.literals import literal
+from .argument import BODY, PART_HEADER, Argument
+from .files import file_argument
+from .selections import selections
 
 
 def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
@@ -85,8 +35,7 @@ def method_arguments(context: Context, operation: Operation) -> tuple[Argument, 
     found = [_parameter(context, operation, p) for p in shown]
     found += _body(context, operation)
     found += _part_headers(context, operation)
-    found += _media_type(context, operation)
-    found += _choice(context, operation)
+    found += selections(context, operation)
     return tuple(sorted(found, key=lambda argument: not argument.required))
 
 
@@ -171,58 +120,6 @@ def _part_headers(context: Context, operation: Operation) -> list[Argument]:
     return found
 
 
-def _media_type(context: Context, operation: Operation) -> list[Argument]:
-    """The argument that selects the media type, if there are several."""
-    name = context.names.media_types.get(operation.key)
-    if operation.body is None or name is None:
-        return []
-    text = "The media type that the body is sent as."
-    types = operation.body.media_types
-    return [
-        _selection(context, MEDIA_TYPE, "Content-Type", name, types, types[0], text)
-    ]
-
-
-def _choice(context: Context, operation: Operation) -> list[Argument]:
-    """The argument that selects the media type of the result, if there are several."""
-    name = context.names.choices.get(operation.key)
-    if name is None:
-        return []
-    default = default_choice(operation)
-    text = "The media type of the result."
-    if default is None:
-        text = "The media type of the result. By default, the server chooses it."
-    types = choices(operation)
-    return [_selection(context, CHOICE, "Accept", name, types, default, text)]
-
-
-def _selection(
-    context: Context,
-    location: str,
-    wire: str,
-    name: str,
-    media_types: tuple[str, ...],
-    default: str | None,
-    description: str,
-) -> Argument:
-    type_ = Literals(media_types, is_open=False)
-    annotation = context.annotations.argument(type_)
-    return Argument(
-        name=name,
-        wire=wire,
-        location=location,
-        type=type_,
-        required=False,
-        default=literal(default),
-        description=description,
-        example=None,
-        deprecated=None,
-        is_global=False,
-        annotation=annotation if default else union(annotation, "None"),
-        value=name,
-    )
-
-
 def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
     name = context.names.body_fields[operation.key, ""]
     type_ = ListOf(body.type) if body.kind is MediaKind.JSON_LINES else body.type
@@ -234,6 +131,9 @@ def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
         example=body.example,
     )
     found = _as_argument(context, body, field, name, required=body.required)
+    if body.kind is MediaKind.TEXT:
+        annotation = found.annotation.replace("str", "str | FileInput", 1)
+        found = replace(found, annotation=annotation)
     return replace(found, samples=_whole_samples(body))
 
 
@@ -287,15 +187,3 @@ def _body_annotation(context: Context, body: Body, type_: Type, wire: str) -> st
     """The annotation of a body argument. Bodies that can hold files take files."""
     file = file_argument(context, body, type_, wire)
     return context.annotations.argument(type_) if file is None else file.annotation
-
-
-def is_given(argument: Argument) -> str:
-    """The condition that an optional argument differs from its default."""
-    default = argument.default or "UNSET"
-    is_single = default in ("UNSET", "None", "True", "False")
-    return f"{argument.name} {'is not' if is_single else '!='} {default}"
-
-
-def wire_literal(argument: Argument) -> str:
-    """The wire name of the argument as a string literal."""
-    return string(argument.wire)

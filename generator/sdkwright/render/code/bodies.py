@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ...ir.api import Body, Encoding, MediaKind
 from ...ir.types import ANY, MapOf
 from ..context import Context
 from ..python.literals import literal, string
-from .arguments import BODY, MEDIA_TYPE, PART_HEADER, Argument, wire_literal
-from .files import Files
+from .argument import (
+    BODY,
+    MEDIA_TYPE,
+    PART_HEADER,
+    WHOLE_BODY,
+    Argument,
+    wire_literal,
+)
+from .files import Files, file_argument
 from .parameters import parameter_call
 
 _SEVERAL = {Files.SEVERAL: True, Files.ONE_OR_SEVERAL: None}
@@ -15,10 +24,50 @@ _FORMS = {MediaKind.FORM: "form_body", MediaKind.MULTIPART: "multipart_body"}
 
 
 def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> str:
-    """The expression that creates the body from the arguments of a method."""
+    """The expression that creates the body from the arguments of a method.
+
+    The argument for the media type selects one of several bodies.
+    """
+    chosen = next((a.name for a in arguments if a.location == MEDIA_TYPE), "")
+    is_one_of = len(body.media_types) > 1
+    media_type = chosen if is_one_of else string(body.media_type)
+    written = _one_body(context, body, arguments, media_type)
+    if not body.alternatives:
+        return written
+    others: dict[str, list[str]] = {}
+    for other in body.alternatives:
+        call = _alternative(context, body, other, arguments, chosen)
+        others.setdefault(call, []).extend(map(string, other.media_types))
+    for call, (first, *more) in reversed(others.items()):
+        condition = f"in ({', '.join([first, *more])})" if more else f"== {first}"
+        written = f"{call} if {chosen} {condition} else {written}"
+    return f"({written})"
+
+
+def _alternative(
+    context: Context,
+    body: Body,
+    other: Body,
+    arguments: tuple[Argument, ...],
+    media_type: str,
+) -> str:
+    """The expression for an alternative, which has the same fields or is whole."""
+    if other.fields is not None:
+        # The fields are those of the model, as it is in the end.
+        same = replace(other, fields=body.fields)
+        return _one_body(context, same, arguments, media_type)
+    whole = next(
+        a for a in arguments if a.location in (BODY, WHOLE_BODY) and not a.wire
+    )
+    file = file_argument(context, other, other.type)
+    given = replace(whole, location=BODY, value=whole.name, file=file)
+    return _one_body(context, other, (given,), media_type)
+
+
+def _one_body(
+    context: Context, body: Body, arguments: tuple[Argument, ...], media_type: str
+) -> str:
     fields = [argument for argument in arguments if argument.location == BODY]
-    chosen = next((a.name for a in arguments if a.location == MEDIA_TYPE), None)
-    media_type = chosen or string(body.media_type)
     match body.kind:
         case MediaKind.FORM | MediaKind.MULTIPART if body.fields is not None:
             headers = [item for item in arguments if item.location == PART_HEADER]

@@ -9,7 +9,7 @@ from ...ir.choices import choices, chosen_contents, default_choice
 from ...ir.types import Literals
 from ..context import Context
 from ..python.annotations import union
-from .arguments import CHOICE, Argument
+from .argument import CHOICE, Argument
 from .pages import page_class
 from .results import results_annotation
 

@@ -8,7 +8,7 @@ from ...ir.api import Api
 from ...ir.security import Credential, CredentialKind, Requirement, TokenFlow
 from ..context import Context
 from ..python.literals import string, wrapped_string
-from .arguments import optional
+from .argument import optional
 
 # The classes of grants, by flow.
 _GRANTS = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ir.api import Operation
 from ..context import Context
 from ..python.literals import string, wrapped_string
-from .arguments import Argument, is_given
+from .argument import Argument, is_given
 
 
 def deprecation_text(context: Context, operation: Operation) -> str | None:

@@ -21,16 +21,18 @@ from ...naming.call_options import (
 )
 from ...naming.words import async_name
 from ..context import Context
-from ..python.annotations import in_class, union
+from ..python.annotations import in_class
 from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import string
-from .arguments import Argument, method_arguments
+from .argument import Argument
+from .arguments import method_arguments
 from .bodies import body_call
-from .choices import choice_argument, media_types_by_result
+from .body_variants import accepted_arguments
+from .choices import choice_argument
 from .credentials import requirement_literal
 from .deprecations import deprecation_text, deprecation_warnings
 from .namespaces import AttributeView, attribute_views, title
-from .overloads import OverloadView, overload_views, signatures
+from .overloads import OverloadView, overload_views, returns_annotation, signatures
 from .pages import page_class
 from .parameters import parameter_call
 from .results import is_streamed, response_forms, result_annotation
@@ -109,6 +111,7 @@ def _option_text(option: CallOption) -> str:
 
 def _method(context: Context, operation: Operation, *, is_async: bool) -> MethodView:
     arguments = method_arguments(context, operation)
+    accepted = accepted_arguments(operation, arguments)
     name = context.names.methods[operation.key]
     resource = next(r for r in context.api.resources if r.group == operation.group)
     methods = frozenset(context.names.methods[o.key] for o in resource.operations)
@@ -117,24 +120,18 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         overloads=overload_views(
             context, operation, arguments, methods, is_async=is_async
         ),
-        arguments=tuple(in_class(t, methods) for t in signatures([*arguments])),
-        returns=in_class(_returns(context, operation, is_async=is_async), methods),
+        arguments=tuple(in_class(t, methods) for t in signatures([*accepted])),
+        returns=in_class(
+            returns_annotation(context, operation, is_async=is_async), methods
+        ),
         docstring=docstring(_documentation(context, operation, arguments), _DOC_INDENT),
-        warnings=deprecation_warnings(context, operation, arguments),
+        warnings=deprecation_warnings(context, operation, accepted),
         verb=string(operation.method),
         path=string(operation.path),
         result=_result(context, operation, is_async=is_async),
-        call=_call(context, operation, arguments),
+        call=_call(context, operation, accepted),
         send=_send(context, operation, arguments, is_async=is_async),
     )
-
-
-def _returns(context: Context, operation: Operation, *, is_async: bool) -> str:
-    if operation.pagination is not None:
-        pages = f"Paged[{page_class(context, operation, is_async=is_async)}]"
-        others = media_types_by_result(context, operation, is_async=is_async)
-        return union(pages, *others)
-    return result_annotation(context, operation, is_async=is_async)
 
 
 def _result(context: Context, operation: Operation, *, is_async: bool) -> str:

@@ -8,7 +8,7 @@ from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.models import Field
 from ..context import Context
 from ..python.annotations import union
-from .arguments import BODY, Argument
+from .argument import BODY, Argument
 from .results import annotation, form, result_annotation
 
 STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)

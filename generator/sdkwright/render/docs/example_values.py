@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ir.api import Operation
 from ...ir.types import Type
 from ...values import Json
-from ..code.arguments import BODY, Argument
+from ..code.argument import BODY, Argument
 from ..context import Context
 from ..python.accepted_values import fits
 from ..python.sample_values import Sampler

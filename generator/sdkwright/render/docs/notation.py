@@ -25,7 +25,7 @@ from ...ir.types import (
     without_null,
 )
 from ...naming.call_options import CallOption
-from ..code.arguments import Argument
+from ..code.argument import Argument
 from ..code.files import Files
 from ..context import Context
 from ..python.annotations import union

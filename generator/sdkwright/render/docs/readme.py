@@ -68,6 +68,7 @@ class ReadmeView:
     choice_constructor: str
     choice_imports: str
     has_undeclared: bool
+    has_bodies: bool
     page_constructor: str
     page_imports: str
     retry_call: str
@@ -135,6 +136,7 @@ def readme_view(pages: Pages) -> ReadmeView:
         choice="" if choosing is None else choice_expression(context, choosing),
         choice_constructor=", ".join(choosing_arguments),
         choice_imports="\n".join(imports_of(choosing_arguments)),
+        has_bodies=any(o.body is not None and o.body.whole for o in api.operations),
         has_undeclared=MediaKind.UNDECLARED in kinds,
         page_constructor=", ".join(paged_arguments),
         page_imports="\n".join(imports_of(paged_arguments)),

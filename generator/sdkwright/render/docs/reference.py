@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from ...ir.api import Content, MediaKind, Operation, Resource
 from ...ir.choices import choices, default_choice
 from ...naming.call_options import CALL_OPTIONS, CallOption, listed
-from ..code.arguments import Argument, method_arguments
+from ..code.argument import Argument
+from ..code.arguments import method_arguments
 from ..code.deprecations import deprecation_text
 from ..code.pages import page_class, page_result
 from ..code.streaming import streams_by_default

@@ -7,7 +7,8 @@ from ...ir.choices import choices, default_choice
 from ...ir.lookup import bare
 from ...ir.types import ListOf
 from ...values import Json
-from ..code.arguments import BODY, Argument, method_arguments
+from ..code.argument import BODY, Argument
+from ..code.arguments import method_arguments
 from ..code.credentials import example_arguments
 from ..code.files import Files
 from ..code.results import is_always_stream, is_download

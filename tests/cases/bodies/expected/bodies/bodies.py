@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal, overload
 
 from . import components
 from ._runtime.call import Call, Options, Path, Query, json_body
@@ -136,6 +136,7 @@ class BodiesResource:
         )
         return await self._client.send_async(call)
 
+    @overload
     def patch(
         self,
         *,
@@ -149,30 +150,32 @@ class BodiesResource:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> None:
-        """PATCH /kinds/{id}
+    ) -> None: ...
 
-        :param body_content_type: The media type that the body is sent as.
-        """
-        call: Call[None] = Call(
-            "PATCH",
-            "/kinds/{id}",
-            operation_id="patch",
-            parameters=[Path("id", id, str), Query("content_type", content_type, str)],
-            body=json_body(components.Patch, body, media_type=body_content_type),
-            responses={"204": None},
-            options=Options(retries, server_url, timeout_ms, http_headers),
-        )
-        return self._client.send(call)
-
-    async def patch_async(
+    @overload
+    def patch(
         self,
         *,
         id: str,
-        body: components.Patch,
+        body: str | FileInput,
+        body_content_type: Literal["application/xml"],
+        content_type: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    def patch(
+        self,
+        *,
+        id: str,
+        body: Any,
         content_type: str | None = None,
         body_content_type: Literal[
-            "application/json-patch+json", "application/merge-patch+json"
+            "application/json-patch+json",
+            "application/merge-patch+json",
+            "application/xml",
         ] = "application/json-patch+json",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -188,12 +191,82 @@ class BodiesResource:
             "/kinds/{id}",
             operation_id="patch",
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
-            body=json_body(components.Patch, body, media_type=body_content_type),
+            body=(
+                text_body(body, body_content_type)
+                if body_content_type == "application/xml"
+                else json_body(components.Patch, body, media_type=body_content_type)
+            ),
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    @overload
+    async def patch_async(
+        self,
+        *,
+        id: str,
+        body: components.Patch,
+        content_type: str | None = None,
+        body_content_type: Literal[
+            "application/json-patch+json", "application/merge-patch+json"
+        ] = "application/json-patch+json",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    @overload
+    async def patch_async(
+        self,
+        *,
+        id: str,
+        body: str | FileInput,
+        body_content_type: Literal["application/xml"],
+        content_type: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    async def patch_async(
+        self,
+        *,
+        id: str,
+        body: Any,
+        content_type: str | None = None,
+        body_content_type: Literal[
+            "application/json-patch+json",
+            "application/merge-patch+json",
+            "application/xml",
+        ] = "application/json-patch+json",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """PATCH /kinds/{id}
+
+        :param body_content_type: The media type that the body is sent as.
+        """
+        call: Call[None] = Call(
+            "PATCH",
+            "/kinds/{id}",
+            operation_id="patch",
+            parameters=[Path("id", id, str), Query("content_type", content_type, str)],
+            body=(
+                text_body(body, body_content_type)
+                if body_content_type == "application/xml"
+                else json_body(components.Patch, body, media_type=body_content_type)
+            ),
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
 
+    @overload
     def upload(
         self,
         *,
@@ -201,29 +274,70 @@ class BodiesResource:
         file: FileInput,
         pages: Sequence[FileInput] | None = None,
         name: str | None = None,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    @overload
+    def upload(
+        self,
+        *,
+        id: str,
+        body: components.Upload | components.UploadTypedDict,
+        content_type: Literal["application/json"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    def upload(
+        self,
+        *,
+        id: str,
+        file: FileInput | None = None,
+        pages: Sequence[FileInput] | None = None,
+        name: str | None = None,
+        body: Any = None,
+        content_type: Literal[
+            "multipart/form-data", "application/json"
+        ] = "multipart/form-data",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /kinds/{id}"""
+        """POST /kinds/{id}
+
+        :param body: The body in place of its fields, if ``content_type`` is
+            ``"application/json"``.
+        :param content_type: The media type that the body is sent as.
+        """
         call: Call[None] = Call(
             "POST",
             "/kinds/{id}",
             operation_id="upload",
             parameters=[Path("id", id, str)],
-            body=multipart_body(
-                [
-                    FileField("file", file),
-                    FileField("pages", unset_if_none(pages), several=True),
-                    FormField("name", unset_if_none(name), str),
-                ]
+            body=(
+                json_body(components.Upload, body, media_type=content_type)
+                if content_type == "application/json"
+                else multipart_body(
+                    [
+                        FileField("file", unset_if_none(file)),
+                        FileField("pages", unset_if_none(pages), several=True),
+                        FormField("name", unset_if_none(name), str),
+                    ]
+                )
             ),
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
 
+    @overload
     async def upload_async(
         self,
         *,
@@ -231,23 +345,63 @@ class BodiesResource:
         file: FileInput,
         pages: Sequence[FileInput] | None = None,
         name: str | None = None,
+        content_type: Literal["multipart/form-data"] = "multipart/form-data",
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    @overload
+    async def upload_async(
+        self,
+        *,
+        id: str,
+        body: components.Upload | components.UploadTypedDict,
+        content_type: Literal["application/json"],
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None: ...
+
+    async def upload_async(
+        self,
+        *,
+        id: str,
+        file: FileInput | None = None,
+        pages: Sequence[FileInput] | None = None,
+        name: str | None = None,
+        body: Any = None,
+        content_type: Literal[
+            "multipart/form-data", "application/json"
+        ] = "multipart/form-data",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> None:
-        """POST /kinds/{id}"""
+        """POST /kinds/{id}
+
+        :param body: The body in place of its fields, if ``content_type`` is
+            ``"application/json"``.
+        :param content_type: The media type that the body is sent as.
+        """
         call: Call[None] = Call(
             "POST",
             "/kinds/{id}",
             operation_id="upload",
             parameters=[Path("id", id, str)],
-            body=multipart_body(
-                [
-                    FileField("file", file),
-                    FileField("pages", unset_if_none(pages), several=True),
-                    FormField("name", unset_if_none(name), str),
-                ]
+            body=(
+                json_body(components.Upload, body, media_type=content_type)
+                if content_type == "application/json"
+                else multipart_body(
+                    [
+                        FileField("file", unset_if_none(file)),
+                        FileField("pages", unset_if_none(pages), several=True),
+                        FormField("name", unset_if_none(name), str),
+                    ]
+                )
             ),
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
@@ -258,7 +412,7 @@ class BodiesResource:
         self,
         *,
         id: str,
-        body: str,
+        body: str | FileInput,
         content_type: Literal["text/plain", "text/markdown"] = "text/plain",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -284,7 +438,7 @@ class BodiesResource:
         self,
         *,
         id: str,
-        body: str,
+        body: str | FileInput,
         content_type: Literal["text/plain", "text/markdown"] = "text/plain",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,

@@ -1,0 +1,75 @@
+"""One keyword argument of a method."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...ir.models import Example
+from ...ir.types import Type
+from ...values import Json
+from ..python.literals import string
+from .files import FileArgument
+
+BODY = "body"
+MEDIA_TYPE = "media type"
+PART_HEADER = "part header"
+CHOICE = "choice"
+WHOLE_BODY = "whole body"
+# The columns for a parameter on one line, without its default and the comma.
+_FITTING = 88 - 8 - len(" = None,")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One keyword argument.
+
+    ``location`` is a parameter location, ``"body"``, ``"whole body"`` in place of
+    fields, ``"media type"`` of the body, ``"choice"`` of the media type of the result,
+    or ``"part header"``; then ``part`` is the wire name of the part. ``value`` is the
+    expression that the method passes to ``Call``. In body fields, omitted arguments
+    become ``UNSET``. ``samples`` are valid values, the preferred one first.
+    """
+
+    name: str
+    wire: str
+    location: str
+    type: Type
+    required: bool
+    default: str | None
+    description: str
+    example: Example | None
+    deprecated: str | None
+    is_global: bool
+    annotation: str
+    value: str
+    file: FileArgument | None = None
+    part: str = ""
+    samples: tuple[Json, ...] = ()
+
+    @property
+    def signature(self) -> str:
+        """The argument in the signature: ``name: annotation = default``."""
+        if self.default is None:
+            return f"{self.name}: {self.annotation}"
+        return optional(self.name, self.annotation, self.default)
+
+
+def optional(name: str, annotation: str, default: str) -> str:
+    """An optional argument in a signature: ``name: annotation = default``."""
+    given = f"{name}: {annotation}"
+    if len(given) > _FITTING and annotation.endswith(" | None"):
+        # ruff and black break a long line differently without parentheses.
+        given = f"{name}: ({annotation})"
+    return f"{given} = {default}"
+
+
+def is_given(argument: Argument) -> str:
+    """The condition that an optional argument differs from its default."""
+    default = argument.default or "UNSET"
+    is_single = default in ("UNSET", "None", "True", "False")
+    return f"{argument.name} {'is not' if is_single else '!='} {default}"
+
+
+def wire_literal(argument: Argument) -> str:
+    """The wire name of the argument as a string literal."""
+    return string(argument.wire)

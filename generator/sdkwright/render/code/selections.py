@@ -1,0 +1,98 @@
+"""Arguments that select the media types of the body and of the result."""
+
+from __future__ import annotations
+
+from ...ir.api import Body, Operation
+from ...ir.choices import choices, default_choice
+from ...ir.types import ANY, Literals
+from ..context import Context
+from ..python.annotations import union
+from ..python.literals import literal
+from .argument import CHOICE, MEDIA_TYPE, WHOLE_BODY, Argument
+
+
+def selections(context: Context, operation: Operation) -> list[Argument]:
+    """The arguments that select the media types of the body and of the result."""
+    body = operation.body
+    found = [] if body is None else _media_type(context, operation, body)
+    return [*found, *_choice(context, operation)]
+
+
+def _media_type(context: Context, operation: Operation, body: Body) -> list[Argument]:
+    """The argument that selects the media type of the body, if there are several.
+
+    The argument for a body that has other media types than the fields is before it.
+    """
+    name = context.names.media_types.get(operation.key)
+    if name is None:
+        return []
+    text = "The media type that the body is sent as."
+    types = body.all_media_types
+    found = [
+        _selection(context, MEDIA_TYPE, "Content-Type", name, types, types[0], text)
+    ]
+    if body.fields is not None and body.whole:
+        whole = [media_type for other in body.whole for media_type in other.media_types]
+        found.insert(0, _whole(context, operation, whole))
+    return found
+
+
+def _whole(context: Context, operation: Operation, media_types: list[str]) -> Argument:
+    """The argument for a whole body in place of fields."""
+    chosen = context.names.media_types[operation.key]
+    types = " or ".join(f'``"{media_type}"``' for media_type in media_types)
+    name = context.names.body_fields[operation.key, ""]
+    return Argument(
+        name=name,
+        wire="",
+        location=WHOLE_BODY,
+        type=ANY,
+        required=False,
+        default="None",
+        description=f"The body in place of its fields, if ``{chosen}`` is {types}.",
+        example=None,
+        deprecated=None,
+        is_global=False,
+        annotation="Any",
+        value=name,
+    )
+
+
+def _choice(context: Context, operation: Operation) -> list[Argument]:
+    """The argument that selects the media type of the result, if there are several."""
+    name = context.names.choices.get(operation.key)
+    if name is None:
+        return []
+    default = default_choice(operation)
+    text = "The media type of the result."
+    if default is None:
+        text = "The media type of the result. By default, the server chooses it."
+    types = choices(operation)
+    return [_selection(context, CHOICE, "Accept", name, types, default, text)]
+
+
+def _selection(
+    context: Context,
+    location: str,
+    wire: str,
+    name: str,
+    media_types: tuple[str, ...],
+    default: str | None,
+    description: str,
+) -> Argument:
+    type_ = Literals(media_types, is_open=False)
+    annotation = context.annotations.argument(type_)
+    return Argument(
+        name=name,
+        wire=wire,
+        location=location,
+        type=type_,
+        required=False,
+        default=literal(default),
+        description=description,
+        example=None,
+        deprecated=None,
+        is_global=False,
+        annotation=annotation if default else union(annotation, "None"),
+        value=name,
+    )

@@ -1,0 +1,47 @@
+"""Models of the API.
+
+A module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_module
+
+if TYPE_CHECKING:
+    from .images import UploadApplicationJsonRequest, UploadRequest
+    from .images_dicts import (
+        UploadApplicationJsonRequestTypedDict,
+        UploadRequestTypedDict,
+    )
+    from .pets import Pet, Pets
+    from .pets_dicts import PetTypedDict
+    from .reports import Problem, Report
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "Pet": "pets",
+            "PetTypedDict": "pets_dicts",
+            "Pets": "pets",
+            "Problem": "reports",
+            "Report": "reports",
+            "UploadApplicationJsonRequest": "images",
+            "UploadApplicationJsonRequestTypedDict": "images_dicts",
+            "UploadRequest": "images",
+            "UploadRequestTypedDict": "images_dicts",
+        },
+    )
+
+__all__ = [
+    "Pet",
+    "PetTypedDict",
+    "Pets",
+    "Problem",
+    "Report",
+    "UploadApplicationJsonRequest",
+    "UploadApplicationJsonRequestTypedDict",
+    "UploadRequest",
+    "UploadRequestTypedDict",
+]

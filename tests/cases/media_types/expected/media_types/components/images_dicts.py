@@ -1,0 +1,15 @@
+"""Models of images as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+from typing import NotRequired, TypedDict
+
+
+class UploadRequestTypedDict(TypedDict):
+    file: str
+    note: NotRequired[str]
+
+
+class UploadApplicationJsonRequestTypedDict(TypedDict):
+    url: str
+    note: NotRequired[str]
