@@ -33,8 +33,9 @@ class SdkInfo:
 
     @property
     def variable(self) -> str:
-        """The variable that holds the client in examples."""
-        return snake_case(self.class_name)
+        """The variable of the client in examples. It does not hide the package."""
+        name = snake_case(self.class_name)
+        return "client" if name == self.package else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,11 @@ def test_nothing_breaks_a_table(text: str, render: object) -> None:
     [
         ("List all things", "List all things"),
         ("List\n  all\n\nand more", "List all"),
-        ("Get <T> of a_b *c* [d] _e_", "Get \\<T> of a_b \\*c\\* \\[d\\] \\_e\\_"),
+        ("Get <T> of a_b **c** [d](/e)", "Get &lt;T> of a_b **c** d"),
+        ("- One", "One"),
+        ("# One", "**One**"),
+        ("an ` alone", "an \\` alone"),
+        (f"{'x' * 120}. Second.", f"{'x' * 120}."),
         ("Get `a | b`", "Get `a \\| b`"),
     ],
 )

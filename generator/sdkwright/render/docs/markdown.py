@@ -13,9 +13,10 @@ from .prose import FENCE, inline, starts_line
 # Control characters are invisible, and tools treat files with them as binary.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _PIPE = re.compile(r"(?<!\\)\|")
-# Punctuation that has a meaning in Markdown. Underscores have none inside of words.
-_MARKS = re.compile(r"[\\*<\[\]|~]|(?<!\w)_|_(?!\w)")
+_LIST_MARK = re.compile(r"^(?:[-*+>]|\d+[.)])\s+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 _NOT_IN_ANCHORS = re.compile(r"[^\w\- ]")
+_LONG_SUMMARY = 120  # characters
 # Characters of a value in a cell.
 _LONGEST_VALUE = 200
 
@@ -29,17 +30,17 @@ def without_controls(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """The first paragraph of a plain text, such as a summary, on one line."""
+    """The first paragraph of a summary on one line. A long one is cut to a sentence.
+
+    Summaries are plain text, but documents also write Markdown there.
+    """
     first = re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0]
-    parts = re.split(r"(`[^`]+`)", " ".join(first.split()))
-    return "".join(
-        part.replace("|", "\\|") if index % 2 else _escaped(part)
-        for index, part in enumerate(parts)
-    )
-
-
-def _escaped(text: str) -> str:
-    return _MARKS.sub(r"\\\g<0>", text).replace("`", "\\`")
+    flat = _LIST_MARK.sub("", " ".join(inline(" ".join(first.split())).split()))
+    if len(flat) > _LONG_SUMMARY:
+        flat = _SENTENCE_END.split(flat, maxsplit=1)[0]
+    if flat.count("`") % 2:
+        flat = flat.replace("`", "\\`")
+    return _PIPE.sub(r"\\|", flat)
 
 
 def cell(text: str) -> str:

@@ -12,7 +12,6 @@ from typing import assert_never
 
 from ...ir.transform import named_in
 from ...ir.types import (
-    Discriminator,
     ListOf,
     Literals,
     MapOf,
@@ -35,6 +34,7 @@ from .markdown import code
 
 # Literals with more values are cut.
 _MOST_VALUES = 12
+_MOST_MEMBERS = 4
 _FILES = "../README.md#files"
 _FILE_NAMES = {
     Files.ONE: "types.FileInput",
@@ -68,12 +68,15 @@ class PythonNotation:
         return f"{text} \\| `None`" if is_optional else text
 
     def definition(self, type_: Type) -> str:
-        """The type of an alias."""
+        """The type of an alias. Many values or members are a list."""
         match type_:
-            case Literals():
-                return code(self.context.annotations.result(type_))
-            case UnionOf(discriminator=Discriminator(tags=tags)) if tags[-1]:
-                return f"{self.type(type_)} \\| `types.UnknownVariant`"
+            case Literals(values) if len(values) > _MOST_VALUES:
+                return _values(type_)
+            case UnionOf(members) if len(members) > _MOST_MEMBERS:
+                texts = dict.fromkeys([*map(self.type, members), *_unknown(type_)])
+                return "\n".join(["One of:\n", *(f"* {text}" for text in texts)])
+            case UnionOf():
+                return " \\| ".join([self.type(type_), *_unknown(type_)])
             case _:
                 return self.type(type_)
 
@@ -216,6 +219,19 @@ class SpeakeasyNotation:
 
 
 Notation = PythonNotation | SpeakeasyNotation
+
+
+def _unknown(union_: UnionOf) -> list[str]:
+    """The type of a value with an unknown discriminator, if it is accepted."""
+    found = union_.discriminator
+    return ["`types.UnknownVariant`"] if found is not None and found.tags[-1] else []
+
+
+def _values(type_: Literals) -> str:
+    """The values of an enumeration in a sentence."""
+    *values, last = (code(literal(value)) for value in type_.values)
+    more = ". Other values are accepted." if type_.is_open else "."
+    return f"One of {', '.join(values)} or {last}{more}"
 
 
 def _literals(type_: Literals) -> str:
