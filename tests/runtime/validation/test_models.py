@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import json
 from typing import Annotated, Literal
 
 import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
-from runtime.validation.adapters import from_wire, to_wire, validate_argument
+from runtime.response.lenient import read_leniently
+from runtime.validation.adapters import (
+    from_wire,
+    from_wire_json,
+    to_wire,
+    validate_argument,
+)
 from runtime.validation.models import BaseModel
 
 
@@ -50,6 +57,47 @@ def test_what_the_server_leaves_out_is_not_sent() -> None:
     assert to_wire(Box, validate_argument(Box, found, "box")) == {"pet": {"name": "x"}}
     assert to_wire(Dog, TypeAdapter(Dog).validate_json("{}")) == {}
     assert to_wire(Dog, found.pet.model_copy(update={"name": "y"})) == {"name": "y"}
+
+
+class Shift(BaseModel):
+    """A model with a field that has another name on the wire."""
+
+    scheduled_shift: Annotated[str | None, Field(alias="scheduledShift")] = None
+    sort: Annotated[Literal["shift"], Field(alias="kind")] = "shift"
+    number: int | None = None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"scheduled_shift": 3},
+        {"scheduled_shift": None, "number": 1},
+        {"scheduled_shift": {"a": [1]}, "scheduledShift": "night"},
+        {"scheduled_shift": "day", "scheduledShift": "night"},
+        {"sort": "x", "kind": "shift"},
+    ],
+)
+def test_unknown_property_with_the_name_of_a_field(body: dict[str, object]) -> None:
+    found = from_wire(Shift, body)
+    assert found.scheduled_shift == body.get("scheduledShift")
+    assert to_wire(Shift, validate_argument(Shift, found, "shift")) == body
+    shifts = from_wire_json(list[Shift], json.dumps([body]))
+    assert to_wire(list[Shift], shifts) == [body]
+    copied = found.model_copy(update={"number": 7})
+    assert to_wire(Shift, copied) == {**body, "number": 7}
+
+
+def test_unknown_property_in_a_lenient_result() -> None:
+    body = {"scheduled_shift": 3, "number": "seven"}
+    found, deviations = read_leniently(Shift, body)
+    assert [deviation.pointer for deviation in deviations] == ["/number"]
+    assert to_wire(Shift, found) == body
+
+
+def test_field_beside_an_unknown_property_can_be_set() -> None:
+    found = from_wire(Shift, {"scheduled_shift": 3})
+    found.scheduled_shift = "night"
+    assert to_wire(Shift, found) == {"scheduled_shift": 3, "scheduledShift": "night"}
 
 
 def test_problems_are_those_of_pydantic() -> None:
