@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,21 +13,45 @@ from corpus.checkers import mypy, pyright
 from corpus.coverage import missing
 from corpus.imports import problems
 from corpus.made import Made
-from helpers.every_name import DOCUMENTS
+from helpers.every_name import POSITIONS, Position, documents
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("position", DOCUMENTS)
-def test_position(position: str, tmp_path: Path) -> None:
-    spec = tmp_path / "openapi.json"
-    spec.write_text(json.dumps(DOCUMENTS[position]()), encoding="utf-8")
-    made = Made(spec, tmp_path / "work")
-    sdk, package = made.work / "sdk", made.names["package"]
+@pytest.fixture(autouse=True)
+def apart(tmp_path: Path) -> Iterator[None]:
+    """Remove imported packages after each test."""
+    paths = list(sys.path)
+    yield
+    sys.path[:] = paths
+    for name, module in list(sys.modules.items()):
+        if str(tmp_path) in str(getattr(module, "__file__", None)):
+            del sys.modules[name]
+
+
+@pytest.mark.parametrize("position", POSITIONS, ids=lambda p: p.__name__)
+def test_position(position: Position, tmp_path: Path) -> None:
+    packages: dict[str, Path] = {}
+    for number, document in enumerate(documents(position)):
+        document["info"]["title"] += f" {number}"
+        made = _made(json.dumps(document), tmp_path / str(number))
+        sdk, package = made.work / "sdk", made.names["package"]
+        assert made.failures_of_calls() == []
+        assert list(problems(sdk, package)) == []
+        assert mypy(sdk, package, tmp_path / "cache")["first"] == []
+        packages[package] = sdk / package
+    found = pyright(tmp_path, 1, packages)
+    assert {name: result["first"] for name, result in found.items()} == {
+        name: [] for name in packages
+    }
+
+
+def _made(document: str, folder: Path) -> Made:
+    folder.mkdir()
+    spec = folder / "openapi.json"
+    spec.write_text(document, encoding="utf-8")
+    made = Made(spec, folder / "work")
     cover = missing(made.reading, made.names, made.result["diagnostics"])
     assert cover["missing operations"] == []
     assert cover["missing schemas"] == []
-    assert made.failures() == []
-    assert list(problems(sdk, package)) == []
-    assert mypy(sdk, package, tmp_path / "cache")["first"] == []
-    assert pyright(tmp_path, 1, {position: sdk / package})[position]["first"] == []
+    return made

@@ -6,7 +6,7 @@ import builtins
 import keyword
 import re
 import typing
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import cycle
 from pathlib import Path
@@ -15,8 +15,11 @@ from typing import Any, TypeAlias
 import pydantic
 
 Json: TypeAlias = dict[str, Any]  # an object of a document
+Position: TypeAlias = Callable[[list[str]], Json]
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates" / "package"
+# The number of names in a part.
+PART = 220
 # Names without a word, and others that are no identifiers.
 ODD = [
     "",
@@ -39,6 +42,7 @@ ALIKE = ["_id", "id", "firstName", "first_name", "user-id", "userId", "user_id",
 # Modules of models that would be those of other models.
 MODULES = ["shared", "shared_dicts", "x_dicts", "x_part2"]
 
+# The names that headers and cookies may have (RFC 9110, section 5.6.2).
 _TOKEN = re.compile(r"[\w!#$%&'*+.^`|~-]+", re.ASCII)
 _NO_CODE = re.compile(r'(?s)""".*?"""|"[^"\n]*"|#.*?\n|\{[{%].*?[%}]\}')
 _TEXT: Json = {"type": "string"}
@@ -80,7 +84,13 @@ def every_name() -> list[str]:
     """All names, each of them once."""
     found = {*dir(builtins), *keyword.kwlist, *keyword.softkwlist, "cls", *ALIKE}
     found |= {*typing.__all__, *pydantic.__all__, *dir(pydantic.BaseModel), *MODULES}
-    return [*sorted(found | used_names()), *ODD]
+    return [*sorted(found | used_names(), key=str.lower), *ODD]
+
+
+def some_names() -> Iterator[list[str]]:
+    """The names in parts, for what type checkers only check up to a size."""
+    names = every_name()
+    yield from (names[start : start + PART] for start in range(0, len(names), PART))
 
 
 @cache
@@ -92,17 +102,18 @@ def used_names() -> set[str]:
     return {spelled for name in found for spelled in (name, name.lower())}
 
 
-def arguments() -> Json:
+def arguments(names: list[str]) -> Json:
     """Parameters of each location, and the fields of each kind of body."""
-    headers = {name.lower(): name for name in _tokens()}
+    tokens = [name for name in names if _TOKEN.fullmatch(name)]
+    headers = {name.lower(): name for name in tokens}
     paths = {
-        "/query": {"get": _operation("query", _parameters("query", every_name()))},
+        "/query": {"get": _operation("query", _parameters("query", names))},
         "/header": {"get": _operation("header", _parameters("header", headers))},
-        "/cookie": {"get": _operation("cookie", _parameters("cookie", _tokens()))},
+        "/cookie": {"get": _operation("cookie", _parameters("cookie", tokens))},
     }
     kinds = ("json", "x-www-form-urlencoded", "form-data")
     types = ("application", "application", "multipart")
-    schema = {"type": "object", "properties": _typed(every_name())}
+    schema = _object(_typed(names))
     for kind, type_ in zip(kinds, types, strict=True):
         content = {f"{type_}/{kind}": {"schema": schema}}
         body = {"requestBody": {"required": True, "content": content}}
@@ -110,9 +121,9 @@ def arguments() -> Json:
     return _document("Arguments", paths)
 
 
-def methods() -> Json:
+def methods(names: list[str]) -> Json:
     """Operations of one group."""
-    typed = enumerate(_typed(every_name()).items())
+    typed = enumerate(_typed(names).items())
     return _document(
         "Methods",
         {
@@ -122,10 +133,10 @@ def methods() -> Json:
     )
 
 
-def groups() -> Json:
+def groups(names: list[str]) -> Json:
     """Tags, each with a model of its own, and groups inside of a group."""
     paths: Json = {}
-    for number, (name, schema) in enumerate(_typed(every_name()).items()):
+    for number, (name, schema) in enumerate(_typed(names).items()):
         paths[f"/{number}"] = {
             "post": _operation(
                 "create", [], schema, tags=[name], requestBody=_json(_model(number))
@@ -136,7 +147,7 @@ def groups() -> Json:
             paths[f"/{number}"]["get"] = _operation("read", [], schema, **group)
     schemas = {
         f"Model {number}": {"type": "object", "properties": {"all": _model(number)}}
-        for number in range(len(every_name()))
+        for number in range(len(names))
     }
     return _document("Groups", paths, components={"schemas": schemas})
 
@@ -145,9 +156,8 @@ def _model(number: int) -> Json:
     return _ref(f"Model {number}")
 
 
-def models() -> Json:
+def models(names: list[str]) -> Json:
     """Schemas, each with the following one, and fields."""
-    names = every_name()
     # Circles of ten: a long chain of references would be a test of something else.
     following = [names[n - 9 if n % 10 == 9 else n + 1] for n in range(len(names) - 1)]
     schemas: Json = {
@@ -164,9 +174,9 @@ def models() -> Json:
     return _document("Models", paths, components={"schemas": schemas})
 
 
-def errors() -> Json:
+def errors(names: list[str]) -> Json:
     """Schemas of errors, pages and webhooks."""
-    schemas = {name: _object({"message": _TEXT}) for name in every_name()}
+    schemas = {name: _object({"message": _TEXT}) for name in names}
     paths: Json = {}
     for number, name in enumerate(schemas):
         paged = {"x-speakeasy-pagination": _PAGING}
@@ -182,9 +192,8 @@ def errors() -> Json:
     return _document("Errors", paths, webhooks=webhooks, components=components)
 
 
-def clients() -> Json:
+def clients(names: list[str]) -> Json:
     """Security schemes, servers, variables of servers, and values of an enum."""
-    names = every_name()
     schemes = {
         name: {"type": "apiKey", "in": "header", "name": f"X-{number}"}
         for number, name in enumerate(names)
@@ -205,23 +214,30 @@ def _server(number: int, name: str) -> Json:
     return {"url": url, "name": name, "variables": variables}
 
 
-def defaults() -> Json:
+def defaults(names: list[str]) -> Json:
     """Parameters whose values the client has."""
-    parameters = _parameters("query", every_name())
+    parameters = _parameters("query", names)
     operation = _operation("get", parameters)
     declared = {"x-speakeasy-globals": {"parameters": parameters}}
     return _document("Defaults", {"/x": {"get": operation}}, **declared)
 
 
-DOCUMENTS = {
-    "arguments": arguments,
-    "methods": methods,
-    "groups": groups,
-    "models": models,
-    "errors": errors,
-    "clients": clients,
-    "defaults": defaults,
+# The positions of names, and whether all names go into one document.
+POSITIONS: dict[Position, bool] = {
+    arguments: False,
+    methods: True,
+    groups: True,
+    models: True,
+    errors: True,
+    clients: False,
+    defaults: False,
 }
+
+
+def documents(position: Position) -> list[Json]:
+    """The documents that have every name in one position."""
+    parts = [every_name()] if POSITIONS[position] else [*some_names()]
+    return [position(names) for names in parts]
 
 
 def _document(title: str, paths: Json, **parts: Any) -> Json:  # any parts
@@ -258,11 +274,6 @@ def _parameters(place: str, names: Iterable[str]) -> list[Json]:
 
 def _query(name: str, schema: Json) -> Json:
     return {"name": name, "in": "query", "schema": schema}
-
-
-def _tokens() -> list[str]:
-    """The names that headers and cookies may have (RFC 9110, section 5.6.2)."""
-    return [name for name in every_name() if _TOKEN.fullmatch(name)]
 
 
 def _json(schema: Json) -> Json:
