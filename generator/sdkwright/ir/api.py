@@ -33,7 +33,9 @@ class Parameter:
     ``style`` and ``explode`` are ``None`` for the default of the location. A parameter
     with a ``media_type`` is serialized as that type instead. With ``is_global``, the
     client supplies a value for every call. With ``is_hidden``, only the client can
-    supply it. ``samples`` are valid values, the preferred one first.
+    supply it. With ``sends_default``, the default is sent if there is no other value,
+    because declared pagination counts with it. ``samples`` are valid values, the
+    preferred one first.
     """
 
     wire: str
@@ -51,6 +53,7 @@ class Parameter:
     media_type: str | None = None
     is_global: bool = False
     is_hidden: bool = False
+    sends_default: bool = False
     samples: tuple[Json, ...] = ()
 
 

@@ -111,3 +111,14 @@ def input_of(pagination: Pagination) -> Input | None:
             return cursor
         case NextUrlPagination() | LinkPagination():
             return None
+
+
+def counted_inputs(pagination: Pagination | None) -> tuple[Input, ...]:
+    """The inputs that pagination counts with: the start and the size of a page."""
+    match pagination:
+        case OffsetPagination(turn, limit=limit) | PageNumberPagination(
+            turn, limit=limit
+        ):
+            return (turn,) if limit is None else (turn, limit.input)
+        case _:
+            return ()

@@ -15,6 +15,8 @@ JsonValue: TypeAlias = (
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]*")
 # Reserved characters (RFC 3986, 2.2) that do not end a query or one of its pairs.
 _RESERVED = ":/?[]@!$'()*,;"
+# An escape that was escaped again. Reserved expansion keeps escapes (RFC 6570, 3.2.3).
+_TWICE = re.compile(r"%25([0-9A-Fa-f]{2})")
 
 
 def compact(value: JsonValue) -> str:
@@ -30,7 +32,12 @@ def scalar(value: JsonValue) -> str:
 
 
 def escape(text: str, *, allow_reserved: bool = False) -> str:
-    """Percent-encode everything but unreserved characters (RFC 3986, 2.3)."""
+    """Percent-encode everything but unreserved characters (RFC 3986, 2.3).
+
+    With ``allow_reserved``, reserved characters and escapes stay as they are.
+    """
     if _UNRESERVED.fullmatch(text):
         return text
-    return quote(text, safe=_RESERVED if allow_reserved else "")
+    if allow_reserved:
+        return _TWICE.sub(r"%\1", quote(text, safe=_RESERVED))
+    return quote(text, safe="")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import pytest
 
 from runtime.request.encoding import (
@@ -78,6 +80,24 @@ def test_reserved_characters_stay_where_they_are_allowed() -> None:
     assert encode_query("q", written, "form", True, False) == [
         ("q", "a%2Fb%3Fc%3Ad%2Ce%26f%23g%20h")
     ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("a%20b", "a%20b"),
+        ("100%", "100%25"),
+        ("%2520", "%2520"),
+        ("%2f%zz%é", "%2f%25zz%25%C3%A9"),
+    ],
+)
+def test_escapes_stay_where_reserved_characters_are_allowed(
+    value: str, expected: str
+) -> None:
+    assert encode_query("q", value, "form", True, True) == [("q", expected)]
+    assert encode_query("q", [value], "form", False, True) == [("q", expected)]
+    ((_, text),) = encode_query("q", value, "form", True, False)
+    assert unquote(text) == value
 
 
 @pytest.mark.parametrize(

@@ -156,7 +156,7 @@ class _Reader:
                 self.deviations.append(Deviation(place, "Field required", None))
             else:
                 fields[name] = field.get_default(call_default_factory=True)
-        made = model.model_construct({*given, *rest})
+        made = model.model_construct({*given})
         vars(made).update(fields)
         if made.model_extra is not None:
             made.model_extra.update(rest)

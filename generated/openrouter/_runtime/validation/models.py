@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 import pydantic
 
@@ -29,20 +29,24 @@ class BaseModel(pydantic.BaseModel):
         protected_namespaces=(),
         defer_build=True,
     )
-    _constants: ClassVar[tuple[str, ...]] = ()
-
     if not TYPE_CHECKING:
 
         def __init_subclass__(cls, **options: Keyword) -> None:
-            """Only models with constants have a function to fill them in."""
+            """Only models that need it have a function for the time after validation.
+
+            Such models have constants, or fields with another name on the wire.
+            """
             super().__init_subclass__(**options)
-            cls._constants = tuple(
+            constants = tuple(
                 name
                 for name, value in vars(cls).items()
                 if isinstance(value, str | int) and not name.startswith("_")
             )
-            if cls._constants:
-                cls.model_post_init = _fill_in
+            written = vars(cls).get("__annotations__", {}).values()
+            if constants or any("alias=" in str(text) for text in written):
+                from .completion import completion
+
+                cls.model_post_init = completion(constants, BY_CALLER)
 
         def __init__(self, /, **values: Value) -> None:
             """A model of the caller."""
@@ -51,9 +55,3 @@ class BaseModel(pydantic.BaseModel):
 
         # Like that of pydantic: validation does not call it.
         __init__.__pydantic_base_init__ = True
-
-
-def _fill_in(model: BaseModel, context: object) -> None:
-    """Count the constants of a model as given, so that they are sent."""
-    if context is BY_CALLER:
-        model.model_fields_set.update(type(model)._constants)

@@ -67,14 +67,19 @@ def _named_parameter(context: Context, item: Parameter, name: str) -> Argument:
 
 
 def _parameter_text(item: Parameter) -> str:
-    """The description, with the default unless the signature shows it."""
-    shown = _default(item) != "None"
-    return item.description if shown else with_default(item.description, item.default)
+    """The description, with the default of an argument that is not sent."""
+    is_sent = item.required or _default(item) != "None"
+    return item.description if is_sent else with_default(item.description, item.default)
 
 
 def _default(item: Parameter) -> str:
-    """The default in the signature. Only scalar defaults are shown there."""
-    value = None if item.default is None else item.default.value
+    """The default in the signature: that of the document if it is sent, else ``None``.
+
+    Only scalar defaults are sent.
+    """
+    if item.default is None or not item.sends_default:
+        return "None"
+    value = item.default.value
     return literal(value) if _fits(without_null(item.type), value) else "None"
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
+import re
 
 from ...ir.models import Example, Field
+from .literals import literal
 
 _MAX_DEFAULT = 60
 
@@ -23,12 +24,17 @@ def with_default(text: str, default: Example | None) -> str:
     """A description with the default that the server uses for an omitted value."""
     if default is None or default.value in (None, "", [], {}):
         return text
-    if "default" in text.lower():
-        return text
-    value = json.dumps(default.value, ensure_ascii=False)
-    if len(value) > _MAX_DEFAULT:
+    value = literal(default.value)
+    if len(value) > _MAX_DEFAULT or _says_default(text, str(default.value)):
         return text
     return f"{as_sentence(text)} Default: ``{value}``.".lstrip()
+
+
+def _says_default(text: str, value: str) -> bool:
+    """Whether a description already has the default as a word."""
+    word = rf"(?<!\w){re.escape(value)}(?!\w)"
+    is_there = re.search(word, text, re.IGNORECASE) is not None
+    return is_there and "default" in text.lower()
 
 
 def as_sentence(text: str) -> str:

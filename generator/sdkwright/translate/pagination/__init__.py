@@ -10,8 +10,8 @@ from dataclasses import replace
 
 from ...diagnostics import Reporter
 from ...document import Node
-from ...ir.api import Operation
-from ...ir.pagination import Pagination
+from ...ir.api import Operation, Parameter
+from ...ir.pagination import Input, Pagination, counted_inputs
 from ..extensions.lookup import Extension, extension
 from .context import Facts, facts_of
 from .declarations import UnusablePagination, read_key
@@ -27,14 +27,26 @@ def with_pagination(
     An unusable key is reported, and the operation then has no pagination. With
     ``infer``, pagination without a key is recognised.
     """
-    return replace(operation, pagination=_pagination(facts, reporter, infer=infer))
-
-
-def _pagination(facts: Facts, reporter: Reporter, *, infer: bool) -> Pagination | None:
     key = extension(facts.node, Extension.PAGINATION)
-    if key is not None:
-        return _declared(key, facts, reporter)
-    found = recognise(facts) if infer else None
+    if key is None:
+        found = _recognised(facts, reporter) if infer else None
+        return replace(operation, pagination=found)
+    declared = _declared(key, facts, reporter)
+    parameters = _with_defaults(operation.parameters, counted_inputs(declared))
+    return replace(operation, pagination=declared, parameters=parameters)
+
+
+def _with_defaults(
+    parameters: tuple[Parameter, ...], counted: tuple[Input, ...]
+) -> tuple[Parameter, ...]:
+    return tuple(
+        replace(item, sends_default=True) if (item.wire,) in counted else item
+        for item in parameters
+    )
+
+
+def _recognised(facts: Facts, reporter: Reporter) -> Pagination | None:
+    found = recognise(facts)
     if found is not None:
         reporter.note(
             "pagination.recognised",

@@ -146,14 +146,18 @@ class Things:
     def list_things(
         self,
         *,
-        offset: int | None = 0,
-        limit: int | None = 2,
+        offset: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.ListThingsResponse]:
-        """GET /things"""
+        """GET /things
+
+        :param offset: Default: ``0``.
+        :param limit: Default: ``2``.
+        """
         call: Call[components.ListThingsResponse] = Call(
             "GET",
             "/things",
@@ -167,14 +171,18 @@ class Things:
     async def list_things_async(
         self,
         *,
-        offset: int | None = 0,
-        limit: int | None = 2,
+        offset: int | None = None,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncListThingsResponse]:
-        """GET /things"""
+        """GET /things
+
+        :param offset: Default: ``0``.
+        :param limit: Default: ``2``.
+        """
         call: Call[components.ListThingsResponse] = Call(
             "GET",
             "/things",

@@ -27,8 +27,8 @@ class A:
     def a(
         self,
         *,
-        limit: float | None = float("inf"),
-        least: float | None = float("inf"),
+        limit: float | None = None,
+        least: float | None = None,
         id: int | None = None,
         mode: Literal["�", "b"] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -36,7 +36,11 @@ class A:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Any:
-        """Half a character: �, a whole one: 😀, a NUL: \x00"""
+        """Half a character: �, a whole one: 😀, a NUL: \x00
+
+        :param limit: Default: ``float("inf")``.
+        :param least: Default: ``float("inf")``.
+        """
         call: Call[Any] = Call(
             "GET",
             "/a",
@@ -56,8 +60,8 @@ class A:
     async def a_async(
         self,
         *,
-        limit: float | None = float("inf"),
-        least: float | None = float("inf"),
+        limit: float | None = None,
+        least: float | None = None,
         id: int | None = None,
         mode: Literal["�", "b"] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -65,7 +69,11 @@ class A:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Any:
-        """Half a character: �, a whole one: 😀, a NUL: \x00"""
+        """Half a character: �, a whole one: 😀, a NUL: \x00
+
+        :param limit: Default: ``float("inf")``.
+        :param least: Default: ``float("inf")``.
+        """
         call: Call[Any] = Call(
             "GET",
             "/a",

@@ -27,7 +27,7 @@ class A:
     def a(
         self,
         *,
-        big: int | None = 123456789012345678901234567890,
+        big: int | None = None,
         mode: Literal["a\x00b", "c\td", "line\r\nbreak"] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -37,6 +37,8 @@ class A:
         """A bell \x07 and a backspace \x08
 
         Escaped: \x00 \x08 \x1b  end
+
+        :param big: Default: ``123456789012345678901234567890``.
         """
         call: Call[components.Numbers] = Call(
             "GET",
@@ -54,7 +56,7 @@ class A:
     async def a_async(
         self,
         *,
-        big: int | None = 123456789012345678901234567890,
+        big: int | None = None,
         mode: Literal["a\x00b", "c\td", "line\r\nbreak"] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -64,6 +66,8 @@ class A:
         """A bell \x07 and a backspace \x08
 
         Escaped: \x00 \x08 \x1b  end
+
+        :param big: Default: ``123456789012345678901234567890``.
         """
         call: Call[components.Numbers] = Call(
             "GET",

@@ -29,13 +29,16 @@ class Found:
         self,
         *,
         offset: int | None = None,
-        limit: int | None = 50,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.OffsetResponse]:
-        """GET /offset"""
+        """GET /offset
+
+        :param limit: Default: ``50``.
+        """
         call: Call[components.OffsetResponse] = Call(
             "GET",
             "/offset",
@@ -50,13 +53,16 @@ class Found:
         self,
         *,
         offset: int | None = None,
-        limit: int | None = 50,
+        limit: int | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> Paged[operations.AsyncOffsetResponse]:
-        """GET /offset"""
+        """GET /offset
+
+        :param limit: Default: ``50``.
+        """
         call: Call[components.OffsetResponse] = Call(
             "GET",
             "/offset",

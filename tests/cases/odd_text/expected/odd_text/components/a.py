@@ -7,8 +7,8 @@ from ..types import BaseModel
 
 class Numbers(BaseModel):
     limit: float | None = None
-    """Default: ``Infinity``."""
+    """Default: ``float("inf")``."""
     odd: float | None = None
-    """Default: ``NaN``."""
+    """Default: ``float("nan")``."""
     large: int | None = None
     tabs: str | None = None

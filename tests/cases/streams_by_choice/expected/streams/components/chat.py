@@ -16,7 +16,7 @@ class Token(BaseModel):
 class CreateChatRequest(BaseModel):
     prompt: str
     stream: bool | None = None
-    """Send tokens as they come. Default: ``false``."""
+    """Send tokens as they come. Default: ``False``."""
 
 
 class CreateNamedRequest(BaseModel):
@@ -25,7 +25,7 @@ class CreateNamedRequest(BaseModel):
 
 class CreateFernRequest(BaseModel):
     stream: bool | None = None
-    """Default: ``true``."""
+    """Default: ``True``."""
 
 
 class CreateUnionRequest(BaseModel):
