@@ -168,6 +168,7 @@ WITHOUT_MODULE = {
     "test_cases": "whole SDKs as text",
     "test_determinism": "the output of several runs",
     "test_generated": "the committed SDK",
+    "test_guide": "the guide in docs/fastapi.md",
     "test_runtime_architecture": "the runtime's structure",
     "test_snippets": "fragments of documents",
     "test_types": "type checkers",

@@ -12,11 +12,7 @@ from .orders import orders
 
 def application() -> FastAPI:
     """The application with all operations."""
-    app = FastAPI(
-        title="Bookshop API",
-        version="1.0.0",
-        generate_unique_id_function=lambda route: route.name,
-    )
+    app = FastAPI(title="Bookshop API", version="1.0.0")
     for router in (books, accounts, orders, media):
         app.include_router(router)
     return app
