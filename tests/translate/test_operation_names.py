@@ -41,6 +41,13 @@ DOCUMENTS: dict[str, list[Row]] = {
         ("POST", "/logout", "logout_logout__post", "auth", "auth.logout"),
         ("GET", "/tags/{id}", "read_tag_api_v1_tags__id__get", "tags", "tags.read_tag"),
         ("GET", "/app/pets/{id}", "read_pet_pets__id__get", "pets", "pets.read_pet"),
+        (
+            "POST",
+            "/v1/audio/scripts",
+            "audio_api_v1_scripts_post",
+            "audio.scripts",
+            "audio.scripts.create",
+        ),
         # The group in front is a verb here, and the rest is no verb.
         (
             "POST",
@@ -85,6 +92,7 @@ DOCUMENTS: dict[str, list[Row]] = {
             "users",
             "users.partial_update",
         ),
+        ("PATCH", "/links/{id}/", "link_update", "pages", "pages.update_link"),
         ("GET", "/users/me/", "users_me_retrieve", "users", "users.retrieve_me"),
         ("GET", "/users/{id}/posts/", "users_posts_list", "users", "users.list_posts"),
         (
@@ -183,6 +191,9 @@ DOCUMENTS: dict[str, list[Row]] = {
         ("GET", "/books/search", "", "", "books.search"),
         ("GET", "/shops/{id}/books", "", "books", "books.list_for_shop"),
         ("GET", "/edr/integrations", "", "EDR integrations", "edr_integrations.list"),
+        ("GET", "/x/{id}/mark", "", "Marks (x)", "marks_x.get"),
+        ("POST", "/books/{id}/pay", "", "", "books.pay"),
+        ("POST", "/books/details", "", "", "books.create_details"),
         ("GET", "/", "", "", "default.get_root"),
     ],
     "groups in front": [
@@ -211,6 +222,8 @@ DOCUMENTS: dict[str, list[Row]] = {
         ("GET", "/d", "getCoreV1Pods", "core_v1", "core.get_pods"),
         ("DELETE", "/o/{id}", "deleteOrderItem", "orders", "orders.delete_item"),
         ("GET", "/v2/t", "tools_list_v2", "tools", "tools.list"),
+        ("PUT", "/q", "pulls/merge-async", "pulls", "pulls.merge_asynchronously"),
+        ("POST", "/q", "pulls/merge", "pulls", "pulls.merge"),
         ("GET", "/m", "get-a-movie", "cinema", "cinema.get_movie"),
     ],
     "names that stay, because the rest would say less": [
@@ -330,7 +343,9 @@ ODD = [
 def test_odd_names(tag: str, tmp_path: Path) -> None:
     rows: list[Row] = [
         (method, path, identity, tag, "")
-        for method, identity in zip(("GET", "PUT"), (tag, "getX"), strict=True)
+        for method, identity in zip(
+            ("GET", "PUT", "POST"), (tag, "getX", ""), strict=True
+        )
         for path in ("/", "/!", "/{id}", "/v1/api", "/x/{id}/!#", f"/a/{tag}/{{id}}:b")
     ]
     found, _ = named(tmp_path, rows)

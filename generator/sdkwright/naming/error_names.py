@@ -10,7 +10,7 @@ from .names import ModelName
 from .reserved import ERRORS
 from .scope import NameReporter, Scope
 
-_IS_ERROR = re.compile(r"(?P<thing>\w+?)(Error|Exception)")
+_IS_ERROR = re.compile(r"(?P<thing>\w*?)(Error|Exception)")
 
 
 def error_names(

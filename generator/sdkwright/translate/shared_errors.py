@@ -74,7 +74,7 @@ def shared_errors(
     equal: dict[str, list[_Use]] = {}
     for operation in declared:
         for use in _uses(operation):
-            equal.setdefault(_content(use.schema), []).append(use)
+            equal.setdefault(_content(use), []).append(use)
     shared = [uses for uses in equal.values() if len({u.operation for u in uses}) > 1]
     taken = {_spelled(name) for name in _components(root)}
     found: dict[str, SharedError] = {}
@@ -98,13 +98,18 @@ def _uses(operation: Declared) -> Iterator[_Use]:
 
 
 def _is_inline(schema: Node) -> bool:
-    value = schema.value
-    return isinstance(value, dict) and "properties" in value and "$ref" not in value
+    return isinstance(schema.value, dict) and "$ref" not in schema.value
 
 
-def _content(schema: Node) -> str:
-    """The content of a schema, in the file in which its references begin."""
-    return schema.id.partition("#")[0] + json.dumps(schema.value, sort_keys=True)
+def _content(use: _Use) -> str:
+    """The content of a schema, in the file in which its references begin.
+
+    Schemas without properties are equal only for equal statuses.
+    """
+    schema = use.schema
+    is_object = isinstance(schema.value, dict) and "properties" in schema.value
+    place = f"{schema.id.partition('#')[0]} {'' if is_object else use.status}"
+    return place + json.dumps(schema.value, sort_keys=True)
 
 
 def _components(root: Node) -> Iterator[str]:

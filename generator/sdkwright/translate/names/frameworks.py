@@ -33,7 +33,7 @@ def fastapi(name: str, facts: Facts) -> str | None:
         suffix = re.escape(re.sub(r"\W", "_", path))
         # The document may lack a slash at the end of the path.
         match = re.fullmatch(rf"(?P<name>.+?){suffix}_?_(?:{_METHODS})", name)
-        if match is not None:
+        if match is not None and (path == facts.path or is_verb(match["name"])):
             return _without_prefix(match["name"], facts)
     return None
 

@@ -108,6 +108,12 @@ def without_article(name: str) -> str | None:
     return " ".join((words[0], *words[2:])) if is_article else None
 
 
+def async_at_end(name: str) -> str | None:
+    """``merge_asynchronously`` for ``merge-async``, which another method ends with."""
+    *words, last = words_of(name) or ("",)
+    return " ".join((*words, "asynchronously")) if words and last == "async" else None
+
+
 def version_at_end(name: str, facts: Facts) -> str | None:
     """``list_tools_v1`` of ``/v1/tools``."""
     match = _LAST_VERSION.fullmatch(name)
@@ -125,7 +131,7 @@ def verb_behind(name: str, facts: Facts) -> str | None:
         return action
     for length in (2, 1):
         things, verb = words[:-length], words[-length:]
-        if things and "_".join(verb) in LAST_VERBS and _are_things(things):
+        if things and "_".join(verb) in LAST_VERBS and _are_things(things, facts):
             return " ".join((*verb, *_numbered(things, verb[-1], facts)))
     return None
 
@@ -139,8 +145,13 @@ def _action(words: tuple[str, ...], facts: Facts) -> str | None:
     return " ".join(action) if is_action else None
 
 
-def _are_things(words: tuple[str, ...]) -> bool:
-    return words[0] not in VERBS and words[0] not in PARTICLES
+def _are_things(words: tuple[str, ...], facts: Facts) -> bool:
+    """Whether words are things. A verb such as "link" is one if the path has it."""
+    is_step = any(
+        step.words[:1] and stem(step.text) == stem("_".join(words))
+        for step in facts.steps
+    )
+    return is_step or (words[0] not in VERBS and words[0] not in PARTICLES)
 
 
 def _numbered(things: tuple[str, ...], verb: str, facts: Facts) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from .facts import Common, Facts, Group
 from .frameworks import fastapi, holder, litestar, spring
 from .prefixes import (
+    async_at_end,
     group_in_front,
     group_inside,
     module_in_front,
@@ -120,5 +121,10 @@ RULES = (
         "verb",
         "the verb behind the things",
         lambda name, subject: verb_behind(name, subject.facts),
+    ),
+    Rule(
+        "async",
+        'the suffix "async" of async methods',
+        lambda name, subject: async_at_end(name),
     ),
 )

@@ -36,11 +36,13 @@ class _Route:
     """A path as seen from a group.
 
     ``before`` are the steps in front of the step that names the group, ``after`` those
-    behind it. ``thing`` are the words of that step, if there is one.
+    behind it. ``thing`` are the words of that step, if there is one, and ``last`` those
+    of the last one if several steps name the group.
     """
 
     before: tuple[Step, ...]
     thing: Words
+    last: Words
     after: tuple[Step, ...]
 
 
@@ -109,10 +111,13 @@ def _longer(facts: Facts, route: _Route, short: str) -> Iterator[str]:
         yield _LONGER.get(method, f"{short} {_noun(route, short)}")
     elif short.startswith("list ") and not parameters:
         yield f"list all {short.removeprefix('list ')}"
-    elif words_of(short)[0] in CHANGES | ACTIONS and method in _REST_VERBS:
+    elif facts.steps and words_of(short)[0] in VERBS and method in _REST_VERBS:
         yield _rest_name(facts, route, _REST_VERBS[method])
     if parameters:
         yield f"{short} by {parameters[-1]}"
+    things = [step.text for step in route.after if not step.is_parameter]
+    if things:
+        yield " ".join((words_of(short)[0], *things))
 
 
 def _pattern(step: Step) -> str:
@@ -143,8 +148,8 @@ def _route(facts: Facts, group: Group, common: Common) -> _Route:
     wanted = {stem(group[-1]), stem(" ".join(group))}
     for index, step in enumerate(steps):
         if not step.is_parameter and stem(step.text) in wanted:
-            return _Route(steps[:index], step.words, steps[index + 1 :])
-    return _scattered(steps, words_of(group[-1])) or _Route((), (), steps)
+            return _Route(steps[:index], step.words, step.words, steps[index + 1 :])
+    return _scattered(steps, words_of(group[-1])) or _Route((), (), (), steps)
 
 
 def _scattered(steps: tuple[Step, ...], group: Words) -> _Route | None:
@@ -167,7 +172,7 @@ def _scattered(steps: tuple[Step, ...], group: Words) -> _Route | None:
         return None
     others = tuple(s for i, s in enumerate(steps) if i not in found)
     first = found[0]
-    return _Route(steps[:first], group, others[first:])
+    return _Route(steps[:first], group, steps[found[-1]].words, others[first:])
 
 
 def _context(route: _Route) -> str:
@@ -188,7 +193,7 @@ def _name(facts: Facts, route: _Route) -> str:
     if not literals:
         if route.thing and _is_action(method, route.thing, is_item=is_item):
             return " ".join(route.thing)
-        verb = _verb(facts, is_item, route.thing)
+        verb = _verb(facts, is_item, route.last)
         return verb if facts.steps else f"{verb} root"
     *outer, last = (step.words for step in literals)
     things = tuple(word for words in outer for word in _singular(words))
@@ -227,13 +232,8 @@ def _verb(facts: Facts, is_item: bool, thing: Words) -> str:
     if method == "get":
         return "list" if is_list else "get"
     if is_item:
-        stated = (*words_of(facts.summary), "")[0]
-        is_stated = method == "post" and stated in (
-            "create",
-            "update",
-            "replace",
-            "upsert",
-        )
+        stated = singular((*words_of(facts.summary), "")[0])
+        is_stated = method == "post" and stated in VERBS
         return stated if is_stated else _ITEM_VERBS.get(method, method)
     return _LIST_VERBS.get(method, method)
 
@@ -244,6 +244,8 @@ def _noun(route: _Route, verb: str) -> str:
 
 
 def _singular(words: Words) -> Words:
+    if words[-1:] and words[-1] in SINGLE_PLURALS:
+        return words
     return (*words[:-1], *map(singular, words[-1:]))
 
 

@@ -15,7 +15,7 @@ VERBS = _set(
     """
     abort accept acknowledge activate add allow analyze append apply approve archive
     ask assign attach authenticate authorize ban batch begin block bootstrap browse
-    bulk call cancel capture change check claim clear clone close collect compare
+    bulk call cancel capture change check claim clear clone close collect commit compare
     complete compute configure confirm connect contains convert copy crawl create
     deactivate debug decide decline decrypt delete deny deploy describe destroy
     detach detect diff disable discard disconnect dismiss dispatch dispute download
@@ -25,7 +25,7 @@ VERBS = _set(
     give grant handle hide identify ignore import increment index init initialize
     initiate insert install invalidate invite invoke issue join kick kill launch
     leave like link list listen load lock log login logout lookup mark match merge
-    migrate modify move mute notify open parse partial patch pause perform ping poll
+    migrate modify move mute notify open parse partial patch pause pay perform ping poll
     preview process promote provision publish pull purge push put query queue read
     reauthorize rebuild receive recover redeem redeliver refresh refund regenerate
     register reject release reload remove rename render renew reopen reorder replace
@@ -53,7 +53,7 @@ ACTIONS = VERBS - _set(
 # Words of the table above that are actions behind POST, PUT and PATCH only.
 CHANGES = VERBS & _set(
     """
-    block bulk change check copy diff dispute end exchange export fork import
+    block bulk change check commit copy diff dispute end exchange export fork import
     install link lock open ping preview process query release reply request return
     review run scan schedule set share sign start switch test transfer trigger
     upgrade watch

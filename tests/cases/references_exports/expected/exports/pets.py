@@ -44,7 +44,7 @@ class Pets:
                 Query("status", status, components.Status),
             ],
             responses={"200": list[components.Pet]},
-            errors={"404": errors.ErrorError, "default": errors.ErrorError},
+            errors={"404": errors.Error, "default": errors.Error},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -69,7 +69,7 @@ class Pets:
                 Query("status", status, components.Status),
             ],
             responses={"200": list[components.Pet]},
-            errors={"404": errors.ErrorError, "default": errors.ErrorError},
+            errors={"404": errors.Error, "default": errors.Error},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
@@ -106,7 +106,7 @@ class Pets:
                 },
             ),
             responses={"200": components.Pet},
-            errors={"400": errors.ErrorError},
+            errors={"400": errors.Error},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -143,7 +143,7 @@ class Pets:
                 },
             ),
             responses={"200": components.Pet},
-            errors={"400": errors.ErrorError},
+            errors={"400": errors.Error},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -19,18 +19,18 @@ from .._runtime.lazy import lazy_module
 from .base import ExportsDefaultError, ExportsError, ResponseValidationError
 
 if TYPE_CHECKING:
-    from .responses import ErrorError
+    from .responses import Error
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "ErrorError": "responses",
+            "Error": "responses",
         },
     )
 
 __all__ = [
     "ArgumentError",
-    "ErrorError",
+    "Error",
     "ExportsDefaultError",
     "ExportsError",
     "MissingCredentialsError",

@@ -7,7 +7,7 @@ from .._runtime.errors import DataError
 from .base import ExportsError
 
 
-class ErrorError(DataError[components.Error], ExportsError):
+class Error(DataError[components.Error], ExportsError):
     """Not found (status 404).
 
     Not found (status default).
