@@ -698,7 +698,7 @@ def _number(status: str, responses: dict[str, Place], fallback: int) -> int:
 def _kind(media_type: str, media: Place, reading: Reading) -> str:
     name = media_type.partition(";")[0].strip().lower()
     if name in ("application/json", "text/json") or name.endswith("+json"):
-        return "json"
+        return "binary" if _is_file(media, reading) else "json"
     if name == "text/event-stream":
         return "events"
     if name in (
@@ -719,7 +719,17 @@ def _kind(media_type: str, media: Place, reading: Reading) -> str:
             return "binary" if end.value.get("format") == "binary" else "json"
     is_text = name.startswith("text/") or name in _TEXTS
     is_text = is_text or name.endswith(("+yaml", "+xml"))
+    if is_text and _is_file(media, reading):
+        return "binary"
     return "text" if is_text and not name.startswith("image/") else "binary"
+
+
+def _is_file(media: Place, reading: Reading) -> bool:
+    """Whether a schema says that a text has the bytes of a file."""
+    schema = media.get("schema")
+    end = reading.follow(schema) if schema else None
+    value = end.value if end is not None and isinstance(end.value, dict) else {}
+    return value.get("format") == "binary" or value.get("contentEncoding") == "binary"
 
 
 def _concrete(media_type: str, kind: str) -> str:
