@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from ...document import Node
-from .all_of import Subschemas, is_plain_reference, is_reference, merged_required
+from .all_of import (
+    Subschema,
+    Subschemas,
+    is_plain_reference,
+    is_reference,
+    merged_required,
+)
 
 _COMPONENTS = ("components", "schemas")
 _NAMED_PLACES = ("schemas", "$defs", "definitions")
@@ -109,11 +116,17 @@ def variant_name(member: Node, schemas: Subschemas) -> str | None:
     if 0 < len(title.split()) <= _TITLE_WORDS:
         return title
     required = merged_required(schemas)
-    for schema in schemas:
-        for wire, node in schema.members("properties"):
-            match node.value:
-                case {"const": str(value)} | {"enum": [str(value)]} if wire in required:
-                    return value
-                case _:
-                    pass
-    return None
+    constants = {w: value for schema in schemas for w, value in _constants(schema)}
+    # A constant that may be absent tells members apart less clearly.
+    needed = [value for wire, value in constants.items() if wire in required]
+    return next(iter([*needed, *constants.values()]), None)
+
+
+def _constants(schema: Subschema) -> Iterator[tuple[str, str]]:
+    """The properties of a schema that have one string as their value."""
+    for wire, node in schema.members("properties"):
+        match node.value:
+            case {"const": str(value)} | {"enum": [str(value)]}:
+                yield wire, value
+            case _:
+                pass
