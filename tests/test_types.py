@@ -21,7 +21,7 @@ from sdkwright.pipeline import build
 ROOT = Path(__file__).resolve().parents[1]
 CHECKED = ("generator/sdkwright", "generated/openrouter")
 GOOD, BAD = "tests/typing/good.py", "tests/typing/bad.py"
-USERS = ("constants", "files", "inheritance", "streams")
+USERS = ("constants", "files", "inheritance", "streams", "written_back")
 pytestmark = pytest.mark.slow
 
 

@@ -90,7 +90,7 @@ class Model:
     With ``hoisted``, the schema has no name in the document, and ``hint`` comes from
     its location. ``name_hint`` is the name in an extension key. An object has
     ``fields``; ``extra`` is the type of its other properties, if declared. An alias has
-    a ``type``.
+    a ``type``. A model for requests has the key of its ``twin`` for responses.
     """
 
     key: str
@@ -104,6 +104,7 @@ class Model:
     name_hint: str | None = None
     extra: Type | None = None
     example: Example | None = None
+    twin: str | None = None
 
     @cached_property
     def referenced(self) -> tuple[str, ...]:

@@ -42,7 +42,8 @@ class ClassField:
 class ClassSource:
     """One class.
 
-    ``extra`` is the annotation of undeclared properties. ``is_functional`` is for a
+    ``extra`` is the annotation of undeclared properties, ``twin`` the name of the class
+    for responses. ``is_functional`` is for a
     ``TypedDict`` whose keys are not valid attributes.
     """
 
@@ -50,6 +51,7 @@ class ClassSource:
     description: str
     fields: tuple[ClassField, ...]
     extra: str | None = None
+    twin: str | None = None
     is_functional: bool = False
 
 
@@ -81,7 +83,9 @@ class Engine:
             fields=[_model_field(field) for field in source.fields],
             custom_base_class="types.BaseModel",
             custom_template_dir=self.templates,
-            extra_template_data=_data(source.name, extra_annotation=source.extra),
+            extra_template_data=_data(
+                source.name, extra_annotation=source.extra, twin=source.twin
+            ),
             description=source.description or None,
         )
         return printed.render()

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import assert_never
 
 from ..ir.api import Api, MediaKind
+from ..ir.models import ModelKind
 from ..ir.pagination import (
     CursorPagination,
     LinkPagination,
@@ -78,6 +79,8 @@ def _features(api: Api) -> list[str]:
     needed += _pagination(api)
     if next(discriminated_unions(api), None) is not None:
         needed.append(_UNIONS)
+    if any(m.twin is not None for m in api.models if m.kind is ModelKind.OBJECT):
+        needed.append("validation.written_back")
     if has_functions(api):
         needed.append("webhooks.payloads")
         needed += ["webhooks.signatures"] if api.signature is not None else []

@@ -43,7 +43,7 @@ class UnknownVariant(BaseModel):
         raise AttributeError(f"this {type(self).__name__} has no {name}")
 
 
-class Tag:
+class VariantTag:
     """Annotates the property that a discriminator has its value in.
 
     The value tells type checkers the class. The schema of the property is a text or a

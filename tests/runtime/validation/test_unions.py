@@ -9,7 +9,7 @@ import pytest
 from pydantic import Field, TypeAdapter, ValidationError
 
 from runtime.validation.models import BaseModel
-from runtime.validation.unions import Discriminated, Tag, UnknownVariant
+from runtime.validation.unions import Discriminated, UnknownVariant, VariantTag
 
 
 class Cat(BaseModel):
@@ -114,7 +114,7 @@ class Card(BaseModel):
 class Bank(BaseModel):
     """Another member that fills in its tag."""
 
-    kind: Annotated[Literal["bank"], Tag()] = "bank"
+    kind: Annotated[Literal["bank"], VariantTag()] = "bank"
     iban: str
     name: str | None = None
 

@@ -138,7 +138,9 @@ class _Printer:
             return print_(source)
         fields = self._fields(model, self._annotation, self._attribute)
         return self.engine.model(
-            ClassSource(name, description, fields, self._extra(model))
+            ClassSource(
+                name, description, fields, self._extra(model), self._twin(model)
+            )
         )
 
     def _typed_dict(self, model: Model) -> str:
@@ -189,7 +191,7 @@ class _Printer:
                 annotation=in_class(annotate(field), own),
                 required=field.required and field.constant is None,
                 default=field.constant,
-                marker="Tag()" if field.is_tag else None,
+                marker="VariantTag()" if field.is_tag else None,
                 description=_describe(field_description(field)),
                 deprecated=field.deprecated is not None,
             )
@@ -211,6 +213,11 @@ class _Printer:
 
     def _quoted_typed_dict_annotation(self, field: Field) -> str:
         return string(self.annotations.typed_dict(field.type))
+
+    def _twin(self, model: Model) -> str | None:
+        if model.twin is None:
+            return None
+        return self.context.names.models[model.twin].class_name
 
     def _extra(self, model: Model) -> str | None:
         if model.extra is None:

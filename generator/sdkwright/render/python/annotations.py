@@ -88,7 +88,7 @@ class Annotations:
         """
         match type_:
             case Named(key) if self.has_typed_dict(key):
-                return union(self._name(key), self._typed_dict(key))
+                return union(self._name(key), *self._read(key), self._typed_dict(key))
             case ListOf(item):
                 return f"Iterable[{self.argument(item)}]"
             case TupleOf(items):
@@ -101,6 +101,15 @@ class Annotations:
                 return union(self.argument(inner), "None")
             case _:
                 return self.result(type_)
+
+    def _read(self, key: str) -> list[str]:
+        """The model of responses that a model of requests is made from.
+
+        There is none if requests require a property that no response has.
+        """
+        model = self.models[key]
+        needs_more = any(field.required and field.write_only for field in model.fields)
+        return [] if model.twin is None or needs_more else [self._name(model.twin)]
 
     def typed_dict(self, type_: Type) -> str:
         """The annotation inside of a ``TypedDict``."""

@@ -57,7 +57,7 @@ def _request_variant(model: Model, rename: Callable[[Type], Type]) -> Model:
     """The variant of the model for requests."""
     variant = map_types(_without_fields(model, _is_read_only), rename)
     key, hint = model.key + _SUFFIX, f"{model.hint} input"
-    return replace(variant, key=key, hint=hint, hoisted=True)
+    return replace(variant, key=key, hint=hint, hoisted=True, twin=model.key)
 
 
 def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, Tag
+from .._runtime.validation.unions import Discriminated, VariantTag
 from ..types import BaseModel
 from ._variants import UnknownVariant
 from .shared import Bank, Card
@@ -23,17 +23,17 @@ Method = TypeAliasType(
 
 
 class Cat(BaseModel):
-    pet_kind: Annotated[Literal["cat"], Tag(), Field(alias="petKind")] = "cat"
+    pet_kind: Annotated[Literal["cat"], VariantTag(), Field(alias="petKind")] = "cat"
     lives: int
 
 
 class Dog(BaseModel):
-    pet_kind: Annotated[Literal["dog", "puppy"], Tag(), Field(alias="petKind")]
+    pet_kind: Annotated[Literal["dog", "puppy"], VariantTag(), Field(alias="petKind")]
     name: str | None = None
 
 
 class Bird(BaseModel):
-    pet_kind: Annotated[Literal["Bird"], Tag(), Field(alias="petKind")] = "Bird"
+    pet_kind: Annotated[Literal["Bird"], VariantTag(), Field(alias="petKind")] = "Bird"
     wings: int | None = None
 
 

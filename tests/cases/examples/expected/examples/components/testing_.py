@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from .._runtime.validation.written_back import RequestModel
 from ..types import BaseModel
 
 
@@ -19,6 +20,6 @@ class Account(BaseModel):
     email: str
 
 
-class AccountInput(BaseModel):
+class AccountInput(RequestModel, twin="Account"):
     email: str
     password: str

@@ -8,14 +8,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, Tag
+from .._runtime.validation.unions import Discriminated, VariantTag
 from ..types import BaseModel
 from ._variants import UnknownVariant
 
 
 class Box(BaseModel):
     id: str
-    kind: Annotated[Literal["box"], Tag()] = "box"
+    kind: Annotated[Literal["box"], VariantTag()] = "box"
     side: int
     made: dt.datetime | None = None
     owner: str | None = None
@@ -24,7 +24,7 @@ class Box(BaseModel):
 
 class Ball(BaseModel):
     id: str
-    kind: Annotated[Literal["ball"], Tag()] = "ball"
+    kind: Annotated[Literal["ball"], VariantTag()] = "ball"
     radius: float
 
 

@@ -8,46 +8,46 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, Tag
+from .._runtime.validation.unions import Discriminated, VariantTag
 from ..types import BaseModel
 
 
 class Animal(BaseModel):
-    kind: Annotated[Literal["Animal"], Tag()] = "Animal"
+    kind: Annotated[Literal["Animal"], VariantTag()] = "Animal"
     name: str
 
 
 class Cat(BaseModel):
-    kind: Annotated[Literal["cat"], Tag()] = "cat"
+    kind: Annotated[Literal["cat"], VariantTag()] = "cat"
     name: str
     is_indoor: Annotated[bool | None, Field(alias="isIndoor")] = None
 
 
 class Lion(BaseModel):
-    kind: Annotated[Literal["lion"], Tag()] = "lion"
+    kind: Annotated[Literal["lion"], VariantTag()] = "lion"
     name: str
     is_indoor: Annotated[bool | None, Field(alias="isIndoor")] = None
     pride: str
 
 
 class AngryDog(BaseModel):
-    kind: Annotated[Literal["dog"], Tag()] = "dog"
+    kind: Annotated[Literal["dog"], VariantTag()] = "dog"
     name: str
-    temper: Annotated[Literal["angry"], Tag()] = "angry"
+    temper: Annotated[Literal["angry"], VariantTag()] = "angry"
     bites: int
 
 
 class CalmDog(BaseModel):
-    kind: Annotated[Literal["dog"], Tag()] = "dog"
+    kind: Annotated[Literal["dog"], VariantTag()] = "dog"
     name: str
-    temper: Annotated[Literal["calm"], Tag()] = "calm"
+    temper: Annotated[Literal["calm"], VariantTag()] = "calm"
     naps_at: Annotated[dt.time | None, Field(alias="napsAt")] = None
 
 
 class Dog(BaseModel):
-    kind: Annotated[Literal["dog"], Tag()] = "dog"
+    kind: Annotated[Literal["dog"], VariantTag()] = "dog"
     name: str
-    temper: Annotated[Literal["Dog"], Tag()] = "Dog"
+    temper: Annotated[Literal["Dog"], VariantTag()] = "Dog"
 
 
 AnyDog = TypeAliasType(

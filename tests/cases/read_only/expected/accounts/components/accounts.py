@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from .._runtime.validation.written_back import RequestModel
 from ..types import BaseModel
 
 
@@ -14,7 +15,7 @@ class Team(BaseModel):
     members: list[Account] | None = None
 
 
-class TeamInput(BaseModel):
+class TeamInput(RequestModel, twin="Team"):
     name: str
     owner: AccountInput
     """An account, which the server numbers."""
@@ -29,7 +30,7 @@ class Account(BaseModel):
     seen: dt.datetime | None = None
 
 
-class AccountInput(BaseModel):
+class AccountInput(RequestModel, twin="Account"):
     """An account, which the server numbers."""
 
     email: str

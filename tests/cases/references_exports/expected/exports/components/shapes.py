@@ -6,22 +6,22 @@ from typing import Annotated, Literal
 
 from typing_extensions import TypeAliasType
 
-from .._runtime.validation.unions import Discriminated, Tag
+from .._runtime.validation.unions import Discriminated, VariantTag
 from ..types import BaseModel
 from ._variants import UnknownVariant
 
 
 class Shape(BaseModel):
-    kind: Annotated[Literal["Shape"], Tag()] = "Shape"
+    kind: Annotated[Literal["Shape"], VariantTag()] = "Shape"
 
 
 class Circle(BaseModel):
-    kind: Annotated[Literal["circle", "round"], Tag()]
+    kind: Annotated[Literal["circle", "round"], VariantTag()]
     radius: float | None = None
 
 
 class Square(BaseModel):
-    kind: Annotated[Literal["square"], Tag()] = "square"
+    kind: Annotated[Literal["square"], VariantTag()] = "square"
     side: float | None = None
 
 

@@ -1,0 +1,50 @@
+"""Models of the API.
+
+A module is loaded when one of its names is first used.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .._runtime.lazy import lazy_module
+
+if TYPE_CHECKING:
+    from .notes import Author, AuthorInput, Board, BoardInput, Note, NoteInput, Tag
+    from .notes_dicts import (
+        AuthorInputTypedDict,
+        BoardInputTypedDict,
+        NoteInputTypedDict,
+        TagTypedDict,
+    )
+else:
+    __getattr__, __dir__ = lazy_module(
+        __name__,
+        {
+            "Author": "notes",
+            "AuthorInput": "notes",
+            "AuthorInputTypedDict": "notes_dicts",
+            "Board": "notes",
+            "BoardInput": "notes",
+            "BoardInputTypedDict": "notes_dicts",
+            "Note": "notes",
+            "NoteInput": "notes",
+            "NoteInputTypedDict": "notes_dicts",
+            "Tag": "notes",
+            "TagTypedDict": "notes_dicts",
+        },
+    )
+
+__all__ = [
+    "Author",
+    "AuthorInput",
+    "AuthorInputTypedDict",
+    "Board",
+    "BoardInput",
+    "BoardInputTypedDict",
+    "Note",
+    "NoteInput",
+    "NoteInputTypedDict",
+    "Tag",
+    "TagTypedDict",
+]
