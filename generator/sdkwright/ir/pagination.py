@@ -27,13 +27,15 @@ class Limit:
 class Ending:
     """The fields of a result that describe the pages after it.
 
-    ``more`` is true or present before the last page. ``done`` is true in the last page.
-    ``total`` is the number of items in all pages.
+    ``more`` is true before the last page, ``done`` is true in the last page. Without a
+    value they say nothing. ``total`` is the number of items in all pages. ``next_page``
+    has a value before the last page only.
     """
 
     more: Path | None = None
     done: Path | None = None
     total: Path | None = None
+    next_page: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from .fields import items_at, number_at, says_last
+from .fields import items_at, number_at, says_last, value_at
 from .parameters import parameter_of, with_parameter
 
 if TYPE_CHECKING:
@@ -32,6 +32,8 @@ class _Counted(Protocol):
     def more(self) -> Path | None: ...
     @property
     def done(self) -> Path | None: ...
+    @property
+    def next_page(self) -> Path | None: ...
 
 
 class _ByOffset(_Counted, Protocol):
@@ -97,8 +99,11 @@ def _is_last(
 ) -> bool:
     if count == 0:
         return True
-    if paging.more is not None or paging.done is not None:
-        return says_last(paging, result)
+    if paging.next_page is not None:
+        return not value_at(result, paging.next_page)
+    declared = says_last(paging, result)
+    if declared is not None:
+        return declared
     limit = _limit(paging, call)
     return not has_more and limit is not None and count < limit
 

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 class CursorPaging(NamedTuple):
     """By a cursor that each result has for the next page.
 
-    A result without a cursor is the last page. ``more`` and ``done`` may say so, too.
+    A result without a cursor is the last page, and so is an empty one with the cursor
+    of its request. ``more`` and ``done`` may say so, too. A cursor 0 is none.
     """
 
     cursor: Input
@@ -35,10 +36,13 @@ class CursorPaging(NamedTuple):
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
-        from .fields import says_last, value_at
+        from .fields import items_at, says_last, value_at
         from .parameters import with_parameter
 
         cursor = value_at(result, self.next_cursor)
-        if cursor is None or cursor == "" or says_last(self, result):
+        if not cursor or says_last(self, result):
+            return None
+        is_same = str(cursor) == str(self.position(call))
+        if is_same and not items_at(result, self.items):
             return None
         return with_parameter(call, self.cursor, cursor)

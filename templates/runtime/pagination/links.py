@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
 
 class NextUrlPaging(NamedTuple):
-    """By a URL in each result. A result without a URL is the last page."""
+    """By a URL in each result.
+
+    A result without a URL is the last page, and so is an empty one with its own URL.
+    """
 
     items: Path
     next_url: Path
@@ -26,10 +29,11 @@ class NextUrlPaging(NamedTuple):
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
-        from .fields import value_at
+        from .fields import items_at, value_at
 
         url = value_at(result, self.next_url)
-        return None if url is None or url == "" else call._replace(url=str(url))
+        is_same = url == call.url and not items_at(result, self.items)
+        return None if not url or is_same else call._replace(url=str(url))
 
 
 class LinkPaging(NamedTuple):

@@ -14,9 +14,10 @@ if TYPE_CHECKING:
 class OffsetPaging(NamedTuple):
     """By the number of items to skip; ``first`` is the offset of the first item.
 
-    An empty page is the last one. Otherwise ``more`` and ``done`` decide where the
-    API has them. Without them, a page with fewer items than the limit in force is the
-    last one, unless ``total`` announces more items.
+    An empty page is the last one. Otherwise ``more``, ``done`` and ``next_page`` decide
+    where the result has them; a page without ``next_page`` is the last one. Without
+    them, a page with fewer items than the limit in force is the last one, unless
+    ``total`` announces more items.
     """
 
     offset: Input
@@ -28,6 +29,7 @@ class OffsetPaging(NamedTuple):
     total: Path | None = None
     more: Path | None = None
     done: Path | None = None
+    next_page: Path | None = None
 
     @property
     def is_counted(self) -> bool:

@@ -30,6 +30,7 @@ class PageNumberPaging(NamedTuple):
     total: Path | None = None
     more: Path | None = None
     done: Path | None = None
+    next_page: Path | None = None
 
     @property
     def is_counted(self) -> bool:

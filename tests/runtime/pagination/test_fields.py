@@ -61,13 +61,14 @@ def test_numbers() -> None:
 @pytest.mark.parametrize(
     ("ends", "result", "is_last"),
     [
-        (Ends(), {}, False),
+        (Ends(), {}, None),
         (Ends(more=("more",)), {"more": True}, False),
         (Ends(more=("more",)), {"more": False}, True),
-        (Ends(more=("more",)), {}, True),
+        (Ends(more=("more",)), {}, None),
+        (Ends(more=("more",)), {"more": None}, None),
         (Ends(done=("done",)), {"done": True}, True),
-        (Ends(done=("done",)), {}, False),
+        (Ends(done=("done",)), {}, None),
     ],
 )
-def test_the_last_page(ends: Ends, result: object, is_last: bool) -> None:
+def test_the_last_page(ends: Ends, result: object, is_last: bool | None) -> None:
     assert says_last(ends, result) is is_last

@@ -277,6 +277,84 @@ def test_cursors_of_the_last_item(server: Server, collect: Collect) -> None:
     assert server.asked == ["", "after=2", "after=5"]
 
 
+NOTHING: list[dict[str, Any]] = [{}, {"has_more": None}]
+
+
+@pytest.mark.parametrize("flag", NOTHING)
+def test_a_flag_that_is_left_out_says_nothing(
+    server: Server, collect: Collect, flag: dict[str, Any]
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("after", -1) + 1
+        return {"data": [{"id": n} for n in ITEMS[start : start + 3]], **flag}
+
+    server.answer = answer
+    following = ("data", -1, "id")
+    paging = CursorPaging("after", ("data",), following, more=("has_more",))
+    found = collect(server, call("after", types=str), paging)
+    assert [item["id"] for item in found] == ITEMS
+
+
+@pytest.mark.parametrize("flag", NOTHING)
+def test_counted_pages_go_on_without_their_flag(
+    server: Server, collect: Collect, flag: dict[str, Any]
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("offset", 0)
+        return {"items": ITEMS[start : start + 3], **flag}
+
+    server.answer = answer
+    paging = OffsetPaging("offset", ("items",), more=("has_more",))
+    assert collect(server, call("offset", types=int), paging) == ITEMS
+
+
+@pytest.mark.parametrize("following", [None, "", "absent"])
+def test_counted_pages_end_without_a_next_page(
+    server: Server, collect: Collect, following: str | None
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("offset", 0)
+        items = ITEMS[start : start + 3]
+        if start + 3 < len(ITEMS):
+            return {"items": items, "next": "/more"}
+        return {
+            "items": items,
+            **({} if following == "absent" else {"next": following}),
+        }
+
+    server.answer = answer
+    paging = OffsetPaging("offset", ("items",), next_page=("next",))
+    assert collect(server, call("offset", types=int), paging) == ITEMS
+    assert len(server.asked) == -(-len(ITEMS) // 3)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        {"next": None},
+        {"next": ""},
+        {"next": 0},
+        {},
+        {"next": "7", "has_more": False},
+        {"items": [], "next": "6"},
+        {"items": [], "next": None, "has_more": True},
+    ],
+)
+def test_all_ends_of_cursors(
+    server: Server, collect: Collect, end: dict[str, Any]
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("cursor", 0)
+        items = ITEMS[start : start + 3]
+        is_last = start + 3 >= len(ITEMS)
+        return {"items": items, **(end if is_last else {"next": str(start + 3)})}
+
+    server.answer = answer
+    paging = CursorPaging("cursor", ("items",), ("next",), more=("has_more",))
+    found = collect(server, call("cursor", types=str), paging)
+    assert found == (ITEMS[:6] if "items" in end else ITEMS)
+
+
 def test_a_page_may_be_the_last_one_with_a_cursor(
     server: Server, collect: Collect
 ) -> None:

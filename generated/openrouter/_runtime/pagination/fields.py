@@ -48,8 +48,13 @@ def number_at(result: object, path: Path | None) -> int | float | None:
     return value if isinstance(value, int | float) else None
 
 
-def says_last(ending: Ending, result: object) -> bool:
-    """Whether the result itself declares that it is the last page."""
-    if ending.more is not None and not value_at(result, ending.more):
-        return True
-    return ending.done is not None and bool(value_at(result, ending.done))
+def says_last(ending: Ending, result: object) -> bool | None:
+    """Whether the result itself declares that it is the last page.
+
+    ``None`` if it does not: many servers leave such a field out, or send ``null``.
+    """
+    more = None if ending.more is None else value_at(result, ending.more)
+    if more is not None:
+        return not more
+    done = None if ending.done is None else value_at(result, ending.done)
+    return None if done is None else bool(done)

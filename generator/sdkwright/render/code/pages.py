@@ -139,7 +139,8 @@ def _ending(
     ending: Ending, path: Callable[[Path | None], Path | None]
 ) -> list[tuple[str, _Value]]:
     named = (("total", ending.total), ("more", ending.more), ("done", ending.done))
-    return [(name, path(wires)) for name, wires in named]
+    every = (*named, ("next_page", ending.next_page))
+    return [(name, path(wires)) for name, wires in every]
 
 
 def _construct(class_name: str, values: list[tuple[str, _Value]]) -> str:

@@ -48,9 +48,8 @@ def page_facts(pagination: Pagination) -> dict[str, Json] | None:
             return _facts(offset, items, first)
         case PageNumberPagination(page, items, first=first):
             return _facts(page, items, first)
-        case CursorPagination(cursor, items, next_cursor, ending):
-            has_own = not any(isinstance(step, int) for step in next_cursor)
-            if has_own or ending.more is not None or ending.done is not None:
+        case CursorPagination(cursor, items, next_cursor):
+            if not any(isinstance(step, int) for step in next_cursor):
                 return None
             return _facts(cursor, items, None)
         case NextUrlPagination() | LinkPagination():
@@ -83,7 +82,8 @@ def _changes(pagination: Pagination, count: int) -> list[tuple[Path, _Choices]]:
 
 
 def _ending_changes(ending: Ending, count: int) -> list[tuple[Path | None, _Choices]]:
-    return [(ending.more, _NO), (ending.done, _YES), (ending.total, ((count,),))]
+    ends = (ending.more, _NO), (ending.done, _YES), (ending.next_page, _NOTHING)
+    return [*ends, (ending.total, ((count,),))]
 
 
 def _changed(

@@ -15,7 +15,7 @@ from ...ir.pagination import (
     Pagination,
     Path,
 )
-from ...ir.types import ANY, ListOf, Type
+from ...ir.types import ANY, ListOf, Scalar, ScalarKind, Type
 from .context import Facts, PageInput
 from .declarations import Kind, NamedInput, Output, Scheme, UnusablePagination
 from .paths import format_path
@@ -35,7 +35,7 @@ def assemble(scheme: Scheme, facts: Facts) -> Pagination:
     reader = _Reader(scheme, facts, result)
     items = reader.items()
     limit = None if scheme.limit is None else reader.given(scheme.limit).limit
-    ending = Ending(reader.path(scheme.more), None, reader.path(scheme.total))
+    ending = reader.ending()
     match scheme.kind:
         case Kind.OFFSET:
             given = reader.given(scheme.turn)
@@ -78,6 +78,16 @@ class _Reader:
             return None
         self._at(output)
         return output.path
+
+    def ending(self) -> Ending:
+        more, total = self._scheme.more, self.path(self._scheme.total)
+        if more is None:
+            return Ending(total=total)
+        found = bare(self._at(more), self._facts.schemas.model)
+        is_flag = found in (ANY, Scalar(ScalarKind.BOOLEAN))
+        if is_flag or self._scheme.kind not in (Kind.OFFSET, Kind.PAGE):
+            return Ending(more=more.path, total=total)
+        return Ending(total=total, next_page=more.path)
 
     def next(self) -> Path:
         path = self.path(self._scheme.next)

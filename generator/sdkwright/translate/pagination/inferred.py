@@ -177,10 +177,10 @@ class _Recogniser:
         """
         more = self.results.find(MORE, self._is_flag)
         done = None if more else self.results.find(DONE, self._is_flag)
-        if more is None and done is None and counted:
-            more = self.results.next_page()
         total = self.results.find(TOTALS, self._is_number) if counted else None
-        return Ending(*(None if f is None else f.path for f in (more, done, total)))
+        following = self.results.next_page() if counted and not (more or done) else None
+        found = (more, done, total, following)
+        return Ending(*(None if f is None else f.path for f in found))
 
     def _next_cursor(self, given: PageInput) -> Path | None:
         """The path to the cursor of the next page."""

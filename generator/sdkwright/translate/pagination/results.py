@@ -146,10 +146,35 @@ def _items(facts: Facts, type_: Type) -> Path | None:
 
 
 def _own_items(facts: Facts, fields: dict[str, Field]) -> Path | None:
-    lists = _lists(facts, fields)
-    known = [wire for wire in lists if plain(wire) in ITEMS]
-    chosen = known or [wire for wire in lists if plain(wire) not in ASIDES]
-    return (chosen[0],) if len(chosen) == 1 else None
+    """The only array of items, or the only one with a usual name.
+
+    Parallel arrays (the ids, the texts and the vectors of some records) are no pages:
+    beside other arrays, items are objects, or the only array that is required.
+    """
+    lists = [wire for wire in _lists(facts, fields) if plain(wire) not in ASIDES]
+    if len(lists) > 1:
+        required = [wire for wire in lists if fields[wire].required]
+        named = [wire for wire in lists if plain(wire) in ITEMS]
+        lists = [
+            wire
+            for wire in named
+            if required == [wire]
+            or (
+                _has_objects(facts, fields[wire]) and (wire in required or not required)
+            )
+        ]
+        lists = lists if len(named) == 1 else []
+    return (lists[0],) if len(lists) == 1 else None
+
+
+def _has_objects(facts: Facts, field: Field) -> bool:
+    """Whether the elements of an array are objects."""
+    models = facts.schemas.model
+    match bare(field.type, models):
+        case ListOf(item):
+            return object_of(item, models) is not None
+        case _:
+            return False
 
 
 def _lists(facts: Facts, fields: dict[str, Field]) -> list[str]:
