@@ -220,7 +220,7 @@ class Decoder:
 
     @property
     def _template(self) -> str:
-        return self._operation.path.partition("?")[0]
+        return self._operation.path.partition("#")[0].partition("?")[0]
 
     def _matched(self) -> re.Match[str]:
         """The path matched with its template, which may have percent-encoded text."""

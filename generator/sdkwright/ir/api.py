@@ -5,6 +5,7 @@ All values are in document order and have the names of the document.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,6 +15,9 @@ from .pagination import Pagination
 from .security import Requirement, Security, Server
 from .types import Type
 from .webhook_signatures import Signature
+
+# The text before the first "#" that is not in the name of a parameter.
+_WITHOUT_FRAGMENT = re.compile(r"(?:[^#{]|\{[^{}]*\}|\{)*")
 
 
 class ParameterLocation(StrEnum):
@@ -285,6 +289,17 @@ class Operation:
     stream_field: str | None = None
     callbacks: Webhooks = Webhooks()
     untyped_errors: tuple[Response, ...] = ()
+
+    @property
+    def request_path(self) -> str:
+        """The path in requests, without the fragment that tells operations apart."""
+        return without_fragment(self.path)
+
+
+def without_fragment(path: str) -> str:
+    """A path template without its fragment."""
+    found = _WITHOUT_FRAGMENT.match(path)
+    return path if found is None else found[0]
 
 
 @dataclass(frozen=True, slots=True)

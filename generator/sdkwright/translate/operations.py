@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from ..diagnostics import Reporter
 from ..document import Node
-from ..ir.api import Operation, Webhooks
+from ..ir.api import Operation, Webhooks, without_fragment
 from .bodies import request_body
 from .extensions.lookup import Extension, extension, extension_text
 from .global_parameters import Globals, idempotency, with_variables
@@ -94,7 +94,7 @@ def _operation(context: OperationContext, declared: Declared) -> Operation:
     node, label = declared.node, context.names.labels[method, path]
     identity = node.text("operationId") or f"{method.lower()} {path}"
     path = with_variables(_base_path(root) + path, item, node)
-    given = operation_parameters(path, item, node, schemas)
+    given = operation_parameters(without_fragment(path), item, node, schemas)
     applied = context.globals.applied(given)
     keys, parameters = idempotency(node, context.globals, applied)
     body = request_body(node, label, schemas)

@@ -73,10 +73,10 @@ def test_operation_of_a_request(
         operation("report", "/report", servers=["/own"]),
         servers=("/v1", "/{region}/beta/v2"),
     )
-    assert known.requested("GET", path, "").id == found
+    assert known.requested("GET", path).id == found
 
 
-def test_fragments_tell_operations_apart(
+def test_chosen_answers_tell_fragments_apart(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = examples(
@@ -85,8 +85,8 @@ def test_fragments_tell_operations_apart(
         operation("plain", "/things"),
         operation("large", "/things#large"),
     )
-    assert known.requested("GET", "/things", "").id == "plain"
-    assert known.requested("GET", "/things", "large").id == "large"
+    assert known.requested("GET", "/things").id == "plain"
+    assert known.requested("GET", "/things", {("GET", "/things#large")}).id == "large"
 
 
 def test_no_operation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -95,9 +95,9 @@ def test_no_operation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     )
     # A path of variables only does not match the end of other paths.
     with pytest.raises(NoOperationError, match="GET /a/b/c is no operation"):
-        known.requested("GET", "/a/b/c", "")
+        known.requested("GET", "/a/b/c")
     with pytest.raises(NoOperationError, match=r"near it are GET /ex/\{id\} \('x'\)"):
-        known.requested("POST", "/ex/1", "")
+        known.requested("POST", "/ex/1")
 
 
 def test_an_operation_id_that_is_there_twice(

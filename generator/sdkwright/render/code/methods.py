@@ -127,7 +127,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         docstring=docstring(_documentation(context, operation, arguments), _DOC_INDENT),
         warnings=deprecation_warnings(context, operation, accepted),
         verb=string(operation.method),
-        path=string(operation.path),
+        path=string(operation.request_path),
         result=_result(context, operation, is_async=is_async),
         call=_call(context, operation, accepted),
         send=_send(context, operation, arguments, is_async=is_async),
