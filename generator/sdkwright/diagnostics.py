@@ -104,9 +104,16 @@ class Reporter:
         """Report a probable mistake."""
         self.add(Diagnostic(Severity.WARNING, code, message, at, hint, related))
 
-    def note(self, code: str, message: str, *, at: Location | None = None) -> None:
+    def note(
+        self,
+        code: str,
+        message: str,
+        *,
+        at: Location | None = None,
+        hint: str | None = None,
+    ) -> None:
         """Report a decision that the document did not state."""
-        self.add(Diagnostic(Severity.NOTE, code, message, at))
+        self.add(Diagnostic(Severity.NOTE, code, message, at, hint))
 
     def make_strict(self) -> None:
         """Turn every warning into an error."""

@@ -9,6 +9,7 @@ from ..diagnostics import Reporter
 from ..document import Document, Node
 from ..ir.api import Api, Operation, Resource
 from .global_parameters import read_globals
+from .internal import report_internal
 from .names.facts import Group, normalized
 from .operation_names import declared_operations, read_names
 from .operations import OperationContext, operations, timeout_ms
@@ -54,6 +55,7 @@ def build_api(
         infer_pagination,
     )
     read = operations(context, declared)
+    report_internal(root, reporter)
     shared, extract_common = context.servers.extract_common(read)
     found = _with_known_replacements(extract_common, document)
     info = root.get("info")

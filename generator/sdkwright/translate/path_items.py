@@ -14,12 +14,12 @@ def operations_in(item: Node) -> Iterator[tuple[str, Node]]:
     """The operations of a path item with their methods, without ignored ones."""
     if is_ignored(item):
         return
-    for method, node in _declared(item):
+    for method, node in declared_in(item):
         if not is_ignored(node):
             yield method, node
 
 
-def _declared(item: Node) -> Iterator[tuple[str, Node]]:
+def declared_in(item: Node) -> Iterator[tuple[str, Node]]:
     """All operations with their methods. Each of them may be a reference to a file."""
     for method, node in item.items() if item.value is not None else ():
         if method in METHODS:

@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote
 from ..response.declarations import declared
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Mapping, Sequence
 
     from ..aliases import Json, JsonMapping
 
@@ -102,9 +102,7 @@ class Operation:
 
     def matches(self, url: Url, *, any_server: bool) -> bool:
         """Whether a URL is the operation's, at one of its servers or ``any_server``."""
-        path, pairs, fragment = self._template
-        if not (fragment is None or url.fragment.startswith(fragment)):
-            return False
+        path, pairs = self._template
         if not all(_has_pair(url.query, name, value) for name, value in pairs):
             return False
         if any_server:
@@ -116,10 +114,9 @@ class Operation:
     @property
     def rank(self) -> tuple[object, ...]:
         """The smallest rank wins: more query pairs, longer paths, fewer variables."""
-        path, pairs, fragment = self._template
+        path, pairs = self._template
         segments = path.split("/")
-        fixed = len(pairs) + (fragment is not None)
-        return -fixed, -len(segments), [_segment_rank(s) for s in segments]
+        return -len(pairs), -len(segments), [_segment_rank(s) for s in segments]
 
     def _number(self, status: str) -> int:
         """A status code for a declared status: a code, a range or ``default``."""
@@ -128,16 +125,17 @@ class Operation:
         return int(status.replace("X", "0"))
 
     @cached_property
-    def _template(self) -> tuple[str, _Pairs, str | None]:
-        """The path, and the query and fragment that some documents add to it."""
-        target, hash_, fragment = self.path.partition("#")
-        path, _, query = target.partition("?")
-        pairs = parse_qsl(query, keep_blank_values=True)
-        return path, pairs, fragment if hash_ else None
+    def _template(self) -> tuple[str, _Pairs]:
+        """The path, and the query that some documents add to it.
+
+        Some add a fragment, too, which is no part of a request.
+        """
+        path, _, query = self.path.partition("#")[0].partition("?")
+        return path, parse_qsl(query, keep_blank_values=True)
 
     @cached_property
     def _patterns(self) -> Sequence[re.Pattern[str]]:
-        path, _, _ = self._template
+        path, _ = self._template
         return [
             re.compile(f"{_regex(server, '.*')}{_regex(path)}")
             for server in self._servers
@@ -149,7 +147,6 @@ class Url(NamedTuple):
 
     path: str
     query: _Pairs
-    fragment: str
 
 
 class Examples:
@@ -181,21 +178,31 @@ class Examples:
         hint = f": did you mean {' or '.join(map(repr, near))}?" if near else ""
         raise NoOperationError(f"no operation is called {name!r}{hint}")
 
-    def requested(self, method: str, raw_path: str, fragment: str) -> Operation:
+    def requested(
+        self, method: str, raw_path: str, chosen: Container[tuple[str, str]] = ()
+    ) -> Operation:
         """The operation of a request to any host.
+
+        Operations whose paths differ in the fragment alone have the same requests:
+        those with a ``chosen`` method and path come first.
 
         :raises NoOperationError: for a request that matches no operation.
         """
         path, _, query = raw_path.partition("?")
         pairs = parse_qsl(query, keep_blank_values=True)
-        url = Url(_decoded(path), pairs, unquote(fragment))
+        url = Url(_decoded(path), pairs)
         same = [o for o in self.operations if o.method == method]
         found = [o for o in same if o.matches(url, any_server=False)]
         # Servers that the API does not declare may have any base path.
         found = found or [o for o in same if o.matches(url, any_server=True)]
         if not found:
             raise NoOperationError(self._unknown(method, path, url))
-        return min(found, key=lambda operation: operation.rank)
+
+        def order(found: Operation) -> tuple[object, ...]:
+            is_chosen = (found.method, found.path) in chosen
+            return found.rank, not is_chosen, "#" in found.path
+
+        return min(found, key=order)
 
     def _unknown(self, method: str, path: str, url: Url) -> str:
         others = [o for o in self.operations if o.matches(url, any_server=True)]

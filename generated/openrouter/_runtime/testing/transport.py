@@ -104,7 +104,7 @@ class ExampleTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
         url = request.url
         target = url.raw_path.decode("ascii")
         try:
-            operation = self._examples.requested(request.method, target, url.fragment)
+            operation = self._examples.requested(request.method, target, self._answers)
         except NoOperationError:
             if _is_for_token(request, content):
                 body = dumped(_TOKEN).encode()
