@@ -6,6 +6,7 @@ import asyncio
 import importlib
 import inspect
 import json
+import re
 import sys
 import typing
 from collections.abc import Callable, Iterator
@@ -76,7 +77,8 @@ class Sdk:
         """Whether an argument has one or several files."""
         resource = self._resource(binding)
         parameters = inspect.signature(getattr(resource, binding["name"])).parameters
-        return "FileInput" in str(parameters[argument].annotation)
+        annotation = str(parameters[argument].annotation)
+        return re.search(r"\bFileInput\b", annotation) is not None
 
     def returns(self, binding: dict[str, Any]) -> TypeAdapter[Any] | None:
         """The declared result of a method; ``None`` if it is not JSON."""

@@ -159,11 +159,9 @@ class Body(Payload):
         self.media_type = media_type
 
     def encode(self) -> Encoded:
-        from .validation.adapters import adapter, validate_argument
+        from .validation.adapters import argument_to_json
 
-        accepted = validate_argument(self.type, self.value, "")
-        data = adapter(self.type).dump_json(accepted, by_alias=True, exclude_unset=True)
-        return Encoded(self.media_type, data)
+        return Encoded(self.media_type, argument_to_json(self.type, self.value))
 
 
 def json_body(

@@ -9,7 +9,7 @@ from ..errors import ArgumentError
 from ..response.forms import Result
 from ..sentinel import UNSET
 from ..transport.servers import same_origin
-from ..validation.adapters import to_wire, validate_argument
+from ..validation.adapters import argument_to_wire
 from .encoding import encode_path, encode_query
 
 if TYPE_CHECKING:
@@ -131,8 +131,7 @@ def parameter_value(parameter: Parameter, value: Value) -> Json:
     :raises ArgumentError: for a value of another type.
     """
     if parameter.type not in _SIMPLE or type(value) is not parameter.type:
-        accepted = validate_argument(parameter.type, value, parameter.name)
-        value = to_wire(parameter.type, accepted)
+        value = argument_to_wire(parameter.type, value, parameter.name)
     if parameter.media_type is None or parameter.location == "querystring":
         return value
     from .special import as_media_type

@@ -9,7 +9,7 @@ from ..content import Part
 from ..errors import ArgumentError
 from ..json_types import is_array, is_object
 from ..sentinel import UNSET, OptionalNullable
-from ..validation.adapters import to_wire, validate_argument
+from ..validation.adapters import argument_to_wire
 from .encoding import encode_query
 from .scalars import compact, escape, scalar
 from .uploads import FileInput, Upload, is_file, media_type_for
@@ -123,7 +123,7 @@ def fields_of(
     if type_ is Any and is_object(value):
         return [file_or_field(name, item, Any) for name, item in value.items()]
     known = {field.name: field for field in encoded}
-    fields: JsonObject = to_wire(type_, validate_argument(type_, value, "body"))
+    fields: JsonObject = argument_to_wire(type_, value, "body")
     return [
         known[name].with_value(item) if name in known else FormField(name, item, Any)
         for name, item in fields.items()
@@ -191,7 +191,7 @@ def parts_of(field: FormField | FileField) -> list[Part]:
 
 
 def _value(field: FormField) -> Json:
-    return to_wire(field.type, validate_argument(field.type, field.value, field.name))
+    return argument_to_wire(field.type, field.value, field.name)
 
 
 def _styled(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,7 +12,12 @@ from ..json_types import is_array, is_object
 from .models import BY_CALLER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ..aliases import Foreign, Json, Keywords, TypeExpr, Value
+
+# The beginnings of the names of core schemas for dates and times.
+_TEMPORAL = ("date", "time")
 
 
 @cache
@@ -26,12 +31,18 @@ def validate_argument(type_: TypeExpr, value: object, name: str) -> Value:
 
     :raises ArgumentError: naming the argument and all of its problems.
     """
+    validate = partial(adapter(type_).validate_python, context=BY_CALLER)
     try:
-        return adapter(type_).validate_python(value, context=BY_CALLER)
+        return validate(value)
     except ValidationError as error:
-        from .problems import explain_argument
+        from .python_values import validate_again
 
-        problem = explain_argument(error, name)
+        try:
+            return validate_again(validate, value, error)
+        except ValidationError as same:
+            from .problems import explain_argument
+
+            problem = explain_argument(same, name)
     # The cause or the context of the error would show values, which may be secrets.
     raise ArgumentError(problem)
 
@@ -76,3 +87,57 @@ def to_wire(type_: TypeExpr, value: object) -> Json:
     return adapter(type_).dump_python(
         value, mode="json", by_alias=True, exclude_unset=True, warnings=False
     )
+
+
+def _needs_exactness(type_: TypeExpr, given: object) -> bool:
+    """Whether a value has digits or text that its type would write differently."""
+    return _has_decimal(given) or (_has_text(given) and _is_temporal(type_))
+
+
+def argument_to_json(type_: TypeExpr, given: object) -> bytes:
+    """A body as JSON text.
+
+    :raises ArgumentError: for a value of another type.
+    """
+    accepted = validate_argument(type_, given, "")
+    if _needs_exactness(type_, given):
+        from .python_values import exact_json
+
+        return exact_json(given, to_wire(type_, accepted))
+    return adapter(type_).dump_json(accepted, by_alias=True, exclude_unset=True)
+
+
+def argument_to_wire(type_: TypeExpr, given: object, name: str) -> Json:
+    """An argument as a JSON value. Numbers have all digits, as text.
+
+    :raises ArgumentError: for a value of another type.
+    """
+    wire = to_wire(type_, validate_argument(type_, given, name))
+    if not _needs_exactness(type_, given):
+        return wire
+    from .python_values import restored
+
+    return restored(given, wire, str)
+
+
+def _has_decimal(given: object) -> bool:
+    # Calls without decimals do not load their module.
+    return type(given).__name__ == "Decimal" or any(map(_has_decimal, _inside(given)))
+
+
+def _has_text(given: object) -> bool:
+    return isinstance(given, str) or any(map(_has_text, _inside(given)))
+
+
+def _inside(given: object) -> Iterable[object]:
+    if is_object(given):
+        return given.values()
+    return given if is_array(given) else ()
+
+
+@cache
+def _is_temporal(type_: TypeExpr) -> bool:
+    """Whether text may become a date or a time, which is written differently."""
+    found = adapter(type_)
+    found.rebuild()
+    return any(f"'type': '{name}" in str(found.core_schema) for name in _TEMPORAL)

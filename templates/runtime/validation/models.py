@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import pydantic
@@ -50,8 +51,17 @@ class BaseModel(pydantic.BaseModel):
 
         def __init__(self, /, **values: Value) -> None:
             """A model of the caller."""
-            validator = self.__pydantic_validator__
-            validator.validate_python(values, self_instance=self, context=BY_CALLER)
+            validate = partial(
+                self.__pydantic_validator__.validate_python,
+                self_instance=self,
+                context=BY_CALLER,
+            )
+            try:
+                validate(values)
+            except pydantic.ValidationError as error:
+                from .python_values import validate_again
+
+                validate_again(validate, values, error)
 
         # Like that of pydantic: validation does not call it.
         __init__.__pydantic_base_init__ = True

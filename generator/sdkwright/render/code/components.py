@@ -152,7 +152,9 @@ class _Printer:
         fields = self._fields(model, self._typed_dict_annotation, _key)
         is_functional = not _can_be_class(fields)
         if is_functional:
-            fields = self._fields(model, self._quoted_typed_dict_annotation, _key)
+            found = self._fields(model, self._quoted_typed_dict_annotation, _key)
+            # Type checkers refuse an empty key.
+            fields = tuple(field for field in found if field.wire)
         return self.engine.typed_dict(
             ClassSource(name, description, fields, is_functional=is_functional)
         )
