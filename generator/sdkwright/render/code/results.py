@@ -49,7 +49,8 @@ def response_forms(
     """
     choice = context.names.choices.get(operation.key)
     return ", ".join(
-        f"{string(r.status)}: {chosen.get(r.status) or _form_of(context, r, choice)}"
+        f"{string(r.status)}: "
+        f"{chosen.get(r.status) or response_form(context, r, choice)}"
         for r in operation.responses
     )
 
@@ -96,7 +97,10 @@ def _one_annotation(context: Context, content: Content, *, is_async: bool) -> st
             return context.annotations.result(content.type)
 
 
-def _form_of(context: Context, response: Response, choice: str | None) -> str:
+def response_form(
+    context: Context, response: Response, choice: str | None = None
+) -> str:
+    """The expression for a response in ``Call(responses=...)``."""
     match response.contents:
         case ():
             return "Headers()" if response.has_headers else "None"

@@ -9,7 +9,7 @@ from ...ir.models import Field
 from ..context import Context
 from ..python.annotations import union
 from .argument import BODY, Argument
-from .results import annotation, form, result_annotation
+from .results import annotation, form, response_form, result_annotation
 
 STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
 
@@ -44,8 +44,9 @@ def chosen_forms(
     found: dict[str, str] = {}
     for response in operation.responses:
         whole, stream = _result_and_stream(response)
-        if whole is not None and stream is not None:
-            streamed, plain = form(context, stream), form(context, whole)
+        if whole and stream is not None:
+            plain = response_form(context, replace(response, contents=whole))
+            streamed = form(context, stream)
             # ruff and black format the expression differently without parentheses.
             found[response.status] = f"({streamed} if {condition} else {plain})"
     return found
@@ -82,11 +83,16 @@ def _narrowed(argument: Argument, value: str, *, is_default: bool) -> Argument:
     return replace(argument, annotation=argument.annotation.replace("bool", constant))
 
 
-def _result_and_stream(response: Response) -> tuple[Content | None, Content | None]:
-    """The JSON content and the stream content of a response."""
-    whole = (c for c in response.contents if c.kind is MediaKind.JSON)
+def _result_and_stream(
+    response: Response,
+) -> tuple[tuple[Content, ...], Content | None]:
+    """The contents of a response that are results, and the stream.
+
+    There are no results without JSON.
+    """
+    whole = tuple(c for c in response.contents if c.kind not in STREAMS)
     stream = (c for c in response.contents if c.kind in STREAMS)
-    return next(whole, None), next(stream, None)
+    return whole if response.json is not None else (), next(stream, None)
 
 
 def _result(
@@ -96,9 +102,9 @@ def _result(
     found: list[str] = []
     for response in operation.responses:
         whole, stream = _result_and_stream(response)
-        if whole is None or stream is None:
+        if not whole or stream is None:
             found += annotation(context, response, is_async=is_async)
         else:
-            kept = replace(response, contents=(stream if streamed else whole,))
+            kept = replace(response, contents=(stream,) if streamed else whole)
             found += annotation(context, kept, is_async=is_async)
     return union(*found)
