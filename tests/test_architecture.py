@@ -171,6 +171,7 @@ WITHOUT_MODULE = {
     "test_guide": "the guide in docs/fastapi.md",
     "test_runtime_architecture": "the runtime's structure",
     "test_snippets": "fragments of documents",
+    "test_versions": "the spellings of OpenAPI 3.0 and 3.1",
     "test_types": "type checkers",
     "runtime/test_faults": "servers that break the protocol",
     "runtime/test_idempotency": "keys of calls, from options to requests",

@@ -12,6 +12,8 @@ from .enum_descriptions import with_value_descriptions
 from .json_types import is_null
 from .locations import dereferenced
 
+_BASE64 = ("base64", "base64url")
+
 
 def field_of(
     wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
@@ -37,7 +39,7 @@ def field_of(
         write_only=any(node.flag("writeOnly") for node in every),
         is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
         is_secret=any(_is_secret(node) for node in every),
-        format=next(filter(None, (n.text("format") for n in every)), ""),
+        format=next(filter(None, map(_format, every)), ""),
     )
 
 
@@ -73,6 +75,12 @@ def first_example(node: Node) -> Example | None:
     """The first example of a schema or of the schemas that it refers to."""
     examples = (example_of(inner) for inner in described_by(node))
     return next((found for found in examples if found is not None), None)
+
+
+def _format(node: Node) -> str | None:
+    """The format, which OpenAPI 3.1 writes as an encoding for encoded bytes."""
+    is_encoded = (node.text("contentEncoding") or "").lower() in _BASE64
+    return node.text("format") or ("byte" if is_encoded else None)
 
 
 def _is_secret(node: Node) -> bool:
