@@ -112,7 +112,7 @@ class Examples:
         schema = media and (media.get("schema") or media.get("itemSchema"))
         if schema is None or binding["kind"] not in _FORMS:
             return
-        body = _body(binding, arguments)
+        body = self._sent(binding, arguments)
         declared = self._reading.body(operation)
         is_required = declared is not None and declared.value.get("required") is True
         if body == {} and not is_required:
@@ -121,6 +121,16 @@ class Examples:
         for item in body if is_lines else [body]:
             if not self._is_undeclared(operation, binding, schema, item):
                 self._judge_value(operation, "the body", schema, item)
+
+    def _sent(self, binding: dict[str, Any], arguments: Arguments) -> Json:
+        """The body that was sent as JSON, else the one in the arguments.
+
+        Models fill in constants, so a body may have more than the arguments.
+        """
+        sent = self.transport.requests
+        if binding["kind"] == "json" and sent:
+            return {} if sent[0].json is None else sent[0].json
+        return _body(binding, arguments)
 
     def _is_undeclared(
         self, operation: Operation, binding: dict[str, Any], schema: Place, body: Json
