@@ -130,6 +130,8 @@ class Examples:
         sent = self.transport.requests
         if binding["kind"] == "json" and sent:
             return {} if sent[0].json is None else sent[0].json
+        if binding["kind"] == "json-lines" and sent:
+            return [json.loads(line) for line in sent[0].content.splitlines()]
         return _body(binding, arguments)
 
     def _is_undeclared(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from ...ir.api import Operation
 from ...ir.lookup import object_of
 from ..code.arguments import method_arguments
@@ -20,11 +22,10 @@ def central_read(context: Context) -> Operation | None:
     """
     operations = context.api.operations
     paths = [_fixed(operation.path) for operation in operations]
+    below = Counter(path[:end] for path in paths for end in range(1, len(path) + 1))
 
     def rank(operation: Operation) -> tuple[bool | int, ...]:
-        steps = _fixed(operation.path)
-        below = sum(path[: len(steps)] == steps for path in paths)
-        return (*_merits(context, operation), below if steps else 0)
+        return (*_merits(context, operation), below[_fixed(operation.path)])
 
     return max(operations, key=rank, default=None)
 
