@@ -17,8 +17,6 @@ from markdown_it.token import Token
 
 _VOID = ("br", "hr", "img")
 _ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
-# The longest text that GitHub shows as a page, in bytes.
-_LARGEST = 512_000
 _PARSER = MarkdownIt("commonmark", {"html": True}).enable("table")
 
 
@@ -56,8 +54,6 @@ class _Page:
         balance.close()
         yield from balance.problems
         yield from (f"{tag} is not closed" for tag in balance.open)
-        if len(self._text.encode()) > _LARGEST:
-            yield f"the page has {len(self._text.encode())} bytes"
 
     def _links(self) -> Iterator[str]:
         for token in self._inline:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import Any
+from urllib.parse import parse_qsl
 
 from .docs import problems
 from .instances import instances
@@ -30,6 +31,7 @@ from .sdk import Sdk
 from .wire import body_media
 
 _CODE = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PART = re.compile(r'name="([^"]*)"\r\n(?:[^\r\n]+\r\n)*\r\n([^\r\n]*)\r\n')
 _FORMS = ("json", "form", "multipart", "json-lines")
 Failure = dict[str, str]  # operation, what, reason
 Arguments = dict[str, Json]
@@ -49,7 +51,7 @@ class Examples:
         self.examples = self.values = 0
         self._reading = reading
         self._folder = folder
-        self._schemas = Schemas(reading, "request")
+        self._schemas = Schemas(reading, "request", are_filled_in=False)
         self._package = sdk.package
         self._client = sdk.names["client"]
         self._bindings = {
@@ -132,7 +134,8 @@ class Examples:
             return {} if sent[0].json is None else sent[0].json
         if binding["kind"] == "json-lines" and sent:
             return [json.loads(line) for line in sent[0].content.splitlines()]
-        return _body(binding, arguments)
+        body = _body(binding, arguments)
+        return {**_sent_fields(sent[0]), **body} if sent and body else body
 
     def _is_undeclared(
         self, operation: Operation, binding: dict[str, Any], schema: Place, body: Json
@@ -205,6 +208,23 @@ def _body(binding: dict[str, Any], arguments: Arguments) -> Json:
     if "" in names:
         return arguments.get(names[""], {})
     return {wire: arguments[name] for wire, name in names.items() if name in arguments}
+
+
+def _sent_fields(request: Any) -> dict[str, Json]:  # a request that was sent
+    """The fields of a form with a single text each."""
+    content = request.content.decode("latin-1")
+    if "form-urlencoded" in request.headers["content-type"]:
+        pairs = parse_qsl(content, keep_blank_values=True)
+    else:
+        pairs = _PART.findall(content)
+    return {name: _parsed(text) for name, text in pairs if "[" not in name}
+
+
+def _parsed(text: str) -> Json:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
 
 
 def _schema(reading: Reading, parameter: Place) -> Place | None:

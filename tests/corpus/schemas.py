@@ -77,10 +77,16 @@ class Compiled:
 
 
 class Schemas:
-    """Converts the schemas of a document, each schema once."""
+    """Converts the schemas of a document, each schema once.
 
-    def __init__(self, reading: Reading, direction: Direction) -> None:
+    With ``are_filled_in``, requests must have the constants that an SDK fills in.
+    """
+
+    def __init__(
+        self, reading: Reading, direction: Direction, *, are_filled_in: bool = True
+    ) -> None:
         self._reading = reading
+        self._are_filled_in = are_filled_in
         self._is_request = direction == "request"
         self._absent = "readOnly" if direction == "request" else "writeOnly"
         self._compiled: dict[str, Compiled] = {}
@@ -181,7 +187,7 @@ class Schemas:
                 }
         self._discriminate(place, found)
         found |= self._simple(place)
-        if self._is_request and "properties" in found:
+        if self._is_request and self._are_filled_in and "properties" in found:
             self._require_constants(place, found)
         if self._reading.is_3_0:
             _from_3_0(value, found)

@@ -20,7 +20,10 @@ def document(resources: int, methods: int) -> dict[str, Any]:
     schemas: dict[str, Any] = {}
     for index in range(resources):
         for number in range(methods):
-            name = f"Model{index}x{number}"
+            # One has the name of the page of all models.
+            name = (
+                f"Model{index}x{number}" if (index, number) != (0, 1) else "Components"
+            )
             schemas[name] = {
                 "type": "object",
                 "properties": {

@@ -37,7 +37,7 @@ def model_page(pages: Pages, page: ModelPage) -> ModelPageDocs:
     """The page of some models, sorted by name."""
     notation = pages.notation(page.path)
     return ModelPageDocs(
-        title=f"Components: {page.module}" if page.module else "Components",
+        title=page.title,
         package=pages.context.info.package,
         index="../components.md" if page.module else "",
         models=tuple(_model(pages, notation, model) for model in page.models),

@@ -26,6 +26,11 @@ class ModelPage:
     module: str
     models: tuple[Model, ...]
 
+    @property
+    def title(self) -> str:
+        """The title of the page."""
+        return f"Components: {self.module}" if self.module else "Components"
+
 
 @dataclass(frozen=True)
 class Pages:
@@ -53,7 +58,7 @@ class Pages:
         found: dict[str, tuple[str, str]] = {}
         for page in self.model_pages:
             titles = [names[model.key].class_name for model in page.models]
-            own = anchors(["components", *titles])[1:]
+            own = anchors([page.title, *titles])[1:]
             found |= {
                 m.key: (page.path, a) for m, a in zip(page.models, own, strict=True)
             }

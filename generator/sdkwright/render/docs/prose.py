@@ -28,6 +28,7 @@ _LINK = re.compile(
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(\S+).*\n?", re.MULTILINE)
 _ABSOLUTE = re.compile(r"(?:https?|mailto|ftp):", re.IGNORECASE)
 _HREF = re.compile(r"href\s*=\s*[\"']?\s*(?:https?|mailto):", re.IGNORECASE)
+_TARGET = re.compile(r"href=\"[^\"]*\"")
 _VOID = frozenset(["br", "hr", "img"])
 _INLINE_TAGS = frozenset(
     re.findall(
@@ -155,7 +156,10 @@ def _without_tags(text: str, tags: frozenset[str]) -> str:
     def replace(match: re.Match[str]) -> str:
         name = match[2].lower()
         is_complete = name in _VOID or opened[name] == closed[name]
-        is_usual = name in tags and name != "img"
-        return match[0] if is_usual and is_complete else f"&lt;{match[0][1:]}"
+        if name not in tags or not is_complete:
+            return f"&lt;{match[0][1:]}"
+        # Attributes are often no HTML, and viewers remove most of them.
+        target = _TARGET.search(match[3]) if name == "a" else None
+        return f"<{match[1]}{name}{'' if target is None else f' {target[0]}'}>"
 
     return _TAG.sub(replace, text)
