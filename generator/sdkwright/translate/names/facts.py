@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ...document import Node
 from ...words import singular, split_words
@@ -14,6 +14,7 @@ Group = tuple[str, ...]
 _STEP = re.compile(r"/([^/]*)")
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text in lower case."""
     return tuple(word.lower() for word in split_words(text))

@@ -29,12 +29,22 @@ def fastapi(name: str, facts: Facts) -> str | None:
     letter, digit or underscore. An operation of several methods has the suffix of any
     of them.
     """
+    head, _, method = name.rpartition("_")
+    if method not in _METHODS.split("|"):
+        return None
     for path in _tails(facts):
-        suffix = re.escape(re.sub(r"\W", "_", path))
+        suffix = re.sub(r"\W", "_", path)
         # The document may lack a slash at the end of the path.
-        match = re.fullmatch(rf"(?P<name>.+?){suffix}_?_(?:{_METHODS})", name)
-        if match is not None and (path == facts.path or is_verb(match["name"])):
-            return _without_prefix(match["name"], facts)
+        function = next(
+            (
+                head.removesuffix(end)
+                for end in (suffix, f"{suffix}_")
+                if head.endswith(end) and head != end
+            ),
+            None,
+        )
+        if function and (path == facts.path or is_verb(function)):
+            return _without_prefix(function, facts)
     return None
 
 

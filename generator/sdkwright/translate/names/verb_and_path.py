@@ -52,6 +52,8 @@ def is_mechanical(name: str, facts: Facts) -> bool:
     Steps may be in the singular, and parameters may be missing.
     """
     rest = _without_method(words_of(name), facts)
+    if not rest:
+        return False
     steps = "".join(_pattern(step) for step in facts.steps)
     pattern = steps + re.escape(_joined(facts.fragment))
     return re.fullmatch(pattern, _joined(rest)) is not None
@@ -65,9 +67,11 @@ def is_certainly_mechanical(name: str, facts: Facts, group: Group) -> bool:
     """
     words = words_of(name)
     rest = _without_method(words, facts)
+    if not rest:
+        return False
     steps = "".join(_exact_pattern(step) for step in facts.steps)
     pattern = steps + re.escape("".join(f"{word}_" for word in facts.fragment))
-    if not rest or not re.fullmatch(pattern, "".join(f"{word}_" for word in rest)):
+    if not re.fullmatch(pattern, "".join(f"{word}_" for word in rest)):
         return False
     literals = [step.words for step in facts.steps if not step.is_parameter]
     named = [step for step in literals if not is_noise("".join(step))]
