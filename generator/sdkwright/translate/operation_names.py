@@ -162,7 +162,11 @@ def _methods(found: Mapping[Subject, Candidates]) -> dict[Subject, Candidate]:
     for inside in members.values():
         options = {subject: _options(subject, found[subject]) for subject in inside}
         names = {s: [candidate.name for candidate in o] for s, o in options.items()}
-        for subject, index in settled(names).items():
+        exact = {
+            subject: [candidate.name for candidate in found if candidate.is_exact]
+            for subject, found in options.items()
+        }
+        for subject, index in settled(names, exact).items():
             chosen[subject] = options[subject][index]
     return chosen
 
@@ -177,7 +181,7 @@ def _labels(found: Mapping[Subject, Candidates]) -> dict[tuple[str, str], str]:
     options: dict[tuple[str, str], tuple[str, ...]] = {}
     for subject, names in found.items():
         options.setdefault(subject.facts.place, names.labels)
-    return {place: options[place][i] for place, i in settled(options).items()}
+    return {place: options[place][i] for place, i in settled(options, {}).items()}
 
 
 def _bodies(

@@ -23,10 +23,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible name, and the changes that lead to it."""
+    """A possible name, and the changes that lead to it.
+
+    A name that ``is_exact`` is what the author of the API wrote. It is unique where
+    the author wrote it, so it wins over names that rules have shortened.
+    """
 
     name: str
     changes: tuple[Change, ...] = ()
+    is_exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +65,23 @@ def _applied(name: str, subject: Subject) -> tuple[list[Candidate], list[Rule]]:
     stages, used = [Candidate(name)], list[Rule]()
     for rule in RULES:
         before = stages[-1]
-        if rule.spares_functions and any(other.has_function for other in used):
+        is_function = any(other.has_function for other in used)
+        if is_function and rule.spares_functions:
             continue
         after = rule.apply(before.name, subject)
+        if after and is_function and not _is_part(after, before.name):
+            continue
         if after and words_of(after) != words_of(before.name) and is_telling(after):
             change = Change(rule.name, rule.without, before.name, after)
-            stages.append(Candidate(after, (*before.changes, change)))
             used.append(rule)
+            is_exact = all(r.has_function and not r.is_local for r in used)
+            stages.append(Candidate(after, (*before.changes, change), is_exact))
     return stages, used
+
+
+def _is_part(name: str, function: str) -> bool:
+    """Whether the author of a function wrote all words of a name."""
+    return set(words_of(name)) <= set(words_of(function))
 
 
 def _is_mechanical(name: str, subject: Subject) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeVar
 
 from .facts import words_of
@@ -11,20 +11,27 @@ from .facts import words_of
 Key = TypeVar("Key")
 
 
-def settled(options: Mapping[Key, Sequence[str]]) -> dict[Key, int]:
+def settled(
+    options: Mapping[Key, Sequence[str]], exact: Mapping[Key, Collection[str]]
+) -> dict[Key, int]:
     """The index of the chosen name of each key.
 
-    All keys that have a name in common go on to their next names, as long as they have
-    any.
+    Of the keys that have a name in common, the only one for which the name is ``exact``
+    keeps it. The others go on to their next names, as long as they have any.
     """
     chosen = dict.fromkeys(options, 0)
     while True:
-        names = {key: _normal(options[key][index]) for key, index in chosen.items()}
-        uses = Counter(names.values())
+        names = {key: options[key][index] for key, index in chosen.items()}
+        uses = Counter(map(_normal, names.values()))
+        owners = Counter(
+            _normal(name) for key, name in names.items() if name in exact.get(key, ())
+        )
         clashing = [
             key
-            for key, index in chosen.items()
-            if uses[names[key]] > 1 and index + 1 < len(options[key])
+            for key, name in names.items()
+            if uses[_normal(name)] > 1
+            and chosen[key] + 1 < len(options[key])
+            and not (owners[_normal(name)] == 1 and name in exact.get(key, ()))
         ]
         if not clashing:
             return chosen
