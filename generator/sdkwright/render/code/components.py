@@ -271,11 +271,13 @@ def _can_be_class(fields: tuple[ClassField, ...]) -> bool:
 
 
 def _is_attribute(wire: str) -> bool:
-    """Whether Python accepts the name as a class attribute without changing it."""
-    is_mangled = wire.startswith("__") and not wire.endswith("__")
+    """Whether Python accepts the name as a class attribute without changing it.
+
+    Python changes names with two underscores, or has attributes of that name.
+    """
     is_same = normalize("NFKC", wire) == wire
-    is_free = not iskeyword(wire) and wire != "__debug__"
-    return wire.isidentifier() and is_same and is_free and not is_mangled
+    is_free = not iskeyword(wire) and not wire.startswith("__")
+    return wire.isidentifier() and is_same and is_free
 
 
 def _key(model: Model, field: Field) -> str:
