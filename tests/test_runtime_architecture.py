@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": {"http_types"},
     "redaction": {"http_types"},
     "transport": {"errors", "http_types", "loaded"},
-    "validation": {"errors", "json_types"},
+    "validation": {"errors", "json_types", "sentinel"},
     "auth": {"errors", "http_types", "json_types", "redaction", "transport"},
     "call": {"auth", "content", "errors", "sentinel", "transport", "validation"},
     "settings": {"auth", "errors", "sentinel", "transport"},

@@ -140,8 +140,8 @@ def test_callbacks_are_read_like_webhooks(projects: Path) -> None:
     read = callbacks.webhook_payloads
     assert read.parse_create_job_done('{"kind": "done"}').kind == "done"
     assert read.parse_create_job('{"kind": "progress", "percent": 1}').percent == 1
-    assert read.parse_put_exports_event_put("[1]") == [1]
-    assert read.parse_put_exports_event_request_query_other('"a"') == "a"
+    assert read.parse_update_export_event_put("[1]") == [1]
+    assert read.parse_update_export_event_request_query_other('"a"') == "a"
 
 
 def test_webhooks_among_the_paths_are_no_methods(projects: Path) -> None:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from pydantic_core import to_json, to_jsonable_python
 
 from ..json_types import is_array, is_object
+from ..sentinel import UNSET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +58,8 @@ def _as_json(value: object) -> Json:
         raise _ReadBefore
     if isinstance(value, UUID | PurePath):
         return str(value)
+    if value is UNSET:
+        return value
     return to_jsonable_python(value) if isinstance(value, _WRITTEN) else value
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from ...ir.models import Example
@@ -17,6 +18,7 @@ CHOICE = "choice"
 WHOLE_BODY = "whole body"
 # The columns for a parameter on one line, without its default and the comma.
 _FITTING = 88 - 8 - len(" = None,")
+_FITTING_REQUIRED = 88 - 8 - len(",")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,17 @@ class Argument:
     def signature(self) -> str:
         """The argument in the signature: ``name: annotation = default``."""
         if self.default is None:
-            return f"{self.name}: {self.annotation}"
+            return required(self.name, self.annotation)
         return optional(self.name, self.annotation, self.default)
+
+
+def required(name: str, annotation: str) -> str:
+    """A required argument in a signature: ``name: annotation``."""
+    given = f"{name}: {annotation}"
+    is_union = " | " in re.sub(r"\[.*\]", "", annotation)
+    # ruff and black break a long line differently without parentheses.
+    is_long = len(given) > _FITTING_REQUIRED
+    return f"{name}: ({annotation})" if is_union and is_long else given
 
 
 def optional(name: str, annotation: str, default: str) -> str:

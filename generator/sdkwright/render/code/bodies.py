@@ -40,8 +40,8 @@ def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> 
         others.setdefault(call, []).extend(map(string, other.media_types))
     for call, (first, *more) in reversed(others.items()):
         condition = f"in ({', '.join([first, *more])})" if more else f"== {first}"
-        written = f"{call} if {chosen} {condition} else {written}"
-    return f"({written})"
+        written = f"({call} if {chosen} {condition} else {written})"
+    return written
 
 
 def _alternative(

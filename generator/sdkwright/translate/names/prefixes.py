@@ -103,9 +103,11 @@ def group_inside(name: str, group: Group) -> str | None:
 
 def without_article(name: str) -> str | None:
     """``get_album`` for ``get-an-album``."""
-    words = words_of(name)
-    is_article = len(words) > 2 and words[0] in VERBS and words[1] in ("a", "an", "the")
-    return " ".join((words[0], *words[2:])) if is_article else None
+    match words_of(name):
+        case (verb, "a" | "an" | "the", *things) if verb in VERBS and things:
+            return " ".join((verb, *things))
+        case _:
+            return None
 
 
 def async_at_end(name: str) -> str | None:

@@ -45,8 +45,10 @@ class Images:
     def upload(
         self,
         *,
-        body: components.UploadApplicationJsonRequest
-        | components.UploadApplicationJsonRequestTypedDict,
+        body: (
+            components.UploadApplicationJsonRequest
+            | components.UploadApplicationJsonRequestTypedDict
+        ),
         content_type: Literal["application/json"],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
@@ -114,8 +116,10 @@ class Images:
     async def upload_async(
         self,
         *,
-        body: components.UploadApplicationJsonRequest
-        | components.UploadApplicationJsonRequestTypedDict,
+        body: (
+            components.UploadApplicationJsonRequest
+            | components.UploadApplicationJsonRequestTypedDict
+        ),
         content_type: Literal["application/json"],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,

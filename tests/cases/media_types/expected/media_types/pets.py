@@ -108,28 +108,34 @@ class Pets:
             body=(
                 text_body(body, content_type)
                 if content_type == "application/xml"
-                else form_body(
-                    [
-                        FormField("name", unset_if_none(name), str),
-                        FormField("age", age, int | None),
-                    ]
-                )
-                if content_type == "application/x-www-form-urlencoded"
-                else multipart_body(
-                    [
-                        FormField("name", unset_if_none(name), str),
-                        FormField("age", age, int | None),
-                    ]
-                )
-                if content_type == "multipart/form-data"
-                else binary_body(body, content_type)
-                if content_type == "application/octet-stream"
-                else json_body(
-                    components.Pet,
-                    {
-                        "name": unset_if_none(name),
-                        "age": age,
-                    },
+                else (
+                    form_body(
+                        [
+                            FormField("name", unset_if_none(name), str),
+                            FormField("age", age, int | None),
+                        ]
+                    )
+                    if content_type == "application/x-www-form-urlencoded"
+                    else (
+                        multipart_body(
+                            [
+                                FormField("name", unset_if_none(name), str),
+                                FormField("age", age, int | None),
+                            ]
+                        )
+                        if content_type == "multipart/form-data"
+                        else (
+                            binary_body(body, content_type)
+                            if content_type == "application/octet-stream"
+                            else json_body(
+                                components.Pet,
+                                {
+                                    "name": unset_if_none(name),
+                                    "age": age,
+                                },
+                            )
+                        )
+                    )
                 )
             ),
             responses={"200": components.Pet},
@@ -209,28 +215,34 @@ class Pets:
             body=(
                 text_body(body, content_type)
                 if content_type == "application/xml"
-                else form_body(
-                    [
-                        FormField("name", unset_if_none(name), str),
-                        FormField("age", age, int | None),
-                    ]
-                )
-                if content_type == "application/x-www-form-urlencoded"
-                else multipart_body(
-                    [
-                        FormField("name", unset_if_none(name), str),
-                        FormField("age", age, int | None),
-                    ]
-                )
-                if content_type == "multipart/form-data"
-                else binary_body(body, content_type)
-                if content_type == "application/octet-stream"
-                else json_body(
-                    components.Pet,
-                    {
-                        "name": unset_if_none(name),
-                        "age": age,
-                    },
+                else (
+                    form_body(
+                        [
+                            FormField("name", unset_if_none(name), str),
+                            FormField("age", age, int | None),
+                        ]
+                    )
+                    if content_type == "application/x-www-form-urlencoded"
+                    else (
+                        multipart_body(
+                            [
+                                FormField("name", unset_if_none(name), str),
+                                FormField("age", age, int | None),
+                            ]
+                        )
+                        if content_type == "multipart/form-data"
+                        else (
+                            binary_body(body, content_type)
+                            if content_type == "application/octet-stream"
+                            else json_body(
+                                components.Pet,
+                                {
+                                    "name": unset_if_none(name),
+                                    "age": age,
+                                },
+                            )
+                        )
+                    )
                 )
             ),
             responses={"200": components.Pet},
@@ -319,9 +331,11 @@ class Pets:
             body=(
                 lines_body(components.Pet, body, content_type)
                 if content_type == "application/x-ndjson"
-                else text_body(body, content_type)
-                if content_type == "text/csv"
-                else json_body(list[components.Pet], body)
+                else (
+                    text_body(body, content_type)
+                    if content_type == "text/csv"
+                    else json_body(list[components.Pet], body)
+                )
             ),
             responses={
                 "200": OneOf(
@@ -417,9 +431,11 @@ class Pets:
             body=(
                 lines_body(components.Pet, body, content_type)
                 if content_type == "application/x-ndjson"
-                else text_body(body, content_type)
-                if content_type == "text/csv"
-                else json_body(list[components.Pet], body)
+                else (
+                    text_body(body, content_type)
+                    if content_type == "text/csv"
+                    else json_body(list[components.Pet], body)
+                )
             ),
             responses={
                 "200": OneOf(

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from .._runtime.validation import unions
 
-if TYPE_CHECKING:
+if not TYPE_CHECKING:
+    UnknownVariant = unions.UnknownVariant
+else:
 
     class UnknownVariant(unions.UnknownVariant):
         """An object whose discriminator has a value that the API does not declare.
@@ -16,5 +18,3 @@ if TYPE_CHECKING:
         """
 
         type: None = None
-else:
-    UnknownVariant = unions.UnknownVariant
