@@ -15,6 +15,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite all golden files instead of comparing with them",
     )
+    parser.addoption(
+        "--every-name",
+        action="store_true",
+        help="put every name in every position, which takes minutes",
+    )
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -1,4 +1,7 @@
-"""No name of a document hides a name that generated code uses."""
+"""No name of a document hides a name that generated code uses.
+
+Without the option ``--every-name``, some of the names are enough.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from corpus.checkers import mypy, pyright
 from corpus.coverage import missing
 from corpus.imports import problems
 from corpus.made import Made
-from helpers.every_name import POSITIONS, Position, documents
+from helpers.every_name import POSITIONS, Position, documents, every_name, sample
 
 pytestmark = pytest.mark.slow
 
@@ -30,9 +33,12 @@ def apart(tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.mark.parametrize("position", POSITIONS, ids=lambda p: p.__name__)
-def test_position(position: Position, tmp_path: Path) -> None:
+def test_position(
+    position: Position, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    names = every_name() if request.config.getoption("--every-name") else sample()
     packages: dict[str, Path] = {}
-    for number, document in enumerate(documents(position)):
+    for number, document in enumerate(documents(position, names)):
         document["info"]["title"] += f" {number}"
         made = _made(json.dumps(document), tmp_path / str(number))
         sdk, package = made.work / "sdk", made.names["package"]

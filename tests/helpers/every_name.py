@@ -37,6 +37,55 @@ ODD = [
     "\u200b",
     "²",
 ]
+FAMOUS = [
+    "str",
+    "int",
+    "bool",
+    "list",
+    "tuple",
+    "dict",
+    "type",
+    "object",
+    "property",
+    "Warning",
+    "Exception",
+    "TimeoutError",
+    "None",
+    "True",
+    "self",
+    "cls",
+    "class",
+    "import",
+    "match",
+    "print",
+    "Any",
+    "Literal",
+    "Mapping",
+    "overload",
+    "BaseModel",
+    "Field",
+    "copy",
+    "json",
+    "schema",
+    "model_config",
+    "model_dump",
+    "model_fields",
+    "components",
+    "errors",
+    "operations",
+    "types",
+    "utils",
+    "call",
+    "client",
+    "UNSET",
+    "Path",
+    "Query",
+    "Header",
+    "dt",
+    "__doc__",
+    "__init__",
+    "__class__",
+]
 # Spellings that become the same name in snake case.
 ALIKE = ["_id", "id", "firstName", "first_name", "user-id", "userId", "user_id", "ID"]
 # Modules of models that would be those of other models.
@@ -87,9 +136,14 @@ def every_name() -> list[str]:
     return [*sorted(found | used_names(), key=str.lower), *ODD]
 
 
-def some_names() -> Iterator[list[str]]:
+def sample() -> list[str]:
+    """Some of the names: one of twelve, and those that have been in the way before."""
+    chosen = {*every_name()[::12], *ODD, *ALIKE, *FAMOUS}
+    return [name for name in every_name() if name in chosen]
+
+
+def in_parts(names: list[str]) -> Iterator[list[str]]:
     """The names in parts, for what type checkers only check up to a size."""
-    names = every_name()
     yield from (names[start : start + PART] for start in range(0, len(names), PART))
 
 
@@ -234,9 +288,9 @@ POSITIONS: dict[Position, bool] = {
 }
 
 
-def documents(position: Position) -> list[Json]:
-    """The documents that have every name in one position."""
-    parts = [every_name()] if POSITIONS[position] else [*some_names()]
+def documents(position: Position, names: list[str]) -> list[Json]:
+    """The documents that have all the names in one position."""
+    parts = [names] if POSITIONS[position] else [*in_parts(names)]
     return [position(names) for names in parts]
 
 
