@@ -18,14 +18,14 @@ sdk: $(READY)
 	$(BIN)/sdkwright generate -c spec/sdkwright.toml
 
 # Run all tests. The last line of the output is from pytest. Many tests wait for servers
-# and processes, so three workers keep two cores busy.
+# and processes, so four workers keep two cores busy.
 test: $(READY) lint
-	$(BIN)/pytest -q -n 3 --dist loadgroup $(ARGS)
+	$(BIN)/pytest -q -n 4 --dist loadgroup $(ARGS)
 
 # Run all tests except those with the marker slow: type checkers, the corpus, packaging,
 # stress, memory, and repeated generation.
 quick: $(READY) lint
-	$(BIN)/pytest -q -n 3 --dist loadgroup -m "not slow" $(ARGS)
+	$(BIN)/pytest -q -n 4 --dist loadgroup -m "not slow" $(ARGS)
 
 # Show the changes that regeneration would make, check the style with black, and check
 # the budgets of spec/sdkwright.toml.

@@ -13,6 +13,9 @@ from sdkwright.deep_stack import with_deep_stack
 from sdkwright.diagnostics import Reporter
 from sdkwright.pipeline import build
 
+# Hundreds of schemas: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 DEPTH = 700
 
 

@@ -13,6 +13,9 @@ import pytest
 
 from helpers.asgi_server import served
 
+# A server of its own, and programs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs" / "fastapi.md").read_text(encoding="utf-8")
 _BLOCK = re.compile(r'^```(\w+) title="(.+?)"\n(.*?)^```$', re.MULTILINE | re.DOTALL)

@@ -13,6 +13,9 @@ import yaml
 from helpers.command_line import sdkwright
 from helpers.golden import difference, read_tree
 
+# Whole SDKs, two for each row: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 README = Path(__file__).resolve().parents[1] / "README.md"
 HEADING = "### OpenAPI 3.0 and 3.1"
 Json = Any  # a value of YAML

@@ -34,8 +34,12 @@ def apart(tmp_path: Path) -> Iterator[None]:
 
 @pytest.mark.parametrize("position", POSITIONS, ids=lambda p: p.__name__)
 def test_position(
-    position: Position, tmp_path: Path, request: pytest.FixtureRequest
+    position: Position,
+    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    request: pytest.FixtureRequest,
 ) -> None:
+    cache = tmp_path_factory.getbasetemp() / "mypy"
     names = every_name() if request.config.getoption("--every-name") else sample()
     packages: dict[str, Path] = {}
     for number, document in enumerate(documents(position, names)):
@@ -44,7 +48,7 @@ def test_position(
         sdk, package = made.work / "sdk", made.names["package"]
         assert made.failures_of_calls() == []
         assert list(problems(sdk, package)) == []
-        assert mypy(sdk, package, tmp_path / "cache")["first"] == []
+        assert mypy(sdk, package, cache)["first"] == []
         packages[package] = sdk / package
     found = pyright(tmp_path, 1, packages)
     assert {name: result["first"] for name, result in found.items()} == {

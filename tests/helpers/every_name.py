@@ -137,8 +137,8 @@ def every_name() -> list[str]:
 
 
 def sample() -> list[str]:
-    """Some of the names: one of twelve, and those that have been in the way before."""
-    chosen = {*every_name()[::12], *ODD, *ALIKE, *FAMOUS}
+    """Some of the names: one of forty, and those that have been in the way before."""
+    chosen = {*every_name()[::40], *ODD, *ALIKE, *FAMOUS}
     return [name for name in every_name() if name in chosen]
 
 

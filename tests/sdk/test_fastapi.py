@@ -21,6 +21,9 @@ from fastapi_app.main import application
 from helpers.asgi_server import Recorder, served
 from helpers.command_line import sdkwright
 
+# A server of its own, and an SDK for it: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 APP = application()
 DOCUMENT = APP.openapi()
 OPERATIONS = [

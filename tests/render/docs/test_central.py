@@ -10,6 +10,9 @@ import pytest
 
 from corpus.generation import generate
 
+# Whole SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 OK = {"200": {"description": "ok"}}
 OBJECT = {"type": "object", "properties": {"id": {"type": "string"}}}
 READ = {

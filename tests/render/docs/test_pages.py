@@ -11,6 +11,9 @@ import pytest
 from corpus.docs import problems
 from corpus.generation import generate
 
+# Large SDKs: not for ``make quick``.
+pytestmark = pytest.mark.slow
+
 _TEXT = {"type": "string", "description": "A text\n\n| with | a |\n| --- | --- |\n<b>"}
 
 
