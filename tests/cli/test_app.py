@@ -320,7 +320,8 @@ def test_progress_is_shown_on_a_terminal(project: Project) -> None:
             shown += data
     os.close(here)
     output, _ = process.communicate()
-    assert b"validating" in shown
+    # A short phase may end before the terminal is refreshed.
+    assert b"starting" in shown
     assert output.endswith("1 operation\n")
 
 
