@@ -142,3 +142,8 @@ _IRREGULAR = {
     "vertices": "vertex",
     "vms": "vm",
 }
+
+
+def comparable(name: str) -> str:
+    """A name to compare with: without case and punctuation."""
+    return "".join(filter(str.isalnum, name)).casefold()

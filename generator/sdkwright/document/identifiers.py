@@ -84,7 +84,7 @@ def _note(found: Identifiers, pointer: Pointer, value: dict[str, Json]) -> None:
         if written.startswith("#"):  # an anchor in the spelling of older drafts
             found.anchors.setdefault((base, written[1:]), pointer)
             continue
-        base = _joined(base, written).partition("#")[0]
+        base = joined(base, written).partition("#")[0]
         found.bases[pointer] = base
         found.resources.setdefault(base, pointer)
     for word in _ANCHORS:
@@ -119,7 +119,8 @@ def _resource(found: Identifiers, pointer: Pointer) -> Pointer:
     return pointer
 
 
-def _joined(base: str, written: str) -> str:
+def joined(base: str, written: str) -> str:
+    """A URI from a reference (RFC 3986, section 5). Invalid ones stay as they are."""
     try:
         return urljoin(base, written)
     except ValueError:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from urllib.parse import unquote, urljoin
+from urllib.parse import unquote
 
 from ..reading.source import Source
 from ..values import parse_pointer
 from .dynamic import DynamicScopes
 from .files import Files, Unresolved
+from .identifiers import joined
 from .located import LocatedValue, value_at
 
 
@@ -71,7 +72,7 @@ class Resolver:
 
         They are the schema with the URI and the whole file.
         """
-        uri = _joined(base, file) if file else base
+        uri = joined(base, file) if file else base
         resource = self.files.resource(uri)
         named = () if resource is None else ((value_at(*resource), uri),)
         if file and resource is not None:
@@ -132,10 +133,3 @@ class Resolver:
                 return
             located = found
             seen.add(located.key)
-
-
-def _joined(base: str, file: str) -> str:
-    try:
-        return urljoin(base, file)
-    except ValueError:
-        return file

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..document import Node
+from ..words import comparable
 from .names.candidates import Candidate, Candidates, candidates
 from .names.choose import settled
 from .names.common import common_facts, shortened_groups
@@ -191,16 +192,17 @@ def _bodies(
 
     A better name must not be that of another component.
     """
-    components = root.get("components")
-    names = () if components is None else components.members("schemas")
-    taken = {_spelled(name) for name, _ in names}
+    taken = set(map(comparable, component_names(root)))
     found = {
         f"Body_{each.operation_id}": f"{labels[each.place]} body"
         for each in facts
         if each.operation_id and labels[each.place] != each.operation_id
     }
-    return {name: new for name, new in found.items() if _spelled(new) not in taken}
+    return {name: new for name, new in found.items() if comparable(new) not in taken}
 
 
-def _spelled(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).casefold()
+def component_names(root: Node) -> tuple[str, ...]:
+    """The names of all component schemas."""
+    components = root.get("components")
+    members = () if components is None else components.members("schemas")
+    return tuple(name for name, _ in members)

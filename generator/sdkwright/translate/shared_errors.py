@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from ..diagnostics import Reporter
 from ..document import Node
 from ..ir.api import MediaKind
-from ..words import with_suffix
+from ..words import comparable, with_suffix
 from .media_types import contents
-from .operation_names import Declared
+from .operation_names import Declared, component_names
 from .status_codes import declared_responses
 
 # The names of statuses (RFC 9110, section 15), which differ between Python versions.
@@ -76,13 +76,13 @@ def shared_errors(
         for use in _uses(operation):
             equal.setdefault(_content(use), []).append(use)
     shared = [uses for uses in equal.values() if len({u.operation for u in uses}) > 1]
-    taken = {_spelled(name) for name in _components(root)}
+    taken = set(map(comparable, component_names(root)))
     found: dict[str, SharedError] = {}
     for uses in sorted(shared, key=lambda uses: -len(uses)):
         hint = _hint(uses)
-        if _spelled(hint) in taken:
+        if comparable(hint) in taken:
             hint = ""
-        taken.add(_spelled(hint))
+        taken.add(comparable(hint))
         chosen = SharedError(uses[0].schema, hint)
         found |= {use.schema.id: chosen for use in uses}
     return found
@@ -112,12 +112,6 @@ def _content(use: _Use) -> str:
     return place + json.dumps(schema.value, sort_keys=True)
 
 
-def _components(root: Node) -> Iterator[str]:
-    components = root.get("components")
-    for name, _ in () if components is None else components.members("schemas"):
-        yield name
-
-
 def _hint(uses: list[_Use]) -> str:
     title = uses[0].schema.text("title") or ""
     if 0 < len(title.split()) <= _MOST_WORDS:
@@ -129,7 +123,3 @@ def _hint(uses: list[_Use]) -> str:
             statuses = {use.status for use in uses}
     reason = _REASONS.get(statuses.pop(), "api") if len(statuses) == 1 else "api"
     return f"{reason} error"
-
-
-def _spelled(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).casefold()
