@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(*command: str, folder: Path) -> str:
-    """What a command prints. It uses this environment and the SDK."""
+    """The output of a command. It uses this environment and the SDK."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     packages = [*sys.path, str(folder / "sdk")]
     done = subprocess.run(

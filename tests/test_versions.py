@@ -1,4 +1,4 @@
-"""What OpenAPI 3.0 and 3.1 say differently: the rows of a table of the README."""
+"""The two spellings of OpenAPI 3.0 and 3.1: the rows of a table of the README."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""What every call of the SDK runs on; not part of its interface."""
+"""The runtime of the SDK. It is not part of the interface."""

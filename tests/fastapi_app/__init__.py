@@ -1,1 +1,1 @@
-"""A FastAPI application with what such applications have, and its documentation."""
+"""A FastAPI application with uploads, unions, pages, streams, logins and cookies."""

@@ -35,7 +35,7 @@ _basic = HTTPBasic()
 
 
 class Role(StrEnum):
-    """What an account may do."""
+    """The permissions of an account."""
 
     READER = "reader"
     CLERK = "clerk"
@@ -72,7 +72,7 @@ class Preferences(BaseModel):
 
 
 class Seen(BaseModel):
-    """What the server has received."""
+    """The data that the server has received."""
 
     model_config = ConfigDict(extra="allow")
 
@@ -110,7 +110,7 @@ def read_me(name: CurrentAccount) -> Account:
 
 @accounts.get("/admin")
 def read_admin(user: Annotated[HTTPBasicCredentials, Depends(_basic)]) -> Seen:
-    """Get what only administrators see."""
+    """Get the figures for administrators."""
     return Seen(user=user.username, password=user.password)
 
 

@@ -137,13 +137,13 @@ def every_name() -> list[str]:
 
 
 def sample() -> list[str]:
-    """Some of the names: one of forty, and those that have been in the way before."""
+    """A sample: one name of forty, odd names, and names that generated code uses."""
     chosen = {*every_name()[::40], *ODD, *ALIKE, *FAMOUS}
     return [name for name in every_name() if name in chosen]
 
 
 def in_parts(names: list[str]) -> Iterator[list[str]]:
-    """The names in parts, for what type checkers only check up to a size."""
+    """The names in parts. Type checkers do not check larger modules completely."""
     yield from (names[start : start + PART] for start in range(0, len(names), PART))
 
 

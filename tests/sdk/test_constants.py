@@ -68,7 +68,7 @@ def test_a_model_of_the_caller(components: Any) -> None:
 
 @pytest.mark.parametrize("name", ["deleted", "maybe", "object"])
 def test_no_constants(components: Any, name: str) -> None:
-    """Flags, what may be null, and what only the server says."""
+    """Flags, nullable constants, and read-only constants."""
     card = components.Card(number="1")
     assert getattr(card, name) is None
     assert name not in card.model_fields_set

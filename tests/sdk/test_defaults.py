@@ -1,4 +1,4 @@
-"""What the caller leaves out is not sent, wherever its default is declared."""
+"""Omitted arguments are not sent, wherever their default is declared."""
 
 from __future__ import annotations
 

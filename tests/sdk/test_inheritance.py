@@ -1,4 +1,4 @@
-"""What extends a schema comes and goes wherever the schema may, as its own class."""
+"""Subclasses are sent and received in place of their base, as their own class."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def components(package: Any) -> Any:
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """A server that answers what it is sent."""
+    """A server that returns the body of each request."""
     with serving(lambda request: Answer(body=json.loads(request.body))) as found:
         yield found
 

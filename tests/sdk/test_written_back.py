@@ -1,4 +1,4 @@
-"""Reading, changing and writing back: what is read-only is left out."""
+"""Reading, changing and writing back: read-only properties are left out."""
 
 from __future__ import annotations
 

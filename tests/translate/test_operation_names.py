@@ -241,7 +241,7 @@ DOCUMENTS: dict[str, list[Row]] = {
 
 
 def named(folder: Path, rows: list[Row], **settings: str) -> tuple[list[str], Reporter]:
-    """The methods of the SDK of a document, and what was reported."""
+    """The methods of the SDK of a document, and its diagnostics."""
     paths: dict[str, dict[str, Any]] = {}
     for method, path, identity, tag, _ in rows:
         parameters = [

@@ -1,4 +1,4 @@
-"""What extends a schema is accepted and told apart by both type checkers."""
+"""Both type checkers accept the schemas that extend another one, and narrow them."""
 
 # pyright: strict
 

@@ -39,7 +39,7 @@ AnyFunction: TypeAlias = Callable[..., Any]
 """A function with any parameters and any result."""
 
 Awaited: TypeAlias = Coroutine[Any, Any, T]
-"""A coroutine; what it yields is for the event loop."""
+"""A coroutine. The values that it yields are for the event loop."""
 
 Progress: TypeAlias = Callable[[int, int | None], object]
 """A function that gets the number of bytes transferred and the total, if known."""

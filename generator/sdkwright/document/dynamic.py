@@ -6,7 +6,7 @@ generic page has other items wherever another schema is bound to its anchor.
 
 A scope holds only the bindings that matter: those that change the meaning of the
 schema. The same schema with the same bindings is one type, and a schema without dynamic
-references has no scope, whatever way leads to it.
+references has no scope.
 
 Some documents have no ``$id`` in their schemas, so that all anchors of a file belong to
 one resource. There, each component is handled like a resource.

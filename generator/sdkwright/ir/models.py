@@ -69,8 +69,8 @@ class Field:
     def constant(self) -> str | int | None:
         """The only value of the field, which the SDK fills in.
 
-        A flag that may be missing has none: that it is there is what it says. The same
-        holds for ``null`` beside the value.
+        A flag that may be omitted has none, because its presence has a meaning. A value
+        that may be ``null`` has none either.
         """
         match without_null(self.type):
             case Literals((value,), is_open=False) if not self.read_only:

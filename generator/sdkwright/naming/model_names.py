@@ -17,7 +17,7 @@ from .reserved import MODEL_ATTRIBUTES, MODELS, TWIN_SUFFIX, WEBHOOK_MODULE
 from .scope import NameReporter, Scope
 from .words import pascal_case
 
-# A word that a place repeats, and what is inside of such a thing.
+# Repeated last words of names, and the words for the second of them.
 _ECHO = re.compile(r"(Error|Request|Response)\1+(?![a-z])")
 _INNER = {"Error": "Details", "Request": "Body", "Response": "Body"}
 # The ends of modules of models that belong to another module.

@@ -1,7 +1,7 @@
 """Reserved names, which generated code uses for other purposes.
 
-Each scope of a generated module has a table here. What the module imports comes from
-its template; ``tests/naming/test_reserved.py`` compares the rest with generated code.
+Each scope of a generated module has a table here. The names of imports come from the
+templates. ``tests/naming/test_reserved.py`` compares other names with generated code.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ def _read(
 ) -> tuple[Type, tuple[Field, ...] | None]:
     """The type of a body, and the fields that become arguments.
 
-    A form with files has fields, whatever its schema is: no model can hold a file.
+    A form with files always has fields, because no model can hold a file.
     """
     if kind is MediaKind.MULTIPART and schema is not None and holds_files(schema):
         fields = fields_with_files(schema, f"{hint} request", schemas)

@@ -48,7 +48,7 @@ class AnyOf(Security):
         if requirement and not context.is_lenient:
             hint = self._hint(requirement, found)
             raise MissingCredentialsError(f"no credentials: {hint}")
-        # The caller's own HTTP client or headers may add what is missing.
+        # The caller's own HTTP client or headers may add the missing credentials.
         parts = [_joined(found[name] for name in names) for names in requirement]
         return next((part for part in parts if part != NO_AUTH), NO_AUTH)
 

@@ -1,1 +1,1 @@
-"""Calls: requests, responses and what follows from them."""
+"""The exchange of requests and responses in a call."""

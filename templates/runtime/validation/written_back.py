@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 class RequestModel(BaseModel):
     """A model of requests, which accepts its twin: the model of responses.
 
-    ``twin`` is the name of that class. What is read-only in it is left out.
+    ``twin`` is the name of that class. Its read-only properties are left out.
     """
 
     _twin: ClassVar[str] = ""

@@ -104,5 +104,5 @@ def test_problems_are_those_of_pydantic() -> None:
     with pytest.raises(ValidationError) as caught:
         Dog.model_validate({"name": 1})
     with pytest.raises(ValidationError) as made:
-        Dog(name=1)  # type: ignore[arg-type] # what is refused
+        Dog(name=1)  # type: ignore[arg-type] # a wrong type, on purpose
     assert caught.value.errors() == made.value.errors()

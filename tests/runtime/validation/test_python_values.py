@@ -113,7 +113,7 @@ def test_models() -> None:
     thing = Thing(the_id=ID, color=Color.RED)  # type: ignore[arg-type] # other types
     assert (thing.the_id, thing.color) == (ID_TEXT, "red")
     with pytest.raises(ValidationError, match="the_id"):
-        Thing(the_id=[ID])  # type: ignore[arg-type] # what is refused
+        Thing(the_id=[ID])  # type: ignore[arg-type] # a wrong type, on purpose
 
 
 def test_infinity_is_no_digits() -> None:

@@ -68,7 +68,7 @@ class SigningScheme(Protocol):
 
 
 class AppliedAuth(NamedTuple):
-    """What credentials add to a request; ``schemes`` take part in the exchange."""
+    """The additions of credentials to a request, and the schemes of the exchange."""
 
     headers: Mapping[str, str]
     query: Mapping[str, str]

@@ -26,13 +26,13 @@ class Security:
     names: frozenset[str] = frozenset()
 
     def static(self, context: AuthContext) -> AppliedAuth | None:
-        """What a request gets, if no function has to be called for it."""
+        """The additions to a request, if no function has to be called for them."""
         return None
 
     def apply(self, context: AuthContext) -> Steps[AppliedAuth]:
-        """What a request gets.
+        """The additions to a request.
 
-        :raises MissingCredentialsError: when the client lacks what it needs.
+        :raises MissingCredentialsError: when the client lacks a credential.
         """
         raise NotImplementedError
 
@@ -75,7 +75,7 @@ class Scheme(Security):
         return self.header in context.headers
 
     def replaced(self) -> AppliedAuth:
-        """What a request gets if the caller's own headers replace the secret."""
+        """The additions if the caller's own headers replace the secret."""
         return NO_AUTH
 
     def value(self, context: AuthContext) -> Steps[str | None]:

@@ -1,4 +1,4 @@
-"""The base of what observes calls."""
+"""The base class of observers of calls."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ def _described(
     call: AnyCall,
     settings: Settings,
 ) -> tuple[str, dict[str, str | int]]:
-    """The span's name, and what is known before a request is made."""
+    """The name of the span, and the attributes that are known before the request."""
     url = settings.server_url
     if call.servers is not None and settings.server is not None:
         url = settings.server.own(call.servers, url)

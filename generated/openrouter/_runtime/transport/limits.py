@@ -63,7 +63,7 @@ def combined(*given: Timeout | None) -> Timeouts:
 def phases(
     limits: Timeouts, http: HttpClient | AsyncHttpClient, remaining: float | None
 ) -> tuple[float | None, ...]:
-    """Connect, read, write and pool in seconds; none is longer than what remains."""
+    """Connect, read, write and pool in seconds, at most the remaining time."""
     own = getattr(http, "timeout", None)
     return tuple(
         _shortest(

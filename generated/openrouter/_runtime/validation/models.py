@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 BY_CALLER: Final = "by caller"
 """The context of validation for values of the caller, whose constants are filled in.
 
-A value of the server has none: what the server leaves out is not sent back to it.
+The validation of values of the server has no context: a constant that the server omits
+is not sent back to it.
 """
 
 

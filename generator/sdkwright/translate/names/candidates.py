@@ -25,8 +25,8 @@ class Change:
 class Candidate:
     """A possible name, and the changes that lead to it.
 
-    A name that ``is_exact`` is what the author of the API wrote. It is unique where
-    the author wrote it, so it wins over names that rules have shortened.
+    A name that ``is_exact`` is the name of a function of the API. It wins over names
+    that rules have shortened.
     """
 
     name: str
@@ -114,7 +114,7 @@ def _with_group(name: str, subject: Subject) -> str:
 def _labels(
     stages: list[Candidate], used: list[Rule], subject: Subject
 ) -> tuple[str, ...]:
-    """What types are named after: the operationId without what a framework adds."""
+    """The names for types: the operationId without the additions of a framework."""
     local = [index for index, rule in enumerate(used) if rule.is_local]
     end = local[0] if local else len(used)
     label, group = stages[end].name, " ".join(subject.group)

@@ -1,4 +1,4 @@
-"""Chooses the shortest names that are unique, whatever the order of the operations."""
+"""The choice of unique names. It does not depend on the order of the operations."""
 
 from __future__ import annotations
 

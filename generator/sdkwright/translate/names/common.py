@@ -1,8 +1,9 @@
-"""What all operations of a document share."""
+"""The prefixes and the style that all operations of a document share."""
 
 from __future__ import annotations
 
 from collections import Counter
+from os.path import commonprefix
 
 from .facts import Common, Facts, Group, is_telling, normalized, words_of
 from .groups import common_prefix, shortened_group
@@ -40,19 +41,9 @@ def shortened_groups(facts: tuple[Facts, ...]) -> dict[Group, Group]:
 
 
 def _module(ids: list[str]) -> str:
-    prefix = _shared(min(ids, default=""), max(ids, default=""))
+    prefix = commonprefix(ids)  # noqa: RUF071  # texts, not paths
     module = prefix[: 1 + max(map(prefix.rfind, _SEPARATORS), default=-1)]
     words = words_of(module)
     if len(ids) < _LEAST or not words or words[0] in VERBS:
         return ""
     return module if all(is_telling(text[len(module) :]) for text in ids) else ""
-
-
-def _shared(first: str, last: str) -> str:
-    """What both texts, and all that sort between them, begin with."""
-    same = (
-        index
-        for index, pair in enumerate(zip(first, last, strict=False), 1)
-        if pair[0] != pair[1]
-    )
-    return first[: next(same, len(first) + 1) - 1]

@@ -1,4 +1,4 @@
-"""What names are made of: the facts of one operation, and those of all of them."""
+"""The facts that names depend on: those of one operation, and the common facts."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from ...document import Node
-from ...words import singular, split_words
+from ...words import comparable, singular, split_words
 from .vocabulary import PARTICLES, VERBS, is_noise
 
 Group = tuple[str, ...]
@@ -39,7 +39,7 @@ def is_verb(name: str) -> bool:
 
 def normalized(group: Group) -> Group:
     """A group without case and punctuation, which make no difference."""
-    return tuple("".join(filter(str.isalnum, s)).casefold() or s for s in group)
+    return tuple(comparable(step) or step for step in group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def steps_of(path: str) -> tuple[Step, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Common:
-    """What all operations of a document share.
+    """The common facts of all operations of a document.
 
     ``prefix`` is the number of literal steps that all paths begin with, ``module`` the
     text that all operationIds begin with. With ``is_mechanical``, operationIds are made

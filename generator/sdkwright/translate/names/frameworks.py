@@ -1,7 +1,7 @@
 """The operationIds that frameworks make of a function, and the name of the function.
 
-Each rule is a function of one operation: the name without what the framework adds, or
-``None``.
+Each rule is a function of one operation. It removes the additions of one framework from
+the name, or gives ``None``.
 """
 
 from __future__ import annotations

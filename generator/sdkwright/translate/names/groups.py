@@ -1,4 +1,4 @@
-"""The namespaces of operations, without what a reader knows."""
+"""The namespaces of operations, without versions and general words."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def says_nothing(group: Group) -> bool:
 
 
 def group_of_path(facts: Facts, common: Common) -> Group:
-    """The first step of a path that is a name, behind what all paths begin with."""
+    """The first step of a path that is a name, behind the common steps of all paths."""
     for step in facts.steps[common.prefix :]:
         if not step.is_parameter and not is_noise("".join(step.words)):
             call = _CALL.fullmatch(step.text)

@@ -1,4 +1,4 @@
-"""Groups, modules and verbs in names: what stands in front, and what stands behind."""
+"""Rules for groups and modules in front of names, and for verbs behind them."""
 
 from __future__ import annotations
 
@@ -227,7 +227,7 @@ def _last_unit(words: list[str], group: Group) -> str | None:
 def _meaningful(
     rest: str, front: list[str], facts: Facts, *, is_namespace: bool
 ) -> str | None:
-    """What is left without the group, if it says what the operation does."""
+    """The rest of a name behind the group, with a verb if it is a noun."""
     words = words_of(rest)
     if words[0] in VERBS:
         return rest

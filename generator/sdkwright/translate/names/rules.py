@@ -1,6 +1,6 @@
 """The table of rules that shorten operationIds.
 
-A rule is a function of one operation, its group, and what all operations share. It
+A rule is a function of one operation, its group, and the common facts. It
 gives the name without something that the reader knows, or ``None``. The rules are
 applied in this order, each to the result of the one before.
 """
@@ -34,10 +34,12 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """``without`` is what a name loses. ``has_function`` says that the rest is the name
-    of a function, which its author chose. ``is_local`` says that the rest may be unique
-    in its group only. A rule that ``spares_functions`` leaves the name of a function as
-    it is.
+    """A rule that shortens names.
+
+    ``without`` describes the part that a name loses. With ``has_function``, the rest is
+    the name of a function, which its author chose. With ``is_local``, the rest may be
+    unique in its group only. A rule that ``spares_functions`` does not change the names
+    of functions.
     """
 
     name: str

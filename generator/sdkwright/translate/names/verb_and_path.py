@@ -22,7 +22,8 @@ from .vocabulary import (
 )
 
 Words = tuple[str, ...]
-# What shows that the operationIds of a document are made of verb and path.
+# A document with at least so many operationIds, of which this share is made of verb and
+# path, has only operationIds of this style.
 _LEAST, _SHARE = 5, 0.8
 _ITEM_VERBS = {"get": "get", "put": "update", "patch": "update", "post": "update"}
 _LIST_VERBS = {"put": "update", "patch": "update", "post": "create"}
@@ -221,7 +222,7 @@ def _rest_name(facts: Facts, route: _Route, verb: str) -> str:
 
 
 def _is_action(method: str, words: Words, *, is_item: bool) -> bool:
-    """Whether the last literal step of a path is what the operation does."""
+    """Whether the last literal step of a path is an action, such as ``cancel``."""
     changes = method in ("post", "put", "patch")
     if is_item:
         return changes and words[0] in ACTIONS

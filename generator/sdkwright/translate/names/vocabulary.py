@@ -87,7 +87,7 @@ HOLDERS = _set(
     api apis controller controllers endpoints handlers router routers routes views
     """
 )
-# Parts of names that say where something is, not what it is.
+# Words for the location of an operation: versions and the word API.
 _NOISE = re.compile(r"v\d+((alpha|beta|rc)\d*)?|apis?|rest")
 _VERSION = re.compile(r"v\d+((alpha|beta|rc)\d*)?")
 

@@ -1,8 +1,8 @@
 """The content of strings (JSON Schema 2020-12, section 8).
 
-``contentMediaType`` and ``contentEncoding`` say in OpenAPI 3.1 what ``format: binary``
-and ``format: byte`` say in OpenAPI 3.0: a string without an encoding, but with a media
-type that is not text, holds bytes. It is a file in forms, and as a body.
+``contentMediaType`` and ``contentEncoding`` of OpenAPI 3.1 replace ``format: binary``
+and ``format: byte`` of OpenAPI 3.0. A string without an encoding, but with a media type
+that is not text, holds bytes. It is a file in forms, and as a body.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ class _Resolver:
         for index in range(len(type_.members)):
             self._note_tags(type_, found, index)
         if type_.key.endswith(HIERARCHY):
-            # The base also stands for what the document does not have.
+            # The base also stands for values that the document does not have.
             found = replace(found, tags=(*found.tags[:-1], ()))
         self.found[key] = replace(type_, discriminator=found)
         self._models.by_key.setdefault(key, _alias(key, self.found[key]))
@@ -179,8 +179,8 @@ class _Resolver:
     def _all_constants(self, union: UnionOf, wire: str) -> list[TagValues]:
         """The constants of each member.
 
-        What extends a base has its enumeration: only the values that are like the names
-        of the schemas tell them apart.
+        The schemas that extend a base have its enumeration. Only the values that are
+        like the names of the schemas tell these schemas apart.
         """
         found = [self._constants(member, wire) for member in union.members]
         if not union.key.endswith(HIERARCHY):
