@@ -78,19 +78,19 @@ NODE = {
 )
 def test_sample_is_valid(schema: dict[str, Any], expected: object) -> None:
     closed = {**schema, "$defs": {"node": NODE}}
-    found = plain_sample(closed)
+    found = plain_sample(Validator(closed))
     if found is not None:
         assert Validator(closed).is_valid(found[0])
     if expected is not None:
         assert found == (expected,)
-    assert found == plain_sample(closed)
+    assert found == plain_sample(Validator(closed))
 
 
 def test_no_value_means_no_sample() -> None:
     endless = {"type": ["object"], "required": ["a"]}
     endless["properties"] = {"a": {"$ref": "#/$defs/endless"}}  # type: ignore[assignment] # a schema
-    assert plain_sample({**endless, "$defs": {"endless": endless}}) is None
-    assert plain_sample({"allOf": [{"const": 1}, {"const": 2}]}) is None
+    assert plain_sample(Validator({**endless, "$defs": {"endless": endless}})) is None
+    assert plain_sample(Validator({"allOf": [{"const": 1}, {"const": 2}]})) is None
 
 
 def test_valid_examples_are_used_and_invalid_ones_are_not() -> None:
@@ -104,7 +104,7 @@ def test_valid_examples_are_used_and_invalid_ones_are_not() -> None:
             "count": {"type": ["integer"], "examples": [7, 8]},
         },
     }
-    found = sample_with_examples(schema)
+    found = sample_with_examples(Validator(schema))
     assert found == (
         {
             "id": "123e4567-e89b-12d3-a456-426614174000",
@@ -122,6 +122,6 @@ def test_example_of_an_object_is_replaced_as_a_whole_only_if_it_must_be() -> Non
         "required": ["one", "two"],
         "properties": {"one": inner, "two": {**inner, "required": ["b"]}},
     }
-    assert sample_with_examples(schema) == (
+    assert sample_with_examples(Validator(schema)) == (
         {"one": {"a": "x"}, "two": {"b": "<value>"}},
     )

@@ -199,9 +199,10 @@ class Maker:
         return found
 
 
-def sample_with_examples(schema: _Keywords) -> tuple[Json] | None:
+def sample_with_examples(validator: Validator) -> tuple[Json] | None:
     """A valid instance with those examples of the document that are valid."""
-    definitions, validator = _mapping(schema, "$defs"), Validator(schema)
+    schema = validator.schema
+    definitions = _mapping(schema, "$defs")
     without: frozenset[Place] = frozenset()
     for _ in range(_ATTEMPTS):
         value = _instance(Maker(definitions, without=without), schema)
@@ -216,9 +217,10 @@ def sample_with_examples(schema: _Keywords) -> tuple[Json] | None:
     return None
 
 
-def plain_sample(schema: _Keywords) -> tuple[Json] | None:
+def plain_sample(validator: Validator) -> tuple[Json] | None:
     """A valid instance without any example; ``None`` if none is found."""
-    definitions, validator = _mapping(schema, "$defs"), Validator(schema)
+    schema = validator.schema
+    definitions = _mapping(schema, "$defs")
     for is_whole in (False, True):
         for variant in range(_VARIANTS):
             value = _instance(Maker(definitions, variant, is_whole), schema)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from ...document import Node
 from ...values import Json
 from ..schemas.fields import example_of
@@ -32,8 +34,11 @@ class Samples:
         return self._samples(schema)
 
     def _samples(self, schema: Node) -> tuple[Json, ...]:
-        if schema.id not in self._made:
-            closed = self._schemas.closed(schema)
-            found = (sample_with_examples(closed), plain_sample(closed))
-            self._made[schema.id] = tuple(item[0] for item in found if item)
-        return self._made[schema.id]
+        closed = self._schemas.closed(schema)
+        # Equal schemas of one document have equal definitions.
+        content = json.dumps({**closed, "$defs": None}, sort_keys=True)
+        if content not in self._made:
+            validator = Validator(closed)
+            found = (sample_with_examples(validator), plain_sample(validator))
+            self._made[content] = tuple(item[0] for item in found if item)
+        return self._made[content]
