@@ -109,14 +109,7 @@ class Answering:
             if declared is not None and type(error).__name__ != declared:
                 raise
         asked = self.transport.requests[0].operation_id
-        # A fragment tells operations apart, but no requests.
-        path = self._lines[name]["path"].partition("#")[0]
-        same = [
-            line["id"]
-            for line in self._lines.values()
-            if line["path"].partition("#")[0] == path
-        ]
-        if asked not in same:
+        if asked != self._lines[name]["id"]:
             raise AssertionError(f"the request was taken for {asked}")
 
     def _sync(self, binding: dict[str, Any], arguments: dict[str, Any]) -> None:

@@ -7,11 +7,11 @@ from typing import Any
 import httpx2
 import pytest
 
-from runtime.call import Call, Options
+from runtime.call import OPERATION, Call, Options
 from runtime.client import Client
 from runtime.errors import DataError, ErrorTypes, ResponseError
 from runtime.settings import Settings
-from runtime.transport.hooks import Hooks
+from runtime.transport.hooks import HookContext, Hooks
 
 ERRORS = ErrorTypes(default=ResponseError, validation=ResponseError)
 
@@ -108,3 +108,14 @@ def test_the_nearest_timeout_wins(
     api.client.send(call(timeout_ms=of_operation, options=options))
     timeout = api.requests[0].extensions["timeout"]
     assert timeout["read"] == expected / 1000
+
+
+def test_transports_see_the_operation() -> None:
+    api = Api(httpx2.Response(503), httpx2.Response(200, json={}))
+
+    @api.client.settings.hooks.before_request
+    def replace(context: HookContext, request: httpx2.Request) -> httpx2.Request:
+        return httpx2.Request(request.method, request.url)
+
+    api.client.send(call())
+    assert [request.extensions[OPERATION] for request in api.requests] == ["job"] * 2

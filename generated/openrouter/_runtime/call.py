@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from .transport.timeouts import Timeout
 
 ResultT = TypeVar("ResultT")
+OPERATION = "sdk_operation"
+"""The extension of HTTP requests with the operationId. Extensions are never sent."""
 
 
 class Parameter:

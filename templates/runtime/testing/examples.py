@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl, unquote
 from ..response.declarations import declared
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from ..aliases import Json, JsonMapping
 
@@ -113,10 +113,14 @@ class Operation:
 
     @property
     def rank(self) -> tuple[object, ...]:
-        """The smallest rank wins: more query pairs, longer paths, fewer variables."""
+        """The smallest rank wins.
+
+        It has more query pairs, a longer path, fewer variables and no fragment.
+        """
         path, pairs = self._template
         segments = path.split("/")
-        return -len(pairs), -len(segments), [_segment_rank(s) for s in segments]
+        ranks = [_segment_rank(segment) for segment in segments]
+        return -len(pairs), -len(segments), ranks, "#" in self.path
 
     def _number(self, status: str) -> int:
         """A status code for a declared status: a code, a range or ``default``."""
@@ -179,12 +183,13 @@ class Examples:
         raise NoOperationError(f"no operation is called {name!r}{hint}")
 
     def requested(
-        self, method: str, raw_path: str, chosen: Container[tuple[str, str]] = ()
+        self, method: str, raw_path: str, called: str | None = None
     ) -> Operation:
         """The operation of a request to any host.
 
-        Operations whose paths differ in the fragment alone have the same requests:
-        those with a ``chosen`` method and path come first.
+        Requests of several operations may be equal, because their paths differ in the
+        fragment alone or because a value is a step of another path. ``called`` is the
+        operationId of the call; a request that is not the SDK's has none.
 
         :raises NoOperationError: for a request that matches no operation.
         """
@@ -197,12 +202,7 @@ class Examples:
         found = found or [o for o in same if o.matches(url, any_server=True)]
         if not found:
             raise NoOperationError(self._unknown(method, path, url))
-
-        def order(found: Operation) -> tuple[object, ...]:
-            is_chosen = (found.method, found.path) in chosen
-            return found.rank, not is_chosen, "#" in found.path
-
-        return min(found, key=order)
+        return min(found, key=lambda o: (o.id != called, o.rank))
 
     def _unknown(self, method: str, path: str, url: Url) -> str:
         others = [o for o in self.operations if o.matches(url, any_server=True)]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import httpx2
 
+from ..call import OPERATION
 from ..sentinel import UNSET
 from .answers import OWN_JSON, Answer, Answers
 from .bodies import dumped
@@ -103,8 +104,9 @@ class ExampleTransport(httpx2.BaseTransport, httpx2.AsyncBaseTransport):
     def _handle(self, request: httpx2.Request, content: bytes) -> httpx2.Response:
         url = request.url
         target = url.raw_path.decode("ascii")
+        called = request.extensions.get(OPERATION)
         try:
-            operation = self._examples.requested(request.method, target, self._answers)
+            operation = self._examples.requested(request.method, target, called)
         except NoOperationError:
             if _is_for_token(request, content):
                 body = dumped(_TOKEN).encode()

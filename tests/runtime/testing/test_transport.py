@@ -76,17 +76,36 @@ def test_operation_of_a_request(
     assert known.requested("GET", path).id == found
 
 
-def test_chosen_answers_tell_fragments_apart(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("path", "called", "found"),
+    [
+        ("/things", None, "plain"),
+        ("/things", "plain", "plain"),
+        ("/things", "large", "large"),
+        ("/things/new", None, "new"),
+        ("/things/new", "thing", "thing"),
+        ("/things/1", "alias", "alias"),
+        # A redirect has the extensions of the call.
+        ("/things/new", "large", "new"),
+    ],
+)
+def test_equal_requests_of_several_operations(
+    path: str,
+    called: str | None,
+    found: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     known = examples(
         tmp_path,
         monkeypatch,
-        operation("plain", "/things"),
         operation("large", "/things#large"),
+        operation("plain", "/things"),
+        operation("thing", "/things/{id}"),
+        operation("alias", "/things/{name}"),
+        operation("new", "/things/new"),
     )
-    assert known.requested("GET", "/things").id == "plain"
-    assert known.requested("GET", "/things", {("GET", "/things#large")}).id == "large"
+    assert known.requested("GET", path, called).id == found
 
 
 def test_no_operation(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

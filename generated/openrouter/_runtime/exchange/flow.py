@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.context import AuthContext
+from ..call import OPERATION
 from ..observe.factory import observer_of
 from ..request.build import prepare
 from ..request.headers import merged, with_credentials
@@ -114,6 +115,8 @@ def _attempt(exchange: Exchange) -> Steps[Response]:
         from .hook_steps import before_request
 
         request = yield from before_request(exchange, request)
+    # Requests of several operations may be equal. Transports for tests look here.
+    request.extensions[OPERATION] = exchange.call.operation_id
     exchange.sent = request
     if exchange.applied.schemes:
         exchange.applied.sign(request, context)
