@@ -253,7 +253,15 @@ class Schemas:
         if "$ref" in member.value:
             end = self._reading.follow(member)
             return end is not None and self._is_absent(end)
-        return False
+        unions = (member.get(keyword) for keyword in ("oneOf", "anyOf"))
+        return any(self._is_absent_union(union) for union in unions if union)
+
+    def _is_absent_union(self, union: Place) -> bool:
+        """Whether no member is left in this direction. Nobody requests null alone."""
+        members = union.elements()
+        if self._is_request:
+            members = [m for m in members if m.value != {"type": "null"}]
+        return bool(members) and all(map(self._is_absent, members))
 
     def _absent_names(self, place: Place, seen: set[str]) -> set[str]:
         """Properties that this direction excludes, including properties of parts."""

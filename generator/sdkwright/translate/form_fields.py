@@ -51,7 +51,7 @@ def fields_with_files(
     return tuple(
         field_of(
             wire,
-            found.nodes,
+            found,
             _type(found, f"{hint} {wire}", schemas),
             required=wire in needed,
         )

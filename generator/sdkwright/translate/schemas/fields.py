@@ -7,7 +7,8 @@ from ...ir.models import Example, Field
 from ...ir.types import Type
 from ..extensions.lookup import Extension, extension_flag, extension_text
 from ..prose import deprecation
-from .all_of import Subschema, is_reference, wrapped_schema
+from .all_of import Property, Subschema, is_reference, wrapped_schema
+from .directions import is_read_only, is_write_only
 from .enum_descriptions import with_value_descriptions
 from .json_types import is_null
 from .locations import dereferenced
@@ -15,15 +16,14 @@ from .locations import dereferenced
 _BASE64 = ("base64", "base64url")
 
 
-def field_of(
-    wire: str, nodes: tuple[Node, ...], type_: Type, *, required: bool
-) -> Field:
+def field_of(wire: str, found: Property, type_: Type, *, required: bool) -> Field:
     """The field of a property with all of its schemas; the last schema has priority."""
+    nodes = found.nodes
     described = [described_by(node) for node in reversed(nodes)]
-    every = [*reversed(nodes), *(node for found in described for node in found[1:])]
+    every = [*reversed(nodes), *(node for chain in described for node in chain[1:])]
     deprecations = [text for n in every if (text := deprecation(n)) is not None]
-    examples = [found for n in every if (found := example_of(n)) is not None]
-    defaults = [found for n in every if (found := _own_default(n)) is not None]
+    examples = [shown for n in every if (shown := example_of(n)) is not None]
+    defaults = [value for n in every if (value := _own_default(n)) is not None]
     names = (extension_text(n, Extension.PROPERTY_NAME) for n in nodes)
     text = next(filter(None, (n.text("description") for n in every)), "")
     return Field(
@@ -35,8 +35,8 @@ def field_of(
         default=next(iter(defaults), None),
         deprecated=next(iter(deprecations), None),
         name_hint=next(filter(None, names), None),
-        read_only=any(node.flag("readOnly") for node in every),
-        write_only=any(node.flag("writeOnly") for node in every),
+        read_only=is_read_only(found),
+        write_only=is_write_only(found),
         is_message=any(extension_flag(n, Extension.ERROR_MESSAGE) for n in nodes),
         is_secret=any(_is_secret(node) for node in every),
         format=next(filter(None, map(_format, every)), ""),

@@ -349,7 +349,7 @@ class Schemas:
             fields=tuple(
                 field_of(
                     wire,
-                    found.nodes,
+                    found,
                     self._field_type(read[wire], place, wire),
                     required=wire in required,
                 )
