@@ -48,7 +48,6 @@ _OPTION_LINES = {
     *(f"{option.signature}," for option in CALL_OPTIONS),
     f"options=Options({', '.join(CALL_OPTION_NAMES)}),",
 }
-_OPTION_ROWS = tuple(f"| `{name}` |" for name in CALL_OPTION_NAMES)
 
 
 @dataclass(frozen=True)
@@ -239,5 +238,4 @@ def _section(text: str, heading: str) -> str:
     level = len(found[1])
     after = re.compile(rf"^#{{1,{level}}} ", re.MULTILINE).search(text, found.end())
     section = text[found.start() : after.start() if after else len(text)]
-    lines = section.rstrip("\n").splitlines()
-    return "".join(f"{line}\n" for line in lines if not line.startswith(_OPTION_ROWS))
+    return f"{section.rstrip()}\n"

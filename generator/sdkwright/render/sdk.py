@@ -35,6 +35,11 @@ from .runtime_modules import needed_modules, shown_types
 from .testing.example_responses import examples_file
 
 _Print = Callable[..., str]
+# The templates of reference pages, by the notation of the docs.
+_RESOURCE_PAGES = {
+    "python": "docs/resource.md.jinja",
+    "speakeasy": "docs/resource_speakeasy.md.jinja",
+}
 
 
 def render_package(
@@ -65,7 +70,7 @@ def render_package(
         )
         if resource.operations:
             files[f"docs/{module}.md"] = show(
-                "docs/resource.md.jinja", docs=resource_docs(pages, resource)
+                _RESOURCE_PAGES[info.docs_notation], docs=resource_docs(pages, resource)
             )
     return files
 

@@ -76,8 +76,8 @@ def test_small_sdk_lists_its_methods_and_models(tmp_path: Path) -> None:
     sdk = made(tmp_path, resources=2, methods=5)
     readme = (sdk / "README.md").read_text(encoding="utf-8")
     assert readme.count("](docs/group") == 10
-    assert "[`group0.overview`](docs/group0.md#overview-1)" in readme
-    assert "[`group0.parameters`](docs/group0.md#parameters-1)" in readme
+    assert "[`group0.overview`](docs/group0.md#overview)" in readme
+    assert "[`group0.parameters`](docs/group0.md#parameters)" in readme
     pages = [path.name for path in (sdk / "docs").rglob("*.md")]
     assert sorted(pages) == ["components.md", "group0.md", "group1.md"]
     assert problems(sdk) == []
@@ -98,7 +98,7 @@ def test_large_sdk_has_a_table_of_resources_and_pages_of_models(tmp_path: Path) 
 @pytest.mark.parametrize(
     ("right", "wrong", "said"),
     [
-        ("docs/group0.md#overview-1)", "docs/group0.md#overview-2)", "dead link"),
+        ("docs/group0.md#overview)", "docs/group0.md#overview-1)", "dead link"),
         ("| --- | --- |", "", "a row outside of a table"),
         ("## Methods", "<table>", "table is not closed"),
     ],

@@ -49,6 +49,12 @@ class Argument:
     samples: tuple[Json, ...] = ()
 
     @property
+    def accepts_none(self) -> bool:
+        """Whether ``None`` is a value of the argument, alone or beside others."""
+        found = self.annotation
+        return found.endswith("| None") or found.startswith("OptionalNullable[")
+
+    @property
     def signature(self) -> str:
         """The argument in the signature: ``name: annotation = default``."""
         if self.default is None:

@@ -15,7 +15,7 @@ def deprecation_text(context: Context, operation: Operation) -> str | None:
     others = context.api.operations
     found = (o for o in others if o.operation_id == operation.replacement)
     other = next(found, None)
-    use = "" if other is None else f"Use ``{context.qualified(other)}`` instead."
+    use = "" if other is None else f"Use `{context.qualified(other)}` instead."
     return f"{operation.deprecated} {use}".strip()
 
 

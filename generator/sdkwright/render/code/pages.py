@@ -73,7 +73,7 @@ def _page(context: Context, operation: Operation, paging: Pagination) -> PageVie
     return PageView(
         name=name,
         result=context.annotations.result(result),
-        item=context.annotations.result(_item_type(context, result, paging.items)),
+        item=context.annotations.result(page_item(context, operation)),
         docstring=docstring(prose(f"One page of ``{method}``.", 4), 4),
         async_docstring=docstring(
             prose(f"One page of ``{async_name(method)}``.", 4), 4
@@ -94,6 +94,16 @@ def page_result(operation: Operation) -> Type:
     """The type of a page of a paginated operation."""
     found = (response.json for response in operation.responses)
     return next((type_ for type_ in found if type_ is not None), ANY)
+
+
+def page_item(context: Context, operation: Operation) -> Type:
+    """The type of the items of a paginated operation."""
+    if operation.pagination is None:
+        return ANY
+    models = context.annotations.models.__getitem__
+    path = operation.pagination.items
+    found = bare(type_at(page_result(operation), path, models) or ANY, models)
+    return found.item if isinstance(found, ListOf) else ANY
 
 
 def _paging(context: Context, result: Type, paging: Pagination) -> str:
@@ -183,9 +193,3 @@ def _name(context: Context, holder: Type, wire: str) -> str:
     members = found.members if isinstance(found, UnionOf) else ()
     names = (_name(context, member, wire) for member in members)
     return next((name for name in names if name != wire), wire)
-
-
-def _item_type(context: Context, result: Type, path: Path) -> Type:
-    models = context.annotations.models.__getitem__
-    found = bare(type_at(result, path, models) or ANY, models)
-    return found.item if isinstance(found, ListOf) else ANY

@@ -40,7 +40,7 @@ def _media_type(context: Context, operation: Operation, body: Body) -> list[Argu
 def _whole(context: Context, operation: Operation, media_types: list[str]) -> Argument:
     """The argument for a whole body in place of fields."""
     chosen = context.names.media_types[operation.key]
-    types = " or ".join(f'``"{media_type}"``' for media_type in media_types)
+    types = " or ".join(f'`"{media_type}"`' for media_type in media_types)
     name = context.names.body_fields[operation.key, ""]
     return Argument(
         name=name,
@@ -49,7 +49,7 @@ def _whole(context: Context, operation: Operation, media_types: list[str]) -> Ar
         type=ANY,
         required=False,
         default="None",
-        description=f"The body in place of its fields, if ``{chosen}`` is {types}.",
+        description=f"The body in place of its fields, if `{chosen}` is {types}.",
         example=None,
         deprecated=None,
         is_global=False,

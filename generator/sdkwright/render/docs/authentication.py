@@ -34,8 +34,7 @@ _FIRST_COMPLETE = (
     "It uses the first of these alternatives for which the client has all credentials."
 )
 _OTHER_REQUIREMENTS = (
-    "Some methods have other requirements. "
-    "Their examples show the required credentials."
+    "Some methods have other requirements. Their reference pages say which."
 )
 
 
@@ -133,12 +132,7 @@ def _alternatives(context: Context, requirement: Requirement) -> str:
     """The required combinations of arguments; empty for a single credential."""
     if len(context.api.security.credentials) < 2:
         return ""
-    by_scheme = {c.scheme: c for c in context.api.security.credentials}
-    shown: list[str] = []
-    for names in requirement:
-        arguments = [a for n in names for a in arguments_of(context, by_scheme[n])]
-        if arguments:
-            shown.append(" and ".join(f"`{a.name}`" for a in arguments))
+    shown = _combinations(context, requirement)
     verb = "accepts" if () in requirement else "needs"
     sentences = [f"A call {verb} {', or '.join(shown)}."] if shown else []
     if len(shown) > 1:
@@ -146,6 +140,28 @@ def _alternatives(context: Context, requirement: Requirement) -> str:
     if any(o.security != requirement for o in context.api.operations):
         sentences.append(_OTHER_REQUIREMENTS)
     return " ".join(sentences)
+
+
+def requirement_of(context: Context, requirement: Requirement) -> str:
+    """A sentence about the credentials of one method."""
+    shown = _combinations(context, requirement)
+    if not shown:
+        return "Needs no credentials."
+    return f"{'Accepts' if () in requirement else 'Needs'} {', or '.join(shown)}."
+
+
+def _combinations(context: Context, requirement: Requirement) -> list[str]:
+    """The arguments of each alternative: ``"`username` and `password`"``."""
+    by_scheme = {c.scheme: c for c in context.api.security.credentials}
+    found = (
+        [a for n in names for a in arguments_of(context, by_scheme[n])]
+        for names in requirement
+    )
+    return [
+        " and ".join(f"`{a.name}`" for a in arguments)
+        for arguments in found
+        if arguments
+    ]
 
 
 def _with_function(context: Context, first: Operation | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from ...ir.models import Example
 from ...values import Json
+from ..python.descriptions import code
 from .prose import FENCE, inline, starts_line
 
 # Control characters are invisible, and tools treat files with them as binary.
@@ -38,9 +39,12 @@ def line(text: str) -> str:
     flat = _LIST_MARK.sub("", " ".join(inline(" ".join(first.split())).split()))
     if len(flat) > _LONG_SUMMARY:
         flat = _SENTENCE_END.split(flat, maxsplit=1)[0]
-    if flat.count("`") % 2:
-        flat = flat.replace("`", "\\`")
-    return _PIPE.sub(r"\\|", flat)
+    return flat.replace("`", "\\`") if flat.count("`") % 2 else flat
+
+
+def line_cell(text: str) -> str:
+    """A line of Markdown for a table cell."""
+    return _PIPE.sub(r"\\|", text)
 
 
 def cell(text: str) -> str:
@@ -53,47 +57,50 @@ def _flat_paragraphs(text: str) -> Iterator[str]:
     """Each paragraph on one line. List items and lines of code begin new lines."""
     found: list[str] = []
     fence = ""
+    is_prose = False
     for written in text.splitlines():
-        mark = FENCE.match(written)
-        if fence and written.strip() == fence:
+        mark, flat = FENCE.match(written), " ".join(written.split())
+        if fence and flat == fence:
             fence = ""
         elif fence:
-            found.append(code(written.strip()) if written.strip() else "")
+            found.append(code_cell(flat) if flat else "")
         elif mark is not None:
             fence = mark[1]
-        elif not written.strip():
+        elif not flat:
             yield "<br />".join(found)
             found = []
-        elif found and not starts_line(written) and not found[-1].endswith("`"):
-            found[-1] += f" {' '.join(written.split())}"
+        elif found and is_prose and not starts_line(written):
+            found[-1] += f" {flat}"
         else:
-            found.append(" ".join(written.split()))
+            found.append(flat)
+        is_prose = not fence and mark is None
     yield "<br />".join(found)
 
 
-def example_cell(example: Example | None) -> str:
-    """An example value as code for a table cell. Strings have no quotes."""
-    return "" if example is None else value_code(example.value)
+def code_cell(text: str) -> str:
+    """The text as inline code for a table cell."""
+    return code(text).replace("|", "\\|")
 
 
 def value_code(value: Json) -> str:
-    """A value as code for a table cell. A long one is cut."""
+    """A value as code. Strings have no quotes. A long value is cut."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     shown = text if len(text) <= _LONGEST_VALUE else f"{text[:_LONGEST_VALUE]}..."
     return code(shown) if shown.strip() else ""
 
 
-def code(text: str) -> str:
-    """The text as inline code, with escaped pipes for table cells."""
-    flat = " ".join(text.split()).replace("|", "\\|")
-    runs = {len(run) for run in re.findall("`+", flat)}
-    fence = "`" * next(n for n in range(1, len(runs) + 2) if n not in runs)
-    padding = " " if flat.startswith("`") or flat.endswith("`") else ""
-    return f"{fence}{padding}{flat}{padding}{fence}"
+def example_code(example: Example | None) -> str:
+    """An example value as code; empty without an example."""
+    return "" if example is None else value_code(example.value)
 
 
 def heading(text: str) -> str:
-    """The text of a heading, with escaped underscores."""
+    """The text of a heading. Only at its beginning, an underscore may be emphasis."""
+    return escaped(text) if text.startswith("_") else text
+
+
+def escaped(text: str) -> str:
+    """A name with escaped underscores."""
     return text.replace("_", "\\_")
 
 

@@ -6,21 +6,20 @@ from dataclasses import dataclass
 
 from ...ir.models import Field, Model
 from ..python.descriptions import field_description
-from .markdown import example_cell
+from .entries import Entry, entries
 from .notation import Notation
 from .pages import ModelPage, Pages
 from .prose import block
-from .tables import HEAD, Row, description_cell, mark, table
 
 
 @dataclass(frozen=True, slots=True)
 class ModelDocs:
-    """The section of one model. An alias has a ``definition`` in place of a table."""
+    """The section of one model. An alias has a ``definition`` in place of fields."""
 
     name: str
     description: str
     definition: str
-    table: str
+    fields: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +51,21 @@ def model_index(pages: Pages) -> tuple[tuple[str, str, int], ...]:
 
 def _model(pages: Pages, notation: Notation, model: Model) -> ModelDocs:
     definition = "" if model.type is None else notation.definition(model.type)
-    rows = [_row(pages, notation, model, field) for field in model.fields]
+    found = [_entry(pages, notation, model, field) for field in model.fields]
     return ModelDocs(
         name=pages.context.names.models[model.key].class_name,
         description=block(model.description),
         definition=definition,
-        table=table(notation, ("Field", *HEAD), rows) if rows else "",
+        fields=entries(notation, "Field", found) if found else "",
     )
 
 
-def _row(pages: Pages, notation: Notation, model: Model, field: Field) -> Row:
-    return (
-        f"`{pages.context.names.fields[model.key, field.wire]}`",
-        notation.type(field.type, required=field.required),
-        mark(notation, required=field.required),
-        description_cell(notation, field_description(field), field.deprecated),
-        example_cell(field.example),
+def _entry(pages: Pages, notation: Notation, model: Model, field: Field) -> Entry:
+    return Entry(
+        name=pages.context.names.fields[model.key, field.wire],
+        type=notation.type(field.type, required=field.required),
+        required=field.required,
+        text=field_description(field),
+        deprecated=field.deprecated,
+        example=field.example,
     )

@@ -1,4 +1,4 @@
-"""The notations of types and marks in the tables of the docs.
+"""The notations of types and marks in the docs.
 
 ``python`` writes types like the code: ``str | None``. ``speakeasy`` writes them like
 the reference pages of Speakeasy's SDKs: ``Optional[str]``. Links lead to models.
@@ -23,14 +23,13 @@ from ...ir.types import (
     UnionOf,
     without_null,
 )
-from ...naming.call_options import CallOption
 from ..code.argument import Argument
 from ..code.files import Files
 from ..context import Context
 from ..python.annotations import union
+from ..python.descriptions import code
 from ..python.literals import literal
 from ..python.scalars import SCALARS
-from .markdown import code
 
 # Literals with more values are cut.
 _MOST_VALUES = 12
@@ -51,12 +50,10 @@ class PythonNotation:
     context: Context
     target: Callable[[str], str]
     prefix: str = "components."
-    required_mark: str = "\u2713"
-    optional_mark: str = ""
     warning_mark: str = "\u26a0\ufe0f"
 
     def type(self, type_: Type, *, required: bool = True) -> str:
-        """The type of a value in a table or a sentence."""
+        """The type of a value."""
         is_optional = not required or isinstance(type_, Nullable)
         inner = without_null(type_)
         keys = list(dict.fromkeys(named_in(inner)))
@@ -65,7 +62,7 @@ class PythonNotation:
             shown = code(union(text, "None") if is_optional else text)
             return f"[{shown}]({self.target(keys[0])})" if keys else shown
         text = self._linked(inner)
-        return f"{text} \\| `None`" if is_optional else text
+        return f"{text} | `None`" if is_optional else text
 
     def definition(self, type_: Type) -> str:
         """The type of an alias. Many values or members are a list."""
@@ -76,7 +73,7 @@ class PythonNotation:
                 texts = dict.fromkeys([*map(self.type, members), *_unknown(type_)])
                 return "\n".join(["One of:\n", *(f"* {text}" for text in texts)])
             case UnionOf():
-                return " \\| ".join([self.type(type_), *_unknown(type_)])
+                return " | ".join([self.type(type_), *_unknown(type_)])
             case _:
                 return self.type(type_)
 
@@ -91,20 +88,16 @@ class PythonNotation:
     def argument(self, argument: Argument) -> str:
         """The type of an argument, which may be a file."""
         if argument.file is None:
-            return self.type(argument.type, required=argument.required)
+            return self.type(argument.type, required=not argument.accepts_none)
         text = argument.file.annotation.replace("FileInput", "types.FileInput")
-        shown = text if argument.required else union(text, "None")
+        shown = union(text, "None") if argument.accepts_none else text
         return f"[{code(shown)}]({_FILES})"
-
-    def option(self, option: CallOption) -> str:
-        """The type of a call option."""
-        return f"[{code(f'{option.documented} | None')}](../README.md#{option.name})"
 
     def _linked(self, type_: Type) -> str:
         """A type with several models, each of them with a link."""
         match type_:
             case UnionOf(members):
-                return " \\| ".join(dict.fromkeys(map(self._linked, members)))
+                return " | ".join(dict.fromkeys(map(self._linked, members)))
             case ListOf(item):
                 return f"list\\[{self._linked(item)}\\]"
             case MapOf(value):
@@ -112,7 +105,7 @@ class PythonNotation:
             case TupleOf(items):
                 return f"tuple\\[{', '.join(map(self._linked, items))}\\]"
             case Nullable(inner):
-                return f"{self._linked(inner)} \\| `None`"
+                return f"{self._linked(inner)} | `None`"
             case Named(key):
                 return f"[{code(self._plain(type_))}]({self.target(key)})"
             case Scalar() | Literals():
@@ -189,10 +182,6 @@ class SpeakeasyNotation:
             return self.type(argument.type, required=argument.required)
         label = name if argument.required else f"Optional\\[{name}\\]"
         return f"[{label}]({_FILES})"
-
-    def option(self, option: CallOption) -> str:
-        """The type of a call option."""
-        return f"[Optional\\[{option.documented}\\]](../README.md#{option.name})"
 
     def _text(self, type_: Type) -> str:
         match type_:

@@ -16,6 +16,8 @@ from .notation import Notation, PythonNotation, SpeakeasyNotation
 # An SDK with more models has a page for each module of models.
 _MODELS_OF_A_PAGE = 100
 INDEX = "components.md"
+# The headings in the section of a method, in the notation that has them.
+_SECTIONS = ("Example Usage", "Parameters", "Response", "Errors")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,16 @@ class Pages:
 
     def _anchors(self, resource: Resource) -> dict[str, str]:
         names = self.context.names
-        title = names.resources[resource.group].class_name
-        headings = [title, "Overview", "Available Operations"]
+        has_sections = self.context.info.docs_notation == "speakeasy"
+        headings = [names.resources[resource.group].class_name]
+        headings += ["Overview", "Available Operations"] if has_sections else []
         places: dict[str, int] = {}
         for operation in resource.operations:
             places[operation.key] = len(headings)
             headings.append(names.methods[operation.key])
-            headings += ["Example Usage", "Parameters", "Response", "Errors"]
-            headings += ["Callbacks"] if operation.callbacks.items else []
+            headings += _SECTIONS if has_sections else []
+            if has_sections and operation.callbacks.items:
+                headings.append("Callbacks")
         found = anchors(headings)
         return {key: found[place] for key, place in places.items()}
 

@@ -16,7 +16,10 @@ from collections.abc import Callable
 FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
-_NEW_BLOCK = re.compile(r"\s*([-*+>|]|\d+[.)])")
+_NEW_BLOCK = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s|$)|[>|])")
+_HTML_BLOCK = re.compile(
+    r" {0,3}<(?:blockquote|details|div|dl|dt|hr|ol|p|pre|table|ul)\b", re.IGNORECASE
+)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.-]*)((?:\s[^<>]*)?/?)>")
@@ -64,6 +67,11 @@ def introduction(text: str) -> str:
 def starts_line(line: str) -> bool:
     """Whether a line begins a list item, a quotation or a row of a table."""
     return _NEW_BLOCK.match(line) is not None
+
+
+def starts_block(text: str) -> bool:
+    """Whether a text begins with something other than a paragraph."""
+    return any(p.match(text) for p in (_NEW_BLOCK, FENCE, _HTML_BLOCK))
 
 
 def _lines(text: str) -> str:

@@ -14,9 +14,9 @@ from ..code.results import is_download
 from ..code.servers import is_complete
 from ..code.webhooks import function_views
 from ..context import Context
+from ..python.descriptions import code
 from .authentication import AuthenticationView, authentication_view
 from .central import central_read, simplest, simplest_page, simplest_stream
-from .markdown import code
 from .pages import Pages
 from .prose import introduction
 from .readme_tables import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...ir.security import Server
 from ..code.credentials import credential_arguments
 from ..context import Context
-from .markdown import line
+from .markdown import line, line_cell
 from .pages import Pages
 from .reference import summary
 
@@ -63,7 +63,7 @@ def methods(pages: Pages) -> list[tuple[str, str, str]]:
         (
             pages.context.qualified(operation),
             f"docs/{pages.method_link(operation)}",
-            summary(operation),
+            line_cell(summary(operation)),
         )
         for operation in operations
     ]
@@ -77,7 +77,7 @@ def resources(pages: Pages) -> list[tuple[str, str, int, str]]:
             names[resource.group].qualified,
             f"docs/{names[resource.group].module}.md",
             len(resource.operations),
-            line(resource.description),
+            line_cell(line(resource.description)),
         )
         for resource in pages.context.api.resources
         if resource.operations

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...ir.api import Operation, ParameterLocation
+from ...ir.api import Operation, Parameter, ParameterLocation
 from ...ir.choices import choices, default_choice
 from ...ir.lookup import bare
 from ...ir.types import ListOf
@@ -28,11 +28,15 @@ _PAGES = {
         "    res = res.next()",
     ],
 }
+# How examples show any other result.
+_RESULT = {"python": ["print(res)"], "speakeasy": ["# Handle response", "print(res)"]}
 _FILE = 'b"<the content of a file>"'
 
 
 def usage_example(context: Context, operation: Operation) -> str:
     """A complete program that calls the method once."""
+    if context.info.docs_notation == "python":
+        return _short_example(context, operation)
     variable = context.info.variable
     arguments = _constructor(context, operation)
     lines = [
@@ -46,6 +50,21 @@ def usage_example(context: Context, operation: Operation) -> str:
     lines += [f"    {line}" for line in call_lines(context, operation)]
     lines += [""] + [f"    {line}".rstrip() for line in _handling(context, operation)]
     return "\n".join(lines)
+
+
+def _short_example(context: Context, operation: Operation) -> str:
+    """A program whose credentials are environment variables."""
+    info = context.info
+    arguments = ", ".join(_needed_arguments(context))
+    lines = call_lines(context, operation) + _handling(context, operation)
+    return "\n".join(
+        [
+            f"from {info.package} import {info.class_name}",
+            "",
+            f"with {info.class_name}({arguments}) as {info.variable}:",
+            *(f"    {line}".rstrip() for line in lines),
+        ]
+    )
 
 
 def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[str]:
@@ -102,9 +121,7 @@ def client_arguments(
         argument.test_argument if is_test else argument.example
         for argument in example_arguments(context, requirement)
     ]
-    if not is_complete(context.api.servers):
-        arguments.append(f"server_url={string(example_url(context.api.servers))}")
-    return arguments
+    return arguments + _server(context)
 
 
 def imports_of(arguments: list[str]) -> list[str]:
@@ -115,12 +132,29 @@ def imports_of(arguments: list[str]) -> list[str]:
 
 def _constructor(context: Context, operation: Operation) -> list[str]:
     arguments = [
-        f"{context.names.globals[parameter.wire]}="
-        + literal(accepted(context, parameter.type, parameter.samples))
+        _global(context, parameter)
         for parameter in context.api.globals
         if not parameter.is_hidden or parameter.location is ParameterLocation.PATH
     ]
     return [*arguments, *client_arguments(context, operation)]
+
+
+def _needed_arguments(context: Context) -> list[str]:
+    """The arguments without which a client calls no method."""
+    needed = [p for p in context.api.globals if p.required]
+    return [_global(context, parameter) for parameter in needed] + _server(context)
+
+
+def _global(context: Context, parameter: Parameter) -> str:
+    value = literal(accepted(context, parameter.type, parameter.samples))
+    return f"{context.names.globals[parameter.wire]}={value}"
+
+
+def _server(context: Context) -> list[str]:
+    """The argument ``server_url``, if clients require it."""
+    if is_complete(context.api.servers):
+        return []
+    return [f"server_url={string(example_url(context.api.servers))}"]
 
 
 def _call_arguments(
@@ -167,7 +201,7 @@ def _handling(context: Context, operation: Operation) -> list[str]:
         return ["for item in res:", "    print(item)"]
     if all(not response.contents for response in operation.responses):
         return []
-    return ["# Handle response", "print(res)"]
+    return _RESULT[context.info.docs_notation]
 
 
 def _asks_for_a_stream(context: Context, operation: Operation) -> bool:

@@ -16,15 +16,15 @@ from ...values import Json
 from ..code.webhooks import discriminator_property, function_views
 from ..context import Context
 from ..python.accepted_values import fits
+from ..python.descriptions import code
 from ..python.literals import string
+from .entries import deprecation, item
 from .example_values import sample
-from .markdown import cell, code, heading, line
+from .markdown import heading, line
 from .notation import Notation
 from .pages import Pages
 from .prose import block
-from .tables import Row, deprecation, mark, table
 
-_PARAMETERS = ("Name", "In", "Type", "Required", "Description")
 # An example does not show a longer body. The limit is in characters.
 _LONGEST = 2_000
 # JSON with more lines is written on one line.
@@ -43,7 +43,7 @@ class UnionDocs:
 
 @dataclass(frozen=True, slots=True)
 class WebhookDocs:
-    """The section of one webhook. Rows of answers have rendered table cells."""
+    """The section of one webhook."""
 
     heading: str
     link: str
@@ -52,8 +52,8 @@ class WebhookDocs:
     arrival: str
     example: str
     payload: str
-    parameters: str
-    answers: tuple[Row, ...]
+    parameters: tuple[str, ...]
+    answers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def webhook_page(pages: Pages) -> WebhookPage:
         first=functions[0].unwrap if functions else "",
         unions=tuple(_unions(pages)),
         webhooks=tuple(
-            _webhook(pages, item, operation)
-            for item, operation in _with_operations(context.api)
+            _webhook(pages, webhook, operation)
+            for webhook, operation in _with_operations(context.api)
         ),
     )
 
@@ -99,15 +99,15 @@ def _signed(signature: Signature) -> str:
 
 def callback_links(pages: Pages, operation: Operation) -> tuple[str, ...]:
     """Links to the callbacks of an operation."""
-    return tuple(_link(pages, item) for item in operation.callbacks.items)
+    return tuple(_link(pages, callback) for callback in operation.callbacks.items)
 
 
 def _with_operations(api: Api) -> Iterator[tuple[Webhook, Operation | None]]:
-    for item in api.webhooks.items:
-        yield item, None
+    for webhook in api.webhooks.items:
+        yield webhook, None
     for operation in api.operations:
-        for item in operation.callbacks.items:
-            yield item, operation
+        for callback in operation.callbacks.items:
+            yield callback, operation
 
 
 def _unions(pages: Pages) -> Iterator[UnionDocs]:
@@ -132,17 +132,15 @@ def _webhook(
     pages: Pages, webhook: Webhook, operation: Operation | None
 ) -> WebhookDocs:
     context, notation, payload = pages.context, pages.notation(), webhook.payload
-    rows = [_row(notation, parameter) for parameter in webhook.parameters]
-    first = webhook.description.strip().partition("\n\n")[0]
     return WebhookDocs(
         heading=heading(_title(context, webhook)),
         link=_link(pages, webhook),
-        summary=line(webhook.summary) or cell(first),
+        summary=line(webhook.summary) or line(webhook.description),
         description=_description(notation, webhook),
         arrival=_arrival(pages, webhook, operation),
         example="" if payload is None else _example(context, webhook, payload),
         payload=_payload(notation, payload),
-        parameters=table(notation, _PARAMETERS, rows) if rows else "",
+        parameters=tuple(_parameter(notation, p) for p in webhook.parameters),
         answers=tuple(_answers(notation, webhook)),
     )
 
@@ -190,21 +188,20 @@ def _payload(notation: Notation, payload: Payload | None) -> str:
             return f"{spelled} ({media_type}){unread}"
 
 
-def _row(notation: Notation, parameter: Parameter) -> Row:
-    return (
-        code(parameter.wire),
-        parameter.location.value,
-        notation.type(parameter.type, required=parameter.required),
-        mark(notation, required=parameter.required),
-        cell(parameter.description),
-    )
+def _parameter(notation: Notation, parameter: Parameter) -> str:
+    required = ", required" if parameter.required else ""
+    type_ = notation.type(parameter.type, required=parameter.required)
+    place = parameter.location.value
+    head = f"{code(parameter.wire)} ({place}, {type_}{required})"
+    return item(head, parameter.description)
 
 
-def _answers(notation: Notation, webhook: Webhook) -> Iterator[Row]:
+def _answers(notation: Notation, webhook: Webhook) -> Iterator[str]:
     for response in webhook.responses:
         bodies = [_answer(notation, content) for content in response.contents]
         if bodies or response.description:
-            yield code(response.status), cell(response.description), ", ".join(bodies)
+            body = f" ({' or '.join(bodies)})" if bodies else ""
+            yield item(f"{code(response.status)}{body}", response.description)
 
 
 def _answer(notation: Notation, content: Content) -> str:
@@ -261,9 +258,10 @@ def _printable(text: str) -> str:
 
 
 def _pairs(value: Json) -> Iterator[tuple[str, str]]:
-    for key, item in value.items() if isinstance(value, dict) else ():
-        for part in item if isinstance(item, list) else [item]:
-            text = (
-                part if isinstance(part, str) else json.dumps(part, ensure_ascii=False)
-            )
-            yield key, text
+    for key, found in value.items() if isinstance(value, dict) else ():
+        for part in found if isinstance(found, list) else [found]:
+            yield key, part if isinstance(part, str) else _json(part)
+
+
+def _json(value: Json) -> str:
+    return json.dumps(value, ensure_ascii=False)

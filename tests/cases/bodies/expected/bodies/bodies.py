@@ -312,8 +312,8 @@ class BodiesResource:
     ) -> None:
         """POST /kinds/{id}
 
-        :param body: The body in place of its fields, if ``content_type`` is
-            ``"application/json"``.
+        :param body: The body in place of its fields, if `content_type` is
+            `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
         call: Call[None] = Call(
@@ -383,8 +383,8 @@ class BodiesResource:
     ) -> None:
         """POST /kinds/{id}
 
-        :param body: The body in place of its fields, if ``content_type`` is
-            ``"application/json"``.
+        :param body: The body in place of its fields, if `content_type` is
+            `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
         call: Call[None] = Call(

@@ -155,8 +155,8 @@ class Things:
     ) -> Paged[operations.ListThingsResponse]:
         """GET /things
 
-        :param offset: Default: ``0``.
-        :param limit: Default: ``2``.
+        :param offset: Default: `0`.
+        :param limit: Default: `2`.
         """
         call: Call[components.ListThingsResponse] = Call(
             "GET",
@@ -180,8 +180,8 @@ class Things:
     ) -> Paged[operations.AsyncListThingsResponse]:
         """GET /things
 
-        :param offset: Default: ``0``.
-        :param limit: Default: ``2``.
+        :param offset: Default: `0`.
+        :param limit: Default: `2`.
         """
         call: Call[components.ListThingsResponse] = Call(
             "GET",

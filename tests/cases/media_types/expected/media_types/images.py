@@ -72,8 +72,8 @@ class Images:
     ) -> None:
         """Upload an image, or name its location.
 
-        :param body: The body in place of its fields, if ``content_type`` is
-            ``"application/json"``.
+        :param body: The body in place of its fields, if `content_type` is
+            `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
         call: Call[None] = Call(
@@ -143,8 +143,8 @@ class Images:
     ) -> None:
         """Upload an image, or name its location.
 
-        :param body: The body in place of its fields, if ``content_type`` is
-            ``"application/json"``.
+        :param body: The body in place of its fields, if `content_type` is
+            `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
         call: Call[None] = Call(

@@ -97,8 +97,8 @@ class Pets:
     ) -> components.Pet:
         """Create a pet.
 
-        :param body: The body in place of its fields, if ``content_type`` is
-            ``"application/xml"`` or ``"application/octet-stream"``.
+        :param body: The body in place of its fields, if `content_type` is
+            `"application/xml"` or `"application/octet-stream"`.
         :param content_type: The media type that the body is sent as.
         """
         call: Call[components.Pet] = Call(
@@ -204,8 +204,8 @@ class Pets:
     ) -> components.Pet:
         """Create a pet.
 
-        :param body: The body in place of its fields, if ``content_type`` is
-            ``"application/xml"`` or ``"application/octet-stream"``.
+        :param body: The body in place of its fields, if `content_type` is
+            `"application/xml"` or `"application/octet-stream"`.
         :param content_type: The media type that the body is sent as.
         """
         call: Call[components.Pet] = Call(

@@ -38,8 +38,8 @@ class A:
     ) -> Any:
         """Half a character: �, a whole one: 😀, a NUL: \x00
 
-        :param limit: Default: ``float("inf")``.
-        :param least: Default: ``float("inf")``.
+        :param limit: Default: `float("inf")`.
+        :param least: Default: `float("inf")`.
         """
         call: Call[Any] = Call(
             "GET",
@@ -71,8 +71,8 @@ class A:
     ) -> Any:
         """Half a character: �, a whole one: 😀, a NUL: \x00
 
-        :param limit: Default: ``float("inf")``.
-        :param least: Default: ``float("inf")``.
+        :param limit: Default: `float("inf")`.
+        :param least: Default: `float("inf")`.
         """
         call: Call[Any] = Call(
             "GET",

@@ -38,7 +38,7 @@ class A:
 
         Escaped: \x00 \x08 \x1b  end
 
-        :param big: Default: ``123456789012345678901234567890``.
+        :param big: Default: `123456789012345678901234567890`.
         """
         call: Call[components.Numbers] = Call(
             "GET",
@@ -67,7 +67,7 @@ class A:
 
         Escaped: \x00 \x08 \x1b  end
 
-        :param big: Default: ``123456789012345678901234567890``.
+        :param big: Default: `123456789012345678901234567890`.
         """
         call: Call[components.Numbers] = Call(
             "GET",

@@ -37,7 +37,7 @@ class Found:
     ) -> Paged[operations.OffsetResponse]:
         """GET /offset
 
-        :param limit: Default: ``50``.
+        :param limit: Default: `50`.
         """
         call: Call[components.OffsetResponse] = Call(
             "GET",
@@ -61,7 +61,7 @@ class Found:
     ) -> Paged[operations.AsyncOffsetResponse]:
         """GET /offset
 
-        :param limit: Default: ``50``.
+        :param limit: Default: `50`.
         """
         call: Call[components.OffsetResponse] = Call(
             "GET",
@@ -348,8 +348,8 @@ class Found:
     ) -> Paged[operations.SearchResponse]:
         """POST /search
 
-        :param offset: Default: ``0``.
-        :param limit: Default: ``10``.
+        :param offset: Default: `0`.
+        :param limit: Default: `10`.
         """
         call: Call[components.Things] = Call(
             "POST",
@@ -381,8 +381,8 @@ class Found:
     ) -> Paged[operations.AsyncSearchResponse]:
         """POST /search
 
-        :param offset: Default: ``0``.
-        :param limit: Default: ``10``.
+        :param offset: Default: `0`.
+        :param limit: Default: `10`.
         """
         call: Call[components.Things] = Call(
             "POST",

@@ -75,7 +75,7 @@ class Chat:
     ) -> components.Answer | EventStream[components.Token]:
         """POST /chat
 
-        :param stream: Send tokens as they come. Default: ``False``.
+        :param stream: Send tokens as they come. Default: `False`.
         """
         call: Call[components.Answer | EventStream[components.Token]] = Call(
             "POST",
@@ -148,7 +148,7 @@ class Chat:
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /chat
 
-        :param stream: Send tokens as they come. Default: ``False``.
+        :param stream: Send tokens as they come. Default: `False`.
         """
         call: Call[components.Answer | EventStreamAsync[components.Token]] = Call(
             "POST",
@@ -339,7 +339,7 @@ class Chat:
     ) -> components.Answer | EventStream[components.Token]:
         """POST /fern
 
-        :param stream: Default: ``True``.
+        :param stream: Default: `True`.
         """
         call: Call[components.Answer | EventStream[components.Token]] = Call(
             "POST",
@@ -407,7 +407,7 @@ class Chat:
     ) -> components.Answer | EventStreamAsync[components.Token]:
         """POST /fern
 
-        :param stream: Default: ``True``.
+        :param stream: Default: `True`.
         """
         call: Call[components.Answer | EventStreamAsync[components.Token]] = Call(
             "POST",

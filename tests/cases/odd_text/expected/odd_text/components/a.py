@@ -7,8 +7,8 @@ from ..types import BaseModel
 
 class Numbers(BaseModel):
     limit: float | None = None
-    """Default: ``float("inf")``."""
+    """Default: `float("inf")`."""
     odd: float | None = None
-    """Default: ``float("nan")``."""
+    """Default: `float("nan")`."""
     large: int | None = None
     tabs: str | None = None

@@ -57,9 +57,9 @@ class NextUrlResponseLinksNext(BaseModel):
 class SearchRequest(BaseModel):
     query: str | None = None
     offset: int | None = None
-    """Default: ``0``."""
+    """Default: `0`."""
     limit: int | None = None
-    """Default: ``10``."""
+    """Default: `10`."""
 
 
 class SearchNestedRequest(BaseModel):

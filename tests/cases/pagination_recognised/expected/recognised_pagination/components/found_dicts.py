@@ -8,9 +8,9 @@ from typing import NotRequired, TypedDict
 class SearchRequestTypedDict(TypedDict):
     query: NotRequired[str]
     offset: NotRequired[int]
-    """Default: ``0``."""
+    """Default: `0`."""
     limit: NotRequired[int]
-    """Default: ``10``."""
+    """Default: `10`."""
 
 
 class SearchNestedRequestTypedDict(TypedDict):

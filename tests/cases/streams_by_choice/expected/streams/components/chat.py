@@ -16,7 +16,7 @@ class Token(BaseModel):
 class CreateChatRequest(BaseModel):
     prompt: str
     stream: bool | None = None
-    """Send tokens as they come. Default: ``False``."""
+    """Send tokens as they come. Default: `False`."""
 
 
 class CreateNamedRequest(BaseModel):
@@ -25,7 +25,7 @@ class CreateNamedRequest(BaseModel):
 
 class CreateFernRequest(BaseModel):
     stream: bool | None = None
-    """Default: ``True``."""
+    """Default: `True`."""
 
 
 class CreateUnionRequest(BaseModel):

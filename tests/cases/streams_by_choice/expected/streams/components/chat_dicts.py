@@ -8,7 +8,7 @@ from typing import NotRequired, TypedDict
 class CreateChatRequestTypedDict(TypedDict):
     prompt: str
     stream: NotRequired[bool]
-    """Send tokens as they come. Default: ``False``."""
+    """Send tokens as they come. Default: `False`."""
 
 
 class CreateNamedRequestTypedDict(TypedDict):
@@ -17,7 +17,7 @@ class CreateNamedRequestTypedDict(TypedDict):
 
 class CreateFernRequestTypedDict(TypedDict):
     stream: NotRequired[bool | None]
-    """Default: ``True``."""
+    """Default: `True`."""
 
 
 class CreateUnionRequestTypedDict(TypedDict):
