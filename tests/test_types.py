@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import documents
+from helpers import documents, every_name
 from helpers.golden import write_tree
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
@@ -83,21 +83,36 @@ def test_pyright_refuses_wrong_code(root: Path) -> None:
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The SDKs of all documents in one folder, each a package with its own name."""
+    """The SDKs of all documents in one folder, each a package with its own name.
+
+    Among them are those with a sample of all names in every position.
+    """
     merged = tmp_path_factory.mktemp("merged")
     for name in documents.names():
         folder = tmp_path_factory.mktemp("document")
-        spec = documents.document(name, folder)
-        request = ConfigRequest(spec.parent, spec.name, output=str(folder / "sdk"))
-        config = load_config(request, Reporter())
-        if spec.parent == folder:
-            config = replace(config, package=name)
-        result = build(config, Reporter(), lambda stage: None, validate_apart=False)
-        write_tree(folder / "sdk", result.files)
-        (package,) = (path.parent for path in folder.glob("sdk/*/client.py"))
-        shutil.copytree(package, merged / package.name)
-    assert len(list(merged.iterdir())) == len(documents.names())
+        _generate(documents.document(name, folder), name, folder, merged)
+    for position in every_name.POSITIONS:
+        sample = every_name.documents(position, every_name.sample())
+        for name, document in sample.items():
+            folder = tmp_path_factory.mktemp("document")
+            spec = folder / "openapi.json"
+            spec.write_text(json.dumps(document), encoding="utf-8")
+            _generate(spec, name, folder, merged)
+    expected = len(documents.names()) + len(every_name.POSITIONS)
+    assert len(list(merged.iterdir())) == expected
     return merged
+
+
+def _generate(spec: Path, name: str, folder: Path, merged: Path) -> None:
+    """Add the package of a document, called ``name`` unless its case has a name."""
+    request = ConfigRequest(spec.parent, spec.name, output=str(folder / "sdk"))
+    config = load_config(request, Reporter())
+    if spec.parent == folder:
+        config = replace(config, package=name)
+    result = build(config, Reporter(), lambda stage: None, validate_apart=False)
+    write_tree(folder / "sdk", result.files)
+    (package,) = (path.parent for path in folder.glob("sdk/*/client.py"))
+    shutil.copytree(package, merged / package.name)
 
 
 @pytest.fixture(scope="module")

@@ -288,10 +288,11 @@ POSITIONS: dict[Position, bool] = {
 }
 
 
-def documents(position: Position, names: list[str]) -> list[Json]:
-    """The documents that have all the names in one position."""
+def documents(position: Position, names: list[str]) -> dict[str, Json]:
+    """The documents that have all the names in one position, by names of packages."""
     parts = [names] if POSITIONS[position] else [*in_parts(names)]
-    return [position(names) for names in parts]
+    numbered = enumerate(map(position, parts), start=1)
+    return {f"names_{position.__name__}_{n}": document for n, document in numbered}
 
 
 def _document(title: str, paths: Json, **parts: Any) -> Json:  # any parts
