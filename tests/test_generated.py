@@ -33,9 +33,9 @@ def test_resource_module_stays_readable(root: Path) -> None:
 
 
 @pytest.mark.slow
-def test_black_has_nothing_to_change(root: Path) -> None:
+def test_black_has_nothing_to_change_in_cases(root: Path) -> None:
     command = [sys.executable, "-m", "black", "--check", "--quiet"]
-    subprocess.run([*command, "generated", "tests/cases"], cwd=root, check=True)
+    subprocess.run([*command, "tests/cases"], cwd=root, check=True)
 
 
 @pytest.mark.slow

@@ -14,7 +14,8 @@ import pytest
 from helpers.asgi_server import served
 
 # A server of its own, and programs: not for ``make quick``.
-pytestmark = pytest.mark.slow
+# They share one generated SDK.
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("guide")]
 
 ROOT = Path(__file__).resolve().parents[1]
 GUIDE = (ROOT / "docs" / "fastapi.md").read_text(encoding="utf-8")
@@ -67,9 +68,8 @@ def test_programs_print_what_the_guide_says(folder: Path) -> None:
             assert printed == BLOCKS["text", name]
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize("name", PROGRAMS)
-def test_type_checkers_accept_the_programs(folder: Path, name: str) -> None:
-    (folder / name).write_text(BLOCKS["python", name], encoding="utf-8")
-    run(sys.executable, "-m", "mypy", "--strict", name, folder=folder)
-    run(sys.executable, "-m", "pyright", name, folder=folder)
+def test_type_checkers_accept_the_programs(folder: Path) -> None:
+    for name in PROGRAMS:
+        (folder / name).write_text(BLOCKS["python", name], encoding="utf-8")
+    run(sys.executable, "-m", "mypy", "--strict", *PROGRAMS, folder=folder)
+    run(sys.executable, "-m", "pyright", *PROGRAMS, folder=folder)

@@ -13,6 +13,7 @@ import pytest
 from corpus.compare import difference
 from corpus.coverage import missing
 from corpus.decode import Decoder, Mismatch
+from corpus.generation import generate, names_of
 from corpus.imports import problems
 from corpus.instances import Maker, hypothetical, instances
 from corpus.made import Made
@@ -20,13 +21,13 @@ from corpus.reading import Reading, entry_documents, parse
 from corpus.schemas import Schemas
 from helpers import documents
 
-# Documents whose meaning depends on overlays, extension keys or identifiers of schemas.
-# The reader of the corpus does not support these.
-
 pytestmark = pytest.mark.slow
 
+# Documents whose meaning depends on overlays, extension keys or identifiers of schemas.
+# The reader of the corpus does not support these.
 OTHER = ("overlays", "extension", "snippets_ext", "streams_by", "references_odd")
 NAMES = [name for name in documents.names() if not name.startswith(OTHER)]
+OTHERS = [name for name in documents.names() if name.startswith(OTHER)]
 # Types that are narrower than JSON Schema. For two unions, the type has only the
 # members of both, but in JSON Schema an object may match different members.
 WIDER = {"snippets_all_of_1": ["Narrowed"], "snippets_all_of_2": ["Narrowed"]}
@@ -82,6 +83,14 @@ def test_document(name: str, tmp_path: Path) -> None:
     accepted = tuple(f"untyped: {schema}:" for schema in WIDER.get(name, ()))
     assert [f for f in made.failures() if not f.startswith(accepted or "-")] == []
     assert list(problems(made.work / "sdk", made.names["package"])) == []
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_other_document_imports(name: str, tmp_path: Path) -> None:
+    spec, sdk = documents.document(name, tmp_path), tmp_path / "sdk"
+    generate(spec, sdk, lambda stage: None)
+    sys.path.insert(0, str(sdk))
+    assert list(problems(sdk, names_of(spec)["package"])) == []
 
 
 @pytest.fixture

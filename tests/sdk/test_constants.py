@@ -17,7 +17,7 @@ from sdkwright.diagnostics import Reporter
 from sdkwright.run import run
 
 # Generates an SDK: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("constants")]
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "constants"
 CARD = {"type": "card", "version": 2, "agreed": True, "mode": "fast", "the-kind": "k"}

@@ -12,7 +12,7 @@ from helpers.imported import imported
 from helpers.loopback import Answer, Server, serving
 
 # Generates an SDK: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("defaults")]
 
 DOCUMENT = """
 openapi: 3.1.0

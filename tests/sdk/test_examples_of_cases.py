@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 # Generates SDKs: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("examples_of_cases")]
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "examples"
 

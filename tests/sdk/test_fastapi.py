@@ -22,7 +22,7 @@ from helpers.asgi_server import Recorder, served
 from helpers.command_line import sdkwright
 
 # A server of its own, and an SDK for it: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("fastapi")]
 
 APP = application()
 DOCUMENT = APP.openapi()

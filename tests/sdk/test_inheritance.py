@@ -17,7 +17,7 @@ from sdkwright.diagnostics import Reporter
 from sdkwright.run import run
 
 # Generates an SDK: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("inheritance")]
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "inheritance"
 ANGRY = {"kind": "dog", "name": "a", "temper": "angry", "bites": 1}

@@ -15,7 +15,7 @@ import pytest
 from helpers.loopback import Answer, Arrived, Server, serving
 
 # Generates SDKs: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("media_types")]
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "media_types"
 PNG = b"\x89PNG\r\n\x1a\n"

@@ -17,7 +17,7 @@ from sdkwright.diagnostics import Reporter
 from sdkwright.run import run
 
 # Generates SDKs: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("recognised_pages")]
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 IDS = [f"t{number}" for number in range(7)]

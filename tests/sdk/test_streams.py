@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 # Generates SDKs: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("streams")]
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "streams_by_choice"
 EVENTS = b'data: {"token": "a"}\n\ndata: {"token": "b"}\n\ndata: [DONE]\n\n'

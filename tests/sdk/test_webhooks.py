@@ -24,7 +24,7 @@ from sdkwright.run import run
 from sdkwright.translate.api import build_api
 
 # Generates SDKs: not for ``make quick``.
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("webhooks")]
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
 PACKAGES = {
