@@ -35,8 +35,8 @@ from .runtime_modules import needed_modules, shown_types
 from .testing.example_responses import examples_file
 
 _Print = Callable[..., str]
-# The templates of reference pages, by the notation of the docs.
-_RESOURCE_PAGES = {
+# The templates of the pages of methods, by the notation of the docs.
+_METHOD_PAGES = {
     "python": "docs/resource.md.jinja",
     "speakeasy": "docs/resource_speakeasy.md.jinja",
 }
@@ -63,15 +63,12 @@ def render_package(
     files |= _prefixed(package, _errors(context, show))
     files |= _webhooks(pages, show)
     files |= _prefixed("docs", _model_pages(pages, show))
+    files |= _prefixed("docs", _method_pages(pages, show))
     for resource in api.resources:
         module = names.resources[resource.group].module
         files[f"{package}/{module}.py"] = show(
             "package/resource.py.jinja", view=resource_view(context, resource)
         )
-        if resource.operations:
-            files[f"docs/{module}.md"] = show(
-                _RESOURCE_PAGES[info.docs_notation], docs=resource_docs(pages, resource)
-            )
     return files
 
 
@@ -220,6 +217,16 @@ def _model_pages(pages: Pages, show: _Print) -> dict[str, str]:
         info, index = pages.context.info, model_index(pages)
         files[INDEX] = show("docs/component_index.md.jinja", docs=info, index=index)
     return files
+
+
+def _method_pages(pages: Pages, show: _Print) -> dict[str, str]:
+    template = _METHOD_PAGES[pages.context.info.docs_notation]
+    return {
+        page.path: show(template, docs=resource_docs(pages, page))
+        for found in pages.method_pages.values()
+        for page in found
+        if page.resource.operations
+    }
 
 
 def _webhooks(pages: Pages, show: _Print) -> dict[str, str]:

@@ -29,3 +29,8 @@ def test_item(text: str, expected: str | None) -> None:
     assert top == ["bullet_list_open", "paragraph_open"]
     items = [t for t in tokens if t.type == "list_item_open" and t.level == 1]
     assert len(items) == 2
+
+
+def test_shortened_item_has_a_link_to_the_whole_text() -> None:
+    found = item("`a` (`str`)", "First.", "[More](#first)")
+    assert found == "* `a` (`str`): First. [More](#first)"

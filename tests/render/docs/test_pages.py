@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -17,8 +18,13 @@ pytestmark = pytest.mark.slow
 _TEXT = {"type": "string", "description": "A text\n\n| with | a |\n| --- | --- |\n<b>"}
 
 
-def document(resources: int, methods: int) -> dict[str, Any]:
-    """A document with models and methods named like the headings of pages."""
+def document(
+    resources: int, methods: int, topics: tuple[str, ...] = ("",)
+) -> dict[str, Any]:
+    """A document with models and methods named like the headings of pages.
+
+    ``topics`` are steps of the paths. The last one has only two methods.
+    """
     paths: dict[str, Any] = {}
     schemas: dict[str, Any] = {}
     for index in range(resources):
@@ -34,7 +40,9 @@ def document(resources: int, methods: int) -> dict[str, Any]:
                     "text": _TEXT,
                 },
             }
-            paths[f"/group{index}/{number}/{{id}}"] = {
+            last = number in (2, 5)
+            topic = topics[-1] if last else topics[number % max(len(topics) - 1, 1)]
+            paths[f"/group{index}/{topic}/{number}/{{id}}"] = {
                 "get": _operation(index, number, name),
             }
     return {
@@ -65,10 +73,16 @@ def _operation(index: int, number: int, name: str) -> dict[str, Any]:
     }
 
 
-def made(folder: Path, resources: int, methods: int) -> Path:
-    spec = folder / "openapi.json"
-    spec.write_text(json.dumps(document(resources, methods)), encoding="utf-8")
-    generate(spec, folder / "sdk", lambda stage: None)
+def made(
+    folder: Path, resources: int, methods: int, topics: tuple[str, ...] = ("",)
+) -> Path:
+    return written(folder, document(resources, methods, topics))
+
+
+def written(folder: Path, spec: dict[str, Any]) -> Path:
+    path = folder / "openapi.json"
+    path.write_text(json.dumps(spec), encoding="utf-8")
+    generate(path, folder / "sdk", lambda stage: None)
     return folder / "sdk"
 
 
@@ -89,9 +103,53 @@ def test_large_sdk_has_a_table_of_resources_and_pages_of_models(tmp_path: Path) 
     assert "| [`group0`](docs/group0.md) | 21 | First. |" in readme
     assert readme.count("](docs/group") == 5
     index = (sdk / "docs" / "components.md").read_text(encoding="utf-8")
-    assert "| [group0](components/group0.md) | 21 |" in index
+    assert (
+        "| [group0](components/group0.md) | 21 | `Components` to `Model0x9` |" in index
+    )
     page = (sdk / "docs" / "group1.md").read_text(encoding="utf-8")
     assert "(components/group1.md#model1x3)" in page
+    assert problems(sdk) == []
+
+
+def test_large_resource_has_pages_of_topics(tmp_path: Path) -> None:
+    sdk = made(tmp_path, resources=1, methods=60, topics=("keys", "user.list", "a"))
+    docs = sdk / "docs"
+    pages = [path.relative_to(docs).as_posix() for path in docs.rglob("*.md")]
+    assert sorted(pages) == [
+        "components.md",
+        "group0.md",
+        "group0/keys.md",
+        "group0/user.md",
+    ]
+    main = (docs / "group0.md").read_text(encoding="utf-8")
+    assert "* [user](group0/user.md): [`parameters`](group0/user.md#par" in main
+    assert re.findall("^## (.+)", main, re.MULTILINE) == ["response", "method5"]
+    keys = (docs / "group0" / "keys.md").read_text(encoding="utf-8")
+    assert "[All of them](../group0.md)" in keys
+    assert "(../components.md#model0x4)" in keys
+    assert problems(sdk) == []
+
+
+def test_long_description_is_once_on_a_page(tmp_path: Path) -> None:
+    spec = document(1, 2)
+    text = f"The first sentence. {'More of it. ' * 30}"
+    for path in spec["paths"].values():
+        path["get"]["parameters"][0]["description"] = text
+    sdk = written(tmp_path, spec)
+    page = (sdk / "docs" / "group0.md").read_text(encoding="utf-8")
+    assert page.count("More of it.") == 30
+    assert "* `id` (`str`, required): The first sentence. [More](#overview)" in page
+    assert problems(sdk) == []
+
+
+def test_models_of_a_module_have_several_pages(tmp_path: Path) -> None:
+    spec = document(1, 101)
+    for schema in spec["components"]["schemas"].values():
+        schema["properties"]["text"] = {"type": "string", "description": "x" * 1_000}
+    sdk = written(tmp_path, spec)
+    index = (sdk / "docs" / "components.md").read_text(encoding="utf-8")
+    assert "[group0, part 2](components/group0_2.md)" in index
+    assert len(list((sdk / "docs" / "components").iterdir())) == 3
     assert problems(sdk) == []
 
 

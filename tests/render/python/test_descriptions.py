@@ -18,6 +18,7 @@ from sdkwright.render.python.descriptions import (
     [
         ("", "Default: `1`."),
         ("The size", "The size. Default: `1`."),
+        ('See "Sizes."', 'See "Sizes." Default: `1`.'),
         ("Sizes:\n- one", "Sizes:\n- one\n\nDefault: `1`."),
         ("Such as\n```\n1\n```", "Such as\n```\n1\n```\n\nDefault: `1`."),
         ("By default, 1.", "By default, 1."),

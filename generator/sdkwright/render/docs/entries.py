@@ -30,7 +30,8 @@ class Entry:
     """One argument or field.
 
     ``type`` is Markdown, and ``text`` the description in the document. ``deprecated``
-    is the message of a deprecation, which may be empty.
+    is the message of a deprecation, which may be empty. ``more`` is the link to the
+    whole description, if ``text`` is a part of it.
     """
 
     name: str
@@ -39,6 +40,7 @@ class Entry:
     text: str
     deprecated: str | None = None
     example: Example | None = None
+    more: str = ""
 
 
 def entries(notation: Notation, column: str, found: Iterable[Entry]) -> str:
@@ -61,9 +63,9 @@ def deprecation(notation: Notation, message: str) -> str:
     return f"{notation.warning_mark} **Deprecated.** {_reason(message)}".strip()
 
 
-def item(head: str, text: str) -> str:
+def item(head: str, text: str, more: str = "") -> str:
     """An item of a list: ``* head: text``. All blocks of the text belong to it."""
-    body = block(text)
+    body = f"{block(text)} {more}".strip()
     if not body:
         return f"* {head}"
     if starts_block(body):
@@ -86,7 +88,8 @@ def _item(notation: PythonNotation, entry: Entry) -> str:
     example = _python_example(entry.example)
     if example and f"Default: {example}." not in text:
         text = with_sentence(text, f"Example: {example}.")
-    return item(f"{code(entry.name)} ({entry.type}{required})", text)
+    more = f"[More]({entry.more})" if entry.more else ""
+    return item(f"{code(entry.name)} ({entry.type}{required})", text, more)
 
 
 def _python_example(example: Example | None) -> str:

@@ -8,7 +8,7 @@ from ...ir.models import Field, Model
 from ..python.descriptions import field_description
 from .entries import Entry, entries
 from .notation import Notation
-from .pages import ModelPage, Pages
+from .pages import INDEX, ModelPage, Pages, link
 from .prose import block
 
 
@@ -38,15 +38,21 @@ def model_page(pages: Pages, page: ModelPage) -> ModelPageDocs:
     return ModelPageDocs(
         title=page.title,
         package=pages.context.info.package,
-        index="../components.md" if page.module else "",
+        index=link(page.path, INDEX) if page.module else "",
         models=tuple(_model(pages, notation, model) for model in page.models),
     )
 
 
-def model_index(pages: Pages) -> tuple[tuple[str, str, int], ...]:
-    """The module, the link and the number of models of each page."""
-    found = [page for page in pages.model_pages if page.module]
-    return tuple((page.module, page.path, len(page.models)) for page in found)
+def model_index(pages: Pages) -> tuple[tuple[str, str, int, str], ...]:
+    """The title, the link, the number of models and their names, for each page."""
+    names = pages.context.names.models
+    found: list[tuple[str, str, int, str]] = []
+    for page in pages.model_pages:
+        first, last = (names[page.models[i].key].class_name for i in (0, -1))
+        title = f"{page.module}, part {page.part}" if page.part > 1 else page.module
+        shown = f"`{first}`" if first == last else f"`{first}` to `{last}`"
+        found.append((title, page.path, len(page.models), shown))
+    return tuple(found)
 
 
 def _model(pages: Pages, notation: Notation, model: Model) -> ModelDocs:

@@ -34,7 +34,6 @@ from ..python.scalars import SCALARS
 # Literals with more values are cut.
 _MOST_VALUES = 12
 _MOST_MEMBERS = 4
-_FILES = "../README.md#files"
 _FILE_NAMES = {
     Files.ONE: "types.FileInput",
     Files.SEVERAL: "List\\[types.FileInput\\]",
@@ -45,10 +44,15 @@ _FILE_NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class PythonNotation:
-    """Types like in code. ``target`` is the link of a model, ``prefix`` its package."""
+    """Types like in code.
+
+    ``target`` is the link of a model, and ``prefix`` its package. ``readme`` is the
+    link to the README.
+    """
 
     context: Context
     target: Callable[[str], str]
+    readme: str
     prefix: str = "components."
     warning_mark: str = "\u26a0\ufe0f"
 
@@ -91,7 +95,7 @@ class PythonNotation:
             return self.type(argument.type, required=not argument.accepts_none)
         text = argument.file.annotation.replace("FileInput", "types.FileInput")
         shown = union(text, "None") if argument.accepts_none else text
-        return f"[{code(shown)}]({_FILES})"
+        return f"[{code(shown)}]({self.readme}#files)"
 
     def _linked(self, type_: Type) -> str:
         """A type with several models, each of them with a link."""
@@ -141,6 +145,7 @@ class SpeakeasyNotation:
 
     context: Context
     target: Callable[[str], str]
+    readme: str
     required_mark: str = ":heavy_check_mark:"
     optional_mark: str = ":heavy_minus_sign:"
     warning_mark: str = ":warning:"
@@ -181,7 +186,7 @@ class SpeakeasyNotation:
         if name is None:
             return self.type(argument.type, required=argument.required)
         label = name if argument.required else f"Optional\\[{name}\\]"
-        return f"[{label}]({_FILES})"
+        return f"[{label}]({self.readme}#files)"
 
     def _text(self, type_: Type) -> str:
         match type_:

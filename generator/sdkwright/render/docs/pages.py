@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from itertools import groupby
@@ -12,26 +13,52 @@ from ...naming.reserved import WEBHOOK_MODULE
 from ..context import Context
 from .markdown import anchor, anchors
 from .notation import Notation, PythonNotation, SpeakeasyNotation
+from .topics import by_topic
 
-# An SDK with more models has a page for each module of models.
+# An SDK with more models has pages for each module of models.
 _MODELS_OF_A_PAGE = 100
+# The size of a page of models, in characters of the document. It is a page that
+# editors and viewers show at once.
+_LARGEST = 60_000
+# The characters of a field besides its description.
+_FIELD = 60
 INDEX = "components.md"
+README = "../README.md"
 # The headings in the section of a method, in the notation that has them.
 _SECTIONS = ("Example Usage", "Parameters", "Response", "Errors")
 
 
 @dataclass(frozen=True, slots=True)
 class ModelPage:
-    """A page with models. ``path`` is relative to the folder of the docs."""
+    """A page with models. ``path`` is relative to the folder of the docs.
+
+    ``part`` is the number of the page among those of its module, from 1.
+    """
 
     path: str
     module: str
+    part: int
     models: tuple[Model, ...]
 
     @property
     def title(self) -> str:
         """The title of the page."""
-        return f"Components: {self.module}" if self.module else "Components"
+        part = f", part {self.part}" if self.part > 1 else ""
+        return f"Components: {self.module}{part}" if self.module else "Components"
+
+
+@dataclass(frozen=True, slots=True)
+class MethodPage:
+    """A page with methods of a resource. Its path is relative to the docs.
+
+    ``topic`` is empty for the main page of the resource.
+    """
+
+    path: str
+    title: str
+    topic: str
+    resource: Resource
+    operations: tuple[Operation, ...]
 
 
 @dataclass(frozen=True)
@@ -46,12 +73,19 @@ class Pages:
         names = self.context.names.models
         every = sorted(self.context.api.models, key=lambda m: names[m.key].class_name)
         if len(every) <= _MODELS_OF_A_PAGE:
-            return (ModelPage(INDEX, "", tuple(every)),)
+            return (ModelPage(INDEX, "", 1, tuple(every)),)
         every.sort(key=lambda model: names[model.key].module)
-        return tuple(
-            ModelPage(f"components/{module}.md", module, tuple(models))
-            for module, models in groupby(every, lambda m: names[m.key].module)
-        )
+        found: list[ModelPage] = []
+        for module, models in groupby(every, lambda m: names[m.key].module):
+            for number, part in enumerate(_parts(list(models)), 1):
+                name = module if number == 1 else f"{module}_{number}"
+                page = ModelPage(f"components/{name}.md", module, number, part)
+                found.append(page)
+        return tuple(found)
+
+    @cached_property
+    def _model_paths(self) -> frozenset[str]:
+        return frozenset(page.path for page in self.model_pages)
 
     @cached_property
     def _models(self) -> dict[str, tuple[str, str]]:
@@ -67,20 +101,37 @@ class Pages:
         return found
 
     @cached_property
-    def _methods(self) -> dict[str, str]:
-        """The anchor of each method, by the key of its operation."""
+    def method_pages(self) -> dict[tuple[str, ...], tuple[MethodPage, ...]]:
+        """The pages of each resource by its group, the main one first."""
         resources = self.context.api.resources
-        return {k: a for r in resources for k, a in self._anchors(r).items()}
+        return {r.group: tuple(self._pages_of(r)) for r in resources}
 
-    def _anchors(self, resource: Resource) -> dict[str, str]:
-        names = self.context.names
+    def _pages_of(self, resource: Resource) -> Iterator[MethodPage]:
+        name = self.context.names.resources[resource.group]
+        for topic, operations in by_topic(resource.operations).items():
+            path = f"{name.module}/{topic}.md" if topic else f"{name.module}.md"
+            about = topic.replace("_", " ")
+            title = f"{name.class_name}: {about}" if topic else name.class_name
+            yield MethodPage(path, title, topic, resource, operations)
+
+    @cached_property
+    def _methods(self) -> dict[str, tuple[str, str]]:
+        """The page and the anchor of each method, by the key of its operation."""
+        return {
+            key: (page.path, fragment)
+            for pages in self.method_pages.values()
+            for page in pages
+            for key, fragment in self._anchors(page).items()
+        }
+
+    def _anchors(self, page: MethodPage) -> dict[str, str]:
         has_sections = self.context.info.docs_notation == "speakeasy"
-        headings = [names.resources[resource.group].class_name]
+        headings = [page.title]
         headings += ["Overview", "Available Operations"] if has_sections else []
         places: dict[str, int] = {}
-        for operation in resource.operations:
+        for operation in page.operations:
             places[operation.key] = len(headings)
-            headings.append(names.methods[operation.key])
+            headings.append(self.context.names.methods[operation.key])
             headings += _SECTIONS if has_sections else []
             if has_sections and operation.callbacks.items:
                 headings.append("Callbacks")
@@ -89,27 +140,55 @@ class Pages:
 
     def method_anchor(self, operation: Operation) -> str:
         """The anchor of a method on its page."""
-        return self._methods[operation.key]
+        return self._methods[operation.key][1]
 
-    def method_link(self, operation: Operation) -> str:
-        """The link to a method from another page of the docs."""
-        module = self.context.names.resources[operation.group].module
-        return f"{module}.md#{self.method_anchor(operation)}"
+    def method_link(self, operation: Operation, page: str = "") -> str:
+        """The link to a method from a page of the docs."""
+        target, fragment = self._methods[operation.key]
+        return link(page, f"{target}#{fragment}")
 
     def webhook_link(self, name: str) -> str:
         """The link to a webhook from another page of the docs."""
         return f"{WEBHOOK_MODULE}.md#{anchor(name)}"
 
     def notation(self, page: str = "") -> Notation:
-        """The notation of types on a page: a resource page, or a page of models."""
+        """The notation of types on a page of the docs."""
+        target, readme = partial(self._model_link, page), link(page, README)
         if self.context.info.docs_notation == "speakeasy":
-            return SpeakeasyNotation(self.context, partial(self._model_link, page))
-        prefix = "" if page else "components."
-        return PythonNotation(self.context, partial(self._model_link, page), prefix)
+            return SpeakeasyNotation(self.context, target, readme)
+        prefix = "" if page in self._model_paths else "components."
+        return PythonNotation(self.context, target, readme, prefix)
 
     def _model_link(self, page: str, key: str) -> str:
         target, fragment = self._models[key]
-        if target == page:
-            return f"#{fragment}"
-        is_beside = page.startswith("components/") and target.startswith("components/")
-        return f"{target.partition('/')[2] if is_beside else target}#{fragment}"
+        return link(page, f"{target}#{fragment}")
+
+
+def link(page: str, target: str) -> str:
+    """The link from a page to a target. Both are relative to the folder of the docs."""
+    path, _, fragment = target.partition("#")
+    if path == page:
+        return f"#{fragment}"
+    folder, slash, _ = page.rpartition("/")
+    if slash and path.startswith(f"{folder}/"):
+        return target.removeprefix(f"{folder}/")
+    return "../" * page.count("/") + target
+
+
+def _parts(models: list[Model]) -> Iterator[tuple[Model, ...]]:
+    """The models of a module, in parts of a size that viewers show at once."""
+    part: list[Model] = []
+    size = 0
+    for model in models:
+        own = _size(model)
+        if part and size + own > _LARGEST:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(model)
+        size += own
+    yield tuple(part)
+
+
+def _size(model: Model) -> int:
+    fields = sum(_FIELD + len(field.description) for field in model.fields)
+    return _FIELD + len(model.description) + fields

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...ir.api import Operation, Resource
+from ...ir.api import Operation
 from ...naming.call_options import CALL_OPTIONS, CallOption, listed
 from ..code.argument import Argument
 from ..code.arguments import method_arguments
 from ..code.deprecations import deprecation_text
-from ..python.descriptions import code, with_sentence, with_summary
+from ..python.descriptions import as_sentence, code, with_sentence, with_summary
 from .authentication import requirement_of
 from .entries import Entry, deprecation, entries, has_tables
 from .markdown import escaped, heading, line
 from .notation import Notation
-from .pages import Pages
+from .pages import MethodPage, Pages, link
 from .prose import block
 from .results import errors, result
 from .usage_examples import usage_example
 from .webhooks import callback_links
+
+# A page has a longer description in full once. The limit is in characters.
+_LONG = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,37 +42,63 @@ class MethodDocs:
 
 
 @dataclass(frozen=True, slots=True)
-class ResourceDocs:
-    """The page of one resource.
+class TopicDocs:
+    """The link to a page with more methods, and links to the methods."""
 
-    ``attribute`` is the resource as an attribute of the client. ``options`` are the
-    call options that the sections do not have.
+    title: str
+    path: str
+    methods: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceDocs:
+    """One page of a resource.
+
+    ``main`` is the link to the main page from a page of a topic, and ``topics`` are the
+    pages of topics on the main page. ``attribute`` is the resource as an attribute of
+    the client. ``options`` are the call options that the sections do not have.
     """
 
     title: str
+    main: str
     attribute: str
     description: str
+    readme: str
     options: str
     default_error: str
     has_credentials: bool
     methods: tuple[MethodDocs, ...]
+    topics: tuple[TopicDocs, ...]
 
 
-def resource_docs(pages: Pages, resource: Resource) -> ResourceDocs:
-    """The page of one resource."""
+def resource_docs(pages: Pages, page: MethodPage) -> ResourceDocs:
+    """One page of a resource."""
     info = pages.context.info
+    resource = page.resource
     name = pages.context.names.resources[resource.group]
-    described = _options(pages.notation())
+    notation = pages.notation(page.path)
+    described = _options(notation)
     others = [f"`{o.name}`" for o in CALL_OPTIONS if o not in described]
+    main, *topics = pages.method_pages[resource.group]
+    shown: dict[str, str] = {}
     return ResourceDocs(
-        title=name.class_name,
+        title=page.title,
+        main=link(page.path, main.path) if page.topic else "",
         attribute=f"{info.variable}.{name.qualified}",
-        description=block(resource.description),
+        description="" if page.topic else block(resource.description),
+        readme=notation.readme,
         options=listed(others),
         default_error=f"{info.class_name}DefaultError",
         has_credentials=bool(pages.context.api.security.credentials),
-        methods=tuple(_method(pages, o) for o in resource.operations),
+        methods=tuple(_method(pages, notation, o, shown) for o in page.operations),
+        topics=() if page.topic else tuple(_topic(pages, other) for other in topics),
     )
+
+
+def _topic(pages: Pages, page: MethodPage) -> TopicDocs:
+    names = pages.context.names.methods
+    links = [f"[`{names[o.key]}`]({pages.method_link(o)})" for o in page.operations]
+    return TopicDocs(page.topic.replace("_", " "), page.path, ", ".join(links))
 
 
 def summary(operation: Operation) -> str:
@@ -78,15 +107,24 @@ def summary(operation: Operation) -> str:
     return found or code(f"{operation.method} {operation.path}")
 
 
-def _method(pages: Pages, operation: Operation) -> MethodDocs:
-    context, notation = pages.context, pages.notation()
+def _method(
+    pages: Pages, notation: Notation, operation: Operation, shown: dict[str, str]
+) -> MethodDocs:
+    """The section of a method.
+
+    ``shown`` are the descriptions that the page already has, with their anchors.
+    """
+    context = pages.context
+    anchor = pages.method_anchor(operation)
     found = [_entry(notation, item) for item in method_arguments(context, operation)]
+    if not has_tables(notation):
+        found = [_shortened(entry, anchor, shown) for entry in found]
     found += [_option(notation, option) for option in _options(notation)]
     name = context.names.methods[operation.key]
     return MethodDocs(
         name=name,
         heading=escaped(name) if has_tables(notation) else heading(name),
-        anchor=pages.method_anchor(operation),
+        anchor=anchor,
         summary=summary(operation),
         request=_request(pages, operation),
         description=_description(pages, notation, operation),
@@ -132,6 +170,17 @@ def _entry(notation: Notation, argument: Argument) -> Entry:
     )
 
 
+def _shortened(entry: Entry, anchor: str, shown: dict[str, str]) -> Entry:
+    """The first sentence of a long description that the page already has."""
+    if len(entry.text) <= _LONG:
+        return entry
+    place = shown.setdefault(entry.text, anchor)
+    if place == anchor:
+        return entry
+    first = as_sentence(line(entry.text))
+    return replace(entry, text=first, more=f"#{place}", example=None)
+
+
 def _with_default(argument: Argument) -> str:
     """The description, with the default in the signature."""
     text, default = argument.description, argument.default
@@ -141,5 +190,5 @@ def _with_default(argument: Argument) -> str:
 
 
 def _option(notation: Notation, option: CallOption) -> Entry:
-    type_ = f"[Optional\\[{option.documented}\\]](../README.md#{option.name})"
+    type_ = f"[Optional\\[{option.documented}\\]]({notation.readme}#{option.name})"
     return Entry(option.name, type_, required=False, text=option.doc)

@@ -47,7 +47,7 @@ def _usual(
     if operation.pagination is not None:
         return _page(pages, notation, operation)
     if any(content.kind is MediaKind.UNDECLARED for content in contents):
-        return "[Undeclared content](../README.md#undeclared-content) (`Any`)."
+        return f"[Undeclared content]({notation.readme}#undeclared-content) (`Any`)."
     default = default_choice(operation)
     if default is not None:
         contents = [c for c in contents if not c.is_copy]
@@ -70,7 +70,7 @@ def _page(pages: Pages, notation: Notation, operation: Operation) -> str:
     context = pages.context
     name = notation.class_name(page_class(context, operation, is_async=False))
     whole = notation.type(page_result(operation))
-    page = "a [page](../README.md#pagination)"
+    page = f"a [page]({notation.readme}#pagination)"
     if not has_tables(notation):
         item = notation.type(page_item(context, operation))
         return f"{name}, {page} of {item}. Its `result` is {whole}."
@@ -78,16 +78,16 @@ def _page(pages: Pages, notation: Notation, operation: Operation) -> str:
 
 
 def _content(notation: Notation, content: Content) -> str:
-    item = notation.type(content.type)
+    item, readme = notation.type(content.type), notation.readme
     is_python = not has_tables(notation)
     match content.kind:
         case MediaKind.EVENTS | MediaKind.JSON_LINES if is_python:
-            return f"[`types.EventStream`](../README.md#streams) of {item}"
+            return f"[`types.EventStream`]({readme}#streams) of {item}"
         case MediaKind.EVENTS | MediaKind.JSON_LINES:
-            return f"[EventStream](../README.md#streams)\\[{item}]"
+            return f"[EventStream]({readme}#streams)\\[{item}]"
         case MediaKind.BINARY:
             name = code("types.Download") if is_python else "types.Download"
-            return f"[{name}](../README.md#downloads)"
+            return f"[{name}]({readme}#downloads)"
         case _:
             return item
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from ...ir.api import Api, Content, MediaKind, Operation, Parameter, Payload, Webhook
@@ -27,6 +27,7 @@ from .prose import block
 
 # An example does not show a longer body. The limit is in characters.
 _LONGEST = 2_000
+_MOST_EXAMPLES = 50
 # JSON with more lines is written on one line.
 _LINES = 60
 
@@ -58,7 +59,11 @@ class WebhookDocs:
 
 @dataclass(frozen=True, slots=True)
 class WebhookPage:
-    """The whole page. ``signature`` is empty if the API does not sign."""
+    """The whole page. ``signature`` is empty if the API does not sign.
+
+    ``parameters`` and ``answers`` are those of all requests; the sections of webhooks
+    do not repeat them.
+    """
 
     module: str
     package: str
@@ -66,6 +71,8 @@ class WebhookPage:
     has_timestamp: bool
     first: str
     unions: tuple[UnionDocs, ...]
+    parameters: tuple[str, ...]
+    answers: tuple[str, ...]
     webhooks: tuple[WebhookDocs, ...]
 
 
@@ -73,6 +80,9 @@ def webhook_page(pages: Pages) -> WebhookPage:
     """The page of all webhooks and callbacks."""
     context = pages.context
     functions, signature = function_views(context), context.api.signature
+    found = tuple(_webhooks(pages))
+    parameters = _common([webhook.parameters for webhook in found])
+    answers = _common([webhook.answers for webhook in found])
     return WebhookPage(
         module=WEBHOOK_MODULE,
         package=context.info.package,
@@ -80,11 +90,24 @@ def webhook_page(pages: Pages) -> WebhookPage:
         has_timestamp=signature is not None and signature.has_timestamp,
         first=functions[0].unwrap if functions else "",
         unions=tuple(_unions(pages)),
+        parameters=parameters,
+        answers=answers,
         webhooks=tuple(
-            _webhook(pages, webhook, operation)
-            for webhook, operation in _with_operations(context.api)
+            replace(
+                webhook,
+                parameters=tuple(p for p in webhook.parameters if p not in parameters),
+                answers=tuple(a for a in webhook.answers if a not in answers),
+            )
+            for webhook in found
         ),
     )
+
+
+def _common(items: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """The items that all webhooks have; none for a single webhook."""
+    if len(items) < 2:
+        return ()
+    return tuple(x for x in items[0] if all(x in others for others in items))
 
 
 def _signed(signature: Signature) -> str:
@@ -128,17 +151,28 @@ def _union(pages: Pages, name: str, about: str, type_: Type) -> UnionDocs:
     return UnionDocs(name, about, payload, wire)
 
 
+def _webhooks(pages: Pages) -> Iterator[WebhookDocs]:
+    """The sections. On a long page, only the first one has an example."""
+    every = list(_with_operations(pages.context.api))
+    examples = every[: 1 if len(every) > _MOST_EXAMPLES else None]
+    for webhook, operation in every:
+        has_example = (webhook, operation) in examples
+        yield _webhook(pages, webhook, operation, has_example=has_example)
+
+
 def _webhook(
-    pages: Pages, webhook: Webhook, operation: Operation | None
+    pages: Pages, webhook: Webhook, operation: Operation | None, *, has_example: bool
 ) -> WebhookDocs:
-    context, notation, payload = pages.context, pages.notation(), webhook.payload
+    context, notation = pages.context, pages.notation()
+    payload = webhook.payload
+    shown = payload if has_example else None
     return WebhookDocs(
         heading=heading(_title(context, webhook)),
         link=_link(pages, webhook),
         summary=line(webhook.summary) or line(webhook.description),
         description=_description(notation, webhook),
         arrival=_arrival(pages, webhook, operation),
-        example="" if payload is None else _example(context, webhook, payload),
+        example="" if shown is None else _example(context, webhook, shown),
         payload=_payload(notation, payload),
         parameters=tuple(_parameter(notation, p) for p in webhook.parameters),
         answers=tuple(_answers(notation, webhook)),

@@ -68,7 +68,8 @@ def _words(text: str) -> set[str]:
 def as_sentence(text: str) -> str:
     """A description with a full stop, so that another sentence can follow."""
     text = text.rstrip()
-    return text if not text or text.endswith((".", "!", "?", ":")) else f"{text}."
+    last = text.rstrip("\"')*_\u201d\u2019")
+    return text if not text or last.endswith((".", "!", "?", ":")) else f"{text}."
 
 
 def code(text: str) -> str:
