@@ -9,10 +9,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from ssl import SSLCertVerificationError
 from typing import Annotated, Any, NamedTuple
 
-import httpx2
 import pytest
 from pydantic import Field
 
@@ -39,7 +37,6 @@ from runtime.response.results import Headers
 from runtime.sentinel import UNSET
 from runtime.settings import Settings
 from runtime.streaming.streams import Events, EventStream
-from runtime.transport.failures import is_transient
 from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy
 from runtime.validation.models import BaseModel
@@ -314,13 +311,6 @@ def test_a_number_beyond_pythons_limit_does_not_hide_the_status(
     with connected(server) as client, pytest.raises(ResponseError) as caught:
         client.send(call(errors={"4XX": Problem}))
     assert caught.value.status_code == 418
-
-
-def test_a_refused_certificate_is_final() -> None:
-    error = httpx2.ConnectError("refused")
-    assert is_transient(error)
-    error.__cause__ = SSLCertVerificationError("self-signed certificate")
-    assert not is_transient(error)
 
 
 def test_short_pauses_may_go_on_for_ever() -> None:

@@ -202,6 +202,7 @@ class RetryPolicy:
     max_elapsed_time: int
     connection_errors: bool
     status_codes: tuple[str, ...]
+    max_attempts: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ def _policy(node: Node) -> RetryPolicy:
         max_elapsed_time=int(_number(backoff, "maxElapsedTime", 3_600_000)),
         connection_errors=node.flag("retryConnectionErrors"),
         status_codes=_codes(node.get("statusCodes")),
+        max_attempts=int(_number(node, "maxAttempts", 0)) or None,
     )
 
 

@@ -20,14 +20,23 @@ class Still(Clock):
         self.draw = lambda: 1.0
 
 
-def policy(codes: list[str] | None = None, budget: int = 60_000) -> RetryConfig:
-    backoff = BackoffStrategy(500, 8_000, 2.0, budget)
-    return RetryConfig("backoff", backoff, True, codes)
+def policy(codes: list[str] | None = None, most: int | None = None) -> RetryConfig:
+    backoff = BackoffStrategy(500, 8_000, 2.0, 60_000)
+    return RetryConfig("backoff", backoff, True, codes, most)
 
 
 @pytest.mark.parametrize(
     ("status", "expected"),
-    [(200, False), (400, False), (404, False), (408, True), (429, True), (501, True)],
+    [
+        (200, False),
+        (400, False),
+        (404, False),
+        (408, True),
+        (429, True),
+        (500, True),
+        (501, False),
+        (505, False),
+    ],
 )
 def test_safe_methods(status: int, expected: bool) -> None:
     attempts = Attempts("GET", DEFAULT, Still())
@@ -58,6 +67,52 @@ def test_a_policy_may_have_other_statuses() -> None:
     assert attempts.after_response(429, {}) is None
 
 
+@pytest.mark.parametrize("status", [501, 505])
+def test_a_policy_may_have_any_status(status: int) -> None:
+    attempts = Attempts("GET", policy(["5XX"]), Still())
+    assert attempts.after_response(status, {}) is not None
+
+
+@pytest.mark.parametrize(
+    ("codes", "status", "expected"),
+    [
+        (["429"], 429, True),
+        (["5XX", "429"], 429, True),
+        (["4XX"], 429, False),
+        (["503", "429"], 503, False),
+        (None, 429, False),
+    ],
+)
+def test_a_policy_that_names_429_holds_for_unsafe_methods(
+    codes: list[str] | None, status: int, expected: bool
+) -> None:
+    attempts = Attempts("POST", policy(codes), Still())
+    assert (attempts.after_response(status, {}) is not None) == expected
+
+
+@pytest.mark.parametrize(
+    ("most", "retries"), [(None, 6), (1, 0), (2, 1), (4, 3), (7, 6)]
+)
+def test_the_number_of_attempts_has_a_limit(most: int | None, retries: int) -> None:
+    attempts = Attempts("GET", policy(most=most), Still())
+    pauses = [attempts.after_response(500, {}) for _ in range(6)]
+    assert len([pause for pause in pauses if pause is not None]) == retries
+
+
+def test_the_default_has_four_attempts_in_half_a_minute() -> None:
+    attempts = Attempts("GET", DEFAULT, Still())
+    pauses = [attempts.after_response(500, {}) for _ in range(4)]
+    assert pauses == [0.5, 1.0, 2.0, None]
+    late = Attempts("GET", DEFAULT, Still())
+    assert late.after_response(500, {"retry-after": "29"}) == 29
+    assert late.after_response(500, {"retry-after": "31"}) is None
+
+
+def test_there_is_at_least_one_attempt() -> None:
+    with pytest.raises(ValueError, match="at least 1"):
+        policy(most=0)
+
+
 def test_failures() -> None:
     assert Attempts("POST", DEFAULT, Still()).after_failure(before_sending=True) == 0.5
     assert (
@@ -72,7 +127,7 @@ def test_connection_errors_can_be_left_alone() -> None:
 
 
 def test_pauses_grow_to_their_limit() -> None:
-    attempts = Attempts("GET", DEFAULT, Still())
+    attempts = Attempts("GET", policy(), Still())
     pauses = [attempts.after_response(500, {}) for _ in range(6)]
     assert pauses == [0.5, 1.0, 2.0, 4.0, 8.0, 8.0]
     assert attempts.number == 6
@@ -87,7 +142,7 @@ def test_jitter() -> None:
 
 def test_no_pause_goes_beyond_the_budget() -> None:
     clock = Still()
-    attempts = Attempts("GET", DEFAULT, clock)
+    attempts = Attempts("GET", policy(), clock)
     clock.seconds = 59.6
     assert attempts.after_response(500, {}) is None
     assert attempts.after_response(500, {"retry-after": "0.3"}) == 0.3

@@ -284,7 +284,8 @@ def _retries(policy: RetryPolicy) -> str:
         f"{policy.exponent!r}, {policy.max_elapsed_time})"
     )
     codes = ", ".join(string(code) for code in policy.status_codes)
+    most = f", max_attempts={policy.max_attempts}" if policy.max_attempts else ""
     return (
         f"RetryConfig({string(policy.strategy)}, {backoff}, "
-        f"{policy.connection_errors}, [{codes}])"
+        f"{policy.connection_errors}, [{codes}]{most})"
     )
