@@ -188,6 +188,6 @@ def _raises(context: Context) -> list[str]:
     if is_complete(context.api.servers):
         return [
             ":raises ValueError: if the server name is not in ``SERVERS``, or the URL",
-            "    has no host.",
+            "    is not the URL of a server.",
         ]
     return [":raises ValueError: if there is no server URL."]
