@@ -74,6 +74,7 @@ ALLOWED: dict[str, set[str]] = {
         "errors",
         "http_types",
         "observe",
+        "redaction",
         "request",
         "response",
         "sentinel",

@@ -84,7 +84,7 @@ class OpenRouter(BaseClient):
             not an error: invalid parts keep their JSON value.
 
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
-            has no host.
+            is not the URL of a server.
         """
         if api_key is None:
             api_key = os.environ.get("OPENROUTER_API_KEY")

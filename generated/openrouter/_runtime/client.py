@@ -30,6 +30,11 @@ class Client:
         client: HttpClient | None = None,
         async_client: AsyncHttpClient | None = None,
     ) -> None:
+        _check(settings)
+        if hasattr(client, "aclose") and not hasattr(client, "close"):
+            raise TypeError("client is an async client: pass it as async_client=")
+        if hasattr(async_client, "close") and not hasattr(async_client, "aclose"):
+            raise TypeError("async_client is a sync client: pass it as client=")
         self.settings = settings
         self._connections = Connections(client, async_client)
         self._exchange: AnyFunction | None = None
@@ -38,6 +43,7 @@ class Client:
         """A client with other settings on the same connections."""
         other = copy(self)
         other.settings = self.settings._replace(**changes)
+        _check(other.settings)
         return other
 
     def send(self, call: Call[ResultT]) -> ResultT:
@@ -94,3 +100,10 @@ class Client:
             call, self.settings, self._connections, is_async
         )
         return steps
+
+
+def _check(settings: Settings) -> None:
+    if settings.timeout_ms is not None:
+        from .transport.checks import check_timeout
+
+        check_timeout(settings.timeout_ms)

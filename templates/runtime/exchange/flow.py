@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from ..auth.context import AuthContext
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 _NO_NAMES = frozenset[str]()
+# The HTTP libraries never change these methods.
+_UNCHANGED = ("GET", "HEAD")
+_NO_OPTIONS: Mapping[str, bool] = {}
+_NOT_FOLLOWED: Mapping[str, bool] = {"follow_redirects": False}
 
 
 def exchange(
@@ -61,8 +66,10 @@ def _auth_context(
     own, general = call.options.timeout_ms, settings.timeout_ms
     default = call.timeout_ms or settings.default_timeout_ms
     if own is not None or general is not None or default is not None:
+        from ..transport.checks import check_timeout
         from ..transport.limits import combined, deadline_of
 
+        check_timeout(own)
         limits = combined(own, general, default)
         deadline = deadline_of(limits, settings.clock)
     given = call.options.http_headers
@@ -122,11 +129,21 @@ def _attempt(exchange: Exchange) -> Steps[Response]:
         exchange.applied.sign(request, context)
     exchange.observer.on_request(request, prepared.body)
     is_left_open = _left_open(exchange) if exchange.call.stream else None
-    response: Response = yield Send(
-        context.http, request, context.deadline, is_left_open
-    )
+    options = _NO_OPTIONS if request.method in _UNCHANGED else _redirects(context)
+    send = Send(context.http, request, context.deadline, is_left_open, options)
+    response: Response = yield send
+    if options and 300 <= response.status_code < 400:
+        from .redirects import follow
+
+        response = yield from follow(exchange, send, response)
     exchange.observer.on_response(response)
     return response
+
+
+def _redirects(context: AuthContext) -> Mapping[str, bool]:
+    """The options of a request whose method a redirect may change."""
+    follows: bool = getattr(context.http, "follow_redirects", False)
+    return _NOT_FOLLOWED if follows else _NO_OPTIONS
 
 
 def _request(exchange: Exchange) -> Request:

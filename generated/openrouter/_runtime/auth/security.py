@@ -44,6 +44,9 @@ class Scheme(Security):
     _static: AppliedAuth | None = None
 
     def __init__(self, secret: Secret | None, hint: str) -> None:
+        if not (secret is None or isinstance(secret, str) or callable(secret)):
+            kind = type(secret).__name__
+            raise TypeError(f"the credential is no text or function but {kind}: {hint}")
         self._secret = secret
         self.hint = hint
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from ..errors import TotalTimeoutError
@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from .state import Exchange
 
 _TRANSIENT = ("408", "429", "5XX")
+# The server will never support the request (RFC 9110, 15.6.2 and 15.6.6).
+_UNSUPPORTED = frozenset({501, 505})
 # With Retry-After, these say that the server has not acted (RFC 9110, 10.2.3).
 _REFUSED = frozenset({429, 503})
-DEFAULT = RetryConfig("backoff", BackoffStrategy(500, 8_000, 2.0, 60_000), True)
+DEFAULT = RetryConfig(
+    "backoff", BackoffStrategy(500, 8_000, 2.0, 30_000), True, max_attempts=4
+)
 _NO_RETRIES = RetryConfig("none", BackoffStrategy(0, 0, 1.0, 0), False)
 
 
@@ -203,13 +207,18 @@ class Attempts:
         advice = headers.get("x-should-retry", "").lower()
         if advice in ("true", "false"):
             return advice == "true"
+        codes = self._policy.status_codes_override
         if not self.is_repeatable:
-            return status in _REFUSED and "retry-after" in headers
-        codes = self._policy.status_codes_override or _TRANSIENT
-        return any(matches(status, code) for code in codes)
+            # The server has not processed a request that it refuses with 429.
+            is_named = status == 429 and "429" in (codes or ())
+            return is_named or (status in _REFUSED and "retry-after" in headers)
+        if codes is None:
+            return status not in _UNSUPPORTED and _is_any(status, _TRANSIENT)
+        return _is_any(status, codes)
 
     def _within_budget(self, requested: float | None) -> float | None:
-        if self._policy.strategy != "backoff":
+        most = self._policy.max_attempts
+        if self._policy.strategy != "backoff" or self.number + 1 == most:
             return None
         backoff = self._policy.backoff
         pause = (
@@ -221,6 +230,10 @@ class Attempts:
             return None
         self.number += 1
         return pause
+
+
+def _is_any(status: int, codes: Iterable[str]) -> bool:
+    return any(matches(status, code) for code in codes)
 
 
 def matches(status: int, code: str) -> bool:

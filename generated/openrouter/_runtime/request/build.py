@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from ..errors import ArgumentError
 from ..response.forms import Result
 from ..sentinel import UNSET
-from ..transport.servers import same_origin
+from ..transport.servers import checked_url, same_origin
 from ..validation.adapters import argument_to_wire
 from .encoding import encode_path, encode_query
 
@@ -62,12 +62,8 @@ def prepare(call: AnyCall, settings: Settings) -> PreparedRequest:
     :raises ArgumentError: for a value that cannot be sent.
     """
     headers = {"User-Agent": settings.user_agent}
-    base = _server_url(call, settings).rstrip("/")
-    userinfo = ""
-    if "@" in base:
-        from .special import split_userinfo
-
-        base, userinfo = split_userinfo(base)
+    base, _, query = _server_url(call, settings).partition("?")
+    base = base.rstrip("/")
     path, pairs = _place_parameters(call, settings, headers)
     headers["Accept"] = _accepted(call)
     body = None if call.body is None else call.body.encode()
@@ -78,10 +74,10 @@ def prepare(call: AnyCall, settings: Settings) -> PreparedRequest:
         from .idempotency import add_key
 
         add_key(headers, key_header, call.options.http_headers)
+    if query:
+        pairs.insert(0, ("", query))
     url = _url(call, base, path, pairs)
     is_elsewhere = call.url is not None and not same_origin(url, base)
-    if userinfo and not is_elsewhere:
-        headers["Authorization"] = f"Basic {userinfo}"
     return PreparedRequest(call.method, url, headers, body, base, is_elsewhere)
 
 
@@ -119,7 +115,7 @@ def _place_parameters(
 
 def _server_url(call: AnyCall, settings: Settings) -> str:
     if call.options.server_url:
-        return call.options.server_url
+        return checked_url(call.options.server_url, "it is the server_url= of a call")
     if call.servers is None or settings.server is None:
         return settings.server_url
     return settings.server.own(call.servers, settings.server_url)

@@ -1,9 +1,9 @@
-"""Rare parts of requests: header and cookie parameters, whole queries, user names."""
+"""Rare parts of requests: header and cookie parameters, whole queries."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, unquote_plus, urlsplit, urlunsplit
+from urllib.parse import unquote_plus
 
 from .encoding import encode_cookie, encode_header, encode_query
 from .headers import checked_header, merged
@@ -57,21 +57,6 @@ def with_query(url: str, pairs: Mapping[str, str]) -> str:
 
 def _name(pair: str) -> str:
     return unquote_plus(pair.partition("=")[0])
-
-
-def split_userinfo(url: str) -> tuple[str, str]:
-    """A server's URL without user name and password, and the two for RFC 7617.
-
-    A header keeps them out of logs and errors, which show the URL.
-    """
-    from base64 import b64encode
-
-    parts = urlsplit(url)
-    userinfo, _, host = parts.netloc.rpartition("@")
-    name, _, password = userinfo.partition(":")
-    pair = f"{unquote(name)}:{unquote(password)}" if userinfo else ""
-    encoded = b64encode(pair.encode()).decode()
-    return urlunsplit(parts._replace(netloc=host)), encoded
 
 
 def _whole_query(parameter: Parameter, value: JsonValue) -> list[tuple[str, str]]:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from ssl import SSLCertVerificationError
+import socket
+import ssl
+from collections.abc import Iterator
 
 from ..errors import TotalTimeoutError
 from ..loaded import loaded_module
 
 _LIBRARIES = ("httpx2", "httpx")
+# The connection ended during TLS.
+_CLOSED = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
+# Other errors of name servers are temporary. Windows has no EAI_NODATA.
+_UNKNOWN_NAMES = (socket.EAI_NONAME, getattr(socket, "EAI_NODATA", None))
 _TRANSIENT = ("NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyError")
 
 
@@ -18,7 +24,9 @@ def request_errors() -> tuple[type[Exception], ...]:
 
 def is_transient(error: Exception) -> bool:
     """Whether another attempt may succeed: the network or the server failed."""
-    return isinstance(error, _classes(*_TRANSIENT)) and not _is_certificate(error)
+    return isinstance(error, _classes(*_TRANSIENT)) and not any(
+        map(_is_permanent, _chain(error))
+    )
 
 
 def is_before_sending(error: Exception) -> bool:
@@ -26,13 +34,21 @@ def is_before_sending(error: Exception) -> bool:
     return isinstance(error, _classes("ConnectError", "ConnectTimeout", "PoolTimeout"))
 
 
-def _is_certificate(error: BaseException | None) -> bool:
-    """Whether the server's certificate was refused; a retry does not change that."""
+def _is_permanent(error: BaseException) -> bool:
+    """Whether a retry has the same end.
+
+    The name of the host is unknown, or the two sides do not agree on TLS: the server's
+    certificate is refused, for example.
+    """
+    if isinstance(error, socket.gaierror):
+        return error.errno in _UNKNOWN_NAMES
+    return isinstance(error, ssl.SSLError) and not isinstance(error, _CLOSED)
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
-        if isinstance(error, SSLCertVerificationError):
-            return True
+        yield error
         error = error.__cause__ or error.__context__
-    return False
 
 
 def _classes(*names: str) -> tuple[type[Exception], ...]:

@@ -53,7 +53,10 @@ class RetryConfig:
     The policy of a client never repeats a request that the server may have processed.
     The policy of a call or of the API's description holds for every method, including
     POST.
-    ``status_codes_override`` replaces the statuses 408, 429 and 5XX.
+    ``status_codes_override`` replaces the statuses 408, 429 and 5XX, of which 501 and
+    505 are not repeated by default. A policy of a client that names 429 holds for this
+    status of a POST as well, because the server has not processed it.
+    ``max_attempts`` includes the first attempt; ``None`` is no limit.
     """
 
     def __init__(
@@ -62,11 +65,15 @@ class RetryConfig:
         backoff: BackoffStrategy,
         retry_connection_errors: bool,
         status_codes_override: Sequence[str] | None = None,
+        max_attempts: int | None = None,
     ) -> None:
+        if max_attempts is not None and max_attempts < 1:
+            raise ValueError("max_attempts must be at least 1")
         self.strategy: Strategy = strategy
         self.backoff = backoff
         self.retry_connection_errors = retry_connection_errors
         self.status_codes_override = status_codes_override
+        self.max_attempts = max_attempts
 
 
 class Clock:

@@ -54,8 +54,8 @@ def filled(url: str, params: Mapping[str, str], servers: Iterable[str] = ()) -> 
 
 
 def without_userinfo(url: str) -> str:
-    """A URL without user name and password."""
-    return re.sub("//[^/]*@", "//***@", url)
+    """A URL without user name and password, which may have a ``/`` by mistake."""
+    return re.sub("//.*@", "//***@", url)
 
 
 def _variables(url: str) -> Sequence[tuple[str, ServerVariable]]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urljoin, urlsplit
 
+# Most URLs of servers; others are checked part by part.
+_PLAIN = re.compile(r"https?://[\w.-]+(:[1-5]?\d{1,4})?(/[\w.~-]*)*", re.ASCII)
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -23,6 +26,8 @@ class ServerChoice:
         url: str | None,
         variable: str,
     ) -> None:
+        if not isinstance(url, str | None):
+            raise TypeError(f"server_url must be text, not {type(url).__name__}")
         self._name = name
         self._params = params or {}
         self._url = url or (None if name is not None else os.environ.get(variable))
@@ -32,13 +37,15 @@ class ServerChoice:
         """The URL of the client's server, without a trailing ``/``.
 
         :raises ValueError: for an unknown name, for a variable without a value or with
-            a value that it cannot have, and for a URL without a host.
+            a value that it cannot have, and for a URL that is none of a server.
         """
         if self._url:
-            return self._checked(self._filled(self._url, servers.values()))
-        if not servers:
+            url = self._filled(self._url, servers.values())
+        elif servers:
+            url = self._filled(servers[self._key(servers)])
+        else:
             raise ValueError(f"the API names no server: {self._hint}")
-        return self._checked(self._filled(servers[self._key(servers)]))
+        return checked_url(url, self._hint)
 
     def own(self, servers: Mapping[str, str], base: str) -> str:
         """The URL of the server for a call with ``servers`` of its own.
@@ -50,7 +57,8 @@ class ServerChoice:
             return base
         name = self._name if self._name in servers else None
         url = servers[name or next(iter(servers))]
-        return urljoin(f"{base}/", self._filled(url))
+        client, mark, query = base.partition("?")
+        return urljoin(f"{client}/", self._filled(url)) + mark + query
 
     def _key(self, servers: Mapping[str, str]) -> str:
         name = next(iter(servers)) if self._name is None else self._name
@@ -67,14 +75,18 @@ class ServerChoice:
 
         return filled(url, self._params, servers)
 
-    def _checked(self, url: str) -> str:
-        parts = urlsplit(url)
-        if parts.scheme and parts.netloc:
-            return url
-        from .server_variables import without_userinfo
 
-        shown = without_userinfo(url) or "/"
-        raise ValueError(f"the server {shown!r} has no host: {self._hint}")
+def checked_url(url: str, hint: str) -> str:
+    """The URL of a server.
+
+    :raises ValueError: for a URL without a scheme or a host, with user information, a
+        fragment or a space. A query stays.
+    """
+    if not _PLAIN.fullmatch(url):
+        from .checks import check_url
+
+        check_url(url, hint)
+    return url
 
 
 def same_origin(url: str, other: str) -> bool:

@@ -85,7 +85,7 @@ class Send(NamedTuple):
     request: Request
     deadline: Deadline | None = None
     is_left_open: Callable[[Response], bool] | None = None
-    options: Mapping[str, bool] = {}
+    options: Mapping[str, bool | None] = {}
 
     def run(self) -> Response:
         http: Foreign = self.http

@@ -86,7 +86,7 @@ class Combinations(BaseClient):
             not an error: invalid parts keep their JSON value.
 
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
-            has no host.
+            is not the URL of a server.
         """
         if app_key is None:
             app_key = os.environ.get("COMBINATIONS_APP_KEY")

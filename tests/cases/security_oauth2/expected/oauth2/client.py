@@ -91,7 +91,7 @@ class OAuth2(BaseClient):
             not an error: invalid parts keep their JSON value.
 
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
-            has no host.
+            is not the URL of a server.
         """
         if oauth2 is None:
             oauth2 = os.environ.get("OAUTH2_OAUTH2")

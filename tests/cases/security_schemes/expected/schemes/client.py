@@ -103,7 +103,7 @@ class Schemes(BaseClient):
             not an error: invalid parts keep their JSON value.
 
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
-            has no host.
+            is not the URL of a server.
         """
         if x_key is None:
             x_key = os.environ.get("THE_KEY")

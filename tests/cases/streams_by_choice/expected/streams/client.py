@@ -64,7 +64,7 @@ class Streams(BaseClient):
             not an error: invalid parts keep their JSON value.
 
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
-            has no host.
+            is not the URL of a server.
         """
         choice = ServerChoice(server, url_params, server_url, "STREAMS_SERVER_URL")
         self.hooks = Hooks()
