@@ -92,7 +92,9 @@ ALLOWED: dict[str, set[str]] = {
         "sentinel",
     },
     "raw_responses": {"call", "client", "http_types", "request", "response"},
+    "raw_results": {"call", "client", "raw_responses", "response"},
     "base_client": {"client", "raw_responses", "sentinel", "settings", "transport"},
+    "formats": {"base_client", "raw_results", "response"},
     "testing": {"call", "json_types", "response", "sentinel"},
     "webhooks": {"json_types", "validation"},
 }

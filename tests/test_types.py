@@ -21,7 +21,14 @@ from sdkwright.pipeline import build
 ROOT = Path(__file__).resolve().parents[1]
 CHECKED = ("generator/sdkwright", "generated/openrouter")
 GOOD, BAD = "tests/typing/good.py", "tests/typing/bad.py"
-USERS = ("constants", "files", "inheritance", "streams", "written_back")
+USERS = (
+    "constants",
+    "files",
+    "inheritance",
+    "media_types",
+    "streams",
+    "written_back",
+)
 pytestmark = pytest.mark.slow
 
 

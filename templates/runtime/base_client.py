@@ -54,18 +54,20 @@ class BaseClient:
     def with_response(  # type: ignore[overload-overlap]  # awaitable results first
         self,
         method: Callable[P, Awaited[T]],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> Awaited[ApiResponse[T]]: ...
 
     @overload
     def with_response(
-        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> ApiResponse[T]: ...
 
     def with_response(
         self,
         method: AnyFunction,
+        /,
         *args: Keyword,
         **kwargs: Keyword,
     ) -> Value:
@@ -82,18 +84,20 @@ class BaseClient:
     def prepare(  # type: ignore[overload-overlap]  # as for with_response
         self,
         method: Callable[P, Awaited[T]],
+        /,
         *args: P.args,
         **kwargs: P.kwargs,
     ) -> PreparedAsync[T]: ...
 
     @overload
     def prepare(
-        self, method: Callable[P, T], *args: P.args, **kwargs: P.kwargs
+        self, method: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> Prepared[T]: ...
 
     def prepare(
         self,
         method: AnyFunction,
+        /,
         *args: Keyword,
         **kwargs: Keyword,
     ) -> Value:

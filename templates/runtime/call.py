@@ -172,7 +172,7 @@ def json_body(
     *,
     optional: bool = False,
     media_type: str = "application/json",
-) -> Body | None:
+) -> Payload | None:
     """A JSON body; an object does not include its fields that are ``UNSET``.
 
     The result is ``None`` for an ``optional`` body without fields.

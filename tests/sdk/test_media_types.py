@@ -123,6 +123,25 @@ def test_a_whole_body_in_another_format(
     ]
 
 
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("a\nb\n", "application/json"),
+        (PNG, "application/json"),
+        ("a\nb\n", "application/x-ndjson"),
+        (3, "application/x-ndjson"),
+        ([{"name": "a"}], "text/csv"),
+        (3, "text/csv"),
+    ],
+)
+def test_a_body_that_does_not_fit_its_media_type(
+    package: Any, client: Any, server: Server, body: Any, kind: str
+) -> None:
+    with pytest.raises(package.errors.ArgumentError, match="body"):
+        client.pets.replace(body=body, content_type=kind)
+    assert server.arrived == []
+
+
 def test_json_in_place_of_a_file(
     client: Any, server: Server, answers: list[Answer]
 ) -> None:
@@ -172,6 +191,88 @@ def test_the_caller_chooses_the_result(
         assert called(package, server, **chosen("application/json")) == [report] * 2
         assert called(package, server, **chosen("text/csv")) == ["rows\n1\n"] * 2
         assert called(package, server, **chosen("application/pdf")) == [b"%PDF"] * 2
+
+
+FORMATS = {
+    "application/json": b'{"rows":1}',
+    "application/yaml": "rows: \xe9".encode("latin-1"),
+    "application/vnd.example.protobuf": b"\x00\x01",
+}
+
+
+def in_all_formats(request: Arrived) -> Answer:
+    kind = request.headers["accept"]
+    status = 202 if "method=late" in request.target else 200
+    kind = f"{kind}; charset=latin-1" if "yaml" in kind else kind
+    return Answer(status, FORMATS[request.headers["accept"]], {"Content-Type": kind})
+
+
+def downloaded(package: Any, server: Server, kind: str, **arguments: Any) -> list[Any]:
+    """The bytes and the text of a log in another format, sync and async."""
+
+    async def run() -> list[Any]:
+        async with package.MediaTypes(server_url=server.url) as client:
+            found = [
+                await client.with_media_type(
+                    client.reports.log_async, kind, **arguments
+                )
+                for _ in range(2)
+            ]
+            return [await found[0].read(), await found[1].read_text()]
+
+    with package.MediaTypes(server_url=server.url) as client:
+        found = [
+            client.with_media_type(client.reports.log, kind, **arguments)
+            for _ in range(2)
+        ]
+        return [found[0].read(), found[1].read_text(), *asyncio.run(run())]
+
+
+def test_the_same_data_in_other_formats(package: Any) -> None:
+    """``with_media_type`` does not take the arguments of the method."""
+    arguments = {"method": "late", "media_type": "m"}
+    with serving(in_all_formats) as server:
+        with package.MediaTypes(server_url=server.url) as client:
+            assert client.reports.log() == package.components.Report(rows=1)
+            found = client.with_response(client.reports.log, **arguments)
+            assert found.result == package.components.Report(rows=1)
+            draft = client.prepare(client.reports.log, **arguments).draft()
+            assert draft.url.endswith("/log?method=late&media_type=m")
+        yaml = downloaded(package, server, "application/yaml", **arguments)
+        assert yaml == [b"rows: \xe9", "rows: \xe9"] * 2
+        kind = "application/vnd.example.protobuf"
+        assert downloaded(package, server, kind) == [b"\x00\x01", "\x00\x01"] * 2
+        assert server.arrived[-1].headers["accept"] == kind
+
+
+def test_a_body_and_a_result_in_other_formats(
+    client: Any, server: Server, answers: list[Answer]
+) -> None:
+    answers[:] = [Answer(200, b"<pets/>", {"Content-Type": "application/xml"})]
+    arguments = {"body": "a,b", "content_type": "text/csv"}
+    found = client.with_media_type(client.pets.replace, "application/xml", **arguments)
+    assert found.read_text() == "<pets/>"
+    assert server.arrived[0].headers["content-type"] == "text/csv"
+
+
+def test_errors_in_place_of_other_formats(
+    package: Any, client: Any, answers: list[Answer]
+) -> None:
+    answers[:] = [Answer(400, {"rows": 1})]
+    with pytest.raises(package.errors.ReportError):
+        client.with_media_type(client.reports.report, "text/csv")
+    with pytest.raises(TypeError, match="a method of a resource"):
+        client.with_media_type(len, "text/csv")
+
+
+def test_another_format_that_was_not_asked_for(
+    package: Any, client: Any, answers: list[Answer]
+) -> None:
+    answers[:] = [Answer(200, b"rows: 1", {"Content-Type": "application/yaml"})]
+    with pytest.raises(package.errors.MediaTypesDefaultError) as caught:
+        client.reports.log()
+    assert "not JSON: status 200, content type application/yaml" in str(caught.value)
+    assert caught.value.body == "rows: 1"
 
 
 @pytest.mark.parametrize("kind", REPORTS)

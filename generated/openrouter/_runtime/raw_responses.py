@@ -104,7 +104,11 @@ class PreparedAsync(_Prepared[T]):
         return cast("T", await client.paginate_async(call, page))  # as in ``Prepared``
 
 
-class _RespondingClient:
+class Substitute:
+    """Replaces the client of a resource for one call."""
+
+
+class _RespondingClient(Substitute):
     """Replaces a client; its results include their responses."""
 
     def __init__(self, client: Client) -> None:
@@ -131,7 +135,7 @@ def _with_response(
     return ApiResponse(result, response)
 
 
-class _RecordingClient:
+class _RecordingClient(Substitute):
     """Replaces a client; it returns calls and sends nothing."""
 
     def send(self, call: AnyCall, page: PageOf | None = None) -> Recorded:
@@ -145,17 +149,17 @@ class _RecordingClient:
 
 
 def with_response(
-    client: Client, method: AnyFunction, *args: Value, **kwargs: Value
+    client: Client, method: AnyFunction, /, *args: Value, **kwargs: Value
 ) -> Value:
     """Call a method of a resource; an ``ApiResponse``, or an awaitable of one."""
-    return _rebound(method, _RespondingClient(client))(*args, **kwargs)
+    return rebound(method, _RespondingClient(client))(*args, **kwargs)
 
 
 def prepare(
-    client: Client, method: AnyFunction, *args: Value, **kwargs: Value
+    client: Client, method: AnyFunction, /, *args: Value, **kwargs: Value
 ) -> Prepared[Value] | PreparedAsync[Value]:
     """Call a method of a resource without sending anything."""
-    found = _rebound(method, _RecordingClient())(*args, **kwargs)
+    found = rebound(method, _RecordingClient())(*args, **kwargs)
     if isinstance(found, Coroutine):
         recorded = _recorded(cast("Awaited[Recorded]", found))  # of the method
         return PreparedAsync(client, *recorded)
@@ -173,9 +177,7 @@ def _recorded(method: Awaited[Recorded]) -> Recorded:
     raise RuntimeError("the method waits for something besides its call")
 
 
-def _rebound(
-    method: AnyFunction, client: _RespondingClient | _RecordingClient
-) -> AnyFunction:
+def rebound(method: AnyFunction, client: Substitute) -> AnyFunction:
     """The same method of a copy of its resource, which has another client."""
     resource = getattr(method, "__self__", None)
     function: Value = getattr(method, "__func__", None)

@@ -145,6 +145,7 @@ class Content:
     ``type`` is the type of the body, or of one event or line. ``sentinel`` is the data
     of the event that ends a stream. ``examples`` may be invalid. A content that
     ``is_copy`` has the data of the JSON content in another format, such as XML.
+    Servers send a media type that is ``on_request`` only to those who ask for it.
     """
 
     media_type: str
@@ -153,6 +154,7 @@ class Content:
     sentinel: str | None = None
     examples: tuple[NamedExample, ...] = ()
     is_copy: bool = False
+    on_request: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +170,11 @@ class Response:
     contents: tuple[Content, ...]
     has_headers: bool = False
     headers: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def results(self) -> tuple[Content, ...]:
+        """The contents that a method returns: none that are copies of another one."""
+        return tuple(content for content in self.contents if not content.is_copy)
 
     @property
     def json(self) -> Type | None:

@@ -47,7 +47,8 @@ class Names:
     key, location and wire name; ``body_fields`` by operation key and wire name;
     ``part_headers`` by operation key and the wire names of field and header;
     ``media_types`` by the key of an operation whose body has several media types,
-    ``choices`` if its results have several; ``globals`` by wire name; ``credentials``
+    ``payloads`` if they differ in the code, ``choices`` if its results have several;
+    ``globals`` by wire name; ``credentials``
     by scheme; ``resources`` by group; ``webhooks`` by webhook key, and by operation key
     for the function that parses any callback of the operation.
     """
@@ -63,6 +64,7 @@ class Names:
     body_fields: Mapping[tuple[str, str], str]
     part_headers: Mapping[tuple[str, str, str], str]
     media_types: Mapping[str, str]
+    payloads: Mapping[str, str]
     choices: Mapping[str, str]
     globals: Mapping[str, str]
     credentials: Mapping[str, tuple[str, ...]]

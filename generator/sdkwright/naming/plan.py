@@ -38,6 +38,7 @@ def decide_names(
     body_fields: dict[tuple[str, str], str] = {}
     part_headers: dict[tuple[str, str, str], str] = {}
     media_types: dict[str, str] = {}
+    payloads: dict[str, str] = {}
     accepted: dict[str, str] = {}
     constructor = Scope("the client", name_reporter, CLIENT_OPTIONS)
     credentials = credential_names(api.security.credentials, constructor)
@@ -63,6 +64,10 @@ def decide_names(
             accepted[operation.key] = scope.take(
                 operation.key, "accept", "accept_media_type"
             )
+        if operation.body is not None and operation.body.alternatives:
+            payloads[operation.key] = scope.take(
+                operation.key, "payload", "content", "sent_body", "body_to_send"
+            )
     return Names(
         package=package,
         client=client,
@@ -75,6 +80,7 @@ def decide_names(
         body_fields=body_fields,
         part_headers=part_headers,
         media_types=media_types,
+        payloads=payloads,
         choices=accepted,
         globals=globals_,
         credentials=credentials,

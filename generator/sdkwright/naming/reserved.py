@@ -114,6 +114,7 @@ PACKAGE = (
     "types",
     "utils",
     "with_credentials",
+    "with_media_type",
     "with_options",
     "with_response",
     WEBHOOK_MODULE,

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import assert_never
 
 from ..ir.api import Api, MediaKind
+from ..ir.choices import has_formats
 from ..ir.models import ModelKind
 from ..ir.pagination import (
     CursorPagination,
@@ -89,10 +90,12 @@ def _features(api: Api) -> list[str]:
 
 def _results(api: Api) -> list[str]:
     """The modules for downloads, streams and results of several kinds."""
-    contents = (c for o in api.operations for r in o.responses for c in r.contents)
-    kinds = {content.kind for content in contents}
-    needed = ["response.downloads"] if MediaKind.BINARY in kinds else []
-    if any(len(r.contents) > 1 for o in api.operations for r in o.responses):
+    responses = [r for o in api.operations for r in o.responses]
+    kinds = {content.kind for r in responses for content in r.results}
+    needed = ["formats"] if has_formats(api) else []
+    if MediaKind.BINARY in kinds:
+        needed.append("response.downloads")
+    if any(len(r.results) > 1 for r in responses):
         needed.append("response.alternatives")
     if MediaKind.UNDECLARED in kinds:
         needed.append("streaming.undeclared")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ..document import Node
@@ -14,8 +15,10 @@ STREAMS = (MediaKind.EVENTS, MediaKind.JSON_LINES)
 _ANYTHING = ("*/*", "application/*")
 # The SDK does not parse forms in responses.
 _RECEIVED = {MediaKind.MULTIPART: MediaKind.BINARY, MediaKind.FORM: MediaKind.TEXT}
-# Formats that hold the same data as JSON.
-_DATA_FORMATS = ("xml", "yaml", "cbor", "msgpack", "protobuf", "bson", "avro")
+# Words in the names of formats that hold the same data as JSON.
+_DATA_FORMATS = frozenset(
+    ("avro", "bson", "cbor", "msgpack", "proto", "protobuf", "smile", "xml", "yaml")
+)
 
 
 def alternatives(entries: list[Entry]) -> list[Entry]:
@@ -50,10 +53,11 @@ def is_copy(entry: Entry, entries: list[Entry]) -> bool:
     json = [other for _, other_kind, other in entries if other_kind is MediaKind.JSON]
     if kind in (MediaKind.JSON, *STREAMS) or not json:
         return False
-    if media.get("schema") is None:
-        is_data = any(word in essence(name) for word in _DATA_FORMATS)
-        return is_data and not name.startswith("image/")
-    return _is_structured(media) and _schema(media) == _schema(json[0])
+    if _schema(media) not in (None, _schema(json[0])):
+        return False
+    words = re.split(r"\W+", essence(name))
+    is_data = not _DATA_FORMATS.isdisjoint(words) and words[0] != "image"
+    return is_data or _is_structured(media)
 
 
 def _kind(entry: Entry, entries: list[Entry]) -> MediaKind:
@@ -79,6 +83,8 @@ def _is_same(entry: Entry, other: Entry) -> bool:
     Some frameworks declare JSON as ``text/plain``, too.
     """
     name, kind, media = entry
+    if kind is other[1] is MediaKind.JSON and media.get("schema") is None:
+        return True
     if _schema(media) != _schema(other[2]):
         return False
     if kind in (MediaKind.JSON, MediaKind.JSON_LINES):

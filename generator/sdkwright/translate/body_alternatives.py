@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from ..document import Node
 from ..ir.api import Body, Encoding, MediaKind
 from ..ir.types import ANY, STRING, ListOf, Scalar, ScalarKind, Type
+from ..values import Json
 from .encodings import encodings_of
 from .form_fields import holds_files
 from .media_types import SENDABLE, Entry, essence
+from .schemas.fields import example_of, first_example
 from .schemas.schemas import Schemas
 
 _BYTES = Scalar(ScalarKind.BINARY)
@@ -62,7 +64,29 @@ def _alternative(context: BodyContext, body: Body, chosen: Entry, entry: Entry) 
     if schema is not None and schema.value == _schema(chosen):
         hint = context.hint
     type_ = body_type(kind, schema, hint, context.schemas)
-    return replace(own, type=type_, fields=None, required=True, example=None)
+    return replace(
+        own,
+        type=type_,
+        fields=None,
+        required=True,
+        example=None,
+        samples=_samples(context, kind, media, schema),
+    )
+
+
+def _samples(
+    context: BodyContext, kind: MediaKind, media: Node, schema: Node | None
+) -> tuple[Json, ...]:
+    """Valid bodies. The schema of text may be that of the data in the text."""
+    match kind:
+        case MediaKind.BINARY:
+            return ()
+        case MediaKind.TEXT:
+            given = example_of(media) or (first_example(schema) if schema else None)
+            is_text = given is not None and isinstance(given.value, str)
+            return (given.value,) if given is not None and is_text else ()
+        case _:
+            return context.schemas.samples.of(media, schema)
 
 
 def body_type(

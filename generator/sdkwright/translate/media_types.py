@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..document import Node
 from ..ir.api import MediaKind
 from .schemas.all_of import subschemas_of
@@ -29,6 +31,9 @@ SENDABLE = (
 )
 
 
+# The vendor of a media type. A shorter name is likely to be part of another word.
+_VENDOR = re.compile(r"/vnd\.([a-z0-9]{4,})")
+
 # A media type, its kind, and its Media Type Object.
 Entry = tuple[str, MediaKind, Node]
 
@@ -48,6 +53,15 @@ def media_kind(media_type: str) -> MediaKind:
     if name.startswith("multipart/"):
         return MediaKind.MULTIPART
     return MediaKind.TEXT if is_text(name) else MediaKind.BINARY
+
+
+def is_of_vendor(media_type: str, title: str) -> bool:
+    """Whether a media type belongs to the vendor of the API (RFC 6838, section 3.2).
+
+    The vendor of ``application/vnd.github.diff`` is in the title of the API.
+    """
+    found = _VENDOR.search(essence(media_type))
+    return found is not None and found[1] in re.sub(r"\W", "", title.lower())
 
 
 def contents(holder: Node) -> list[Entry]:

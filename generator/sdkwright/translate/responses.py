@@ -10,7 +10,7 @@ from ..document import Node
 from ..ir.api import Content, ErrorResponse, MediaKind, Response
 from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
 from .alternatives import STREAMS, alternatives, is_copy, without_types
-from .media_types import Entry, contents, essence
+from .media_types import Entry, contents, essence, is_of_vendor
 from .response_examples import header_examples, response_examples
 from .schemas.schemas import Schemas
 from .shared_errors import SharedError
@@ -178,7 +178,13 @@ def _content(
         sentinel=sentinel(context.operation, media) if kind in STREAMS else None,
         examples=response_examples(response, name, media),
         is_copy=is_copy(entry, entries),
+        on_request=is_of_vendor(name, _title(context)),
     )
+
+
+def _title(context: ResponseContext) -> str:
+    info = context.operation.document.root.get("info")
+    return (info and info.text("title")) or ""
 
 
 def _is_head(context: ResponseContext) -> bool:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from ..call import Encoded, Payload
-from ..sentinel import UNSET, OptionalNullable
+from ..errors import ArgumentError
+from ..sentinel import UNSET
 from ..validation.adapters import adapter, validate_argument
 from .fields import FileField, FormField, given_of, pairs_of, parts_of
 from .multipart import encode
 from .uploads import FileInput, media_type_for
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..aliases import JsonObject, TypeExpr, Value
 
@@ -113,7 +115,7 @@ class LinesBody(Payload):
 
 def form_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
-) -> FormBody | None:
+) -> Payload | None:
     """A form; ``None`` for an ``optional`` form without any given field."""
     given = given_of(fields)
     return None if optional and not given else FormBody(given)
@@ -121,34 +123,33 @@ def form_body(
 
 def multipart_body(
     fields: Sequence[FormField | FileField], *, optional: bool = False
-) -> MultipartBody | None:
+) -> Payload | None:
     """A form with files; ``None`` for an ``optional`` form without any given field."""
     given = given_of(fields)
     return None if optional and not given else MultipartBody(given)
 
 
-def binary_body(
-    value: OptionalNullable[FileInput], media_type: str
-) -> BinaryBody | None:
+def binary_body(value: Value, media_type: str) -> Payload | None:
     """A file as the whole body; ``None`` without a file."""
     return None if value is None or value is UNSET else BinaryBody(value, media_type)
 
 
-def text_body(
-    value: OptionalNullable[str | FileInput], media_type: str
-) -> TextBody | BinaryBody | None:
+def text_body(value: Value, media_type: str) -> Payload | None:
     """Text as the whole body, or a file that holds it; ``None`` without a value."""
     if isinstance(value, str):
         return TextBody(value, media_type)
     return binary_body(value, media_type)
 
 
-def lines_body(
-    type_: TypeExpr,
-    value: OptionalNullable[Iterable[Value]],
-    media_type: str,
-) -> LinesBody | None:
-    """JSON lines as the whole body; ``None`` without a value."""
+def lines_body(type_: TypeExpr, value: Value, media_type: str) -> Payload | None:
+    """JSON lines as the whole body; ``None`` without a value.
+
+    :raises ArgumentError: for a value that is no iterable.
+    """
     if value is None or value is UNSET:
         return None
+    given: object = value  # tests of its type would narrow it to unknown members
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        kind = type(value).__name__
+        raise ArgumentError(f"body: an iterable of values is needed, not {kind}")
     return LinesBody(type_, value, media_type)

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 from ..content import Part
 from ..errors import ArgumentError
 from ..json_types import is_array, is_object
-from ..sentinel import UNSET, OptionalNullable
+from ..sentinel import UNSET
 from ..validation.adapters import argument_to_wire
 from .encoding import encode_query
 from .scalars import compact, escape, scalar
 from .uploads import FileInput, Upload, is_file, media_type_for
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from ..aliases import Json, JsonObject, TypeExpr, Value
     from ..call import Parameter
@@ -143,10 +144,17 @@ def file_or_field(
     return FormField(name, value, type_, content_type=content_type, headers=headers)
 
 
-def files_of(value: OptionalNullable[Mapping[str, FileInput]]) -> list[FileField]:
-    """The files of a form that is one argument, by the names of its properties."""
+def files_of(value: Value) -> list[FileField]:
+    """The files of a form that is one argument, by the names of its properties.
+
+    :raises ArgumentError: for a value that is no mapping.
+    """
     if value is None or value is UNSET:
         return []
+    given: object = value  # a test of its type would narrow it to unknown members
+    if not isinstance(given, Mapping):
+        kind = type(value).__name__
+        raise ArgumentError(f"body: a mapping of files is needed, not {kind}")
     return [FileField(name, file) for name, file in value.items()]
 
 

@@ -80,6 +80,11 @@ class Download(Closing, _Download):
         """The whole content."""
         return self.response.read()
 
+    def read_text(self) -> str:
+        """The whole text, decoded by the response's charset or as UTF-8."""
+        self.response.read()
+        return self.response.text
+
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The content in chunks, as they arrive or of ``chunk_size`` bytes."""
         return self._chunks(self.response.iter_bytes(chunk_size))
@@ -120,6 +125,11 @@ class DownloadAsync(ClosingAsync, _Download):
     async def read(self) -> bytes:
         """The whole content."""
         return await self.response.aread()
+
+    async def read_text(self) -> str:
+        """The whole text, decoded by the response's charset or as UTF-8."""
+        await self.response.aread()
+        return self.response.text
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The content in chunks, as they arrive or of ``chunk_size`` bytes."""

@@ -29,7 +29,8 @@ class Argument:
     fields, ``"media type"`` of the body, ``"choice"`` of the media type of the result,
     or ``"part header"``; then ``part`` is the wire name of the part. ``value`` is the
     expression that the method passes to ``Call``. In body fields, omitted arguments
-    become ``UNSET``. ``samples`` are valid values, the preferred one first.
+    become ``UNSET``. ``samples`` are valid values, the preferred one first. An argument
+    with ``is_file_too`` may be a file in place of a value of its type.
     """
 
     name: str
@@ -47,6 +48,7 @@ class Argument:
     file: FileArgument | None = None
     part: str = ""
     samples: tuple[Json, ...] = ()
+    is_file_too: bool = False
 
     @property
     def accepts_none(self) -> bool:

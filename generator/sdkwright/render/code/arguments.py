@@ -7,7 +7,6 @@ from dataclasses import replace
 from ...ir.api import Body, MediaKind, Operation, Parameter
 from ...ir.models import Field
 from ...ir.types import (
-    ListOf,
     Literals,
     Nullable,
     Scalar,
@@ -18,11 +17,19 @@ from ...ir.types import (
 from ...values import Json
 from ..context import Context
 from ..python.annotations import union
-from ..python.descriptions import field_description, with_default
+from ..python.descriptions import field_description, with_default, with_sentence
 from ..python.literals import literal
 from .argument import BODY, PART_HEADER, Argument
 from .files import file_argument
 from .selections import selections
+from .whole_bodies import (
+    files_description,
+    whole_annotation,
+    whole_groups,
+    whole_samples,
+    whole_type,
+    whole_value,
+)
 
 
 def method_arguments(context: Context, operation: Operation) -> tuple[Argument, ...]:
@@ -127,10 +134,9 @@ def _part_headers(context: Context, operation: Operation) -> list[Argument]:
 
 def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
     name = context.names.body_fields[operation.key, ""]
-    type_ = ListOf(body.type) if body.kind is MediaKind.JSON_LINES else body.type
     field = Field(
         wire="",
-        type=type_,
+        type=whole_type(body),
         required=body.required,
         description=body.description,
         example=body.example,
@@ -139,14 +145,32 @@ def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
     if body.kind is MediaKind.TEXT:
         annotation = found.annotation.replace("str", "str | FileInput", 1)
         found = replace(found, annotation=annotation)
-    return replace(found, samples=_whole_samples(body))
+    if body.whole:
+        found = _with_others(context, operation, body, found)
+    return replace(found, samples=whole_samples(body))
 
 
-def _whole_samples(body: Body) -> tuple[Json, ...]:
-    """The sample values of a body. JSON lines are a list of items."""
-    if body.kind is not MediaKind.JSON_LINES:
-        return body.samples
-    return tuple(v if isinstance(v, list) else [v] for v in body.samples)
+def _with_others(
+    context: Context, operation: Operation, body: Body, usual: Argument
+) -> Argument:
+    """The argument for the usual body, which may also be one of the others."""
+    chosen = context.names.media_types[operation.key]
+    files = files_description(body, chosen)
+    text = usual.description
+    text = with_sentence(text, files) if files else text
+    alike, *_ = whole_groups(body)
+    annotation = whole_annotation(context, alike)
+    is_any = "Any" in (usual.annotation, annotation)
+    type_, is_file_too = whole_value(body.every)
+    return replace(
+        usual,
+        type=Nullable(type_) if isinstance(usual.type, Nullable) else type_,
+        is_file_too=is_file_too,
+        annotation="Any" if is_any else union(usual.annotation, annotation),
+        description=with_sentence(usual.description, files)
+        if files
+        else usual.description,
+    )
 
 
 def _field(

@@ -24,24 +24,32 @@ _FORMS = {MediaKind.FORM: "form_body", MediaKind.MULTIPART: "multipart_body"}
 
 
 def body_call(context: Context, body: Body, arguments: tuple[Argument, ...]) -> str:
-    """The expression that creates the body from the arguments of a method.
-
-    The argument for the media type selects one of several bodies.
-    """
+    """The expression that creates the usual body from the arguments of a method."""
     chosen = next((a.name for a in arguments if a.location == MEDIA_TYPE), "")
     is_one_of = len(body.media_types) > 1
     media_type = chosen if is_one_of else string(body.media_type)
-    written = _one_body(context, body, arguments, media_type)
+    return _one_body(context, body, arguments, media_type)
+
+
+def body_branches(
+    context: Context, body: Body, arguments: tuple[Argument, ...]
+) -> tuple[tuple[str, str], ...]:
+    """The branches of an ``if`` statement, each with the expression for a body.
+
+    The last one is for the usual body. There are none if it has no alternatives.
+    """
     if not body.alternatives:
-        return written
-    others: dict[str, list[str]] = {}
+        return ()
+    chosen = next(a.name for a in arguments if a.location == MEDIA_TYPE)
+    calls: dict[str, list[str]] = {}
     for other in body.alternatives:
         call = _alternative(context, body, other, arguments, chosen)
-        others.setdefault(call, []).extend(map(string, other.media_types))
-    for call, (first, *more) in reversed(others.items()):
-        condition = f"in ({', '.join([first, *more])})" if more else f"== {first}"
-        written = f"({call} if {chosen} {condition} else {written})"
-    return written
+        calls.setdefault(call, []).extend(map(string, other.media_types))
+    found: list[tuple[str, str]] = []
+    for call, (first, *more) in calls.items():
+        test = f"in ({', '.join([first, *more])})" if more else f"== {first}"
+        found.append((f"{'elif' if found else 'if'} {chosen} {test}", call))
+    return (*found, ("else", body_call(context, body, arguments)))
 
 
 def _alternative(

@@ -1,15 +1,15 @@
-"""Methods whose body has several media types: the arguments of each of them."""
+"""Methods whose body has several media types: the arguments of each form."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ...ir.api import Body, MediaKind, Operation
-from ...ir.types import ListOf, Literals, Nullable
+from ...ir.api import Body, Operation
+from ...ir.types import Literals, Nullable
 from ..context import Context
 from ..python.annotations import union
 from .argument import BODY, MEDIA_TYPE, PART_HEADER, WHOLE_BODY, Argument
-from .files import file_argument
+from .whole_bodies import types_of, whole_annotation, whole_groups
 
 Arguments = tuple[Argument, ...]
 _OF_BODY = (BODY, PART_HEADER, WHOLE_BODY)
@@ -18,25 +18,24 @@ _OF_BODY = (BODY, PART_HEADER, WHOLE_BODY)
 def body_variants(
     context: Context, operation: Operation, arguments: Arguments
 ) -> list[Arguments]:
-    """The arguments of a method, one variant for each form of the body."""
+    """The arguments of a method, one variant for each form of the body.
+
+    The forms are fields, a value, and text or a file.
+    """
     body = operation.body
-    if body is None or not body.whole:
+    if body is None or _count(body) < 2:
         return [arguments]
-    usual = "" if body.fields is not None else whole_annotation(context, body)
-    types = {usual: _usual_types(body)}
-    for other in body.whole:
-        annotation = whole_annotation(context, other)
-        types[annotation] = (*types.get(annotation, ()), *other.media_types)
-    _, *others = types.items()
+    groups = whole_groups(body)
+    usual = groups.pop(0) if body.fields is None else _with_fields(body)
     main = [a for a in arguments if a.location != WHOLE_BODY]
-    found = [_with_types(context, main, types[usual], is_default=True)]
-    name = context.names.body_fields[operation.key, ""]
-    rest = [a for a in arguments if a.location not in _OF_BODY]
-    for annotation, media_types in others:
-        given = _with_types(context, rest, media_types, is_default=False)
-        at = next(i for i, a in enumerate(given) if a.location == MEDIA_TYPE)
-        whole = _whole(name, annotation, body)
-        found.append(_sorted((*given[:at], whole, *given[at:])))
+    found = [_variant(context, main, usual, is_default=True)]
+    places = (BODY, WHOLE_BODY)
+    whole = next(a for a in arguments if a.location in places and not a.wire)
+    rest = [a for a in arguments if a is whole or a.location not in _OF_BODY]
+    for group in groups:
+        own = replace(whole, annotation=whole_annotation(context, group), default=None)
+        given = [own if a is whole else a for a in rest]
+        found.append(_variant(context, given, group, is_default=False))
     return found
 
 
@@ -45,32 +44,27 @@ def accepted_arguments(operation: Operation, arguments: Arguments) -> Arguments:
 
     The fields of the body may be absent, and a body that is one argument has any type.
     """
-    if operation.body is None or not operation.body.whole:
+    if operation.body is None or _count(operation.body) < 2:
         return arguments
     return _sorted(tuple(map(_accepted, arguments)))
 
 
-def whole_annotation(context: Context, body: Body) -> str:
-    """The annotation of a body that is one argument."""
-    if body.kind is MediaKind.TEXT:
-        return union("str", "FileInput")
-    file = file_argument(context, body, body.type)
-    if file is not None:
-        return file.annotation
-    is_lines = body.kind is MediaKind.JSON_LINES
-    return context.annotations.argument(ListOf(body.type) if is_lines else body.type)
+def _count(body: Body) -> int:
+    """The number of forms of a body."""
+    return len(whole_groups(body)) + (body.fields is not None)
 
 
-def _usual_types(body: Body) -> tuple[str, ...]:
-    """The media types that have the arguments of the usual body."""
-    same = [t for b in body.alternatives if b not in body.whole for t in b.media_types]
-    return (*body.media_types, *same)
+def _with_fields(body: Body) -> tuple[Body, ...]:
+    """The bodies that have the fields of the usual one."""
+    return tuple(other for other in body.every if other.fields is not None)
 
 
 def _accepted(argument: Argument) -> Argument:
-    if argument.location == BODY and not argument.wire:
+    if argument.location not in _OF_BODY:
+        return argument
+    if not argument.wire and argument.location != PART_HEADER:
         return replace(argument, annotation="Any")
-    if argument.location not in (BODY, PART_HEADER) or not argument.required:
+    if not argument.required:
         return argument
     if isinstance(argument.type, Nullable):
         annotation = f"OptionalNullable[{argument.annotation}]"
@@ -85,38 +79,23 @@ def _accepted(argument: Argument) -> Argument:
     )
 
 
-def _with_types(
+def _variant(
     context: Context,
     arguments: list[Argument],
-    media_types: tuple[str, ...],
+    bodies: tuple[Body, ...],
     *,
     is_default: bool,
 ) -> Arguments:
     """The arguments, with the media types of one form of the body."""
-    type_ = Literals(media_types, is_open=False)
+    type_ = Literals(types_of(bodies), is_open=False)
     annotation = context.annotations.argument(type_)
-    return tuple(
-        replace(a, annotation=annotation, default=a.default if is_default else None)
-        if a.location == MEDIA_TYPE
-        else a
-        for a in arguments
-    )
-
-
-def _whole(name: str, annotation: str, body: Body) -> Argument:
-    return Argument(
-        name=name,
-        wire="",
-        location=BODY,
-        type=body.type,
-        required=True,
-        default=None,
-        description="",
-        example=None,
-        deprecated=None,
-        is_global=False,
-        annotation=annotation,
-        value=name,
+    return _sorted(
+        tuple(
+            replace(a, annotation=annotation, default=a.default if is_default else None)
+            if a.location == MEDIA_TYPE
+            else a
+            for a in arguments
+        )
     )
 
 

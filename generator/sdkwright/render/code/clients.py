@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ir.api import Parameter
+from ...ir.choices import has_formats
 from ..context import Context
 from ..python.descriptions import as_sentence
 from ..python.docstrings import docstring, parameter_lines, prose
@@ -37,6 +38,7 @@ class ClientView:
     """The client module."""
 
     class_name: str
+    base: str
     docstring: str
     init_docstring: str
     credentials: tuple[CredentialArgument, ...]
@@ -62,6 +64,7 @@ def client_view(context: Context) -> ClientView:
     title, header = api.description or api.title, info.idempotency_header
     return ClientView(
         class_name=info.class_name,
+        base="FormatsClient" if has_formats(api) else "BaseClient",
         docstring=docstring(prose(title, 7), 4),
         init_docstring=_init_docstring(context, credentials, globals_),
         credentials=credentials,

@@ -26,7 +26,7 @@ from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import string
 from .argument import Argument
 from .arguments import method_arguments
-from .bodies import body_call
+from .bodies import body_branches, body_call
 from .body_variants import accepted_arguments
 from .choices import choice_argument
 from .credentials import requirement_literal
@@ -54,6 +54,8 @@ class MethodView:
     warnings: tuple[tuple[str, str], ...]
     verb: str
     path: str
+    payload: str
+    branches: tuple[tuple[str, str], ...]
     result: str
     call: tuple[str, ...]
     send: str
@@ -128,6 +130,8 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         warnings=deprecation_warnings(context, operation, accepted),
         verb=string(operation.method),
         path=string(operation.request_path),
+        payload=context.names.payloads.get(operation.key, ""),
+        branches=_branches(context, operation, accepted),
         result=_result(context, operation, is_async=is_async),
         call=_call(context, operation, accepted),
         send=_send(context, operation, arguments, is_async=is_async),
@@ -196,9 +200,9 @@ def _call(
         case parameters:
             parts.append(f"parameters=[{', '.join(parameters)}]")
     if operation.body is not None:
-        parts.append(
-            f"body={body_call(context, _body(operation, operation.body), arguments)}"
-        )
+        payload = context.names.payloads.get(operation.key)
+        body = _body(operation, operation.body)
+        parts.append(f"body={payload or body_call(context, body, arguments)}")
     chosen = chosen_forms(context, operation, arguments)
     parts.append(f"responses={{{response_forms(context, operation, chosen)}}}")
     if is_streamed(operation):
@@ -217,6 +221,14 @@ def _call(
         parts.append(f"servers={servers_literal(operation.servers)}")
     parts.append(f"options=Options({', '.join(CALL_OPTION_NAMES)})")
     return tuple(parts)
+
+
+def _branches(
+    context: Context, operation: Operation, arguments: tuple[Argument, ...]
+) -> tuple[tuple[str, str], ...]:
+    if operation.body is None:
+        return ()
+    return body_branches(context, _body(operation, operation.body), arguments)
 
 
 def _body(operation: Operation, body: Body) -> Body:

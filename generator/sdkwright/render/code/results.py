@@ -30,7 +30,7 @@ def results_annotation(
     context: Context, responses: tuple[Response, ...], *, is_async: bool
 ) -> str:
     """The union of the results of responses."""
-    if any(c.kind is MediaKind.UNDECLARED for r in responses for c in r.contents):
+    if any(c.kind is MediaKind.UNDECLARED for r in responses for c in r.results):
         return "Any"
     spelled = [
         text
@@ -57,13 +57,13 @@ def response_forms(
 
 def is_streamed(operation: Operation) -> bool:
     """Whether the body of any response is read as a stream or a file."""
-    kinds = [c.kind for response in operation.responses for c in response.contents]
+    kinds = [c.kind for response in operation.responses for c in response.results]
     return any(kind in _STREAMS for kind in kinds)
 
 
 def is_always_stream(operation: Operation) -> bool:
     """Whether every response is a stream of items."""
-    found = [response.contents for response in operation.responses]
+    found = [response.results for response in operation.responses]
     return bool(found) and all(
         contents and all(content.kind in _ITEMS for content in contents)
         for contents in found
@@ -72,16 +72,16 @@ def is_always_stream(operation: Operation) -> bool:
 
 def is_download(operation: Operation) -> bool:
     """Whether every response is a file."""
-    contents = [response.contents for response in operation.responses]
+    contents = [response.results for response in operation.responses]
     kinds = {content.kind for found in contents for content in found}
     return all(contents) and kinds == {MediaKind.BINARY}
 
 
 def annotation(context: Context, response: Response, *, is_async: bool) -> list[str]:
     """The types that a response may have."""
-    if not response.contents:
+    if not response.results:
         return ["Mapping[str, str]" if response.has_headers else "None"]
-    return [_one_annotation(context, c, is_async=is_async) for c in response.contents]
+    return [_one_annotation(context, c, is_async=is_async) for c in response.results]
 
 
 def _one_annotation(context: Context, content: Content, *, is_async: bool) -> str:
@@ -101,7 +101,7 @@ def response_form(
     context: Context, response: Response, choice: str | None = None
 ) -> str:
     """The expression for a response in ``Call(responses=...)``."""
-    match response.contents:
+    match response.results:
         case ():
             return "Headers()" if response.has_headers else "None"
         case (content,):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...ir.api import Body, Operation
 from ...ir.choices import choices, default_choice
-from ...ir.types import ANY, Literals
+from ...ir.types import Literals
 from ..context import Context
 from ..python.annotations import union
 from ..python.literals import literal
 from .argument import CHOICE, MEDIA_TYPE, WHOLE_BODY, Argument
+from .whole_bodies import whole_annotation, whole_description, whole_value
 
 
 def selections(context: Context, operation: Operation) -> list[Argument]:
@@ -32,29 +33,30 @@ def _media_type(context: Context, operation: Operation, body: Body) -> list[Argu
         _selection(context, MEDIA_TYPE, "Content-Type", name, types, types[0], text)
     ]
     if body.fields is not None and body.whole:
-        whole = [media_type for other in body.whole for media_type in other.media_types]
-        found.insert(0, _whole(context, operation, whole))
+        found.insert(0, _whole(context, operation, body))
     return found
 
 
-def _whole(context: Context, operation: Operation, media_types: list[str]) -> Argument:
+def _whole(context: Context, operation: Operation, body: Body) -> Argument:
     """The argument for a whole body in place of fields."""
     chosen = context.names.media_types[operation.key]
-    types = " or ".join(f'`"{media_type}"`' for media_type in media_types)
+    values = whole_description(body.whole, chosen)
+    type_, is_file_too = whole_value(body.whole)
     name = context.names.body_fields[operation.key, ""]
     return Argument(
         name=name,
         wire="",
         location=WHOLE_BODY,
-        type=ANY,
+        type=type_,
         required=False,
         default="None",
-        description=f"The body in place of its fields, if `{chosen}` is {types}.",
+        description=f"The body in place of its fields: {values}.",
         example=None,
         deprecated=None,
         is_global=False,
-        annotation="Any",
+        annotation=union(whole_annotation(context, body.whole), "None"),
         value=name,
+        is_file_too=is_file_too,
     )
 
 

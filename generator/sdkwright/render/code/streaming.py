@@ -90,8 +90,8 @@ def _result_and_stream(
 
     There are no results without JSON.
     """
-    whole = tuple(c for c in response.contents if c.kind not in STREAMS)
-    stream = (c for c in response.contents if c.kind in STREAMS)
+    whole = tuple(c for c in response.results if c.kind not in STREAMS)
+    stream = (c for c in response.results if c.kind in STREAMS)
     return whole if response.json is not None else (), next(stream, None)
 
 

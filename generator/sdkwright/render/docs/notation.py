@@ -91,6 +91,10 @@ class PythonNotation:
 
     def argument(self, argument: Argument) -> str:
         """The type of an argument, which may be a file."""
+        if argument.is_file_too:
+            file = f"[`types.FileInput`]({self.readme}#files)"
+            none = ["`None`"] if argument.accepts_none else []
+            return " | ".join([*_values_of(self, argument), file, *none])
         if argument.file is None:
             return self.type(argument.type, required=not argument.accepts_none)
         text = argument.file.annotation.replace("FileInput", "types.FileInput")
@@ -182,6 +186,11 @@ class SpeakeasyNotation:
 
     def argument(self, argument: Argument) -> str:
         """The type of an argument, which may be a file."""
+        if argument.is_file_too:
+            file = f"[types.FileInput]({self.readme}#files)"
+            parts = [*_values_of(self, argument), file]
+            text = parts[0] if len(parts) == 1 else f"Union\\[{', '.join(parts)}]"
+            return text if argument.required else f"Optional\\[{text}]"
         name = _FILE_NAMES.get(argument.file.files) if argument.file else None
         if name is None:
             return self.type(argument.type, required=argument.required)
@@ -213,6 +222,11 @@ class SpeakeasyNotation:
 
 
 Notation = PythonNotation | SpeakeasyNotation
+
+
+def _values_of(notation: Notation, argument: Argument) -> list[str]:
+    """The type of the values of an argument that may be a file, too."""
+    return [] if argument.type == UnionOf(()) else [notation.type(argument.type)]
 
 
 def _unknown(union_: UnionOf) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...ir.api import MediaKind, Operation
-from ...ir.choices import choices
+from ...ir.choices import choices, formats
 from ...naming.reserved import WEBHOOK_MODULE
 from ...naming.words import async_name
 from ..code.arguments import method_arguments
@@ -15,6 +15,7 @@ from ..code.servers import is_complete
 from ..code.webhooks import function_views
 from ..context import Context
 from ..python.descriptions import code
+from ..python.literals import string
 from .authentication import AuthenticationView, authentication_view
 from .central import central_read, simplest, simplest_page, simplest_stream
 from .pages import Pages
@@ -67,6 +68,9 @@ class ReadmeView:
     choice: str
     choice_constructor: str
     choice_imports: str
+    other_format: str
+    other_format_constructor: str
+    other_format_imports: str
     has_undeclared: bool
     has_bodies: bool
     page_constructor: str
@@ -107,7 +111,9 @@ def readme_view(pages: Pages) -> ReadmeView:
     download_arguments = client_arguments(context, download)
     choosing = _choosing(context)
     choosing_arguments = client_arguments(context, choosing)
-    kinds = {c.kind for o in api.operations for r in o.responses for c in r.contents}
+    copied = simplest(context, [o for o in api.operations if formats(o)])
+    copied_arguments = client_arguments(context, copied)
+    kinds = {c.kind for o in api.operations for r in o.responses for c in r.results}
     return ReadmeView(
         title=api.title,
         description=introduction(api.description),
@@ -125,7 +131,7 @@ def readme_view(pages: Pages) -> ReadmeView:
         prepared=_through(context, first, "prepare") if first else "",
         page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
-        has_downloads=MediaKind.BINARY in kinds,
+        has_downloads=MediaKind.BINARY in kinds or copied is not None,
         download=call_expression(context, download) if download else None,
         download_constructor=", ".join(download_arguments),
         download_imports="\n".join(imports_of(download_arguments)),
@@ -136,6 +142,9 @@ def readme_view(pages: Pages) -> ReadmeView:
         choice="" if choosing is None else choice_expression(context, choosing),
         choice_constructor=", ".join(choosing_arguments),
         choice_imports="\n".join(imports_of(choosing_arguments)),
+        other_format=_in_other_format(context, copied) if copied else "",
+        other_format_constructor=", ".join(copied_arguments),
+        other_format_imports="\n".join(imports_of(copied_arguments)),
         has_bodies=any(o.body is not None and o.body.whole for o in api.operations),
         has_undeclared=MediaKind.UNDECLARED in kinds,
         page_constructor=", ".join(paged_arguments),
@@ -198,6 +207,12 @@ def _awaited(context: Context, operation: Operation) -> str:
 
 def _through(context: Context, operation: Operation, client_method: str) -> str:
     return _indented(client_method_lines(context, operation, client_method))
+
+
+def _in_other_format(context: Context, operation: Operation) -> str:
+    media_type = string(formats(operation)[0])
+    lines = client_method_lines(context, operation, "with_media_type", media_type)
+    return _indented(lines)
 
 
 def _with_retries(context: Context, operation: Operation) -> str:

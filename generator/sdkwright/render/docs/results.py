@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...ir.api import Content, MediaKind, Operation
-from ...ir.choices import choices, default_choice
+from ...ir.choices import choices, default_choice, formats
 from ...ir.types import Named
 from ..code.pages import page_class, page_item, page_result
 from ..code.streaming import streams_by_default
@@ -17,12 +17,16 @@ _ERRORS = ("Error Type", "Status Code", "Content Type")
 
 def result(pages: Pages, notation: Notation, operation: Operation) -> str:
     """The result of a method: a sentence, and a list of the others on request."""
-    contents = [c for response in operation.responses for c in response.contents]
+    contents = [c for response in operation.responses for c in response.results]
     usual = _usual(pages, notation, operation, contents)
     asked = _choices(pages, notation, operation, contents)
     if len(asked) == 1 and not has_tables(notation):
-        return f"{usual.removesuffix('.')}, or {asked[0]}"
-    return "\n".join([f"{usual}\n", *(f"* {text}" for text in asked)]).strip()
+        shown = f"{usual.removesuffix('.')}, or {asked[0]}"
+    else:
+        shown = "\n".join([f"{usual}\n", *(f"* {text}" for text in asked)]).strip()
+    link = f"[Other formats]({notation.readme}#other-formats)"
+    others = ", ".join(map(code, formats(operation)))
+    return f"{shown}\n\n{link}: {others}" if others else shown
 
 
 def _choices(
@@ -48,9 +52,6 @@ def _usual(
         return _page(pages, notation, operation)
     if any(content.kind is MediaKind.UNDECLARED for content in contents):
         return f"[Undeclared content]({notation.readme}#undeclared-content) (`Any`)."
-    default = default_choice(operation)
-    if default is not None:
-        contents = [c for c in contents if not c.is_copy]
     if not contents and any(r.has_headers for r in operation.responses):
         return "The headers of the response (`Mapping[str, str]`)."
     if not contents:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from ...ir.api import Operation, Parameter, ParameterLocation
+from dataclasses import replace
+
+from ...ir.api import Body, Operation, Parameter, ParameterLocation
 from ...ir.choices import choices, default_choice
 from ...ir.lookup import bare
 from ...ir.types import ListOf
 from ...values import Json
-from ..code.argument import BODY, Argument
+from ..code.argument import BODY, PART_HEADER, WHOLE_BODY, Argument
 from ..code.arguments import method_arguments
 from ..code.credentials import example_arguments
-from ..code.files import Files
-from ..code.results import is_always_stream, is_download
+from ..code.files import Files, file_argument
+from ..code.results import is_always_stream, is_download, is_streamed
 from ..code.servers import example_url, is_complete
 from ..code.streaming import streams_by_default
+from ..code.whole_bodies import whole_samples, whole_type
 from ..context import Context
 from ..python.literals import literal, string
 from .example_values import accepted, argument_value, body_values
@@ -49,6 +52,8 @@ def usage_example(context: Context, operation: Operation) -> str:
     ]
     lines += [f"    {line}" for line in call_lines(context, operation)]
     lines += [""] + [f"    {line}".rstrip() for line in _handling(context, operation)]
+    for line in _other_calls(context, operation):
+        lines.append(f"    {line}".rstrip())
     return "\n".join(lines)
 
 
@@ -57,6 +62,7 @@ def _short_example(context: Context, operation: Operation) -> str:
     info = context.info
     arguments = ", ".join(_needed_arguments(context))
     lines = call_lines(context, operation) + _handling(context, operation)
+    lines += _other_calls(context, operation)
     return "\n".join(
         [
             f"from {info.package} import {info.class_name}",
@@ -73,13 +79,52 @@ def call_lines(context: Context, operation: Operation, indent: int = 4) -> list[
     return _lines(call, _call_arguments(context, operation), indent)
 
 
+def _other_calls(context: Context, operation: Operation) -> list[str]:
+    """Calls with other bodies, each after a blank line."""
+    found: list[str] = []
+    for other in _shown_alternatives(operation):
+        found += ["", *_alternative_lines(context, operation, other)]
+    return found
+
+
+def _shown_alternatives(operation: Operation) -> list[Body]:
+    """The bodies in place of the usual one, one for each kind of argument."""
+    body = operation.body
+    if body is None or is_streamed(operation) or operation.pagination is not None:
+        return []
+    usual = None if body.fields is not None else whole_type(body)
+    kinds = {(whole_type(other), other.kind): other for other in reversed(body.whole)}
+    found = (other for other in body.whole if other in kinds.values())
+    return [other for other in found if whole_type(other) != usual]
+
+
+def _alternative_lines(context: Context, operation: Operation, body: Body) -> list[str]:
+    """The call with a body in another media type."""
+    arguments = method_arguments(context, operation)
+    places = (BODY, WHOLE_BODY)
+    whole = next(a for a in arguments if a.location in places and not a.wire)
+    type_, samples = whole_type(body), whole_samples(body)
+    file = file_argument(context, body, body.type)
+    shown = replace(whole, type=type_, samples=samples, file=file)
+    given = [f"{whole.name}={_expression(context, shown, {})}"]
+    chosen = f"{context.names.media_types[operation.key]}={string(body.media_type)}"
+    others = [
+        f"{argument.name}={_expression(context, argument, {})}"
+        for argument in arguments
+        if argument.required and argument.location not in (BODY, PART_HEADER)
+    ]
+    call = f"{context.info.variable}.{context.qualified(operation)}"
+    comment = f"# The body as {body.media_type}"
+    return [comment, *_lines(call, [*others, *given, chosen], 4)]
+
+
 def client_method_lines(
-    context: Context, operation: Operation, client_method: str
+    context: Context, operation: Operation, client_method: str, *more: str
 ) -> list[str]:
-    """``res = client.client_method(client.resource.method, ...)``."""
+    """``res = client.client_method(client.resource.method, more, ...)``."""
     client = context.info.variable
     method = f"{client}.{context.qualified(operation)}"
-    arguments = [method, *_call_arguments(context, operation)]
+    arguments = [method, *more, *_call_arguments(context, operation)]
     return _lines(f"{client}.{client_method}", arguments, 4)
 
 
@@ -199,7 +244,7 @@ def _handling(context: Context, operation: Operation) -> list[str]:
         return ['res.save("download.bin")']
     if _is_list(context, operation):
         return ["for item in res:", "    print(item)"]
-    if all(not response.contents for response in operation.responses):
+    if all(not response.results for response in operation.responses):
         return []
     return _RESULT[context.info.docs_notation]
 
@@ -217,7 +262,7 @@ def _asks_for_a_stream(context: Context, operation: Operation) -> bool:
 
 def _is_list(context: Context, operation: Operation) -> bool:
     """Whether the result of a call is a list."""
-    types = [r.json for r in operation.responses if r.contents or r.json]
+    types = [r.json for r in operation.responses if r.results]
     models = context.annotations.models.__getitem__
     return bool(types) and all(
         type_ is not None and isinstance(bare(type_, models), ListOf) for type_ in types

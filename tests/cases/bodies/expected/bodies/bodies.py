@@ -184,18 +184,19 @@ class BodiesResource:
     ) -> None:
         """PATCH /kinds/{id}
 
+        :param body: Text or a file if `body_content_type` is `"application/xml"`.
         :param body_content_type: The media type that the body is sent as.
         """
+        if body_content_type == "application/xml":
+            payload = text_body(body, body_content_type)
+        else:
+            payload = json_body(components.Patch, body, media_type=body_content_type)
         call: Call[None] = Call(
             "PATCH",
             "/kinds/{id}",
             operation_id="patch",
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
-            body=(
-                text_body(body, body_content_type)
-                if body_content_type == "application/xml"
-                else json_body(components.Patch, body, media_type=body_content_type)
-            ),
+            body=payload,
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -249,18 +250,19 @@ class BodiesResource:
     ) -> None:
         """PATCH /kinds/{id}
 
+        :param body: Text or a file if `body_content_type` is `"application/xml"`.
         :param body_content_type: The media type that the body is sent as.
         """
+        if body_content_type == "application/xml":
+            payload = text_body(body, body_content_type)
+        else:
+            payload = json_body(components.Patch, body, media_type=body_content_type)
         call: Call[None] = Call(
             "PATCH",
             "/kinds/{id}",
             operation_id="patch",
             parameters=[Path("id", id, str), Query("content_type", content_type, str)],
-            body=(
-                text_body(body, body_content_type)
-                if body_content_type == "application/xml"
-                else json_body(components.Patch, body, media_type=body_content_type)
-            ),
+            body=payload,
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -312,26 +314,26 @@ class BodiesResource:
     ) -> None:
         """POST /kinds/{id}
 
-        :param body: The body in place of its fields, if `content_type` is
+        :param body: The body in place of its fields: a value if `content_type` is
             `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
+        if content_type == "application/json":
+            payload = json_body(components.Upload, body, media_type=content_type)
+        else:
+            payload = multipart_body(
+                [
+                    FileField("file", unset_if_none(file)),
+                    FileField("pages", unset_if_none(pages), several=True),
+                    FormField("name", unset_if_none(name), str),
+                ]
+            )
         call: Call[None] = Call(
             "POST",
             "/kinds/{id}",
             operation_id="upload",
             parameters=[Path("id", id, str)],
-            body=(
-                json_body(components.Upload, body, media_type=content_type)
-                if content_type == "application/json"
-                else multipart_body(
-                    [
-                        FileField("file", unset_if_none(file)),
-                        FileField("pages", unset_if_none(pages), several=True),
-                        FormField("name", unset_if_none(name), str),
-                    ]
-                )
-            ),
+            body=payload,
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -383,26 +385,26 @@ class BodiesResource:
     ) -> None:
         """POST /kinds/{id}
 
-        :param body: The body in place of its fields, if `content_type` is
+        :param body: The body in place of its fields: a value if `content_type` is
             `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
+        if content_type == "application/json":
+            payload = json_body(components.Upload, body, media_type=content_type)
+        else:
+            payload = multipart_body(
+                [
+                    FileField("file", unset_if_none(file)),
+                    FileField("pages", unset_if_none(pages), several=True),
+                    FormField("name", unset_if_none(name), str),
+                ]
+            )
         call: Call[None] = Call(
             "POST",
             "/kinds/{id}",
             operation_id="upload",
             parameters=[Path("id", id, str)],
-            body=(
-                json_body(components.Upload, body, media_type=content_type)
-                if content_type == "application/json"
-                else multipart_body(
-                    [
-                        FileField("file", unset_if_none(file)),
-                        FileField("pages", unset_if_none(pages), several=True),
-                        FormField("name", unset_if_none(name), str),
-                    ]
-                )
-            ),
+            body=payload,
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )

@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
-from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
+from ._runtime.formats import FormatsClient
 from ._runtime.observe.logs import default_logger, is_on
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
@@ -34,7 +34,7 @@ _ERRORS = ErrorTypes(
 )
 
 
-class MediaTypes(BaseClient):
+class MediaTypes(FormatsClient):
     """Bodies and responses with several media types."""
 
     def __init__(

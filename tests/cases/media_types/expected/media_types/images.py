@@ -72,28 +72,26 @@ class Images:
     ) -> None:
         """Upload an image, or name its location.
 
-        :param body: The body in place of its fields, if `content_type` is
+        :param body: The body in place of its fields: a value if `content_type` is
             `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
+        if content_type == "application/json":
+            payload = json_body(
+                components.UploadApplicationJsonRequest, body, media_type=content_type
+            )
+        else:
+            payload = multipart_body(
+                [
+                    FileField("file", unset_if_none(file)),
+                    FormField("note", unset_if_none(note), str),
+                ]
+            )
         call: Call[None] = Call(
             "POST",
             "/images",
             operation_id="upload",
-            body=(
-                json_body(
-                    components.UploadApplicationJsonRequest,
-                    body,
-                    media_type=content_type,
-                )
-                if content_type == "application/json"
-                else multipart_body(
-                    [
-                        FileField("file", unset_if_none(file)),
-                        FormField("note", unset_if_none(note), str),
-                    ]
-                )
-            ),
+            body=payload,
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -143,28 +141,26 @@ class Images:
     ) -> None:
         """Upload an image, or name its location.
 
-        :param body: The body in place of its fields, if `content_type` is
+        :param body: The body in place of its fields: a value if `content_type` is
             `"application/json"`.
         :param content_type: The media type that the body is sent as.
         """
+        if content_type == "application/json":
+            payload = json_body(
+                components.UploadApplicationJsonRequest, body, media_type=content_type
+            )
+        else:
+            payload = multipart_body(
+                [
+                    FileField("file", unset_if_none(file)),
+                    FormField("note", unset_if_none(note), str),
+                ]
+            )
         call: Call[None] = Call(
             "POST",
             "/images",
             operation_id="upload",
-            body=(
-                json_body(
-                    components.UploadApplicationJsonRequest,
-                    body,
-                    media_type=content_type,
-                )
-                if content_type == "application/json"
-                else multipart_body(
-                    [
-                        FileField("file", unset_if_none(file)),
-                        FormField("note", unset_if_none(note), str),
-                    ]
-                )
-            ),
+            body=payload,
             responses={"204": None},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )

@@ -17,8 +17,6 @@ from ._runtime.request.bodies import (
 )
 from ._runtime.request.fields import FormField
 from ._runtime.request.uploads import FileInput
-from ._runtime.response.alternatives import OneOf
-from ._runtime.response.results import Text
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
@@ -58,19 +56,7 @@ class Pets:
         self,
         *,
         body: str | FileInput,
-        content_type: Literal["application/xml"],
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: Timeout | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> components.Pet: ...
-
-    @overload
-    def create(
-        self,
-        *,
-        body: FileInput,
-        content_type: Literal["application/octet-stream"],
+        content_type: Literal["application/xml", "application/octet-stream"],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
@@ -97,47 +83,41 @@ class Pets:
     ) -> components.Pet:
         """Create a pet.
 
-        :param body: The body in place of its fields, if `content_type` is
-            `"application/xml"` or `"application/octet-stream"`.
+        :param body: The body in place of its fields: text or a file if `content_type`
+            is `"application/xml"`, a file if it is `"application/octet-stream"`.
         :param content_type: The media type that the body is sent as.
         """
+        if content_type == "application/xml":
+            payload = text_body(body, content_type)
+        elif content_type == "application/x-www-form-urlencoded":
+            payload = form_body(
+                [
+                    FormField("name", unset_if_none(name), str),
+                    FormField("age", age, int | None),
+                ]
+            )
+        elif content_type == "multipart/form-data":
+            payload = multipart_body(
+                [
+                    FormField("name", unset_if_none(name), str),
+                    FormField("age", age, int | None),
+                ]
+            )
+        elif content_type == "application/octet-stream":
+            payload = binary_body(body, content_type)
+        else:
+            payload = json_body(
+                components.Pet,
+                {
+                    "name": unset_if_none(name),
+                    "age": age,
+                },
+            )
         call: Call[components.Pet] = Call(
             "POST",
             "/pets",
             operation_id="create",
-            body=(
-                text_body(body, content_type)
-                if content_type == "application/xml"
-                else (
-                    form_body(
-                        [
-                            FormField("name", unset_if_none(name), str),
-                            FormField("age", age, int | None),
-                        ]
-                    )
-                    if content_type == "application/x-www-form-urlencoded"
-                    else (
-                        multipart_body(
-                            [
-                                FormField("name", unset_if_none(name), str),
-                                FormField("age", age, int | None),
-                            ]
-                        )
-                        if content_type == "multipart/form-data"
-                        else (
-                            binary_body(body, content_type)
-                            if content_type == "application/octet-stream"
-                            else json_body(
-                                components.Pet,
-                                {
-                                    "name": unset_if_none(name),
-                                    "age": age,
-                                },
-                            )
-                        )
-                    )
-                )
-            ),
+            body=payload,
             responses={"200": components.Pet},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -165,19 +145,7 @@ class Pets:
         self,
         *,
         body: str | FileInput,
-        content_type: Literal["application/xml"],
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: Timeout | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> components.Pet: ...
-
-    @overload
-    async def create_async(
-        self,
-        *,
-        body: FileInput,
-        content_type: Literal["application/octet-stream"],
+        content_type: Literal["application/xml", "application/octet-stream"],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
@@ -204,47 +172,41 @@ class Pets:
     ) -> components.Pet:
         """Create a pet.
 
-        :param body: The body in place of its fields, if `content_type` is
-            `"application/xml"` or `"application/octet-stream"`.
+        :param body: The body in place of its fields: text or a file if `content_type`
+            is `"application/xml"`, a file if it is `"application/octet-stream"`.
         :param content_type: The media type that the body is sent as.
         """
+        if content_type == "application/xml":
+            payload = text_body(body, content_type)
+        elif content_type == "application/x-www-form-urlencoded":
+            payload = form_body(
+                [
+                    FormField("name", unset_if_none(name), str),
+                    FormField("age", age, int | None),
+                ]
+            )
+        elif content_type == "multipart/form-data":
+            payload = multipart_body(
+                [
+                    FormField("name", unset_if_none(name), str),
+                    FormField("age", age, int | None),
+                ]
+            )
+        elif content_type == "application/octet-stream":
+            payload = binary_body(body, content_type)
+        else:
+            payload = json_body(
+                components.Pet,
+                {
+                    "name": unset_if_none(name),
+                    "age": age,
+                },
+            )
         call: Call[components.Pet] = Call(
             "POST",
             "/pets",
             operation_id="create",
-            body=(
-                text_body(body, content_type)
-                if content_type == "application/xml"
-                else (
-                    form_body(
-                        [
-                            FormField("name", unset_if_none(name), str),
-                            FormField("age", age, int | None),
-                        ]
-                    )
-                    if content_type == "application/x-www-form-urlencoded"
-                    else (
-                        multipart_body(
-                            [
-                                FormField("name", unset_if_none(name), str),
-                                FormField("age", age, int | None),
-                            ]
-                        )
-                        if content_type == "multipart/form-data"
-                        else (
-                            binary_body(body, content_type)
-                            if content_type == "application/octet-stream"
-                            else json_body(
-                                components.Pet,
-                                {
-                                    "name": unset_if_none(name),
-                                    "age": age,
-                                },
-                            )
-                        )
-                    )
-                )
-            ),
+            body=payload,
             responses={"200": components.Pet},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
@@ -258,35 +220,6 @@ class Pets:
         content_type: Literal[
             "application/json", "application/x-ndjson"
         ] = "application/json",
-        accept: Literal["application/json"] = "application/json",
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: Timeout | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> components.Pets: ...
-
-    @overload
-    def replace(
-        self,
-        *,
-        body: Iterable[components.Pet | components.PetTypedDict],
-        content_type: Literal[
-            "application/json", "application/x-ndjson"
-        ] = "application/json",
-        accept: Literal["application/xml"],
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: Timeout | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str: ...
-
-    @overload
-    def replace(
-        self,
-        *,
-        body: str | FileInput,
-        content_type: Literal["text/csv"],
-        accept: Literal["application/json"] = "application/json",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
@@ -299,12 +232,11 @@ class Pets:
         *,
         body: str | FileInput,
         content_type: Literal["text/csv"],
-        accept: Literal["application/xml"],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str: ...
+    ) -> components.Pets: ...
 
     def replace(
         self,
@@ -313,39 +245,28 @@ class Pets:
         content_type: Literal[
             "application/json", "application/x-ndjson", "text/csv"
         ] = "application/json",
-        accept: Literal["application/json", "application/xml"] = "application/json",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> components.Pets | str:
+    ) -> components.Pets:
         """Replace all pets.
 
+        :param body: Text or a file if `content_type` is `"text/csv"`.
         :param content_type: The media type that the body is sent as.
-        :param accept: The media type of the result.
         """
-        call: Call[components.Pets | str] = Call(
+        if content_type == "application/x-ndjson":
+            payload = lines_body(components.Pet, body, content_type)
+        elif content_type == "text/csv":
+            payload = text_body(body, content_type)
+        else:
+            payload = json_body(list[components.Pet], body)
+        call: Call[components.Pets] = Call(
             "PUT",
             "/pets",
             operation_id="replace",
-            body=(
-                lines_body(components.Pet, body, content_type)
-                if content_type == "application/x-ndjson"
-                else (
-                    text_body(body, content_type)
-                    if content_type == "text/csv"
-                    else json_body(list[components.Pet], body)
-                )
-            ),
-            responses={
-                "200": OneOf(
-                    {
-                        "application/json": components.Pets,
-                        "application/xml": Text("application/xml"),
-                    },
-                    accept,
-                )
-            },
+            body=payload,
+            responses={"200": components.Pets},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -358,35 +279,6 @@ class Pets:
         content_type: Literal[
             "application/json", "application/x-ndjson"
         ] = "application/json",
-        accept: Literal["application/json"] = "application/json",
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: Timeout | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> components.Pets: ...
-
-    @overload
-    async def replace_async(
-        self,
-        *,
-        body: Iterable[components.Pet | components.PetTypedDict],
-        content_type: Literal[
-            "application/json", "application/x-ndjson"
-        ] = "application/json",
-        accept: Literal["application/xml"],
-        retries: OptionalNullable[RetryConfig] = UNSET,
-        server_url: str | None = None,
-        timeout_ms: Timeout | None = None,
-        http_headers: Mapping[str, str] | None = None,
-    ) -> str: ...
-
-    @overload
-    async def replace_async(
-        self,
-        *,
-        body: str | FileInput,
-        content_type: Literal["text/csv"],
-        accept: Literal["application/json"] = "application/json",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
@@ -399,12 +291,11 @@ class Pets:
         *,
         body: str | FileInput,
         content_type: Literal["text/csv"],
-        accept: Literal["application/xml"],
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> str: ...
+    ) -> components.Pets: ...
 
     async def replace_async(
         self,
@@ -413,39 +304,28 @@ class Pets:
         content_type: Literal[
             "application/json", "application/x-ndjson", "text/csv"
         ] = "application/json",
-        accept: Literal["application/json", "application/xml"] = "application/json",
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> components.Pets | str:
+    ) -> components.Pets:
         """Replace all pets.
 
+        :param body: Text or a file if `content_type` is `"text/csv"`.
         :param content_type: The media type that the body is sent as.
-        :param accept: The media type of the result.
         """
-        call: Call[components.Pets | str] = Call(
+        if content_type == "application/x-ndjson":
+            payload = lines_body(components.Pet, body, content_type)
+        elif content_type == "text/csv":
+            payload = text_body(body, content_type)
+        else:
+            payload = json_body(list[components.Pet], body)
+        call: Call[components.Pets] = Call(
             "PUT",
             "/pets",
             operation_id="replace",
-            body=(
-                lines_body(components.Pet, body, content_type)
-                if content_type == "application/x-ndjson"
-                else (
-                    text_body(body, content_type)
-                    if content_type == "text/csv"
-                    else json_body(list[components.Pet], body)
-                )
-            ),
-            responses={
-                "200": OneOf(
-                    {
-                        "application/json": components.Pets,
-                        "application/xml": Text("application/xml"),
-                    },
-                    accept,
-                )
-            },
+            body=payload,
+            responses={"200": components.Pets},
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -208,6 +208,54 @@ class Reports:
         )
         return await self._client.send_async(call)
 
+    def log(
+        self,
+        *,
+        method: str | None = None,
+        media_type: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Report:
+        """The log, as data in any of several formats."""
+        call: Call[components.Report] = Call(
+            "GET",
+            "/log",
+            operation_id="log",
+            parameters=[
+                Query("method", method, str),
+                Query("media_type", media_type, str),
+            ],
+            responses={"200": components.Report, "202": components.Report},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def log_async(
+        self,
+        *,
+        method: str | None = None,
+        media_type: str | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> components.Report:
+        """The log, as data in any of several formats."""
+        call: Call[components.Report] = Call(
+            "GET",
+            "/log",
+            operation_id="log",
+            parameters=[
+                Query("method", method, str),
+                Query("media_type", media_type, str),
+            ],
+            responses={"200": components.Report, "202": components.Report},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
     def cover(
         self,
         *,
