@@ -132,6 +132,9 @@ class _RespondingClient(Substitute):
 def _with_response(
     result: Value, call: AnyCall, client: Client, response: Response
 ) -> Value:
+    if not response.is_closed:
+        # A stream that nothing refers to closes its response.
+        response.extensions["sdk_result"] = result
     return ApiResponse(result, response)
 
 

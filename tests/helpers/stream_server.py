@@ -6,10 +6,10 @@ import socket
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from socketserver import StreamRequestHandler, ThreadingTCPServer
-from threading import Condition, Thread
+from threading import Condition, Event, Thread
 from typing import Literal, NamedTuple
 
-End = Literal["end", "cut", "hold", "close"]
+End = Literal["end", "cut", "hold", "close", "more"]
 
 
 class Answer(NamedTuple):
@@ -17,6 +17,7 @@ class Answer(NamedTuple):
 
     ``end`` ends the response. ``cut`` closes the connection in the middle of it,
     ``close`` at the end of a response without a length. ``hold`` waits for the client.
+    ``more`` sends comments until the client is gone.
     """
 
     pieces: Sequence[bytes] = ()
@@ -26,13 +27,15 @@ class Answer(NamedTuple):
 
 
 class StreamServer(ThreadingTCPServer):
-    """Answers every request with ``answer``."""
+    """Answers every request with ``answer``; the ``gate`` is after its first piece."""
 
     daemon_threads = True
 
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
         self.answer = Answer()
+        self.gate = Event()
+        self.gate.set()
         self.requests = 0
         self.made = 0
         self._open = 0
@@ -84,8 +87,11 @@ class _Handler(StreamRequestHandler):
         for piece in answer.pieces:
             size = f"{len(piece):x}\r\n".encode()
             self.wfile.write(size + piece + b"\r\n" if is_chunked else piece)
+            self.server.gate.wait(10)
         if answer.end == "hold":
             self.rfile.read(1)
+        while answer.end == "more":
+            self.wfile.write(b"3\r\n:\n\n\r\n")
         if answer.end == "end":
             self.wfile.write(b"0\r\n\r\n")
         return answer.end == "end"

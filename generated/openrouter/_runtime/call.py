@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 OPERATION = "sdk_operation"
 """The extension of HTTP requests with the operationId. Extensions are never sent."""
+HTTP_CLIENT = "sdk_http_client"
+"""The extension of responses that are read later, with all that keeps them alive."""
 
 
 class Parameter:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..call import HTTP_CLIENT
 from ..response.decoding import is_stream
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..http_types import Response
+    from ..http_types import AsyncHttpClient, HttpClient, Response
+    from ..transport.connections import Connections
     from .state import Exchange
 
 
@@ -31,3 +33,16 @@ def left_open(exchange: Exchange) -> Callable[[Response], bool]:
         return True
 
     return is_left_open
+
+
+def hand_over(
+    response: Response,
+    http: HttpClient | AsyncHttpClient,
+    connections: Connections,
+) -> None:
+    """Give a response to the caller, who may let the SDK's client go before it ends.
+
+    ``connections`` that are not used any more close their HTTP client.
+    """
+    if not response.is_closed:
+        response.extensions[HTTP_CLIENT] = (http, connections)

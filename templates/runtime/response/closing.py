@@ -6,18 +6,31 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import TracebackType
-    from typing import Self
+    from typing import NoReturn, Self, SupportsIndex
 
     from ..http_types import Response
 
 
-class Closing:
-    """A context manager that closes a response."""
+class Open:
+    """A result that reads from a connection.
+
+    ``is_closed`` tells that its caller has closed it.
+    """
 
     response: Response
+    is_closed = False
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        kind = type(self).__name__
+        raise TypeError(f"{kind} cannot be copied or pickled: it has a connection")
+
+
+class Closing(Open):
+    """A context manager that closes a response."""
 
     def close(self) -> None:
         """Close the response and release its connection."""
+        self.is_closed = True
         self.response.close()
 
     def __enter__(self) -> Self:
@@ -32,14 +45,17 @@ class Closing:
         self.close()
 
 
-class ClosingAsync:
+class ClosingAsync(Open):
     """The async variant of ``Closing``."""
 
-    response: Response
+    async def aclose(self) -> None:
+        """Close the response and release its connection."""
+        self.is_closed = True
+        await self.response.aclose()
 
     async def close(self) -> None:
-        """Close the response and release its connection."""
-        await self.response.aclose()
+        """The same as ``aclose``."""
+        await self.aclose()
 
     async def __aenter__(self) -> Self:
         return self
@@ -50,4 +66,4 @@ class ClosingAsync:
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        await self.close()
+        await self.aclose()

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import suppress
 from stat import S_IMODE
-from typing import IO, TYPE_CHECKING, Generic, TypeVar
+from typing import IO, TYPE_CHECKING, TypeVar
 from warnings import warn
 
-from .closing import Closing, ClosingAsync
+from ..errors import ResponseError
+from .closing import Closing, ClosingAsync, Open
 from .forms import Result
+from .pieces import Pieces, PiecesAsync, Source, Unseen
 
 if TYPE_CHECKING:
+    from collections.abc import (
+        AsyncGenerator,
+        AsyncIterator,
+        Generator,
+        Iterator,
+        Mapping,
+    )
     from typing import Self
 
-    from ..aliases import Foreign, Progress
+    from ..aliases import Progress
     from ..http_types import Response
     from ..settings import Settings
 
@@ -32,12 +40,16 @@ class Binary(Result):
     def open(
         self, response: Response, settings: Settings, *, is_async: bool
     ) -> Download | DownloadAsync:
-        return DownloadAsync(response) if is_async else Download(response)
+        error = settings.errors.default
+        return (DownloadAsync if is_async else Download)(response, error)
 
 
-class _Download:
-    def __init__(self, response: Response) -> None:
+class _Download(Open):
+    def __init__(
+        self, response: Response, error: type[ResponseError] = ResponseError
+    ) -> None:
         self.response = response
+        self._error = error
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -61,6 +73,9 @@ class _Download:
         # The length of compressed content is not that of the file.
         is_plain = "content-encoding" not in self.headers
         return int(length) if is_plain and length.isdecimal() else None
+
+    def _source(self) -> Source:
+        return Source(self.response, "download", self._error, self)
 
     def __del__(self) -> None:
         # The response stays open: other code may still use it.
@@ -112,11 +127,8 @@ class Download(Closing, _Download):
                     progress(target.written, self.size)
             target.keep()
 
-    def _chunks(self, chunks: Iterator[ChunkT]) -> Iterator[ChunkT]:
-        try:
-            yield from chunks
-        finally:
-            self.close()
+    def _chunks(self, chunks: Iterator[ChunkT]) -> Pieces[ChunkT]:
+        return Pieces(self._source(), _read(self, chunks))
 
 
 class DownloadAsync(ClosingAsync, _Download):
@@ -133,15 +145,15 @@ class DownloadAsync(ClosingAsync, _Download):
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The content in chunks, as they arrive or of ``chunk_size`` bytes."""
-        return _Chunks(self, self.response.aiter_bytes(chunk_size))
+        return self._chunks(self.response.aiter_bytes(chunk_size))
 
     def iter_text(self) -> AsyncIterator[str]:
         """The text in chunks, decoded by the response's charset or as UTF-8."""
-        return _Chunks(self, self.response.aiter_text())
+        return self._chunks(self.response.aiter_text())
 
     def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the text, without line breaks."""
-        return _Chunks(self, self.response.aiter_lines())
+        return self._chunks(self.response.aiter_lines())
 
     async def save(
         self, path: str | os.PathLike[str], progress: Progress | None = None
@@ -157,24 +169,27 @@ class DownloadAsync(ClosingAsync, _Download):
                         progress(target.written, self.size)
                 await run_sync(target.keep)
 
+    def _chunks(self, chunks: AsyncIterator[ChunkT]) -> PiecesAsync[ChunkT]:
+        return PiecesAsync(self._source(), _read_async(self.response, chunks))
 
-class _Chunks(Generic[ChunkT]):
-    """Chunks of a download, which lives as long as they are read."""
 
-    def __init__(self, download: DownloadAsync, chunks: Foreign) -> None:
-        # An async generator, which the HTTP library declares as an iterator.
-        self._download = download
-        self._chunks = chunks
+def _read(
+    download: Download, chunks: Iterator[ChunkT]
+) -> Generator[ChunkT, None, None]:
+    try:
+        yield from chunks
+    finally:
+        download.response.close()
 
-    def __aiter__(self) -> AsyncIterator[ChunkT]:
-        return self
 
-    async def __anext__(self) -> ChunkT:
-        return await anext(self._chunks)
-
-    async def aclose(self) -> None:
-        """Stop reading, as for ``contextlib.aclosing``."""
-        await self._chunks.aclose()
+async def _read_async(
+    response: Response, chunks: AsyncIterator[ChunkT]
+) -> AsyncGenerator[ChunkT, None]:
+    try:
+        async for chunk in Unseen(chunks):
+            yield chunk
+    finally:
+        await response.aclose()
 
 
 class _Target:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from contextlib import aclosing, suppress
 from typing import TYPE_CHECKING, Generic, TypeVar
 from warnings import warn
 
 from ..response.closing import Closing, ClosingAsync
 from ..response.declarations import is_json
 from ..response.forms import Result
+from ..response.pieces import Pieces, PiecesAsync, Source, Unseen
 from .items import EnvelopeReader, EventReader, ItemReader, LineReader
+from .rest import read_rest, read_rest_async
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Generator, Iterator
+    from typing import Self
 
     from ..aliases import TypeExpr, Value
     from ..http_types import Response
@@ -32,10 +34,9 @@ class _Items(Result):
     def open(
         self, response: Response, settings: Settings, *, is_async: bool
     ) -> EventStream[Value] | EventStreamAsync[Value]:
+        source = Source(response, "stream", settings.errors.default)
         reader = self.reader(response, settings)
-        if is_async:
-            return EventStreamAsync(response, reader)
-        return EventStream(response, reader)
+        return (EventStreamAsync if is_async else EventStream)(source, reader)
 
     def reader(self, response: Response, settings: Settings) -> ItemReader[Value]:
         """The reader that makes items of the response's bytes."""
@@ -75,7 +76,7 @@ class Lines(_Items):
         return LineReader(self.type, response, settings)
 
 
-class EventStream(Closing, Generic[ItemT]):
+class EventStream(Pieces[ItemT], Closing):
     """The items of a response, read while they arrive.
 
     Iterate in a ``with`` statement if you may stop before the end: closing the stream
@@ -90,13 +91,14 @@ class EventStream(Closing, Generic[ItemT]):
       ``error`` as its only property,
     * the HTTP library's own error for a broken connection.
 
-    The ``body`` of the first two is the text of the item. The stream is closed then.
+    The ``body`` of the first two is the text of the item. The stream is closed then:
+    more items are another error, not the end.
     """
 
-    def __init__(self, response: Response, reader: ItemReader[ItemT]) -> None:
-        self.response = response
+    def __init__(self, source: Source, reader: ItemReader[ItemT]) -> None:
+        super().__init__(source, _read(source.response, reader))
+        self.response = source.response
         self._reader = reader
-        self._items = _read(response, reader)
 
     @property
     def last_event_id(self) -> str | None:
@@ -108,63 +110,77 @@ class EventStream(Closing, Generic[ItemT]):
 
         ``data`` of an event is the item. JSON lines have neither a name nor an ID.
         """
-        return map(self._reader.event_of, self)
-
-    def __iter__(self) -> Iterator[ItemT]:
-        return self
-
-    def __next__(self) -> ItemT:
-        return next(self._items)
-
-    def close(self) -> None:
-        """Close the response and release its connection."""
-        self.response.close()
-        with suppress(ValueError):  # another thread is waiting for an item
-            self._items.close()
+        return _Events(self, self._reader)
 
     def __del__(self) -> None:
         # A response that was never read does not close itself.
         self.response.close()
 
 
-class EventStreamAsync(ClosingAsync, Generic[ItemT]):
+class EventStreamAsync(PiecesAsync[ItemT], ClosingAsync):
     """The async variant of ``EventStream``: ``async with``, ``async for``.
 
-    The event loop closes a stream that was neither read to its end nor closed, some
-    time later, and only if an item was read.
+    A cancellation interrupts a stream, like an error. The event loop closes a stream
+    that was neither read to its end nor closed, some time later, and only if an item
+    was read.
     """
 
-    def __init__(self, response: Response, reader: ItemReader[ItemT]) -> None:
-        self.response = response
+    def __init__(self, source: Source, reader: ItemReader[ItemT]) -> None:
+        super().__init__(source, _read_async(source.response, reader))
+        self.response = source.response
         self._reader = reader
-        self._items = _read_async(response, reader)
 
     @property
     def last_event_id(self) -> str | None:
         """The ID for ``Last-Event-ID``, after which a server can resume the stream."""
         return self._reader.last_event_id
 
-    async def events(self) -> AsyncIterator[ServerSentEvent[ItemT]]:
+    def events(self) -> AsyncIterator[ServerSentEvent[ItemT]]:
         """The async variant of ``EventStream.events``."""
-        async for item in self:
-            yield self._reader.event_of(item)
-
-    def __aiter__(self) -> AsyncIterator[ItemT]:
-        return self
-
-    async def __anext__(self) -> ItemT:
-        return await anext(self._items)
-
-    async def close(self) -> None:
-        """Close the response and release its connection."""
-        await self.response.aclose()
-        with suppress(RuntimeError):  # another task is waiting for an item
-            await self._items.aclose()
+        return _EventsAsync(self, self._reader)
 
     def __del__(self) -> None:
         if not self.response.is_closed:
             message = "a stream was not closed: use it in an 'async with' statement"
             warn(message, ResourceWarning, stacklevel=2, source=self)
+
+
+class _Events(Generic[ItemT]):
+    """The events of a stream."""
+
+    def __init__(self, stream: EventStream[ItemT], reader: ItemReader[ItemT]) -> None:
+        self._stream = stream
+        self._reader = reader
+
+    def __iter__(self) -> Self:
+        return self
+
+    def __next__(self) -> ServerSentEvent[ItemT]:
+        return self._reader.event_of(next(self._stream))
+
+    def close(self) -> None:
+        """Close the stream, as for ``contextlib.closing``."""
+        self._stream.close()
+
+
+class _EventsAsync(Generic[ItemT]):
+    """The events of a stream. A generator could not be asked again after an error."""
+
+    def __init__(
+        self, stream: EventStreamAsync[ItemT], reader: ItemReader[ItemT]
+    ) -> None:
+        self._stream = stream
+        self._reader = reader
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> ServerSentEvent[ItemT]:
+        return self._reader.event_of(await anext(self._stream))
+
+    async def aclose(self) -> None:
+        """Close the stream, as for ``contextlib.aclosing``."""
+        await self._stream.aclose()
 
 
 # Functions, not methods: a reference back to the stream would delay its ``__del__``
@@ -175,9 +191,11 @@ def _read(
     response: Response, reader: ItemReader[ItemT]
 ) -> Generator[ItemT, None, None]:
     try:
-        for data in response.iter_bytes():
+        chunks = response.iter_bytes()
+        for data in chunks:
             yield from reader.feed(data)
             if reader.is_done:
+                read_rest(response, chunks)
                 return
         yield from reader.end()
     finally:
@@ -188,12 +206,13 @@ async def _read_async(
     response: Response, reader: ItemReader[ItemT]
 ) -> AsyncGenerator[ItemT, None]:
     try:
-        async with aclosing(response.aiter_bytes()) as chunks:
-            async for data in chunks:
-                for item in reader.feed(data):
-                    yield item
-                if reader.is_done:
-                    return
+        chunks = Unseen(response.aiter_bytes())
+        async for data in chunks:
+            for item in reader.feed(data):
+                yield item
+            if reader.is_done:
+                await read_rest_async(response, chunks)
+                return
         for item in reader.end():
             yield item
     finally:

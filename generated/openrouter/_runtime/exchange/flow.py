@@ -53,6 +53,9 @@ def exchange(
             prepared.close()
         result = decode(call, response, settings, is_async=is_async)
         if call.stream:
+            from .streamed import hand_over
+
+            hand_over(response, context.http, connections)
             observer.on_stream(response)
         return result, response
 
