@@ -17,46 +17,49 @@ from typing import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from .aliases import JsonObject, TypeExpr
+    from .aliases import Json, TypeExpr, Value
     from .http_types import Response
 
 DataT = TypeVar("DataT")
 
-# Headers with the server's identifier of a request; the first one counts.
-_REQUEST_IDS = (
-    "x-request-id",
-    "request-id",
-    "x-amzn-requestid",
-    "x-amz-request-id",
-    "x-ms-request-id",
-    "x-goog-request-id",
-    "x-correlation-id",
-    "x-trace-id",
-    "cf-ray",
-)
 
+class CallError(Exception):
+    """The base class of everything that a call raises.
 
-class ArgumentError(ValueError):
-    """An argument that cannot be sent; nothing has been sent."""
+    Exceptions of the HTTP library are of this class, too. Those of the caller's own
+    functions, such as hooks, are not.
+    """
 
-
-class MissingCredentialsError(ValueError):
-    """A call needs credentials, and the client has none."""
-
-
-class TotalTimeoutError(TimeoutError):
-    """A call has taken longer than its total timeout."""
-
-
-class NoResponseError(Exception):
-    """A call ended without a response from the server."""
-
-    def __init__(self, message: str = "no response was received") -> None:
+    def __init__(self, message: str = "") -> None:
         super().__init__(message)
         self.message = message
 
+    def __reduce__(self) -> tuple[object, ...]:
+        from .error_details import reduced
 
-class PaginationError(RuntimeError):
+        return reduced(self)
+
+
+class ArgumentError(CallError, ValueError):
+    """An argument that cannot be sent; nothing has been sent."""
+
+
+class MissingCredentialsError(CallError, ValueError):
+    """A call needs credentials, and the client has none."""
+
+
+class NoResponseError(CallError):
+    """A call ended without a usable response: the network or the server failed."""
+
+    def __init__(self, message: str = "no response was received") -> None:
+        super().__init__(message)
+
+
+class TotalTimeoutError(NoResponseError, TimeoutError):
+    """A call has taken longer than its total timeout."""
+
+
+class PaginationError(CallError, RuntimeError):
     """The pages of a server form a cycle: one of them is repeated.
 
     ``position`` is the offset, number, cursor or URL of the repeated page; a URL has no
@@ -66,25 +69,22 @@ class PaginationError(RuntimeError):
 
     def __init__(self, message: str, position: object, raw_response: Response) -> None:
         super().__init__(message)
-        self.message = message
         self.position = position
         self.raw_response = raw_response
 
-    def __reduce__(self) -> tuple[object, ...]:
-        return type(self), (self.message, self.position, self.raw_response)
 
-
-class ResponseError(Exception):
+class ResponseError(CallError):
     """A response that is not a result.
 
-    ``body`` is its text, ``headers`` are case-insensitive, ``raw_response`` is the
-    HTTP library's own object. The ``request_id`` is a note of the exception as well:
-    tracebacks show it, and the text of the exception stays the same for the same error.
+    ``body`` is its text, ``data`` its JSON value or ``None``. ``headers`` are
+    case-insensitive, ``raw_response`` is the HTTP library's own object. The
+    ``request_id`` is a note of the exception as well: tracebacks show it, and the text
+    of the exception stays the same for the same error.
     """
 
-    message: str
     status_code: int
     body: str
+    data: Json
     headers: Mapping[str, str]
     raw_response: Response
 
@@ -92,13 +92,19 @@ class ResponseError(Exception):
         self, message: str, raw_response: Response, body: str | None = None
     ) -> None:
         super().__init__(message)
-        self.message = message
         self.status_code = raw_response.status_code
         self.body = raw_response.text if body is None else body
         self.headers = raw_response.headers
         self.raw_response = raw_response
         if self.request_id is not None:
             self.add_note(f"request id: {self.request_id}")
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Value:
+            from .error_details import attribute
+
+            return attribute(self, name)
 
     @property
     def request_id(self) -> str | None:
@@ -108,14 +114,9 @@ class ResponseError(Exception):
         ``x-amzn-requestid``, ``x-amz-request-id``, ``x-ms-request-id``,
         ``x-goog-request-id``, ``x-correlation-id``, ``x-trace-id``, ``cf-ray``.
         """
-        found = (self.headers.get(name) for name in _REQUEST_IDS)
-        return next(filter(None, found), None)
+        from .error_details import request_id
 
-    def __str__(self) -> str:
-        return self.message
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _restore, (type(self), self.message, self.raw_response, self.__dict__)
+        return request_id(self.headers)
 
 
 class DataError(ResponseError, Generic[DataT]):
@@ -145,11 +146,3 @@ class ErrorTypes(NamedTuple):
 
     default: type[ResponseError]
     validation: type[ResponseError]
-
-
-def _restore(
-    class_: type[ResponseError], message: str, response: Response, state: JsonObject
-) -> ResponseError:
-    error = class_(message, response, state["body"])
-    error.__dict__.update(state)
-    return error

@@ -38,10 +38,17 @@ def safe_headers(
     items: Iterable[tuple[str, str]], hidden: frozenset[str] = frozenset()
 ) -> dict[str, str]:
     """Headers without secrets; some have URLs, such as ``Location``."""
-    return {
-        name: HIDDEN if is_secret(name, hidden) else safe_text(value, hidden)
+    return dict(safe_pairs(items, hidden))
+
+
+def safe_pairs(
+    items: Iterable[tuple[str, str]], hidden: frozenset[str] = frozenset()
+) -> list[tuple[str, str]]:
+    """The same, as pairs: a response may have several headers of one name."""
+    return [
+        (name, HIDDEN if is_secret(name, hidden) else safe_text(value, hidden))
         for name, value in items
-    }
+    ]
 
 
 def safe_url(url: Foreign, hidden: frozenset[str] = frozenset()) -> Foreign:
@@ -108,6 +115,11 @@ def guard_parameter(request: Request, name: str) -> None:
     logging.getLogger(type(request).__module__.partition(".")[0]).addFilter(_filter)
 
 
+def guarded(request: Request) -> frozenset[str]:
+    """The lower-case names of headers and query parameters that are guarded."""
+    return frozenset(request.extensions.get(_MARK, ()))
+
+
 def conceal(error: BaseException) -> None:
     """Remove the secrets from the requests of an error and of its causes."""
     found: list[BaseException | None] = [error]
@@ -145,7 +157,7 @@ def _conceal_request(holder: object) -> None:
     extensions: object = getattr(request, "extensions", None)
     if request is None or not isinstance(extensions, dict):
         return
-    names = frozenset(request.extensions.get(_MARK, ()))
+    names = guarded(request)
     if not names:
         return
     request.url = safe_url(request.url, names)

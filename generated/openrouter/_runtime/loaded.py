@@ -5,6 +5,10 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .aliases import Foreign
 
 
 def loaded_module(name: str) -> ModuleType | None:
@@ -18,3 +22,9 @@ def loaded_module(name: str) -> ModuleType | None:
         return import_module(name)
     except ImportError:  # the import of the other thread has failed
         return None
+
+
+def loaded_classes(*names: str) -> tuple[type[Foreign], ...]:
+    """The classes with these names of all loaded HTTP libraries."""
+    libraries = filter(None, map(loaded_module, ("httpx2", "httpx")))
+    return tuple(getattr(library, name) for library in libraries for name in names)

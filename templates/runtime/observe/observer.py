@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 class Observer:
     """Observes one call, from its start to its result; this one does nothing.
 
-    An error that leaves the call does not show the secrets of its request.
+    An error that leaves the call is an error of calls, and does not show the secrets of
+    its request.
     """
 
     def __enter__(self) -> Self:
@@ -28,9 +29,9 @@ class Observer:
         traceback: TracebackType | None,
     ) -> None:
         if exc is not None:
-            from ..redaction import conceal
+            from ..library_errors import leave
 
-            conceal(exc)
+            leave(exc)
 
     def on_request(self, request: Request, body: Encoded | None) -> None:
         """A request is sent; ``body`` has its files."""

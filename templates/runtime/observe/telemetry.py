@@ -98,7 +98,12 @@ class TracedCall(Observer):
         exc: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._inner.__exit__(exc_type, exc, traceback)
+        try:
+            self._inner.__exit__(exc_type, exc, traceback)
+        finally:  # the inner observer may raise an error in place of another one
+            self._end(exc)
+
+    def _end(self, exc: BaseException | None) -> None:
         self._context.detach(self._token)
         if self._status is not None:
             self._span.set_attribute("http.response.status_code", self._status)

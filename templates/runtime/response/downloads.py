@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, TypeVar
 from warnings import warn
 
 from ..errors import ResponseError
+from ..library_errors import READING
 from .closing import Closing, ClosingAsync, Open
 from .forms import Result
 from .pieces import Pieces, PiecesAsync, Source, Unseen
@@ -93,11 +94,12 @@ class Download(Closing, _Download):
 
     def read(self) -> bytes:
         """The whole content."""
-        return self.response.read()
+        with READING:
+            return self.response.read()
 
     def read_text(self) -> str:
         """The whole text, decoded by the response's charset or as UTF-8."""
-        self.response.read()
+        self.read()
         return self.response.text
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
@@ -136,11 +138,12 @@ class DownloadAsync(ClosingAsync, _Download):
 
     async def read(self) -> bytes:
         """The whole content."""
-        return await self.response.aread()
+        with READING:
+            return await self.response.aread()
 
     async def read_text(self) -> str:
         """The whole text, decoded by the response's charset or as UTF-8."""
-        await self.response.aread()
+        await self.read()
         return self.response.text
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:

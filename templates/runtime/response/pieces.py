@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from ..call import HTTP_CLIENT
+from ..library_errors import leave
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, AsyncIterator, Callable, Generator
@@ -79,6 +80,7 @@ class Pieces(Generic[PieceT]):
                     self._end = type(error).__name__
                 closed = self._source.closed_early()
                 if closed is None or not isinstance(error, Exception):
+                    leave(error)
                     raise
                 raise closed from error
         if self._end:
@@ -118,6 +120,7 @@ class PiecesAsync(Generic[PieceT]):
                     self._end = type(error).__name__
                 closed = self._source.closed_early()
                 if closed is None or not isinstance(error, Exception):
+                    leave(error)
                     raise
                 raise closed from error
         if self._end:

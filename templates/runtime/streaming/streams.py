@@ -89,7 +89,8 @@ class EventStream(Pieces[ItemT], Closing):
     * the SDK's default error for an error that the server sends instead of an item: an
       event called ``error`` that the items' type does not declare, or an object with
       ``error`` as its only property,
-    * the HTTP library's own error for a broken connection.
+    * the SDK's ``NoResponseError``, which is the HTTP library's own error as well, for
+      a broken connection.
 
     The ``body`` of the first two is the text of the item. The stream is closed then:
     more items are another error, not the end.

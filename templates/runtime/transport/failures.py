@@ -7,9 +7,8 @@ import ssl
 from collections.abc import Iterator
 
 from ..errors import TotalTimeoutError
-from ..loaded import loaded_module
+from ..loaded import loaded_classes
 
-_LIBRARIES = ("httpx2", "httpx")
 # The connection ended during TLS.
 _CLOSED = (ssl.SSLEOFError, ssl.SSLZeroReturnError, ssl.SSLSyscallError)
 # Other errors of name servers are temporary. Windows has no EAI_NODATA.
@@ -19,19 +18,21 @@ _TRANSIENT = ("NetworkError", "TimeoutException", "RemoteProtocolError", "ProxyE
 
 def request_errors() -> tuple[type[Exception], ...]:
     """The errors for requests without a usable response, of all loaded libraries."""
-    return (*_classes("RequestError"), TotalTimeoutError)
+    return (*loaded_classes("RequestError"), TotalTimeoutError)
 
 
 def is_transient(error: Exception) -> bool:
     """Whether another attempt may succeed: the network or the server failed."""
-    return isinstance(error, _classes(*_TRANSIENT)) and not any(
+    return isinstance(error, loaded_classes(*_TRANSIENT)) and not any(
         map(_is_permanent, _chain(error))
     )
 
 
 def is_before_sending(error: Exception) -> bool:
     """Whether the server cannot have seen the request: no connection was made."""
-    return isinstance(error, _classes("ConnectError", "ConnectTimeout", "PoolTimeout"))
+    return isinstance(
+        error, loaded_classes("ConnectError", "ConnectTimeout", "PoolTimeout")
+    )
 
 
 def _is_permanent(error: BaseException) -> bool:
@@ -49,8 +50,3 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
     while error is not None:
         yield error
         error = error.__cause__ or error.__context__
-
-
-def _classes(*names: str) -> tuple[type[Exception], ...]:
-    loaded = filter(None, map(loaded_module, _LIBRARIES))
-    return tuple(getattr(library, name) for library in loaded for name in names)

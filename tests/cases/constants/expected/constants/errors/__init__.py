@@ -1,7 +1,8 @@
 """The exceptions of calls.
 
-``ConstantsError`` is the base class of all errors with a response.
-Connection errors are exceptions of the HTTP library.
+``CallError`` is the base class of all of them. ``ConstantsError`` is the base class
+of errors with a response, and ``NoResponseError`` of errors without one. The latter are
+exceptions of the HTTP library, too, such as ``httpx2.ConnectError``.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from .._runtime.errors import (
     ArgumentError,
+    CallError,
     MissingCredentialsError,
     NoResponseError,
     PaginationError,
@@ -28,6 +30,7 @@ else:
 
 __all__ = [
     "ArgumentError",
+    "CallError",
     "ConstantsDefaultError",
     "ConstantsError",
     "MissingCredentialsError",

@@ -1,0 +1,127 @@
+"""Errors of the HTTP libraries as errors of calls.
+
+An error stays the object that the library has raised, with its cause and its traceback.
+Its class is replaced by one that is made of ``NoResponseError`` and of the class of the
+library, and that has the name of the latter.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .error_details import restored, safe_state
+from .errors import CallError, NoResponseError
+from .loaded import loaded_classes
+from .redaction import conceal
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from .aliases import Foreign, JsonObject
+
+# The bases of all exceptions of the libraries.
+_LIBRARY = ("HTTPError", "InvalidURL", "StreamError", "CookieConflict")
+# The modules that take part in a request.
+_RUNTIME = __name__.removesuffix("library_errors")
+_STACK = frozenset(
+    {"anyio", "asyncio", "contextlib", "h11", "h2", "hpack", "httpcore", "httpcore2"}
+    | {"httpx", "httpx2", "idna", "socket", "socksio", "ssl", "trio"}
+)
+
+
+def as_call_error(error: Exception) -> Exception:
+    """An error of a call that is a ``CallError``, too.
+
+    It is the same object, unless its class is a builtin, which Python does not replace:
+    a few errors of the libraries are. Exceptions of the caller's own functions stay as
+    they are.
+    """
+    if isinstance(error, CallError | StopIteration | StopAsyncIteration):
+        return error
+    if not isinstance(error, loaded_classes(*_LIBRARY)) and _is_of_caller(error):
+        return error
+    # Classes may forbid anything; the error of the call must not be lost.
+    with suppress(Exception):
+        return _joined(error)
+    with suppress(Exception):
+        return remade(type(error), error.args, vars(error))
+    return error
+
+
+def leave(error: BaseException) -> None:
+    """Let an error leave a call: without secrets, and as a ``CallError``.
+
+    :raises CallError: in place of an error whose class is a builtin.
+    """
+    conceal(error)
+    if isinstance(error, Exception) and (found := as_call_error(error)) is not error:
+        raise found from error
+
+
+class Reading:
+    """The context of reading a response: its errors are errors of the call."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self,
+        exc_type: type[BaseException] | None,
+        exc: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if exc is not None:
+            leave(exc)
+
+
+READING = Reading()
+
+
+def remade(class_: Foreign, args: tuple[object, ...], state: JsonObject) -> Exception:
+    """An error whose class is made of ``class_``."""
+    return _complete(restored(_class_of(class_), args, state))
+
+
+def _joined(error: Exception) -> Exception:
+    """The same error with another class.
+
+    :raises TypeError: for an error whose class is a builtin.
+    """
+    class_: Foreign = type(error)
+    error.__class__ = _class_of(class_)
+    return _complete(error)
+
+
+def _complete(error: Exception) -> Exception:
+    """Give an error a message: those of timeouts are empty in async calls."""
+    if not str(error):
+        error.args = NoResponseError().args
+    vars(error).setdefault("message", str(error))
+    return error
+
+
+@cache
+def _class_of(class_: Foreign) -> type[Exception]:
+    is_request = issubclass(class_, loaded_classes("RequestError"))
+    base = NoResponseError if is_request else CallError
+
+    def reduced(error: Exception) -> tuple[object, ...]:
+        # The class has no module where a pickle would find it.
+        return remade, (class_, error.args, safe_state(error))
+
+    names = ("__module__", "__qualname__", "__doc__")
+    space = {name: getattr(class_, name) for name in names}
+    return type(class_.__name__, (class_, base), {**space, "__reduce__": reduced})
+
+
+def _is_of_caller(error: Exception) -> bool:
+    """Whether a function of the caller has raised an error, such as a hook."""
+    step = error.__traceback__
+    while step is not None:
+        module = step.tb_frame.f_globals.get("__name__", "")
+        if not (module.startswith(_RUNTIME) or module.partition(".")[0] in _STACK):
+            return True
+        step = step.tb_next
+    return False
