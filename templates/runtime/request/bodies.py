@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..call import Encoded, Payload
 from ..errors import ArgumentError
 from ..sentinel import UNSET
-from ..validation.adapters import adapter, validate_argument
+from ..validation.adapters import argument_to_json, validate_argument
 from .fields import FileField, FormField, given_of, pairs_of, parts_of
 from .multipart import encode
 from .uploads import FileInput, media_type_for
@@ -103,13 +103,10 @@ class LinesBody(Payload):
         self._media_type = media_type
 
     def encode(self) -> Encoded:
-        lines: list[bytes] = []
-        for index, item in enumerate(self.value):
-            accepted = validate_argument(self._type, item, f"body.{index}")
-            dumped = adapter(self._type).dump_json(
-                accepted, by_alias=True, exclude_unset=True
-            )
-            lines.append(dumped + b"\n")
+        lines = [
+            argument_to_json(self._type, item, f"body.{index}") + b"\n"
+            for index, item in enumerate(self.value)
+        ]
         return Encoded(self._media_type, b"".join(lines))
 
 

@@ -12,7 +12,8 @@ from ..json_types import is_array, is_object
 from ..sentinel import UNSET
 from ..validation.adapters import argument_to_wire
 from .encoding import encode_query
-from .scalars import compact, escape, scalar
+from .json_text import compact
+from .scalars import escape, scalar
 from .uploads import FileInput, Upload, is_file, media_type_for
 
 if TYPE_CHECKING:

@@ -7,6 +7,8 @@ import re
 from typing import TypeAlias
 from urllib.parse import quote
 
+from ..json_types import NUMBER_MARK
+
 JsonValue: TypeAlias = (
     "bool | int | float | str | list[JsonValue] | dict[str, JsonValue] | None"
 )
@@ -19,15 +21,10 @@ _RESERVED = ":/?[]@!$'()*,;"
 _TWICE = re.compile(r"%25([0-9A-Fa-f]{2})")
 
 
-def compact(value: JsonValue) -> str:
-    """A value as compact JSON."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
 def scalar(value: JsonValue) -> str:
-    """A value as JSON; a string without quotes."""
+    """A value as JSON; a string without quotes, and marked digits without the marks."""
     if isinstance(value, str):
-        return value
+        return value.strip(NUMBER_MARK)
     return str(value) if type(value) is int else json.dumps(value)
 
 

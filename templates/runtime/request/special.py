@@ -7,7 +7,8 @@ from urllib.parse import unquote_plus
 
 from .encoding import encode_cookie, encode_header, encode_query
 from .headers import checked_header, merged
-from .scalars import compact, escape, scalar
+from .json_text import compact
+from .scalars import escape, scalar
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, Union, get_args, get_or
 from pydantic import BaseModel, ValidationError
 
 from ..json_types import is_array, is_object
-from ..validation.adapters import from_wire
 from ..validation.problems import step_of_pointer
+from ..validation.received import from_wire
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

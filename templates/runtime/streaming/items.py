@@ -11,8 +11,9 @@ from pydantic_core import from_json
 from ..json_types import is_object
 from ..response.error_responses import error_message
 from ..response.lenient import read_response
-from ..validation.adapters import from_wire, from_wire_json
+from ..validation.adapters import from_wire_json
 from ..validation.problems import explain, explain_json
+from ..validation.received import from_wire
 from .events import EventParser, LineParser, ServerSentEvent
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from pydantic import ValidationError
 from pydantic_core import from_json
 
 from ..json_types import is_object
-from ..validation.adapters import from_wire, from_wire_json
+from ..validation.adapters import from_wire_json
 from ..validation.problems import explain, explain_json
+from ..validation.received import from_wire
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

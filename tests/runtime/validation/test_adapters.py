@@ -11,12 +11,12 @@ from pydantic import Field, ValidationError
 from runtime.errors import ArgumentError
 from runtime.validation.adapters import (
     adapter,
-    from_wire,
     from_wire_json,
     to_wire,
     validate_argument,
 )
 from runtime.validation.models import BaseModel
+from runtime.validation.received import from_wire
 
 
 class Event(BaseModel):

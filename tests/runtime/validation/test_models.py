@@ -10,12 +10,12 @@ from pydantic import Field, TypeAdapter, ValidationError
 
 from runtime.response.lenient import read_leniently
 from runtime.validation.adapters import (
-    from_wire,
     from_wire_json,
     to_wire,
     validate_argument,
 )
 from runtime.validation.models import BaseModel
+from runtime.validation.received import from_wire
 
 
 class Dog(BaseModel):

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from runtime.validation.adapters import from_wire, from_wire_json
+from runtime.validation.adapters import from_wire_json
 from runtime.validation.models import BaseModel
 from runtime.validation.problems import explain, explain_json
+from runtime.validation.received import from_wire
 
 
 class Item(BaseModel):

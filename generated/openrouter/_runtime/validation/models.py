@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import pydantic
 
+from ..json_types import PLAIN, is_plain
+
 if TYPE_CHECKING:
     from ..aliases import Keyword, Value
 
@@ -16,6 +18,8 @@ BY_CALLER: Final = "by caller"
 The validation of values of the server has no context: a constant that the server omits
 is not sent back to it.
 """
+SENT: Final = "sent"
+"""The context of serialisation for values that are sent to the server."""
 
 
 class BaseModel(pydantic.BaseModel):
@@ -52,17 +56,29 @@ class BaseModel(pydantic.BaseModel):
 
         def __init__(self, /, **values: Value) -> None:
             """A model of the caller."""
-            validate = partial(
-                self.__pydantic_validator__.validate_python,
-                self_instance=self,
-                context=BY_CALLER,
-            )
+            validate = self.__pydantic_validator__.validate_python
             try:
-                validate(values)
-            except pydantic.ValidationError as error:
-                from .python_values import validate_again
+                if is_plain(values):
+                    validate(values, self_instance=self, context=BY_CALLER)
+                    return
+            except pydantic.ValidationError:
+                pass
+            from .python_values import made
 
-                validate_again(validate, values, error)
+            made(partial(validate, self_instance=self, context=BY_CALLER), values)
 
         # Like that of pydantic: validation does not call it.
         __init__.__pydantic_base_init__ = True
+
+        @classmethod
+        def model_validate(cls, obj: Value, **options: Keyword) -> Value:
+            from .python_values import made
+
+            return made(partial(super().model_validate, **options), obj)
+
+        def __setattr__(self, name: str, value: Value) -> None:
+            if type(value) not in PLAIN:
+                from .digits import assigned
+
+                value = assigned(self, name, value)
+            super().__setattr__(name, value)
