@@ -84,6 +84,7 @@ def test_everything_wrong_is_reported(tmp_path: Path) -> None:
         ("timeout_ms = 0", "config.type"),
         ('timeout_ms = "5"', "config.type"),
         ('infer_pagination = "no"', "config.type"),
+        ('python_values = "no"', "config.type"),
         ("version = 1.0", "config.type"),
         ('version = "one"', "config.value"),
         ('project = "my sdk"', "config.value"),

@@ -32,7 +32,8 @@ class Config:
     Values of ``None`` are derived from the title of the document. ``spec_name`` is the
     path of the document to show. ``timeout_ms`` is the default timeout of the SDK.
     ``idempotency_header`` gets a generated key in each call that is not idempotent.
-    With ``infer_pagination``, pagination without an extension key is recognised.
+    With ``infer_pagination``, pagination without an extension key is recognised. With
+    ``python_values``, type checkers accept values such as UUIDs where JSON has text.
     ``naming`` is "short", or "document" for methods with operationIds as names.
     ``overlays`` are paths with the names to show, in the order of application.
     References to ``allow_hosts`` are followed. ``redacted_fields`` are body fields that
@@ -54,6 +55,7 @@ class Config:
     timeout_ms: int | None = None
     idempotency_header: str | None = None
     infer_pagination: bool = True
+    python_values: bool = True
     docs_notation: str = "python"
     naming: str = "short"
     overlays: tuple[tuple[Path, str], ...] = ()

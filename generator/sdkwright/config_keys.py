@@ -20,7 +20,7 @@ _TEXT_KEYS = (
     "naming",
 )
 _NUMBER_KEYS = ("timeout_ms",)
-_FLAG_KEYS = ("infer_pagination",)
+_FLAG_KEYS = ("infer_pagination", "python_values")
 _LIST_KEYS = ("overlays", "allow_hosts", "redacted_fields")
 _TABLE_KEYS = ("budgets", "webhooks")
 KEYS = (*_TEXT_KEYS, *_NUMBER_KEYS, *_FLAG_KEYS, *_LIST_KEYS, *_TABLE_KEYS)

@@ -155,5 +155,6 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         redacted_fields=config.redacted_fields,
         idempotency_header=config.idempotency_header,
         docs_notation=config.docs_notation,
+        python_values=config.python_values,
         generator_version=__version__,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import json
 import sys
@@ -20,12 +21,12 @@ from sdkwright.run import run
 pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("written_back")]
 
 CASE = Path(__file__).resolve().parents[1] / "cases" / "written_back"
-READ = {
+READ: dict[str, Any] = {
     "id": "n1",
     "text": "a",
     "changedAt": "2025-01-31T12:00:00Z",
     "author": {"id": 1, "firstName": "b", "extra": [1]},
-    "tags": [{"name": "c"}],
+    "tags": [{"name": "c", "madeAt": "2025-01-31T12:00:00Z"}],
 }
 SENT = {
     "text": "a",
@@ -56,6 +57,8 @@ def server() -> Iterator[Server]:
     def answer(request: Any) -> Answer:
         if request.method == "GET":
             return Answer(body=[READ])
+        if "targets" in request.target:
+            return Answer(204, body=b"")
         return Answer(body={"main": READ} if "boards" in request.target else READ)
 
     with serving(answer) as found:
@@ -105,6 +108,40 @@ def test_in_a_model_of_requests(
     client.notes.write_all(body=[made])
     assert sent(server) == [{"text": "new", "author": SENT["author"]}]
     assert note.author.id == 1
+
+
+def test_in_constructors(
+    client: Any, server: Server, components: Any, note: Any
+) -> None:
+    board = components.BoardInput(
+        main=note, item=note.author, notes=(n for n in [note]), more={"x": note}
+    )
+    client.notes.write_board(main=board.main, notes=board.notes)
+    assert sent(server) == {"main": SENT, "notes": [SENT]}
+    assert isinstance(board.more["x"], components.NoteInput)
+    assert not hasattr(board.item, "id")
+
+
+def test_in_a_union_that_is_only_sent(client: Any, server: Server, note: Any) -> None:
+    client.notes.aim(target=note, others=[note, {"x": 1}])
+    assert sent(server) == {"target": SENT, "others": [SENT, {"x": 1.0}]}
+
+
+def test_models_without_a_twin(client: Any, server: Server, note: Any) -> None:
+    (tag,) = note.tags
+    assert tag.made_at is not None
+    client.notes.write_board(main={"text": "a"}, tags=[tag])
+    assert sent(server) == {"main": {"text": "a"}, "tags": [{"name": "c"}]}
+    assert json.loads(tag.model_dump_json(by_alias=True)) == READ["tags"][0]
+
+
+def test_async(client: Any, server: Server, note: Any) -> None:
+    async def write() -> None:
+        await client.notes.write_board_async(main=note, tags=note.tags)
+        await client.aclose()
+
+    asyncio.run(write())
+    assert sent(server) == {"main": SENT, "tags": SENT["tags"]}
 
 
 def test_only_the_twin_is_accepted(client: Any, components: Any, note: Any) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from uuid import UUID
+
 from openrouter import OpenRouter, components, errors, operations
 from openrouter.utils import RetryConfig
 
@@ -13,7 +16,9 @@ client.guardrails.get(id="g", verbose=True)  # refused
 client.guardrails.list(limit="50")  # refused
 client.guardrails.create(name=None)  # refused
 client.guardrails.create(name="n", limit_usd="50")  # refused
+client.guardrails.create(name="n", limit_usd=Decimal(50))  # refused
 client.guardrails.create(name="n", workspace_id=7)  # refused
+client.guardrails.get(id=UUID(int=1))  # refused
 client.guardrails.create(name="n", content_filters=[{"action": "block"}])  # refused
 client.guardrails.create(name="n", content_filters=[{"pattern": 1}])  # refused
 client.guardrails.bulk_assign_keys(id="g", key_hashes=None)  # refused

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .api import Api, Content, MediaKind, Operation, Response
-from .types import STRING
+from .types import is_text
 
 
 def choices(operation: Operation) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ def chosen_contents(response: Response, media_type: str) -> tuple[Content, ...]:
 def _distinct(response: Response) -> Iterator[Content]:
     """The contents without plain text, where it is the text that JSON has, too."""
     json = [c for c in response.results if c.kind is MediaKind.JSON]
-    has_text = any(content.type == STRING for content in json)
+    has_text = any(is_text(content.type) for content in json)
     for content in response.results:
         if not (has_text and content.media_type == "text/plain"):
             yield content

@@ -90,7 +90,8 @@ class Model:
     With ``hoisted``, the schema has no name in the document, and ``hint`` comes from
     its location. ``name_hint`` is the name in an extension key. An object has
     ``fields``; ``extra`` is the type of its other properties, if declared. An alias has
-    a ``type``. A model for requests has the key of its ``twin`` for responses.
+    a ``type``. A model for requests has the key of its ``twin`` for responses. A model
+    that ``is_only_sent`` is in no response.
     """
 
     key: str
@@ -105,6 +106,7 @@ class Model:
     extra: Type | None = None
     example: Example | None = None
     twin: str | None = None
+    is_only_sent: bool = False
 
     @cached_property
     def referenced(self) -> tuple[str, ...]:

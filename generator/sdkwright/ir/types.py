@@ -23,6 +23,9 @@ class ScalarKind(StrEnum):
     DATE = "date"
     TIME = "time"
     DECIMAL = "decimal"
+    UUID = "uuid"
+    DURATION = "duration"
+    FILE_PATH = "file-path"
     BINARY = "binary"
     NULL = "null"
     ANY = "any"
@@ -120,6 +123,20 @@ Type: TypeAlias = (
 
 STRING = Scalar(ScalarKind.STRING)
 ANY = Scalar(ScalarKind.ANY)
+
+
+# The kinds of text that results have as ``str``.
+_TEXTS = (
+    ScalarKind.STRING,
+    ScalarKind.UUID,
+    ScalarKind.DURATION,
+    ScalarKind.FILE_PATH,
+)
+
+
+def is_text(type_: Type) -> bool:
+    """Whether values are text, of any format without a Python type in results."""
+    return isinstance(type_, Scalar) and type_.kind in _TEXTS
 
 
 def without_null(type_: Type) -> Type:

@@ -42,8 +42,9 @@ class ClassField:
 class ClassSource:
     """One class.
 
-    ``extra`` is the annotation of undeclared properties, ``twin`` the name of the class
-    for responses. ``is_functional`` is for a
+    ``extra`` is the annotation of undeclared properties. ``base`` is the base class
+    with its options, if it is a special one. ``constructor`` are the arguments of a
+    constructor that accepts more than the fields. ``is_functional`` is for a
     ``TypedDict`` whose keys are not valid attributes.
     """
 
@@ -51,7 +52,8 @@ class ClassSource:
     description: str
     fields: tuple[ClassField, ...]
     extra: str | None = None
-    twin: str | None = None
+    base: str | None = None
+    constructor: tuple[str, ...] = ()
     is_functional: bool = False
 
 
@@ -84,7 +86,10 @@ class Engine:
             custom_base_class="types.BaseModel",
             custom_template_dir=self.templates,
             extra_template_data=_data(
-                source.name, extra_annotation=source.extra, twin=source.twin
+                source.name,
+                extra_annotation=source.extra,
+                base=source.base,
+                constructor=source.constructor,
             ),
             description=source.description or None,
         )

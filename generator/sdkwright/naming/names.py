@@ -50,7 +50,8 @@ class Names:
     ``payloads`` if they differ in the code, ``choices`` if its results have several;
     ``globals`` by wire name; ``credentials``
     by scheme; ``resources`` by group; ``webhooks`` by webhook key, and by operation key
-    for the function that parses any callback of the operation.
+    for the function that parses any callback of the operation. ``imported`` are the
+    names of types in the modules of models, by their own names.
     """
 
     package: str
@@ -70,3 +71,4 @@ class Names:
     credentials: Mapping[str, tuple[str, ...]]
     resources: Mapping[tuple[str, ...], ResourceName]
     webhooks: Mapping[str, str]
+    imported: Mapping[str, str]

@@ -8,6 +8,7 @@ from ..words import with_suffix
 from .argument_names import BODY, argument_names, part_header_names
 from .credentials import credential_names
 from .error_names import error_names
+from .imported_names import imported_names
 from .model_names import field_names, model_names
 from .names import Names, ResourceName
 from .reserved import (
@@ -18,6 +19,7 @@ from .reserved import (
     PACKAGE,
     RESOURCE,
     RESOURCE_METHODS,
+    TWIN_SUFFIX,
 )
 from .scope import NameReporter, Scope
 from .webhooks import webhook_names
@@ -68,11 +70,14 @@ def decide_names(
             payloads[operation.key] = scope.take(
                 operation.key, "payload", "content", "sent_body", "body_to_send"
             )
+    fields = field_names(api.models, models, name_reporter)
+    classes = [name.class_name for name in models.values()]
+    dicts = [f"{name}{TWIN_SUFFIX}" for name in classes]
     return Names(
         package=package,
         client=client,
         models=models,
-        fields=field_names(api.models, models, name_reporter),
+        fields=fields,
         errors=error_names(api, client, models, name_reporter),
         methods=methods,
         pages=_pages(api, name_reporter),
@@ -86,6 +91,7 @@ def decide_names(
         credentials=credentials,
         resources=resources,
         webhooks=webhook_names(api, name_reporter),
+        imported=imported_names([*classes, *dicts, *fields.values()]),
     )
 
 

@@ -16,7 +16,8 @@ class SdkInfo:
 
     ``timeout_ms`` is in milliseconds. ``idempotency_header`` is the header for
     generated idempotency keys. ``redacted_fields`` are the names of the fields that
-    logs do not show. ``docs_notation`` is the notation of types in the docs.
+    logs do not show. ``docs_notation`` is the notation of types in the docs. With
+    ``python_values``, annotations accept values such as UUIDs where JSON has text.
     """
 
     package: str
@@ -29,6 +30,7 @@ class SdkInfo:
     redacted_fields: tuple[str, ...]
     idempotency_header: str | None
     docs_notation: str
+    python_values: bool
     generator_version: str
 
     @property

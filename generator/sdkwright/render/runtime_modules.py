@@ -17,8 +17,10 @@ from ..ir.pagination import (
 )
 from ..ir.security import CredentialKind
 from .code.credentials import grants, needs_alternatives
+from .code.special_fields import has_dates_with_times, has_numbers, read_only_fields
 from .code.variants import VARIANTS_MODULE, discriminated_unions
 from .code.webhooks import has_functions
+from .context import Context
 from .imports import imported_modules
 
 # Modules that the generated modules of every SDK import.
@@ -58,16 +60,19 @@ _TYPES = {
     "response.downloads": ("Download", "DownloadAsync"),
     "streaming.events": ("ServerSentEvent",),
     "streaming.streams": ("EventStream", "EventStreamAsync"),
+    "validation.numbers": ("Number", "NumberOrText"),
 }
 _UNIONS = "validation.unions"
+_NUMBERS = "validation.numbers"
 
 
-def needed_modules(api: Api, runtime: Path) -> frozenset[str]:
+def needed_modules(context: Context, runtime: Path) -> frozenset[str]:
     """The runtime modules that the SDK needs, such as ``auth.oauth``.
 
     ``runtime`` is the folder of the runtime. The result includes packages.
     """
-    return imported_modules(runtime, (*_ALWAYS, *_features(api)))
+    needed = (*_ALWAYS, *_features(context.api), *_models(context))
+    return imported_modules(runtime, needed)
 
 
 def _features(api: Api) -> list[str]:
@@ -78,14 +83,27 @@ def _features(api: Api) -> list[str]:
         needed.append("request.bodies")
     needed += _results(api)
     needed += _pagination(api)
-    if next(discriminated_unions(api), None) is not None:
-        needed.append(_UNIONS)
-    if any(m.twin is not None for m in api.models if m.kind is ModelKind.OBJECT):
-        needed.append("validation.written_back")
     if has_functions(api):
         needed.append("webhooks.payloads")
         needed += ["webhooks.signatures"] if api.signature is not None else []
     return needed + _security(api)
+
+
+def _models(context: Context) -> list[str]:
+    """The modules for models of certain kinds."""
+    models, annotations = context.api.models, context.annotations
+    needed: list[str] = []
+    if next(discriminated_unions(context.api), None) is not None:
+        needed.append(_UNIONS)
+    if any(m.twin is not None for m in models if m.kind is ModelKind.OBJECT):
+        needed.append("validation.written_back")
+    if any(read_only_fields(annotations, model) for model in models):
+        needed.append("validation.read_only")
+    if annotations.python_values and any(map(has_numbers, models)):
+        needed.append(_NUMBERS)
+    if any(map(has_dates_with_times, models)):
+        needed.append("validation.dates")
+    return needed
 
 
 def _results(api: Api) -> list[str]:

@@ -46,7 +46,11 @@ def render_package(
     info: SdkInfo, api: Api, names: Names, templates: Path
 ) -> dict[str, str]:
     """Render every file of the SDK project. Paths use ``/``."""
-    context = Context(info, api, names, _annotations(api, names))
+    models = {model.key: model for model in api.models}
+    annotations = Annotations(
+        names, models, input_models(api), python_values=info.python_values
+    )
+    context = Context(info, api, names, annotations)
     pages = Pages(context)
     show = _printer(templates)
     package = info.package
@@ -55,7 +59,7 @@ def render_package(
         "README.md": show("docs/README.md.jinja", view=readme_view(pages)),
         f"{package}/py.typed": "",
     }
-    runtime = needed_modules(api, templates / "runtime")
+    runtime = needed_modules(context, templates / "runtime")
     files |= _prefixed(f"{package}/_runtime", _runtime(runtime, templates / "runtime"))
     files |= _prefixed(package, _top_level(context, show, shown_types(runtime)))
     files |= _prefixed(package, _components(context, show, templates))
@@ -70,11 +74,6 @@ def render_package(
             "package/resource.py.jinja", view=resource_view(context, resource)
         )
     return files
-
-
-def _annotations(api: Api, names: Names) -> Annotations:
-    models = {model.key: model for model in api.models}
-    return Annotations(names, models, input_models(api))
 
 
 @cache

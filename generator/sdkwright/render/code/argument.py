@@ -16,9 +16,8 @@ MEDIA_TYPE = "media type"
 PART_HEADER = "part header"
 CHOICE = "choice"
 WHOLE_BODY = "whole body"
-# The columns for a parameter on one line, without its default and the comma.
-_FITTING = 88 - 8 - len(" = None,")
-_FITTING_REQUIRED = 88 - 8 - len(",")
+# The columns for a parameter of a method, which is on a line of its own.
+_COLUMNS = 88 - 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +63,19 @@ class Argument:
         return optional(self.name, self.annotation, self.default)
 
 
-def required(name: str, annotation: str) -> str:
+def required(name: str, annotation: str, columns: int = _COLUMNS) -> str:
     """A required argument in a signature: ``name: annotation``."""
     given = f"{name}: {annotation}"
     is_union = " | " in re.sub(r"\[.*\]", "", annotation)
     # ruff and black break a long line differently without parentheses.
-    is_long = len(given) > _FITTING_REQUIRED
+    is_long = len(given) > columns - len(",")
     return f"{name}: ({annotation})" if is_union and is_long else given
 
 
-def optional(name: str, annotation: str, default: str) -> str:
+def optional(name: str, annotation: str, default: str, columns: int = _COLUMNS) -> str:
     """An optional argument in a signature: ``name: annotation = default``."""
     given = f"{name}: {annotation}"
-    if len(given) > _FITTING and annotation.endswith(" | None"):
+    if len(given) > columns - len(" = None,") and annotation.endswith(" | None"):
         # ruff and black break a long line differently without parentheses.
         given = f"{name}: ({annotation})"
     return f"{given} = {default}"

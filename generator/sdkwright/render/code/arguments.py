@@ -12,11 +12,12 @@ from ...ir.types import (
     Scalar,
     ScalarKind,
     Type,
+    is_text,
     without_null,
 )
 from ...values import Json
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from ..python.descriptions import field_description, with_default, with_sentence
 from ..python.literals import literal
 from .argument import BODY, PART_HEADER, Argument
@@ -93,8 +94,8 @@ def _default(item: Parameter) -> str:
 def _fits(type_: Type, value: Json) -> bool:
     """Whether the default of the document is a valid argument without conversion."""
     match type_, value:
-        case Scalar(ScalarKind.STRING), str():
-            return True
+        case Scalar(), str():
+            return is_text(type_)
         case Scalar(ScalarKind.BOOLEAN), bool():
             return True
         case Scalar(ScalarKind.INTEGER), int():

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...ir.api import Body, Operation
 from ...ir.types import Literals, Nullable
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from .argument import BODY, MEDIA_TYPE, PART_HEADER, WHOLE_BODY, Argument
 from .whole_bodies import types_of, whole_annotation, whole_groups
 

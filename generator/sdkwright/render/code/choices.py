@@ -8,7 +8,7 @@ from ...ir.api import Operation
 from ...ir.choices import choices, chosen_contents, default_choice
 from ...ir.types import Literals
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from .argument import CHOICE, Argument
 from .pages import page_class
 from .results import results_annotation

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from keyword import iskeyword
 from pathlib import Path
+from typing import TypeAlias
 from unicodedata import normalize
 
 from ...ir.models import Field, Model, ModelKind
@@ -14,14 +16,19 @@ from ...ir.types import ANY, Nullable
 from ...models.engine import AliasSource, ClassField, ClassSource, Engine
 from ...naming import ModelName
 from ...naming.definition_order import defined_before
+from ...naming.imported_names import import_lines
 from ...naming.reserved import TWIN_SUFFIX
 from ..context import Context
-from ..python.annotations import Annotations, in_class, names_in
+from ..python.annotation_text import in_class, names_in
+from ..python.annotations import Annotations
 from ..python.descriptions import field_description
 from ..python.docstrings import prose
 from ..python.literals import string
+from .constructors import constructor, read_models
+from .special_fields import read_only_fields
 
 _DICT_MODULE_SUFFIX = "_dicts"
+_Imports: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +43,15 @@ class Export:
 class ModuleView:
     """One module under ``components``.
 
-    ``imports`` are the modules to import from, each with the names to import.
+    ``imports`` are the modules to import from, each with the names to import, ``read``
+    those that only type checkers import. ``types`` are statements that import types.
     """
 
     name: str
-    imports: tuple[tuple[str, tuple[str, ...]], ...]
+    imports: _Imports
     definitions: tuple[str, ...]
+    types: tuple[str, ...]
+    read: _Imports = ()
 
 
 def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ...]:
@@ -117,31 +127,49 @@ class _Printer:
     def module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
         used = (key for model in models for key in model.referenced)
         definitions = tuple(self._definition(model) for model in models)
-        return ModuleView(name, self._imports(name, used), definitions)
+        read = [key for m in models for key in read_models(self.annotations, m)]
+        return ModuleView(
+            name,
+            self._imports(name, used),
+            definitions,
+            import_lines(self.context.names.imported),
+            self._imports(name, read),
+        )
 
     def typed_dict_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
         used = self._typed_dicts_used(models)
         imports = self._imports(name, used, TWIN_SUFFIX, _DICT_MODULE_SUFFIX)
         definitions = tuple(self._typed_dict(model) for model in models)
-        return ModuleView(name + _DICT_MODULE_SUFFIX, imports, definitions)
+        types = import_lines(self.context.names.imported)
+        return ModuleView(name + _DICT_MODULE_SUFFIX, imports, definitions, types)
 
     def _definition(self, model: Model) -> str:
         name = self.context.names.models[model.key].class_name
         description = _describe(model.description)
         if model.kind is ModelKind.ALIAS:
-            annotation = self.annotations.result(model.type or ANY)
+            annotation = self._own(model).result(model.type or ANY)
             source = self._alias(model, name, annotation)
             # An alias of a class is a plain alias: pydantic builds a lazy one only
             # once.
             is_class = self.annotations.class_of(model.type or ANY) is not None
             print_ = self.engine.plain_alias if is_class else self.engine.alias
             return print_(source)
-        fields = self._fields(model, self._annotation, self._attribute)
+        annotate = partial(self._annotation, self._own(model))
         return self.engine.model(
             ClassSource(
-                name, description, fields, self._extra(model), self._twin(model)
+                name,
+                description,
+                self._fields(model, annotate, self._attribute),
+                self._extra(model),
+                base=self._base(model),
+                constructor=constructor(self.context, self.annotations, model),
             )
         )
+
+    def _own(self, model: Model) -> Annotations:
+        """The annotations of what a model has, which may be more than results have."""
+        is_sent = model.is_only_sent and self.annotations.python_values
+        return replace(self.annotations, in_class=True, is_sent=is_sent)
 
     def _typed_dict(self, model: Model) -> str:
         name = self.context.names.models[model.key].class_name + TWIN_SUFFIX
@@ -149,6 +177,9 @@ class _Printer:
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.typed_dict(model.type or ANY)
             return self.engine.plain_alias(self._alias(model, name, annotation))
+        # Requests leave out what is read-only.
+        kept = tuple(field for field in model.fields if not field.read_only)
+        model = replace(model, fields=kept)
         fields = self._fields(model, self._typed_dict_annotation, _key)
         is_functional = not _can_be_class(fields)
         if is_functional:
@@ -203,8 +234,8 @@ class _Printer:
     def _attribute(self, model: Model, field: Field) -> str:
         return self.context.names.fields[model.key, field.wire]
 
-    def _annotation(self, field: Field) -> str:
-        annotation = self.annotations.result(field.type)
+    def _annotation(self, annotations: Annotations, field: Field) -> str:
+        annotation = annotations.result(field.type)
         is_given = field.required or field.constant is not None
         if is_given or isinstance(field.type, Nullable) or annotation == "None":
             return annotation
@@ -216,15 +247,25 @@ class _Printer:
     def _quoted_typed_dict_annotation(self, field: Field) -> str:
         return string(self.annotations.typed_dict(field.type))
 
-    def _twin(self, model: Model) -> str | None:
-        if model.twin is None:
+    def _base(self, model: Model) -> str | None:
+        """The base class with its options, if it is not ``BaseModel``."""
+        if model.twin is not None:
+            twin = self.context.names.models[model.twin].class_name
+            return f"RequestModel, twin={string(twin)}"
+        names = [
+            string(self._attribute(model, field))
+            for field in read_only_fields(self.annotations, model)
+        ]
+        if not names:
             return None
-        return self.context.names.models[model.twin].class_name
+        shared = self.context.names.imported["SharedModel"]
+        listed = f"{names[0]}," if len(names) == 1 else ", ".join(names)
+        return f"{shared}, read_only=({listed})"
 
     def _extra(self, model: Model) -> str | None:
         if model.extra is None:
             return None
-        return f"dict[str, {self.annotations.result(model.extra)}]"
+        return f"dict[str, {self._own(model).result(model.extra)}]"
 
     def _typed_dicts_used(self, models: tuple[Model, ...]) -> list[str]:
         """The models whose ``TypedDict`` variants those of ``models`` mention."""
@@ -247,7 +288,7 @@ class _Printer:
         used: Iterable[str],
         suffix: str = "",
         module_suffix: str = "",
-    ) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    ) -> _Imports:
         found: dict[str, dict[str, None]] = {}
         for key in used:
             name = self.context.names.models[key]

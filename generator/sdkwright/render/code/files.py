@@ -19,7 +19,8 @@ from ...ir.types import (
     UnionOf,
 )
 from ..context import Context
-from ..python.annotations import Annotations, union
+from ..python.annotation_text import union
+from ..python.annotations import Annotations
 
 _FILE = Scalar(ScalarKind.BINARY)
 _NULL = Scalar(ScalarKind.NULL)

@@ -21,7 +21,7 @@ from ...naming.call_options import (
 )
 from ...naming.words import async_name
 from ..context import Context
-from ..python.annotations import in_class
+from ..python.annotation_text import in_class
 from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import string
 from .argument import Argument

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ...ir.api import Operation
 from ...naming.call_options import CALL_OPTIONS
 from ..context import Context
-from ..python.annotations import in_class, union
+from ..python.annotation_text import in_class, union
 from .argument import Argument
 from .body_variants import body_variants
 from .choices import choice_argument, choice_forms, media_types_by_result

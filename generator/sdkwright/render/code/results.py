@@ -8,7 +8,7 @@ from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.choices import has_choice
 from ...ir.types import Named, Type, UnionOf, without_null
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from ..python.literals import string
 
 # The fields of a server-sent event. A schema with only these properties describes the

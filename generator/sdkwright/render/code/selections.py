@@ -6,7 +6,7 @@ from ...ir.api import Body, Operation
 from ...ir.choices import choices, default_choice
 from ...ir.types import Literals
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from ..python.literals import literal
 from .argument import CHOICE, MEDIA_TYPE, WHOLE_BODY, Argument
 from .whole_bodies import whole_annotation, whole_description, whole_value

@@ -7,7 +7,7 @@ from dataclasses import replace
 from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.models import Field
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from .argument import BODY, Argument
 from .results import annotation, form, response_form, result_annotation
 

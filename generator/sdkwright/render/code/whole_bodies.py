@@ -8,7 +8,7 @@ from ...ir.api import Body, MediaKind
 from ...ir.types import ListOf, Type, UnionOf
 from ...values import Json
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from ..python.descriptions import code
 from ..python.literals import string
 from .files import file_argument

@@ -56,6 +56,8 @@ def model_index(pages: Pages) -> tuple[tuple[str, str, int, str], ...]:
 
 
 def _model(pages: Pages, notation: Notation, model: Model) -> ModelDocs:
+    if model.is_only_sent:
+        notation = notation.of_arguments()
     definition = "" if model.type is None else notation.definition(model.type)
     found = [_entry(pages, notation, model, field) for field in model.fields]
     return ModelDocs(

@@ -7,7 +7,7 @@ the reference pages of Speakeasy's SDKs: ``Optional[str]``. Links lead to models
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from ...ir.transform import named_in
@@ -26,7 +26,7 @@ from ...ir.types import (
 from ..code.argument import Argument
 from ..code.files import Files
 from ..context import Context
-from ..python.annotations import union
+from ..python.annotation_text import union
 from ..python.descriptions import code
 from ..python.literals import literal
 from ..python.scalars import SCALARS
@@ -47,13 +47,15 @@ class PythonNotation:
     """Types like in code.
 
     ``target`` is the link of a model, and ``prefix`` its package. ``readme`` is the
-    link to the README.
+    link to the README. With ``is_given``, types are those of values that callers pass
+    in.
     """
 
     context: Context
     target: Callable[[str], str]
     readme: str
     prefix: str = "components."
+    is_given: bool = False
     warning_mark: str = "\u26a0\ufe0f"
 
     def type(self, type_: Type, *, required: bool = True) -> str:
@@ -81,6 +83,10 @@ class PythonNotation:
             case _:
                 return self.type(type_)
 
+    def of_arguments(self) -> PythonNotation:
+        """The notation of types of values that callers pass in."""
+        return replace(self, is_given=True)
+
     def bold(self, text: str) -> str:
         """A type in a sentence."""
         return text
@@ -94,9 +100,11 @@ class PythonNotation:
         if argument.is_file_too:
             file = f"[`types.FileInput`]({self.readme}#files)"
             none = ["`None`"] if argument.accepts_none else []
-            return " | ".join([*_values_of(self, argument), file, *none])
+            values = _values_of(self.of_arguments(), argument)
+            return " | ".join([*values, file, *none])
         if argument.file is None:
-            return self.type(argument.type, required=not argument.accepts_none)
+            given = self.of_arguments()
+            return given.type(argument.type, required=not argument.accepts_none)
         text = argument.file.annotation.replace("FileInput", "types.FileInput")
         shown = union(text, "None") if argument.accepts_none else text
         return f"[{code(shown)}]({self.readme}#files)"
@@ -124,7 +132,8 @@ class PythonNotation:
     def _plain(self, type_: Type) -> str:
         match type_:
             case Scalar(kind):
-                return SCALARS[kind].annotation.removeprefix("dt.")
+                own = SCALARS[kind].annotation.removeprefix("dt.")
+                return union(own, *self._given(type_))
             case Literals():
                 return _literals(type_)
             case Named(key):
@@ -136,11 +145,24 @@ class PythonNotation:
             case TupleOf(items):
                 return f"tuple[{', '.join(map(self._plain, items)) or '()'}]"
             case UnionOf(members):
-                return union(*map(self._plain, members))
+                given = replace(self, is_given=False)
+                texts = [
+                    (given if isinstance(member, Scalar) else self)._plain(member)
+                    for member in members
+                ]
+                others = [text for member in members for text in self._given(member)]
+                return union(*texts, *others)
             case Nullable(inner):
                 return union(self._plain(inner), "None")
             case _:
                 assert_never(type_)
+
+    def _given(self, type_: Type) -> list[str]:
+        """The types of Python values that callers may pass in for a scalar."""
+        if not self.is_given or not isinstance(type_, Scalar):
+            return []
+        found = self.context.annotations.given(type_.kind)
+        return [text.removeprefix("dt.") for text in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +193,10 @@ class SpeakeasyNotation:
             label, _, target = text[1:].partition("](")
             return f"[{wrapper}\\[{label}\\]]({target}"
         return f"{wrapper}\\[{text}]"
+
+    def of_arguments(self) -> SpeakeasyNotation:
+        """The same notation: the other generator's SDKs do not have more types."""
+        return self
 
     def definition(self, type_: Type) -> str:
         """The type of an alias."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import assert_never
 
 from ...ir.models import Model, ModelKind
 from ...ir.transform import named_in
 from ...ir.types import (
+    STRING,
     Discriminator,
     ListOf,
     Literals,
@@ -17,17 +18,20 @@ from ...ir.types import (
     Named,
     Nullable,
     Scalar,
+    ScalarKind,
     TupleOf,
     Type,
     UnionOf,
+    is_text,
 )
 from ...naming import Names
-from ...naming.reserved import BUILTINS, TWIN_SUFFIX
+from ...naming.reserved import TWIN_SUFFIX
+from .annotation_text import literals_of, tuple_of, union
 from .literals import literal, string
 from .scalars import SCALARS
 
-# A string, or a name that is no attribute.
-_STRING_OR_NAME = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![.\w])\w+')
+_NUMBER_OR_TEXT = {Scalar(ScalarKind.NUMBER), STRING}
+DATES = {Scalar(ScalarKind.DATE), Scalar(ScalarKind.DATE_TIME)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +39,55 @@ class Annotations:
     """Writes types as annotations.
 
     ``models`` are all models by key. ``inputs`` are the models that callers pass in.
-    ``prefix`` precedes the names of models.
+    ``prefix`` precedes the names of models. With ``python_values``, callers may pass
+    values such as UUIDs where JSON has text. ``in_class`` is for fields of models,
+    ``is_sent`` for those of models that are only sent.
     """
 
     names: Names
     models: dict[str, Model]
     inputs: frozenset[str]
     prefix: str = "components."
+    python_values: bool = True
+    in_class: bool = False
+    is_sent: bool = False
 
     def result(self, type_: Type) -> str:
         """The annotation of a result, which pydantic validates against."""
         match type_:
+            case Scalar(ScalarKind.NUMBER) if self.is_sent:
+                return self._imported("Number")
             case Scalar(kind):
                 return SCALARS[kind].annotation
             case Literals():
-                return _literals(type_)
+                return literals_of(type_)
             case Named(key):
                 return self._name(key)
             case ListOf(item):
                 return f"list[{self.result(item)}]"
             case TupleOf(items):
-                return _tuple(map(self.result, items))
+                return tuple_of(map(self.result, items))
             case MapOf(value):
                 return f"dict[str, {self.result(value)}]"
-            case UnionOf(members, discriminator=discriminator):
-                texts = [self.result(member) for member in members]
-                if discriminator is None:
-                    return union(*texts)
-                return self._discriminated(texts, members, discriminator)
+            case UnionOf():
+                return self._union(type_)
             case Nullable(inner):
                 return union(self.result(inner), "None")
             case _:
                 assert_never(type_)
+
+    def _union(self, type_: UnionOf) -> str:
+        members, discriminator = type_.members, type_.discriminator
+        texts = [self.result(member) for member in members]
+        if discriminator is not None:
+            return self._discriminated(texts, members, discriminator)
+        if self.is_sent and {*members} >= _NUMBER_OR_TEXT:
+            both = self._imported("NumberOrText")
+            pairs = zip(members, texts, strict=True)
+            return union(both, *(t for m, t in pairs if m not in _NUMBER_OR_TEXT))
+        if self.in_class and {*members} >= DATES and not any(map(is_text, members)):
+            return f"Annotated[{union(*texts)}, {self._imported('ByForm')}()]"
+        return union(*texts)
 
     def definition(self, type_: Type) -> str:
         """The type of an alias in the docs."""
@@ -81,56 +102,173 @@ class Annotations:
             case _:
                 return self.result(type_)
 
-    def argument(self, type_: Type) -> str:
+    def argument(self, type_: Type, *, has_dicts: bool = True) -> str:
         """The annotation of an argument.
 
-        Callers may pass a model or a plain dict, and any iterable for a list.
+        Callers may pass a model, with ``has_dicts`` also a plain dict, and any iterable
+        for a list.
+        """
+        argument = partial(self.argument, has_dicts=has_dicts)
+        match type_:
+            case Scalar(kind):
+                return union(SCALARS[kind].annotation, *self.given(kind))
+            case Named(key) if has_dicts and self.has_typed_dict(key):
+                own = self._name(key)
+                return union(own, *self.read(type_), self._typed_dict(key))
+            case Named(key) if self.has_typed_dict(key):
+                return union(self._name(key), *self.read(type_), *self.given_for(type_))
+            case Named(key):
+                inner = self.models[key].type
+                if inner is not None and self._has_wider_items(inner):
+                    return argument(inner)
+                return union(self._name(key), *self.given_for(type_))
+            case ListOf(item):
+                return f"{self._imported('Iterable')}[{argument(item)}]"
+            case TupleOf(items):
+                return tuple_of(map(argument, items))
+            case MapOf(value):
+                return f"{self._imported('Mapping')}[str, {argument(value)}]"
+            case UnionOf(members):
+                return self._given_union(members, argument)
+            case Nullable(inner):
+                return union(argument(inner), "None")
+            case Literals():
+                return self.result(type_)
+            case _:
+                assert_never(type_)
+
+    def is_wider(self, type_: Type) -> bool:
+        """Whether callers may pass other values than results have, except models."""
+        match type_:
+            case Scalar(kind):
+                return bool(self.given(kind))
+            case Named(key) if not self.has_typed_dict(key):
+                inner = self.models[key].type
+                return inner is not None and self.is_wider(inner)
+            case ListOf(inner) | MapOf(inner) | Nullable(inner):
+                return self.is_wider(inner)
+            case TupleOf(members) | UnionOf(members):
+                return any(map(self.is_wider, members))
+            case Literals() | Named():
+                return False
+            case _:
+                assert_never(type_)
+
+    def _has_wider_items(self, type_: Type) -> bool:
+        """Whether lists or maps in a type accept other items than results have."""
+        match type_:
+            case ListOf(inner) | MapOf(inner):
+                return self.is_wider(inner)
+            case Nullable(inner):
+                return self._has_wider_items(inner)
+            case TupleOf(members):
+                return any(map(self.is_wider, members))
+            case UnionOf(members):
+                return any(map(self._has_wider_items, members))
+            case Named(key) if not self.has_typed_dict(key):
+                inner_type = self.models[key].type
+                return inner_type is not None and self._has_wider_items(inner_type)
+            case _:
+                return False
+
+    def given(self, kind: ScalarKind) -> list[str]:
+        """The type of values that callers may pass for a scalar, if there is one."""
+        given = SCALARS[kind].given
+        if given is None or not self.python_values:
+            return []
+        return [self._imported(given)]
+
+    def _given_union(
+        self, members: tuple[Type, ...], argument: Callable[[Type], str]
+    ) -> str:
+        """The union of what members accept; Python values come last."""
+        texts: list[str] = []
+        others: list[str] = []
+        for member in members:
+            if isinstance(member, Scalar):
+                texts.append(SCALARS[member.kind].annotation)
+                others += self.given(member.kind)
+            else:
+                texts.append(argument(member))
+        return union(*texts, *others)
+
+    def read(self, type_: Type, seen: tuple[str, ...] = ()) -> list[str]:
+        """The models of responses that models of requests are made from.
+
+        There is none if requests require a property that no response has. ``seen`` are
+        the aliases around the type.
         """
         match type_:
-            case Named(key) if self.has_typed_dict(key):
-                return union(self._name(key), *self._read(key), self._typed_dict(key))
-            case ListOf(item):
-                return f"Iterable[{self.argument(item)}]"
-            case TupleOf(items):
-                return _tuple(map(self.argument, items))
-            case MapOf(value):
-                return f"Mapping[str, {self.argument(value)}]"
-            case UnionOf(members):
-                return union(*map(self.argument, members))
+            case Named(key) if (twin := self.models[key].twin) is not None:
+                fields = self.models[key].fields
+                needs_more = any(
+                    field.required and field.write_only for field in fields
+                )
+                return [] if needs_more else [self._name(twin)]
+            case Named(key) if key not in seen:
+                inner = self.models[key].type
+                return [] if inner is None else self.read(inner, (*seen, key))
             case Nullable(inner):
-                return union(self.argument(inner), "None")
+                return self.read(inner, seen)
+            case UnionOf(members):
+                return [name for member in members for name in self.read(member, seen)]
+            case ListOf(Named(key)) | MapOf(Named(key)) if self.is_object(key):
+                is_read = bool(self.read(Named(key)))
+                return [self.argument(type_, has_dicts=False)] if is_read else []
             case _:
-                return self.result(type_)
+                return []
 
-    def _read(self, key: str) -> list[str]:
-        """The model of responses that a model of requests is made from.
-
-        There is none if requests require a property that no response has.
-        """
-        model = self.models[key]
-        needs_more = any(field.required and field.write_only for field in model.fields)
-        return [] if model.twin is None or needs_more else [self._name(model.twin)]
+    def given_for(self, type_: Type, seen: tuple[str, ...] = ()) -> list[str]:
+        """The Python values that a type accepts for its scalars, outside of lists."""
+        match type_:
+            case Scalar(kind):
+                return self.given(kind)
+            case Named(key) if key not in seen:
+                model = self.models[key]
+                inner = (
+                    []
+                    if model.type is None
+                    else self.given_for(model.type, (*seen, key))
+                )
+                # An alias that is only sent has decimals itself.
+                return [t for t in inner if not (model.is_only_sent and t == "Decimal")]
+            case Nullable(inner):
+                return self.given_for(inner, seen)
+            case UnionOf(members):
+                return [t for member in members for t in self.given_for(member, seen)]
+            case _:
+                return []
 
     def typed_dict(self, type_: Type) -> str:
-        """The annotation inside of a ``TypedDict``."""
+        """The annotation inside of a ``TypedDict``.
+
+        A list with other values than results have is a ``Sequence``: type checkers
+        refuse a variable of ``list[str]`` for ``list[str | UUID]``.
+        """
         match type_:
+            case Scalar(kind):
+                return union(SCALARS[kind].annotation, *self.given(kind))
             case Named(key) if self.has_typed_dict(key):
                 return self._typed_dict(key)
             case Named(key):
                 inner = self.models[key].type
                 return "Any" if inner is None else self.typed_dict(inner)
             case ListOf(item):
-                return f"list[{self.typed_dict(item)}]"
+                name = self._imported("Sequence") if self.is_wider(item) else "list"
+                return f"{name}[{self.typed_dict(item)}]"
             case TupleOf(items):
-                return _tuple(map(self.typed_dict, items))
+                return tuple_of(map(self.typed_dict, items))
             case MapOf(value):
-                return f"dict[str, {self.typed_dict(value)}]"
+                name = self._imported("Mapping") if self.is_wider(value) else "dict"
+                return f"{name}[str, {self.typed_dict(value)}]"
             case UnionOf(members):
-                return union(*map(self.typed_dict, members))
+                return self._given_union(members, self.typed_dict)
             case Nullable(inner):
                 return union(self.typed_dict(inner), "None")
-            case _:
+            case Literals():
                 return self.result(type_)
+            case _:
+                assert_never(type_)
 
     def is_object(self, key: str) -> bool:
         """Whether a model is a class with fields."""
@@ -152,6 +290,10 @@ class Annotations:
         inner = self.models[key].type
         simple = inner is not None and next(named_in(inner), None) is None
         return key in self.inputs and not simple
+
+    def _imported(self, name: str) -> str:
+        """The name of an imported type. Modules of models may have another one."""
+        return name if self.prefix else self.names.imported.get(name, name)
 
     def _name(self, key: str) -> str:
         return f"{self.prefix}{self.names.models[key].class_name}"
@@ -185,60 +327,7 @@ class Annotations:
         return f"Annotated[{union(*texts)}, Discriminated({options})]"
 
 
-def union(*members: str) -> str:
-    """The union of annotations without duplicates; ``None`` comes last."""
-    distinct = list(dict.fromkeys(part for text in members for part in _parts(text)))
-    if len(distinct) > 1 and "None" in distinct:
-        distinct.remove("None")
-        distinct.append("None")
-    return " | ".join(distinct)
-
-
 def _one_of(names: list[str]) -> str:
     """A string literal, or a tuple of several."""
     texts = [string(name) for name in names]
     return texts[0] if len(texts) == 1 else f"({', '.join(texts)})"
-
-
-def in_class(annotation: str, members: frozenset[str]) -> str:
-    """The annotation inside of a class with ``members``.
-
-    A member such as ``list`` hides the builtin of that name, so the builtin is
-    qualified.
-    """
-
-    def qualify(match: re.Match[str]) -> str:
-        return f"builtins.{match[0]}" if match[0] in hidden else match[0]
-
-    hidden = members & BUILTINS
-    return _STRING_OR_NAME.sub(qualify, annotation) if hidden else annotation
-
-
-def names_in(annotation: str) -> frozenset[str]:
-    """The names that Python looks up for an annotation."""
-    return frozenset(_STRING_OR_NAME.findall(annotation))
-
-
-def _parts(annotation: str) -> list[str]:
-    """The members of an annotation, which may be a union."""
-    parts, depth = [""], 0
-    for step in re.split(r"( \| |[\[\]]|\"(?:[^\"\\]|\\.)*\")", annotation):
-        depth += {"[": 1, "]": -1}.get(step, 0)
-        if step == " | " and depth == 0:
-            parts.append("")
-        else:
-            parts[-1] += step
-    return parts
-
-
-def _tuple(items: Iterable[str]) -> str:
-    return f"tuple[{', '.join(items) or '()'}]"
-
-
-def _literals(type_: Literals) -> str:
-    text = f"Literal[{', '.join(literal(value) for value in type_.values)}]"
-    if not type_.is_open:
-        return text
-    kinds = {int: "int", str: "str"}
-    values = (value for value in type_.values if not isinstance(value, bool))
-    return union(text, *(kinds[type(value)] for value in values))

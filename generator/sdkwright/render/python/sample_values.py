@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ...ir.formats import FORMATS
 from ...ir.models import Example, Field, Model, ModelKind
 from ...ir.types import (
     ANY,
@@ -26,18 +27,6 @@ from ...values import Json
 from .accepted_values import fits
 from .scalars import SCALARS
 
-# Sample strings of the formats that have no Python type.
-_FORMATS: dict[str, Json] = {
-    "byte": "PGZpbGU+",
-    "duration": "P1D",
-    "email": "user@example.com",
-    "hostname": "example.com",
-    "ipv4": "192.0.2.1",
-    "ipv6": "2001:db8::1",
-    "uri": "https://example.com",
-    "url": "https://example.com",
-    "uuid": "123e4567-e89b-12d3-a456-426614174000",
-}
 # Below this depth of models, lists are empty and nullable values are null.
 _MAX_DEPTH = 3
 # Below this depth of models, optional fields are omitted.
@@ -199,7 +188,8 @@ class Sampler:
         ):
             return field.example.value
         if self.is_whole and without_null(field.type) in (STRING, ANY):
-            return _FORMATS.get(field.format, SCALARS[ScalarKind.STRING].sample)
+            known = FORMATS.get(field.format)
+            return SCALARS[ScalarKind.STRING].sample if known is None else known.sample
         return self._sample(field.type, within)
 
 

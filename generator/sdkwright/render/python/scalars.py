@@ -1,4 +1,4 @@
-"""One row per kind of scalar: annotation, sample, and the JSON values accepted."""
+"""One row per kind of scalar: annotations, sample, and the JSON values accepted."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 
+from ...ir.formats import FORMATS
 from ...ir.types import ScalarKind
 from ...values import Json
 
@@ -17,11 +18,15 @@ _TIME = re.compile(r"\d{2}:\d{2}")
 
 @dataclass(frozen=True, slots=True)
 class PythonScalar:
-    """The Python side of a kind of scalar."""
+    """The Python side of a kind of scalar.
+
+    ``given`` is the type of values that callers may pass instead, if there is one.
+    """
 
     annotation: str
     sample: Json
     accepts: Callable[[Json], bool]
+    given: str | None = None
 
 
 def _is_text(value: Json) -> bool:
@@ -47,29 +52,42 @@ SCALARS: Mapping[ScalarKind, PythonScalar] = {
     ScalarKind.INTEGER: PythonScalar(
         "int", 1, lambda value: isinstance(value, int) and not isinstance(value, bool)
     ),
-    ScalarKind.NUMBER: PythonScalar("float", 1.5, _is_number),
+    ScalarKind.NUMBER: PythonScalar("float", 1.5, _is_number, "Decimal"),
     ScalarKind.BOOLEAN: PythonScalar(
         "bool", True, lambda value: isinstance(value, bool)
     ),
     ScalarKind.DATE_TIME: PythonScalar(
         "dt.datetime",
-        "2025-01-31T12:00:00Z",
+        FORMATS["date-time"].sample,
         _parsed(lambda text: bool(_DATE.match(text) and datetime.fromisoformat(text))),
+        "str",
     ),
     ScalarKind.DATE: PythonScalar(
         "dt.date",
-        "2025-01-31",
+        FORMATS["date"].sample,
         _parsed(lambda text: bool(_DATE.fullmatch(text) and date.fromisoformat(text))),
+        "str",
     ),
     ScalarKind.TIME: PythonScalar(
         "dt.time",
-        "12:00:00",
+        FORMATS["time"].sample,
         _parsed(lambda text: bool(_TIME.match(text) and time.fromisoformat(text))),
+        "str",
     ),
     ScalarKind.DECIMAL: PythonScalar(
-        "Decimal", "1.50", _parsed(lambda text: Decimal(text).is_finite())
+        "Decimal",
+        FORMATS["decimal"].sample,
+        _parsed(lambda text: Decimal(text).is_finite()),
+        "str",
     ),
-    ScalarKind.BINARY: PythonScalar("str", "<file>", _is_text),
+    ScalarKind.UUID: PythonScalar("str", FORMATS["uuid"].sample, _is_text, "UUID"),
+    ScalarKind.DURATION: PythonScalar(
+        "str", FORMATS["duration"].sample, _is_text, "dt.timedelta"
+    ),
+    ScalarKind.FILE_PATH: PythonScalar(
+        "str", FORMATS["path"].sample, _is_text, "PurePath"
+    ),
+    ScalarKind.BINARY: PythonScalar("str", FORMATS["binary"].sample, _is_text),
     ScalarKind.NULL: PythonScalar("None", None, lambda value: value is None),
     ScalarKind.ANY: PythonScalar("Any", "<value>", lambda value: True),
 }

@@ -9,7 +9,7 @@ from ...document import Node
 from ...ir.api import MediaKind, Operation, ParameterLocation
 from ...ir.lookup import bare, fields_in
 from ...ir.pagination import Input, Limit
-from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf, without_null
+from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf, is_text, without_null
 from ...values import Json
 from ..alternatives import STREAMS
 from ..media_types import contents, preferred
@@ -17,7 +17,6 @@ from ..schemas.all_of import merged_properties, subschemas_of, without_unions
 from ..schemas.schemas import Schemas
 
 _NUMBERS = (ScalarKind.INTEGER, ScalarKind.NUMBER)
-_TOKENS = (ScalarKind.STRING, ScalarKind.INTEGER)
 _MAXIMUM = re.compile(
     r"\bmax(?:imum)?\b\W*(?:of|is|value|:)*\W*(\d{1,6})\b", re.IGNORECASE
 )
@@ -108,7 +107,7 @@ class Facts:
         found = bare(type_, self.schemas.model)
         if isinstance(found, UnionOf):
             return all(m == ANY or self.is_token(m) for m in found.members)
-        return isinstance(found, Scalar) and found.kind in (*_TOKENS, *_NUMBERS)
+        return isinstance(found, Scalar) and (is_text(found) or found.kind in _NUMBERS)
 
     def _inside(self, given: PageInput, path: Input) -> PageInput | None:
         for inner in self.inside(given):

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ...ir.lookup import bare, fields_in, object_of, type_at
 from ...ir.models import Field
 from ...ir.pagination import Path
-from ...ir.types import ListOf, Scalar, ScalarKind, Type
+from ...ir.types import ListOf, Scalar, ScalarKind, Type, is_text
 from .context import Facts
 from .names import ASIDES, ENVELOPES, IDENTITIES, ITEMS, NEXT, NEXT_URLS, URLS, plain
 
@@ -81,7 +81,7 @@ class Results:
         return is_object or self.facts.is_token(found.type)
 
     def _is_text(self, found: ResultField) -> bool:
-        return bare(found.type, self.facts.schemas.model) == Scalar(ScalarKind.STRING)
+        return is_text(bare(found.type, self.facts.schemas.model))
 
     def _is_url(self, found: ResultField) -> bool:
         """Whether a string is a URL, not a cursor, according to the document."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...ir.format_samples import FORMAT_SAMPLES
+from ...ir.formats import FORMATS
 from ...values import Json
 from .merging import COMPOSING, Contradiction, merge
 from .numbers import number
@@ -245,7 +245,8 @@ def _number(keywords: _Keywords, turn: int, *, is_integer: bool) -> Json:
 
 def _text(keywords: _Keywords, turn: int) -> str:
     least, most = _count(keywords, "minLength", 0), _count(keywords, "maxLength", 10**6)
-    usual = FORMAT_SAMPLES.get(str(keywords.get("format")), "")
+    known = FORMATS.get(str(keywords.get("format")))
+    usual = "" if known is None else known.sample
     pattern = keywords.get("pattern")
     if isinstance(pattern, str) and is_pattern(pattern):
         limits: _Keywords = {"minLength": least, "maxLength": most}

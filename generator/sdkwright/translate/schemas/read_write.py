@@ -40,7 +40,7 @@ def split_read_write(api: Api) -> Api:
         elif key in both:
             changed.append(model)
         elif key in sent:
-            changed.append(map_types(_without_fields(model, _is_read_only), rename))
+            changed.append(_sent_model(model, rename))
         elif key in received:
             changed.append(_without_fields(model, _is_write_only))
         else:
@@ -55,9 +55,15 @@ def split_read_write(api: Api) -> Api:
 
 def _request_variant(model: Model, rename: Callable[[Type], Type]) -> Model:
     """The variant of the model for requests."""
-    variant = map_types(_without_fields(model, _is_read_only), rename)
+    variant = _sent_model(model, rename)
     key, hint = model.key + _SUFFIX, f"{model.hint} input"
     return replace(variant, key=key, hint=hint, hoisted=True, twin=model.key)
+
+
+def _sent_model(model: Model, rename: Callable[[Type], Type]) -> Model:
+    """The model without what is only in responses."""
+    found = map_types(_without_fields(model, _is_read_only), rename)
+    return replace(found, is_only_sent=True)
 
 
 def _renamed(operation: Operation, rename: Callable[[Type], Type]) -> Operation:

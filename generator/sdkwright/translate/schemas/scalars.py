@@ -11,31 +11,28 @@ strictly, and a small deviation must not make a response invalid.
 ``date``                 ``datetime.date``
 ``time``                 ``datetime.time``
 ``decimal``              ``decimal.Decimal``
+``uuid``, ``duration``,  ``str`` in results: every text is valid, and years and months
+``path``                 have no ``timedelta``. In arguments also ``UUID``,
+                         ``timedelta`` and ``PurePath``
 ``binary``               ``str`` inside of JSON; a file in forms, and as a body.
                          ``contentMediaType`` may say it as well (see ``content``)
 ``byte``, ``base64url``  ``str``: the encoded text, as with ``contentEncoding``
-``duration``             ``str``: years and months have no ``timedelta``
 all other formats        ``str``: ``email``, ``hostname``, ``ipv4``, ``ipv6``,
-                         ``password``, ``regex``, ``uri``, ``uuid`` ...
+                         ``password``, ``regex``, ``uri`` ...
 =======================  ===========================================================
 
-A ``number`` is a ``float``, and an ``integer`` is an ``int`` of any size. Their formats
-have no effect.
+A ``number`` is a ``float``, in arguments also a ``Decimal``. An ``integer`` is an
+``int`` of any size. Their formats have no effect.
 """
 
 from __future__ import annotations
 
+from ...ir.formats import FORMATS
 from ...ir.types import ANY, Scalar, ScalarKind, Type, UnionOf
 from .all_of import Subschemas
 from .content import is_binary
 
 NULL = Scalar(ScalarKind.NULL)
-_STRING_FORMATS = {
-    "date-time": ScalarKind.DATE_TIME,
-    "date": ScalarKind.DATE,
-    "time": ScalarKind.TIME,
-    "decimal": ScalarKind.DECIMAL,
-}
 
 
 def scalar(name: str, schemas: Subschemas) -> Type:
@@ -52,8 +49,9 @@ def scalar(name: str, schemas: Subschemas) -> Type:
 def _string(schemas: Subschemas) -> ScalarKind:
     if is_binary(schemas):
         return ScalarKind.BINARY
-    formats = (_STRING_FORMATS.get(str(schema.get("format"))) for schema in schemas)
-    return next(filter(None, formats), ScalarKind.STRING)
+    formats = (FORMATS.get(str(schema.get("format"))) for schema in schemas)
+    kinds = (found.kind for found in formats if found is not None)
+    return next((k for k in kinds if k is not ScalarKind.STRING), ScalarKind.STRING)
 
 
 def any_of(types: list[Type]) -> Type | None:

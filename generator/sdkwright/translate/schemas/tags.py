@@ -19,6 +19,7 @@ from ...ir.types import (
     Scalar,
     ScalarKind,
     Type,
+    is_text,
     without_null,
 )
 
@@ -112,7 +113,7 @@ def _plain(type_: Type, models: Mapping[str, Model]) -> Type:
 def _allows(type_: Type, tag: str | int) -> bool:
     """Whether a type allows a value among others."""
     match type_:
-        case Scalar(ScalarKind.STRING):
+        case Scalar() if is_text(type_):
             return isinstance(tag, str)
         case Scalar(ScalarKind.INTEGER | ScalarKind.NUMBER):
             return isinstance(tag, int)

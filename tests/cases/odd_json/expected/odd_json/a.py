@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any, Literal
 
 from ._runtime.call import Call, Options, Query
@@ -27,8 +28,8 @@ class A:
     def a(
         self,
         *,
-        limit: float | None = None,
-        least: float | None = None,
+        limit: float | Decimal | None = None,
+        least: float | Decimal | None = None,
         id: int | None = None,
         mode: Literal["�", "b"] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
@@ -60,8 +61,8 @@ class A:
     async def a_async(
         self,
         *,
-        limit: float | None = None,
-        least: float | None = None,
+        limit: float | Decimal | None = None,
+        least: float | Decimal | None = None,
         id: int | None = None,
         mode: Literal["�", "b"] | str | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,

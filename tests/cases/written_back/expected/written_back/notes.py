@@ -104,6 +104,66 @@ class Notes:
         )
         return await self._client.send_async(call)
 
+    def aim(
+        self,
+        *,
+        target: components.Target | components.Note | components.TargetTypedDict,
+        others: (
+            Iterable[components.Target | components.Note | components.TargetTypedDict]
+            | None
+        ) = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /targets"""
+        call: Call[None] = Call(
+            "POST",
+            "/targets",
+            operation_id="aim",
+            body=json_body(
+                components.AimRequest,
+                {
+                    "target": target,
+                    "others": unset_if_none(others),
+                },
+            ),
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.send(call)
+
+    async def aim_async(
+        self,
+        *,
+        target: components.Target | components.Note | components.TargetTypedDict,
+        others: (
+            Iterable[components.Target | components.Note | components.TargetTypedDict]
+            | None
+        ) = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> None:
+        """POST /targets"""
+        call: Call[None] = Call(
+            "POST",
+            "/targets",
+            operation_id="aim",
+            body=json_body(
+                components.AimRequest,
+                {
+                    "target": target,
+                    "others": unset_if_none(others),
+                },
+            ),
+            responses={"204": None},
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.send_async(call)
+
     def write_board(
         self,
         *,
@@ -124,6 +184,13 @@ class Notes:
             ]
             | None
         ) = None,
+        notes: (
+            Iterable[
+                components.NoteInput | components.Note | components.NoteInputTypedDict
+            ]
+            | None
+        ) = None,
+        tags: Iterable[components.Tag | components.TagTypedDict] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
@@ -140,6 +207,8 @@ class Notes:
                     "main": main,
                     "item": unset_if_none(item),
                     "more": unset_if_none(more),
+                    "notes": unset_if_none(notes),
+                    "tags": unset_if_none(tags),
                 },
             ),
             responses={"200": components.Board},
@@ -167,6 +236,13 @@ class Notes:
             ]
             | None
         ) = None,
+        notes: (
+            Iterable[
+                components.NoteInput | components.Note | components.NoteInputTypedDict
+            ]
+            | None
+        ) = None,
+        tags: Iterable[components.Tag | components.TagTypedDict] | None = None,
         retries: OptionalNullable[RetryConfig] = UNSET,
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
@@ -183,6 +259,8 @@ class Notes:
                     "main": main,
                     "item": unset_if_none(item),
                     "more": unset_if_none(more),
+                    "notes": unset_if_none(notes),
+                    "tags": unset_if_none(tags),
                 },
             ),
             responses={"200": components.Board},

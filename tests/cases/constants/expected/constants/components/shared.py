@@ -7,13 +7,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 from typing_extensions import TypeAliasType
 
+from .._runtime.validation.read_only import SharedModel
 from ..types import BaseModel
 
 CardType = TypeAliasType("CardType", Literal["card"])
 """By a reference."""
 
 
-class Card(BaseModel):
+class Card(SharedModel, read_only=("object",)):
     type: Literal["card"] = "card"
     """By a reference."""
     number: str

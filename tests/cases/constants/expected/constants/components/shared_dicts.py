@@ -15,7 +15,6 @@ CardTypedDict = TypedDict(
         "the-kind": NotRequired['Literal["k"]'],
         "deleted": NotRequired["Literal[True]"],
         "maybe": NotRequired['Literal["m"] | None'],
-        "object": NotRequired['Literal["card"]'],
     },
 )
 

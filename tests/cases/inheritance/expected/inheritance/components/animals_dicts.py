@@ -35,7 +35,7 @@ class CalmDogTypedDict(TypedDict):
     kind: NotRequired[Literal["dog"]]
     name: str
     temper: NotRequired[Literal["calm"]]
-    napsAt: NotRequired[dt.time]
+    napsAt: NotRequired[dt.time | str]
 
 
 class DogTypedDict(TypedDict):

@@ -23,5 +23,5 @@ class PersonTypedDict(TypedDict):
 
 
 class MoneyTypedDict(TypedDict):
-    amount: Decimal
+    amount: Decimal | str
     currency: NotRequired[str]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ..types import BaseModel
+from .._runtime.validation.read_only import SharedModel
 
 
-class Address(BaseModel):
+class Address(SharedModel, read_only=("id",)):
     id: str | None = None
     url: str
     secret: str | None = None

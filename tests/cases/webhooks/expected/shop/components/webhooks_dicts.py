@@ -6,6 +6,5 @@ from typing import NotRequired, TypedDict
 
 
 class AddressTypedDict(TypedDict):
-    id: NotRequired[str]
     url: str
     secret: NotRequired[str]

@@ -10,17 +10,33 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .notes import Author, AuthorInput, Board, BoardInput, Note, NoteInput, Tag
+    from .notes import (
+        AimRequest,
+        Author,
+        AuthorInput,
+        Board,
+        BoardInput,
+        Note,
+        NoteInput,
+        Tag,
+        Target,
+        TargetPlace,
+    )
     from .notes_dicts import (
+        AimRequestTypedDict,
         AuthorInputTypedDict,
         BoardInputTypedDict,
         NoteInputTypedDict,
         TagTypedDict,
+        TargetPlaceTypedDict,
+        TargetTypedDict,
     )
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
+            "AimRequest": "notes",
+            "AimRequestTypedDict": "notes_dicts",
             "Author": "notes",
             "AuthorInput": "notes",
             "AuthorInputTypedDict": "notes_dicts",
@@ -32,10 +48,16 @@ else:
             "NoteInputTypedDict": "notes_dicts",
             "Tag": "notes",
             "TagTypedDict": "notes_dicts",
+            "Target": "notes",
+            "TargetPlace": "notes",
+            "TargetPlaceTypedDict": "notes_dicts",
+            "TargetTypedDict": "notes_dicts",
         },
     )
 
 __all__ = [
+    "AimRequest",
+    "AimRequestTypedDict",
     "Author",
     "AuthorInput",
     "AuthorInputTypedDict",
@@ -47,4 +69,8 @@ __all__ = [
     "NoteInputTypedDict",
     "Tag",
     "TagTypedDict",
+    "Target",
+    "TargetPlace",
+    "TargetPlaceTypedDict",
+    "TargetTypedDict",
 ]

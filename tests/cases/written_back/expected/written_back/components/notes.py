@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
+from typing_extensions import TypeAliasType
 
+from .._runtime.validation.read_only import SharedModel
 from .._runtime.validation.written_back import RequestModel
-from ..types import BaseModel
+from ..types import BaseModel, Number
 
 
 class Note(BaseModel):
@@ -25,6 +28,17 @@ class NoteInput(RequestModel, twin="Note"):
     author: AuthorInput | None = None
     tags: list[Tag] | None = None
 
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            text: str,
+            secret: str | None = None,
+            author: AuthorInput | Author | None = None,
+            tags: Iterable[Tag] | None = None,
+        ) -> None: ...
+
 
 class Author(BaseModel):
     id: int
@@ -37,17 +51,55 @@ class AuthorInput(RequestModel, twin="Author"):
     first_name: Annotated[str | None, Field(alias="firstName")] = None
 
 
-class Tag(BaseModel):
+class Tag(SharedModel, read_only=("made_at",)):
     name: str | None = None
+    made_at: Annotated[dt.datetime | None, Field(alias="madeAt")] = None
+
+
+class TargetPlace(BaseModel):
+    x: Number
+
+
+Target = TypeAliasType("Target", NoteInput | TargetPlace)
 
 
 class Board(BaseModel):
     main: Note
     item: Note | Author | None = None
     more: dict[str, Note] | None = None
+    notes: list[Note] | None = None
+    tags: list[Tag] | None = None
 
 
 class BoardInput(RequestModel, twin="Board"):
     main: NoteInput
     item: NoteInput | AuthorInput | None = None
     more: dict[str, NoteInput] | None = None
+    notes: list[NoteInput] | None = None
+    tags: list[Tag] | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            main: NoteInput | Note,
+            item: NoteInput | Note | AuthorInput | Author | None = None,
+            more: Mapping[str, NoteInput | Note] | None = None,
+            notes: Iterable[NoteInput | Note] | None = None,
+            tags: Iterable[Tag] | None = None,
+        ) -> None: ...
+
+
+class AimRequest(BaseModel):
+    target: Target
+    others: list[Target] | None = None
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            target: Target | Note,
+            others: Iterable[Target | Note] | None = None,
+        ) -> None: ...

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from decimal import Decimal
+from typing import NotRequired, TypeAlias, TypedDict
 
 
 class NoteInputTypedDict(TypedDict):
@@ -21,7 +22,21 @@ class TagTypedDict(TypedDict):
     name: NotRequired[str]
 
 
+class TargetPlaceTypedDict(TypedDict):
+    x: float | Decimal
+
+
+TargetTypedDict: TypeAlias = NoteInputTypedDict | TargetPlaceTypedDict
+
+
 class BoardInputTypedDict(TypedDict):
     main: NoteInputTypedDict
     item: NotRequired[NoteInputTypedDict | AuthorInputTypedDict]
     more: NotRequired[dict[str, NoteInputTypedDict]]
+    notes: NotRequired[list[NoteInputTypedDict]]
+    tags: NotRequired[list[TagTypedDict]]
+
+
+class AimRequestTypedDict(TypedDict):
+    target: TargetTypedDict
+    others: NotRequired[list[TargetTypedDict]]

@@ -1,0 +1,68 @@
+"""The text of annotations: unions, tuples, literals, and names in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...ir.types import Literals
+from ...naming.reserved import BUILTINS
+from .literals import literal
+
+# A string, or a name that is no attribute.
+_STRING_OR_NAME = re.compile(r'"(?:[^"\\]|\\.)*"|(?<![.\w])\w+')
+
+
+def union(*members: str) -> str:
+    """The union of annotations without duplicates; ``None`` comes last."""
+    distinct = list(dict.fromkeys(part for text in members for part in _parts(text)))
+    if len(distinct) > 1 and "None" in distinct:
+        distinct.remove("None")
+        distinct.append("None")
+    return " | ".join(distinct)
+
+
+def in_class(annotation: str, members: frozenset[str]) -> str:
+    """The annotation inside of a class with ``members``.
+
+    A member such as ``list`` hides the builtin of that name, so the builtin is
+    qualified.
+    """
+
+    def qualify(match: re.Match[str]) -> str:
+        return f"builtins.{match[0]}" if match[0] in hidden else match[0]
+
+    hidden = members & BUILTINS
+    return _STRING_OR_NAME.sub(qualify, annotation) if hidden else annotation
+
+
+def names_in(annotation: str) -> frozenset[str]:
+    """The names that Python looks up for an annotation."""
+    return frozenset(_STRING_OR_NAME.findall(annotation))
+
+
+def tuple_of(items: Iterable[str]) -> str:
+    """The annotation of a tuple of fixed length."""
+    return f"tuple[{', '.join(items) or '()'}]"
+
+
+def literals_of(type_: Literals) -> str:
+    """The annotation of constants, with the types of other values."""
+    text = f"Literal[{', '.join(literal(value) for value in type_.values)}]"
+    if not type_.is_open:
+        return text
+    kinds = {int: "int", str: "str"}
+    values = (value for value in type_.values if not isinstance(value, bool))
+    return union(text, *(kinds[type(value)] for value in values))
+
+
+def _parts(annotation: str) -> list[str]:
+    """The members of an annotation, which may be a union."""
+    parts, depth = [""], 0
+    for step in re.split(r"( \| |[\[\]]|\"(?:[^\"\\]|\\.)*\")", annotation):
+        depth += {"[": 1, "]": -1}.get(step, 0)
+        if step == " | " and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += step
+    return parts

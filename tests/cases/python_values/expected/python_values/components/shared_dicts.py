@@ -1,0 +1,22 @@
+"""Models of shared as plain dicts, for type checkers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import NotRequired, TypedDict
+
+
+class PriceTypedDict(TypedDict):
+    """A price, which is read and sent."""
+
+    amount: float | Decimal
+    either: NotRequired[float | str | Decimal]
+    currency: NotRequired[str]
+    since: NotRequired[dt.date | dt.datetime | str]
+    history: NotRequired[list[PriceTypedDict]]
+
+
+class LimitsTypedDict(TypedDict):
+    least: NotRequired[float | Decimal]
+    most: NotRequired[float | Decimal]
