@@ -91,7 +91,7 @@ class Sdk:
                 hints = typing.get_type_hints(
                     method, vars(module), {}, include_extras=True
                 )
-                is_page = "Paged" in str(method.__annotations__["return"])
+                is_page = hasattr(hints["return"], "paging")
                 is_typed = not is_page and not typing.get_overloads(method)
                 hint = hints["return"] if is_typed else Any
                 self._adapters[key] = TypeAdapter(hint)

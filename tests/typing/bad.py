@@ -26,6 +26,8 @@ client.guardrails.get(id="g").data.nmae  # refused
 client.guardrails.get(id="g").name  # refused
 client.guardrails.list().reslut  # refused
 client.guardrails.list().result.data[0].nmae  # refused
+client.guardrails.list().next().reslut  # refused
+words: str = client.guardrails.list()  # refused
 client.guardrails.list().items(limit="5")  # refused
 client.guardrails.list().pages(limit=5.5)  # refused
 client.gaurdrails.list()  # refused

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from ..errors import ArgumentError
 
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
 
 ResultT = TypeVar("ResultT")
 ItemT = TypeVar("ItemT")
-PageT = TypeVar("PageT")
-
-# ``Any`` stands for ``None``, which only ``next`` returns: one variable can hold both
-# ``res = list()`` and ``res = res.next()``, and attributes of the page are checked.
-Paged: TypeAlias = PageT | Any
 
 
 class _BasePage(Generic[ResultT, ItemT]):
@@ -80,7 +75,10 @@ class Page(_BasePage[ResultT, ItemT]):
     After an error, ``next`` of the last page tries again.
     """
 
-    def next(self) -> Self | None:
+    # In the type of ``next``, ``Any`` stands for ``None``: type checkers accept
+    # ``res = res.next()`` for a variable that holds a page, and check its attributes.
+
+    def next(self) -> Self | Any:
         """Fetch the next page; ``None`` after the last one.
 
         :raises PaginationError: when the server repeats a page.
@@ -112,7 +110,7 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
     Iterating with ``async for`` gives this page and all pages after it; see ``Page``.
     """
 
-    async def next(self) -> Self | None:
+    async def next(self) -> Self | Any:  # as for ``Page``
         """Fetch the next page; ``None`` after the last one.
 
         :raises PaginationError: when the server repeats a page.

@@ -56,7 +56,7 @@ def _result(
     context: Context, operation: Operation, media_type: str, *, is_async: bool
 ) -> str:
     if operation.pagination is not None and media_type == default_choice(operation):
-        return f"Paged[{page_class(context, operation, is_async=is_async)}]"
+        return page_class(context, operation, is_async=is_async)
     responses = tuple(
         replace(response, contents=chosen_contents(response, media_type))
         for response in operation.responses

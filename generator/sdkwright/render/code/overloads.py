@@ -64,7 +64,7 @@ def returns_annotation(
 ) -> str:
     """The return type of a method: the union of all of its results."""
     if operation.pagination is not None:
-        pages = f"Paged[{page_class(context, operation, is_async=is_async)}]"
+        pages = page_class(context, operation, is_async=is_async)
         others = media_types_by_result(context, operation, is_async=is_async)
         return union(pages, *others)
     return result_annotation(context, operation, is_async=is_async)
