@@ -53,8 +53,9 @@ coverage: $(READY)
 	$(BIN)/coverage json -q -o build/coverage/report.json
 	$(BIN)/python tests/branches.py build/coverage/report.json 95
 
-# Measure the cost of calls, compared with our targets and with the official SDK, and
-# cold generation, compared with openapi-python-client: of DOCUMENT, if it is given.
+# Measure the cost of calls, compared with our targets, with the official SDK, and with
+# the SDKs of OpenAI and Stripe; and cold generation, compared with openapi-python-client:
+# of DOCUMENT, if it is given.
 # This is not a test.
 bench: $(READY)
 	DOCUMENT=$(DOCUMENT) $(BIN)/python tests/bench/run.py

@@ -1,4 +1,4 @@
-"""The measurements of `make bench`: our targets, then the official SDK in comparison.
+"""The measurements of `make bench`: our targets, then other SDKs and generators.
 
 Each comparison alternates the two programs several times. It prints the median of each
 program and the median of the ratios of the pairs, so that changes in the speed of the
@@ -45,6 +45,7 @@ def main() -> None:
     report_import(ours, theirs)
     report_calls(ours, theirs)
     report_lines(ours, theirs)
+    report_peers()
     report_generation()
     report_cold_generation()
 
@@ -54,6 +55,11 @@ def report_cold_generation() -> None:
     command = [sys.executable, str(HERE / "cold.py")]
     document = os.environ.get("DOCUMENT")
     subprocess.run(command + ([document] if document else []), check=True)
+
+
+def report_peers() -> None:
+    """Calls, events, import and memory, beside the SDKs of OpenAI and Stripe."""
+    subprocess.run([sys.executable, str(HERE / "peers.py")], check=True)
 
 
 def report_overhead() -> None:

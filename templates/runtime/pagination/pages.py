@@ -21,7 +21,6 @@ ResultT = TypeVar("ResultT")
 ItemT = TypeVar("ItemT")
 
 
-
 class _BasePage(Generic[ResultT, ItemT]):
     paging: ClassVar[Paging]
 

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from . import components, errors, operations
 from ._runtime.call import Call, Options, Path, Query
 from ._runtime.client import Client
-from ._runtime.pagination.pages import Paged
 from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync, Lines
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
@@ -152,7 +151,7 @@ class Things:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListThingsResponse]:
+    ) -> operations.ListThingsResponse:
         """GET /things
 
         :param offset: Default: `0`.
@@ -177,7 +176,7 @@ class Things:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListThingsResponse]:
+    ) -> operations.AsyncListThingsResponse:
         """GET /things
 
         :param offset: Default: `0`.

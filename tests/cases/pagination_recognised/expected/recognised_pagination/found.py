@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from . import components, operations
 from ._runtime.call import Call, Options, Query, json_body
 from ._runtime.client import Client
-from ._runtime.pagination.pages import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
@@ -34,7 +33,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.OffsetResponse]:
+    ) -> operations.OffsetResponse:
         """GET /offset
 
         :param limit: Default: `50`.
@@ -58,7 +57,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncOffsetResponse]:
+    ) -> operations.AsyncOffsetResponse:
         """GET /offset
 
         :param limit: Default: `50`.
@@ -82,7 +81,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.PageFromZeroResponse]:
+    ) -> operations.PageFromZeroResponse:
         """GET /page-from-zero"""
         call: Call[components.Things] = Call(
             "GET",
@@ -106,7 +105,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncPageFromZeroResponse]:
+    ) -> operations.AsyncPageFromZeroResponse:
         """GET /page-from-zero"""
         call: Call[components.Things] = Call(
             "GET",
@@ -131,7 +130,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.PageWithItsNumberResponse]:
+    ) -> operations.PageWithItsNumberResponse:
         """GET /page-with-its-number"""
         call: Call[components.PageWithItsNumberResponse] = Call(
             "GET",
@@ -151,7 +150,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncPageWithItsNumberResponse]:
+    ) -> operations.AsyncPageWithItsNumberResponse:
         """GET /page-with-its-number"""
         call: Call[components.PageWithItsNumberResponse] = Call(
             "GET",
@@ -173,7 +172,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.CursorResponse]:
+    ) -> operations.CursorResponse:
         """GET /cursor"""
         call: Call[components.CursorResponse] = Call(
             "GET",
@@ -193,7 +192,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncCursorResponse]:
+    ) -> operations.AsyncCursorResponse:
         """GET /cursor"""
         call: Call[components.CursorResponse] = Call(
             "GET",
@@ -214,7 +213,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.LastItemResponse]:
+    ) -> operations.LastItemResponse:
         """GET /last-item"""
         call: Call[components.LastItemResponse] = Call(
             "GET",
@@ -238,7 +237,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncLastItemResponse]:
+    ) -> operations.AsyncLastItemResponse:
         """GET /last-item"""
         call: Call[components.LastItemResponse] = Call(
             "GET",
@@ -261,7 +260,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.NextUrlResponse]:
+    ) -> operations.NextUrlResponse:
         """GET /next-url"""
         call: Call[components.NextUrlResponse] = Call(
             "GET",
@@ -281,7 +280,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncNextUrlResponse]:
+    ) -> operations.AsyncNextUrlResponse:
         """GET /next-url"""
         call: Call[components.NextUrlResponse] = Call(
             "GET",
@@ -301,7 +300,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.LinkHeaderResponse]:
+    ) -> operations.LinkHeaderResponse:
         """GET /link-header"""
         call: Call[components.Things] = Call(
             "GET",
@@ -321,7 +320,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncLinkHeaderResponse]:
+    ) -> operations.AsyncLinkHeaderResponse:
         """GET /link-header"""
         call: Call[components.Things] = Call(
             "GET",
@@ -345,7 +344,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.SearchResponse]:
+    ) -> operations.SearchResponse:
         """POST /search
 
         :param offset: Default: `0`.
@@ -378,7 +377,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncSearchResponse]:
+    ) -> operations.AsyncSearchResponse:
         """POST /search
 
         :param offset: Default: `0`.
@@ -413,7 +412,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.SearchNestedResponse]:
+    ) -> operations.SearchNestedResponse:
         """POST /search-nested"""
         call: Call[components.SearchNestedResponse] = Call(
             "POST",
@@ -442,7 +441,7 @@ class Found:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncSearchNestedResponse]:
+    ) -> operations.AsyncSearchNestedResponse:
         """POST /search-nested"""
         call: Call[components.SearchNestedResponse] = Call(
             "POST",
