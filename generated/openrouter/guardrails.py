@@ -9,6 +9,7 @@ from ._globals import global_parameters
 from ._runtime.call import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
+from ._runtime.pagination.pages import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
@@ -40,8 +41,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListGuardrailsResponse:
-        """List guardrails
+    ) -> Paged[operations.ListGuardrailsResponse]:
+        """List guardrails.
 
         The guardrails of one workspace of the account that the key belongs to. Needs a
         management key.
@@ -85,8 +86,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.AsyncListGuardrailsResponse:
-        """List guardrails
+    ) -> Paged[operations.AsyncListGuardrailsResponse]:
+        """List guardrails.
 
         The guardrails of one workspace of the account that the key belongs to. Needs a
         management key.
@@ -155,7 +156,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.CreateGuardrailResponse:
-        """Create a guardrail
+        """Create a guardrail.
 
         Adds a guardrail to a workspace of the account that the key belongs to. Needs a
         management key.
@@ -272,7 +273,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.CreateGuardrailResponse:
-        """Create a guardrail
+        """Create a guardrail.
 
         Adds a guardrail to a workspace of the account that the key belongs to. Needs a
         management key.
@@ -365,7 +366,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.DeleteGuardrailResponse:
-        """Delete a guardrail
+        """Delete a guardrail.
 
         Removes a guardrail. Needs a management key.
 
@@ -403,7 +404,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.DeleteGuardrailResponse:
-        """Delete a guardrail
+        """Delete a guardrail.
 
         Removes a guardrail. Needs a management key.
 
@@ -441,7 +442,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.GetGuardrailResponse:
-        """Get a guardrail
+        """Get a guardrail.
 
         A single guardrail with all of its settings. Needs a management key.
 
@@ -479,7 +480,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.GetGuardrailResponse:
-        """Get a guardrail
+        """Get a guardrail.
 
         A single guardrail with all of its settings. Needs a management key.
 
@@ -541,7 +542,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.UpdateGuardrailResponse:
-        """Update a guardrail
+        """Update a guardrail.
 
         Changes the given settings. Omitted settings keep their values. Needs a
         management key.
@@ -661,7 +662,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.UpdateGuardrailResponse:
-        """Update a guardrail
+        """Update a guardrail.
 
         Changes the given settings. Omitted settings keep their values. Needs a
         management key.
@@ -758,8 +759,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListGuardrailKeyAssignmentsResponse:
-        """List key assignments for a guardrail
+    ) -> Paged[operations.ListGuardrailKeyAssignmentsResponse]:
+        """List key assignments for a guardrail.
 
         The API keys with one guardrail. Needs a management key.
 
@@ -804,8 +805,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.AsyncListGuardrailKeyAssignmentsResponse:
-        """List key assignments for a guardrail
+    ) -> Paged[operations.AsyncListGuardrailKeyAssignmentsResponse]:
+        """List key assignments for a guardrail.
 
         The API keys with one guardrail. Needs a management key.
 
@@ -850,7 +851,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignKeysResponse:
-        """Bulk assign keys to a guardrail
+        """Bulk assign keys to a guardrail.
 
         Applies one guardrail to several API keys. Needs a management key.
 
@@ -897,7 +898,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignKeysResponse:
-        """Bulk assign keys to a guardrail
+        """Bulk assign keys to a guardrail.
 
         Applies one guardrail to several API keys. Needs a management key.
 
@@ -944,7 +945,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignKeysResponse:
-        """Bulk unassign keys from a guardrail
+        """Bulk unassign keys from a guardrail.
 
         Removes one guardrail from several API keys. Needs a management key.
 
@@ -991,7 +992,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignKeysResponse:
-        """Bulk unassign keys from a guardrail
+        """Bulk unassign keys from a guardrail.
 
         Removes one guardrail from several API keys. Needs a management key.
 
@@ -1038,8 +1039,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListGuardrailMemberAssignmentsResponse:
-        """List member assignments for a guardrail
+    ) -> Paged[operations.ListGuardrailMemberAssignmentsResponse]:
+        """List member assignments for a guardrail.
 
         The organization members with one guardrail. Needs a management key.
 
@@ -1084,8 +1085,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.AsyncListGuardrailMemberAssignmentsResponse:
-        """List member assignments for a guardrail
+    ) -> Paged[operations.AsyncListGuardrailMemberAssignmentsResponse]:
+        """List member assignments for a guardrail.
 
         The organization members with one guardrail. Needs a management key.
 
@@ -1130,7 +1131,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignMembersResponse:
-        """Bulk assign members to a guardrail
+        """Bulk assign members to a guardrail.
 
         Applies one guardrail to several members of the organization. Needs a management
         key.
@@ -1178,7 +1179,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkAssignMembersResponse:
-        """Bulk assign members to a guardrail
+        """Bulk assign members to a guardrail.
 
         Applies one guardrail to several members of the organization. Needs a management
         key.
@@ -1226,7 +1227,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignMembersResponse:
-        """Bulk unassign members from a guardrail
+        """Bulk unassign members from a guardrail.
 
         Removes one guardrail from several members of the organization. Needs a
         management key.
@@ -1274,7 +1275,7 @@ class Guardrails:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.BulkUnassignMembersResponse:
-        """Bulk unassign members from a guardrail
+        """Bulk unassign members from a guardrail.
 
         Removes one guardrail from several members of the organization. Needs a
         management key.
@@ -1321,8 +1322,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListKeyAssignmentsResponse:
-        """List all key assignments
+    ) -> Paged[operations.ListKeyAssignmentsResponse]:
+        """List all key assignments.
 
         The key assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
@@ -1362,8 +1363,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.AsyncListKeyAssignmentsResponse:
-        """List all key assignments
+    ) -> Paged[operations.AsyncListKeyAssignmentsResponse]:
+        """List all key assignments.
 
         The key assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
@@ -1405,8 +1406,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.ListMemberAssignmentsResponse:
-        """List all member assignments
+    ) -> Paged[operations.ListMemberAssignmentsResponse]:
+        """List all member assignments.
 
         The member assignments of all guardrails of the account that the key belongs to.
         Needs a management key.
@@ -1446,8 +1447,8 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> operations.AsyncListMemberAssignmentsResponse:
-        """List all member assignments
+    ) -> Paged[operations.AsyncListMemberAssignmentsResponse]:
+        """List all member assignments.
 
         The member assignments of all guardrails of the account that the key belongs to.
         Needs a management key.

@@ -43,13 +43,43 @@ def item(name: str, method: str = "get", **more: object) -> dict[str, Any]:
         ({"/a": item("make", "post"), "/b": item("read")}, "read"),
         ({"/a/{id}": item("old", deprecated=True), "/b/{id}": item("new")}, "new"),
         ({"/a": item("list_all"), "/a/{id}": item("get_one")}, "get_one"),
+        (
+            {
+                "/studio/projects/{id}": item("project"),
+                "/studio/projects/{id}/a": item("a", "post"),
+                "/studio/projects/{id}/b": item("b", "post"),
+                "/voices/{id}": item("voice"),
+                "/voices": item("add", "post"),
+            },
+            "voice",
+        ),
+        ({"/beta/{id}": item("preview_get"), "/b/{id}": item("stable")}, "stable"),
+        (
+            {
+                "/a/{id}": item("other", security=[{"admin": []}]),
+                "/b/{id}": item("public", security=[]),
+                "/c/{id}": item("usual", security=[{"admin": []}, {"key": []}]),
+                "/d": item("d", "post"),
+            },
+            "usual",
+        ),
         ({"/a": item("nothing", "post", responses=OK), "/b": item("b", "post")}, "b"),
     ],
 )
 def test_first_example(tmp_path: Path, paths: dict[str, Any], first: str) -> None:
     info = {"title": "Example", "version": "1"}
     spec = tmp_path / "openapi.json"
-    document = {"openapi": "3.1.0", "info": info, "paths": paths}
+    schemes = {
+        name: {"type": "apiKey", "in": "header", "name": name}
+        for name in ("key", "admin")
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": info,
+        "paths": paths,
+        "security": [{"key": []}],
+        "components": {"securitySchemes": schemes},
+    }
     spec.write_text(json.dumps(document), encoding="utf-8")
     generate(spec, tmp_path / "sdk", lambda stage: None)
     readme = (tmp_path / "sdk" / "README.md").read_text(encoding="utf-8")

@@ -58,6 +58,7 @@ def test_nothing_breaks_a_table(text: str, render: object) -> None:
         ("List\n  all\n\nand more", "List all"),
         ("Get <T> of a_b **c** [d](/e)", "Get &lt;T> of a_b **c** d"),
         ("- One", "One"),
+        ("# Title\n\n## More\nText\n\nEnd", "Text"),
         ("# One", "**One**"),
         ("an ` alone", "an \\` alone"),
         (f"{'x' * 120}. Second.", f"{'x' * 120}."),

@@ -22,6 +22,7 @@ from ...naming.call_options import (
 from ...naming.words import async_name
 from ..context import Context
 from ..python.annotation_text import in_class
+from ..python.descriptions import own_summary, with_summary
 from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import string
 from .argument import Argument
@@ -167,9 +168,8 @@ def _send(
 def _documentation(
     context: Context, operation: Operation, arguments: tuple[Argument, ...]
 ) -> list[str]:
-    lines: list[str] = []
-    for text in dict.fromkeys((operation.summary, operation.description)):
-        lines += [*prose(text, _DOC_INDENT), ""] if text else []
+    text = with_summary(own_summary(operation), operation.description)
+    lines = [*prose(text, _DOC_INDENT), ""] if text else []
     lines = lines or [f"{operation.method} {operation.path}", ""]
     deprecated = deprecation_text(context, operation)
     if deprecated is not None:

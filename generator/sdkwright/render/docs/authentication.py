@@ -8,7 +8,7 @@ from ...ir.api import Operation
 from ...ir.security import Credential, CredentialKind, Requirement
 from ..code.credentials import arguments_of, grants
 from ..context import Context
-from .markdown import cell
+from .markdown import line, line_cell
 from .usage_examples import client_arguments
 
 _GRANT_EXAMPLES = {
@@ -101,8 +101,7 @@ def _row(context: Context, credential: Credential) -> tuple[str, ...]:
     row = names, variables, _sent_as(credential)
     if not _has_texts(context):
         return row
-    text, _, _ = credential.description.strip().partition("\n\n")
-    return *row, cell(" ".join(text.split()))
+    return *row, line_cell(line(credential.description))
 
 
 def _has_texts(context: Context) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import dropwhile, takewhile
 
 from ...ir.models import Example
 from ...values import Json
 from ..python.descriptions import code
-from .prose import FENCE, inline, starts_line
+from .prose import FENCE, inline, is_heading, starts_line
 
 # Control characters are invisible, and tools treat files with them as binary.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -31,15 +32,21 @@ def without_controls(text: str) -> str:
 
 
 def line(text: str) -> str:
-    """The first paragraph of a summary on one line. A long one is cut to a sentence.
+    """The first paragraph of a text on one line. A long one is cut to a sentence.
 
-    Summaries are plain text, but documents also write Markdown there.
+    A heading is no paragraph, unless there is nothing else.
     """
-    first = re.split(r"\n\s*\n", text.strip(), maxsplit=1)[0]
+    first = _first_paragraph(text)
     flat = _LIST_MARK.sub("", " ".join(inline(" ".join(first.split())).split()))
     if len(flat) > _LONG_SUMMARY:
         flat = _SENTENCE_END.split(flat, maxsplit=1)[0]
     return flat.replace("`", "\\`") if flat.count("`") % 2 else flat
+
+
+def _first_paragraph(text: str) -> str:
+    lines = text.strip().splitlines()
+    after = dropwhile(lambda line: not line.strip() or is_heading(line), lines)
+    return "\n".join(takewhile(str.strip, after)) or "\n".join(lines[:1])
 
 
 def line_cell(text: str) -> str:

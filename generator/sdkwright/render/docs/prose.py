@@ -69,6 +69,11 @@ def starts_line(line: str) -> bool:
     return _NEW_BLOCK.match(line) is not None
 
 
+def is_heading(line: str) -> bool:
+    """Whether a line is a heading."""
+    return _HEADING.fullmatch(line) is not None
+
+
 def starts_block(text: str) -> bool:
     """Whether a text begins with something other than a paragraph."""
     return any(p.match(text) for p in (_NEW_BLOCK, FENCE, _HTML_BLOCK))

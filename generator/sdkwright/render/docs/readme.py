@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...ir.api import MediaKind, Operation
 from ...ir.choices import choices, formats
+from ...naming.call_options import listed
 from ...naming.reserved import WEBHOOK_MODULE
 from ...naming.words import async_name
 from ..code.arguments import method_arguments
@@ -28,13 +29,18 @@ from .readme_tables import (
     server_variables,
 )
 from .usage_examples import (
+    async_handling_lines,
     call_expression,
     call_lines,
     choice_expression,
     client_arguments,
     client_method_lines,
+    handling_lines,
     imports_of,
+    needed_arguments,
 )
+
+_STREAMS = {MediaKind.EVENTS, MediaKind.JSON_LINES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,34 +53,27 @@ class ReadmeView:
     project: str
     class_name: str
     variable: str
+    features: str
     constructor: str
-    more_arguments: str
     imports: str
+    client: str
+    more_client: str
     authentication: AuthenticationView | None
     first: str
     first_async: str
+    tried: str
     answer: str
     prepared: str
     page: str | None
     has_files: bool
     has_downloads: bool
     download: str | None
-    download_constructor: str
-    download_imports: str
     has_streams: bool
     stream: str | None
-    stream_constructor: str
-    stream_imports: str
     choice: str
-    choice_constructor: str
-    choice_imports: str
     other_format: str
-    other_format_constructor: str
-    other_format_imports: str
     has_undeclared: bool
     has_bodies: bool
-    page_constructor: str
-    page_imports: str
     retry_call: str
     environment: tuple[tuple[str, str], ...]
     servers: tuple[tuple[str, str], ...]
@@ -103,16 +102,12 @@ def readme_view(pages: Pages) -> ReadmeView:
     info, api = context.info, context.api
     first = central_read(context)
     arguments = client_arguments(context, first)
+    short = needed_arguments(context)
     paged = simplest_page(context)
-    paged_arguments = client_arguments(context, paged)
     streamed = simplest_stream(context)
-    streamed_arguments = client_arguments(context, streamed)
     download = next(filter(is_download, api.operations), None)
-    download_arguments = client_arguments(context, download)
     choosing = _choosing(context)
-    choosing_arguments = client_arguments(context, choosing)
     copied = simplest(context, [o for o in api.operations if formats(o)])
-    copied_arguments = client_arguments(context, copied)
     kinds = {c.kind for o in api.operations for r in o.responses for c in r.results}
     return ReadmeView(
         title=api.title,
@@ -121,34 +116,27 @@ def readme_view(pages: Pages) -> ReadmeView:
         project=info.project,
         class_name=info.class_name,
         variable=info.variable,
+        features=_features(context, kinds),
         constructor=", ".join(arguments),
-        more_arguments="".join(f", {argument}" for argument in arguments),
         imports="\n".join(imports_of(arguments)),
+        client=", ".join(short),
+        more_client="".join(f", {argument}" for argument in short),
         authentication=authentication_view(context, first),
-        first=_indented(call_lines(context, first)) if first else "",
-        first_async=_awaited(context, first) if first else "",
+        first=_indented(_called(context, first)),
+        first_async=_indented(_awaited(context, first), 8),
+        tried=_indented(_called(context, first), 8),
         answer=_through(context, first, "with_response") if first else "",
         prepared=_through(context, first, "prepare") if first else "",
         page=call_expression(context, paged) if paged else None,
         has_files=_has_files(context),
         has_downloads=MediaKind.BINARY in kinds or copied is not None,
         download=call_expression(context, download) if download else None,
-        download_constructor=", ".join(download_arguments),
-        download_imports="\n".join(imports_of(download_arguments)),
-        has_streams=bool({MediaKind.EVENTS, MediaKind.JSON_LINES} & kinds),
+        has_streams=bool(_STREAMS & kinds),
         stream=call_expression(context, streamed, streams=True) if streamed else None,
-        stream_constructor=", ".join(streamed_arguments),
-        stream_imports="\n".join(imports_of(streamed_arguments)),
         choice="" if choosing is None else choice_expression(context, choosing),
-        choice_constructor=", ".join(choosing_arguments),
-        choice_imports="\n".join(imports_of(choosing_arguments)),
         other_format=_in_other_format(context, copied) if copied else "",
-        other_format_constructor=", ".join(copied_arguments),
-        other_format_imports="\n".join(imports_of(copied_arguments)),
         has_bodies=any(o.body is not None and o.body.whole for o in api.operations),
         has_undeclared=MediaKind.UNDECLARED in kinds,
-        page_constructor=", ".join(paged_arguments),
-        page_imports="\n".join(imports_of(paged_arguments)),
         retry_call=_with_retries(context, first) if first else "",
         environment=environment(context),
         servers=tuple((server.key, server.url) for server in api.servers),
@@ -175,6 +163,16 @@ def readme_view(pages: Pages) -> ReadmeView:
     )
 
 
+def _features(context: Context, kinds: set[MediaKind]) -> str:
+    """The features of the SDK in a sentence."""
+    found = ["typed models", "sync and async methods", "typed errors", "retries"]
+    if any(operation.pagination for operation in context.api.operations):
+        found.append("pagination")
+    found += ["streams"] if _STREAMS & kinds else []
+    found += ["files"] if _has_files(context) else []
+    return listed(found)
+
+
 def _timeouts(default: int | None) -> str:
     """The clause about the default timeouts."""
     if default is None:
@@ -197,12 +195,22 @@ def _indented(lines: list[str], width: int = 4) -> str:
     return "\n".join(f"{' ' * width}{line}" for line in lines)
 
 
-def _awaited(context: Context, operation: Operation) -> str:
+def _called(context: Context, operation: Operation | None) -> list[str]:
+    """The call and the use of its result."""
+    if operation is None:
+        return ["pass"]
+    return call_lines(context, operation) + handling_lines(context, operation)
+
+
+def _awaited(context: Context, operation: Operation | None) -> list[str]:
+    """The call of the async method and the use of its result."""
+    if operation is None:
+        return ["pass"]
     lines = call_lines(context, operation, indent=8)
     name = context.qualified(operation)
     lines[0] = lines[0].replace("res = ", "res = await ", 1)
     lines[0] = lines[0].replace(f"{name}(", f"{async_name(name)}(", 1)
-    return _indented(lines, 8)
+    return lines + async_handling_lines(context, operation)
 
 
 def _through(context: Context, operation: Operation, client_method: str) -> str:
@@ -220,8 +228,10 @@ def _with_retries(context: Context, operation: Operation) -> str:
     if len(lines) == 1:
         head = lines[0].removesuffix(")")
         joined = head if head.endswith("(") else f"{head}, "
-        return _indented([f"{joined}retries=None)"])
-    return _indented([*lines[:-1], "    retries=None,", ")"])
+        lines = [f"{joined}retries=None)"]
+    else:
+        lines = [*lines[:-1], "    retries=None,", ")"]
+    return _indented(lines + handling_lines(context, operation))
 
 
 def _read(context: Context) -> str:

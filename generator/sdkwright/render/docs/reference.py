@@ -9,7 +9,13 @@ from ...naming.call_options import CALL_OPTIONS, CallOption, listed
 from ..code.argument import Argument
 from ..code.arguments import method_arguments
 from ..code.deprecations import deprecation_text
-from ..python.descriptions import as_sentence, code, with_sentence, with_summary
+from ..python.descriptions import (
+    as_sentence,
+    code,
+    own_summary,
+    with_sentence,
+    with_summary,
+)
 from .authentication import requirement_of
 from .entries import Entry, deprecation, entries, has_tables
 from .markdown import escaped, heading, line
@@ -103,7 +109,7 @@ def _topic(pages: Pages, page: MethodPage) -> TopicDocs:
 
 def summary(operation: Operation) -> str:
     """The summary of an operation on one line, or the beginning of its description."""
-    found = line(operation.summary) or line(operation.description)
+    found = line(own_summary(operation)) or line(operation.description)
     return found or code(f"{operation.method} {operation.path}")
 
 
@@ -155,7 +161,8 @@ def _description(pages: Pages, notation: Notation, operation: Operation) -> str:
     notice = "" if deprecated is None else deprecation(notation, deprecated)
     text = block(operation.description) or line(operation.summary)
     if not has_tables(notation):
-        text = block(with_summary(line(operation.summary), operation.description))
+        short = line(own_summary(operation))
+        text = block(with_summary(short, operation.description))
     return "\n\n".join(filter(None, (notice, text)))
 
 

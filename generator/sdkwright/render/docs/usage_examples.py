@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from ...ir.api import Body, Operation, Parameter, ParameterLocation
@@ -22,17 +23,13 @@ from ..python.literals import literal, string
 from .example_values import accepted, argument_value, body_values
 
 _LIMIT = 88
-# How examples show all items of a page, by the notation of the docs.
-_PAGES = {
-    "python": ["for item in res.items():", "    print(item)"],
-    "speakeasy": [
-        "while res is not None:",
-        "    # Handle items",
-        "    res = res.next()",
-    ],
-}
-# How examples show any other result.
-_RESULT = {"python": ["print(res)"], "speakeasy": ["# Handle response", "print(res)"]}
+# All pages in the notation of Speakeasy's SDKs.
+_SPEAKEASY_PAGES = [
+    "while res is not None:",
+    "    # Handle items",
+    "    res = res.next()",
+]
+_SHOWN = ["print(res)"]
 _FILE = 'b"<the content of a file>"'
 
 
@@ -51,17 +48,18 @@ def usage_example(context: Context, operation: Operation) -> str:
         f") as {variable}:",
     ]
     lines += [f"    {line}" for line in call_lines(context, operation)]
-    lines += [""] + [f"    {line}".rstrip() for line in _handling(context, operation)]
+    handling = _speakeasy_handling(context, operation)
+    lines += ["", *(f"    {line}" for line in handling)]
     for line in _other_calls(context, operation):
         lines.append(f"    {line}".rstrip())
-    return "\n".join(lines)
+    return "\n".join(lines).rstrip()
 
 
 def _short_example(context: Context, operation: Operation) -> str:
     """A program whose credentials are environment variables."""
     info = context.info
-    arguments = ", ".join(_needed_arguments(context))
-    lines = call_lines(context, operation) + _handling(context, operation)
+    arguments = ", ".join(needed_arguments(context))
+    lines = call_lines(context, operation) + handling_lines(context, operation)
     lines += _other_calls(context, operation)
     return "\n".join(
         [
@@ -184,7 +182,7 @@ def _constructor(context: Context, operation: Operation) -> list[str]:
     return [*arguments, *client_arguments(context, operation)]
 
 
-def _needed_arguments(context: Context) -> list[str]:
+def needed_arguments(context: Context) -> list[str]:
     """The arguments without which a client calls no method."""
     needed = [p for p in context.api.globals if p.required]
     return [_global(context, parameter) for parameter in needed] + _server(context)
@@ -235,10 +233,19 @@ def _expression(context: Context, argument: Argument, given: dict[str, Json]) ->
             return literal(argument_value(context, argument, given))
 
 
-def _handling(context: Context, operation: Operation) -> list[str]:
+def _speakeasy_handling(context: Context, operation: Operation) -> list[str]:
+    """The use of the result in the notation of Speakeasy's SDKs."""
     if operation.pagination is not None:
-        return _PAGES[context.info.docs_notation]
-    if is_always_stream(operation) or _asks_for_a_stream(context, operation):
+        return _SPEAKEASY_PAGES
+    lines = handling_lines(context, operation)
+    return ["# Handle response", *lines] if lines == _SHOWN else lines
+
+
+def handling_lines(context: Context, operation: Operation) -> list[str]:
+    """The use of the result ``res`` of a call."""
+    if operation.pagination is not None:
+        return ["for item in res.items():", "    print(item)"]
+    if _is_stream(context, operation):
         return ["with res:", "    for item in res:", "        print(item)"]
     if is_download(operation):
         return ['res.save("download.bin")']
@@ -246,7 +253,19 @@ def _handling(context: Context, operation: Operation) -> list[str]:
         return ["for item in res:", "    print(item)"]
     if all(not response.results for response in operation.responses):
         return []
-    return _RESULT[context.info.docs_notation]
+    return _SHOWN
+
+
+def async_handling_lines(context: Context, operation: Operation) -> list[str]:
+    """The use of the result ``res`` of an async call."""
+    lines = handling_lines(context, operation)
+    if operation.pagination is not None or _is_stream(context, operation):
+        return [re.sub(r"\b(for|with) ", r"async \1 ", line) for line in lines]
+    return [f"await {lines[0]}"] if is_download(operation) else lines
+
+
+def _is_stream(context: Context, operation: Operation) -> bool:
+    return is_always_stream(operation) or _asks_for_a_stream(context, operation)
 
 
 def _asks_for_a_stream(context: Context, operation: Operation) -> bool:

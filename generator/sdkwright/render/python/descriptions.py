@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...ir.api import Operation
 from ...ir.models import Example, Field
 from .literals import literal
 
@@ -47,6 +48,18 @@ def with_sentence(text: str, sentence: str) -> str:
     if _BLOCK_LINE.match(text.rpartition("\n")[2]):
         return f"{text}\n\n{sentence}"
     return f"{as_sentence(text)} {sentence}"
+
+
+def own_summary(operation: Operation) -> str:
+    """The summary; empty if it is only a name, and there is a description.
+
+    Frameworks make summaries from names: FastAPI writes ``Read Book`` for
+    ``read_book``.
+    """
+    text = operation.summary.strip()
+    name = text.lower().replace(" ", "_")
+    is_made = text == text.title() and name in operation.operation_id.lower()
+    return "" if is_made and operation.description.strip() else text
 
 
 def with_summary(summary: str, description: str) -> str:

@@ -34,7 +34,7 @@ class A:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Numbers:
-        """A bell \x07 and a backspace \x08
+        """A bell \x07 and a backspace \x08.
 
         Escaped: \x00 \x08 \x1b  end
 
@@ -63,7 +63,7 @@ class A:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Numbers:
-        """A bell \x07 and a backspace \x08
+        """A bell \x07 and a backspace \x08.
 
         Escaped: \x00 \x08 \x1b  end
 

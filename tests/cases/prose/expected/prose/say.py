@@ -32,7 +32,7 @@ class Say:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Word:
-        """Ends with a quote "here"
+        """Ends with a quote "here".
 
         Triple \"\"\" quotes, a \\backslash, a tab  here, a bell\x07, and \u202eright to left.
 
@@ -57,7 +57,7 @@ class Say:
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
     ) -> components.Word:
-        """Ends with a quote "here"
+        """Ends with a quote "here".
 
         Triple \"\"\" quotes, a \\backslash, a tab  here, a bell\x07, and \u202eright to left.
 
