@@ -44,6 +44,7 @@ _BRANDS = (
     "WebRTC",
     "WhatsApp",
     "WiFi",
+    "XCom",
     "YouTube",
     "eBay",
     "gRPC",
@@ -62,9 +63,9 @@ _SPELLINGS = "|".join(
     for name in _BRANDS
 )
 _WORD = re.compile(
-    rf"(?:{_SPELLINGS}|[Oo]Auth)(?![a-z])"
+    rf"(?:{_SPELLINGS}|[Oo](?:Auth|Embed))(?![a-z])"
     r"|[A-Z]{2,}v\d+(?![a-z])"  # a version of an acronym: IPv4, UUIDv7
-    r"|[23]D(?![a-z])"  # a dimension
+    r"|[23]DS?(?![a-z])"  # a dimension, 3-D Secure
     r"|[A-Z]+s(?![a-z])"  # plural acronyms: IDs, URLs
     r"|[A-Z]+(?=[A-Z][a-z])"  # an acronym before a word: HTTPReferer
     r"|[A-Z]?[^\W\d_A-Z]+"  # a word, of any script
@@ -73,7 +74,7 @@ _WORD = re.compile(
 )
 # A number that is adjacent to the word before it belongs to it: sha256, OAuth2. A
 # dimension does not: Post3dSecure, Vector3D.
-_DIMENSION = re.compile(r"[23]D(?![a-z])|[23]d(?=[A-Z])")
+_DIMENSION = re.compile(r"[23]DS?(?![a-z])|[23]d(?=[A-Z])")
 
 
 def split_words(text: str) -> list[str]:
@@ -131,14 +132,20 @@ _IRREGULAR = {
     "apis": "api",
     "children": "child",
     "cookies": "cookie",
+    "cpus": "cpu",
+    "gpus": "gpu",
     "ids": "id",
     "indices": "index",
     "ios": "ios",
     "ips": "ip",
     "kubernetes": "kubernetes",
     "matrices": "matrix",
+    "menus": "menu",
+    "metrics": "metric",
     "movies": "movie",
     "people": "person",
+    "skus": "sku",
+    "topics": "topic",
     "vertices": "vertex",
     "vms": "vm",
 }

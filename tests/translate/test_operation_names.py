@@ -64,6 +64,28 @@ DOCUMENTS: dict[str, list[Row]] = {
             "audit.get_daily_activity",
         ),
     ],
+    "FastAPI, functions of one name": [
+        (
+            "POST",
+            "/templates/validate",
+            "validate_template_templates_validate_post",
+            "rules",
+            "rules.validate_template",
+        ),
+        (
+            "POST",
+            "/rules/templates/validate",
+            "validate_template_rules_templates_validate_post",
+            "rules",
+            "rules.validate_template_rules",
+        ),
+        # The prefix "v1" of an application may be a version of the function.
+        ("GET", "/r/graph", "read_graph_v1_r_graph_get", "runs", "runs.read_graph_v1"),
+        ("GET", "/r/g-v2", "read_graph_v2_r_g_v2_get", "runs", "runs.read_graph_v2"),
+        # One function of two methods.
+        ("GET", "/any", "handle_any_any_get", "any", "any.handle_any_get"),
+        ("PUT", "/any", "handle_any_any_get", "any", "any.handle_any_put"),
+    ],
     "FastAPI with generate_unique_id": [
         ("GET", "/b", "books-read_book", "books", "books.read_book"),
         ("POST", "/b", "books-create_book", "books", "books.create_book"),
@@ -226,6 +248,152 @@ DOCUMENTS: dict[str, list[Row]] = {
         ("POST", "/q", "pulls/merge", "pulls", "pulls.merge"),
         ("GET", "/m", "get-a-movie", "cinema", "cinema.get_movie"),
     ],
+    "groups inside": [
+        (
+            "GET",
+            "/customers/{id}/invoices",
+            "findAllCustomerInvoices",
+            "customers",
+            "customers.find_all_invoices",
+        ),
+        ("GET", "/e/{id}/runs", "getEvalRun", "evals", "evals.get_run"),
+        (
+            "GET",
+            "/api/v1/usage/hosts",
+            "GetUsageHosts",
+            "Usage Metering",
+            "usage_metering.get_hosts",
+        ),
+        (
+            "GET",
+            "/connect/tokens",
+            "list_partner_tokens",
+            "Partner Connect",
+            "partner_connect.list_tokens",
+        ),
+        (
+            "GET",
+            "/applications/{a}/guilds/{g}/commands",
+            "list_guild_application_commands",
+            "applications",
+            "applications.list_guild_commands",
+        ),
+        ("GET", "/add-ons", "addons_get_app", "Add-Ons", "add_ons.get_app"),
+        (
+            "POST",
+            "/v1/images",
+            "inference_create_image",
+            "Serverless Inference",
+            "serverless_inference.create_image",
+        ),
+        ("GET", "/ports/hosts", "", "Ports and Routes", "ports_and_routes.list_hosts"),
+        (
+            "GET",
+            "/emails/in/{id}/files",
+            "emails/list-incoming-files",
+            "Incoming Emails",
+            "incoming_emails.list_files",
+        ),
+    ],
+    "groups inside, because the rest would say less": [
+        # The path is about albums, and customers are what wallets belong to.
+        (
+            "PUT",
+            "/me/albums",
+            "save-albums-user",
+            "albums",
+            "albums.save_albums_user",
+        ),
+        (
+            "GET",
+            "/customers/{c}/wallets/{w}/alerts",
+            "get_customer_wallet_alerts",
+            "wallets",
+            "wallets.get_customer_wallet_alerts",
+        ),
+    ],
+    "methods in front": [
+        ("POST", "/pages", "post-page", "pages", "pages.create_page"),
+        ("PUT", "/pens/{id}", "putPen", "pens", "pens.update_pen"),
+        ("POST", "/b/{id}/restore", "post_restore_b", "backups", "backups.restore_b"),
+        (
+            "POST",
+            "/i/{id}/transfer/accept",
+            "images_post_transfer_accept",
+            "images",
+            "images.accept_transfer",
+        ),
+        ("POST", "/chat.postMessage", "chat_postMessage", "chat", "chat.post_message"),
+        ("PUT", "/board/{row}", "put-square", "gameplay", "gameplay.put_square"),
+        ("POST", "/posts/{id}/likes", "postLikes", "likes", "likes.post_likes"),
+    ],
+    "verbs between things": [
+        (
+            "GET",
+            "/my/invoices/{id}",
+            "invoices_get_byUUID",
+            "Billing",
+            "billing.get_invoice_by_uuid",
+        ),
+        (
+            "GET",
+            "/orgs/{id}/insights/api",
+            "api-insights/get-summary",
+            "orgs",
+            "orgs.get_api_insight_summary",
+        ),
+        ("GET", "/c/pins", "deprecated_list_pins", "c", "c.deprecated_list_pins"),
+    ],
+    "words that are run together": [
+        (
+            "GET",
+            "/projects/{id}/spend_limit",
+            "Getprojectspendlimit",
+            "limits",
+            "limits.get_project_spend_limit",
+        ),
+        (
+            "POST",
+            "/v1/service_accounts/api_keys",
+            "CreateanAPIkeyforaserviceaccount",
+            "keys",
+            "keys.create_api_key_for_a_service_account",
+        ),
+        ("GET", "/o", "delete_opensearch_index", "o", "o.delete_opensearch_index"),
+    ],
+    "modules and files": [
+        (
+            "PATCH",
+            "/v1/fine_tuning/models/{id}",
+            "jobs_api_routes_fine_tuning_update_model",
+            "models",
+            "models.update_model",
+        ),
+        ("GET", "/m/apps", "monitoring_get_apps.yml", "m", "m.monitoring_get_apps"),
+        ("GET", "/m/openapi.json", "get_openapi.json", "m", "m.get_openapi_json"),
+        ("POST", "/v1/x#stream", "x_api_v1_post_stream", "x", "x.stream"),
+    ],
+    "things that look like actions": [
+        ("POST", "/test/test_clocks", "", "test", "test.create_test_clock"),
+        ("POST", "/login_links", "", "login_links", "login_links.create"),
+        ("GET", "/books/{id}/share", "b_share_list", "b", "b.list_share"),
+        ("PUT", "/books/{id}/share", "b_share_create", "b", "b.share"),
+    ],
+    "the lightest of equal names": [
+        ("PUT", "/event/{id}", "v1.event.update", "event", "event.update"),
+        ("PATCH", "/event/{id}", "patch_event", "event", "event.patch"),
+        ("GET", "/v2/r/repos", "tree_list_repos", "The Tree", "the_tree.list_repos"),
+        (
+            "GET",
+            "/v2/r/reposV2",
+            "tree_list_repos_v2",
+            "The Tree",
+            "the_tree.list_repos_v2",
+        ),
+        # The headers of another operation.
+        ("GET", "/health", "v1.health.get", "Health", "health.get"),
+        ("HEAD", "/health", "v1.health.get", "Health", "health.head"),
+    ],
     "names that stay, because the rest would say less": [
         ("GET", "/s", "search_documents", "search", "search.search_documents"),
         ("GET", "/u", "users_2", "users", "users.users_2"),
@@ -240,7 +408,9 @@ DOCUMENTS: dict[str, list[Row]] = {
 }
 
 
-def named(folder: Path, rows: list[Row], **settings: str) -> tuple[list[str], Reporter]:
+def named(
+    folder: Path, rows: list[Row], title: str = "Sample", **settings: str
+) -> tuple[list[str], Reporter]:
     """The methods of the SDK of a document, and its diagnostics."""
     paths: dict[str, dict[str, Any]] = {}
     for method, path, identity, tag, _ in rows:
@@ -255,7 +425,7 @@ def named(folder: Path, rows: list[Row], **settings: str) -> tuple[list[str], Re
             **({"tags": [tag]} if tag else {}),
         }
         paths.setdefault(path, {})[method.lower()] = operation
-    info = {"title": "Sample", "version": "1"}
+    info = {"title": title, "version": "1"}
     spec = folder / "openapi.json"
     spec.write_text(json.dumps({"openapi": "3.1.0", "info": info, "paths": paths}))
     reporter = Reporter()
@@ -296,6 +466,19 @@ def test_a_collision_keeps_longer_names(tmp_path: Path) -> None:
     ]
     found, _ = named(tmp_path, rows)
     assert found == [name for *_, name in rows]
+
+
+def test_groups_lack_the_title_that_all_have(tmp_path: Path) -> None:
+    rows: list[Row] = [
+        ("GET", "/a", "fetchLimit", "VerifyRateLimit", "rate_limit.fetch_limit"),
+        ("GET", "/b", "fetchForm", "VerifyForm", "form.fetch_form"),
+        ("GET", "/c", "fetchService", "Verify", "verify.fetch_service"),
+    ]
+    found, reporter = named(tmp_path, rows, "Twilio - Verify")
+    assert found == [name for *_, name in rows]
+    assert {d.code for d in reporter.diagnostics} == set()
+    other, _ = named(tmp_path, rows, "Sample")
+    assert other[1] == "verify_form.fetch_form"
 
 
 def test_one_note_for_each_rule_and_group(tmp_path: Path) -> None:

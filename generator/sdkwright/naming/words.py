@@ -7,6 +7,7 @@ import re
 import unicodedata
 
 from ..words import split_words
+from .numbers import in_words
 
 # Distinguishes a signed number from an unsigned one.
 _SIGNED = re.compile(r"([+-])(?=\d)")
@@ -76,7 +77,7 @@ def async_name(method: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a name, or the names of its characters if it has no word."""
-    return _own_words(text) or _own_words(_spelled(text[:_MAX_SPELLED]))
+    return in_words(_own_words(text) or _own_words(_spelled(text[:_MAX_SPELLED])))
 
 
 def _own_words(text: str) -> list[str]:

@@ -73,13 +73,18 @@ def read_names(
     facts = tuple(_facts(operation, root) for operation in declared)
     if keeps_ids:
         return _as_written(facts)
-    common, short = common_facts(facts), shortened_groups(facts)
+    common, short = common_facts(facts), shortened_groups(facts, _title(root))
     subjects = [
         Subject(read, group, common)
         for read in facts
         for group in _groups(read, common, short)
     ]
     return _shortest(root, subjects, {name: tag for tag, name in short.items()})
+
+
+def _title(root: Node) -> str:
+    info = root.get("info")
+    return "" if info is None else info.text("title") or ""
 
 
 def _facts(operation: Declared, root: Node) -> Facts:
@@ -163,11 +168,8 @@ def _methods(found: Mapping[Subject, Candidates]) -> dict[Subject, Candidate]:
     for inside in members.values():
         options = {subject: _options(subject, found[subject]) for subject in inside}
         names = {s: [candidate.name for candidate in o] for s, o in options.items()}
-        exact = {
-            subject: [candidate.name for candidate in found if candidate.is_exact]
-            for subject, found in options.items()
-        }
-        for subject, index in settled(names, exact).items():
+        weights = {s: [candidate.weight for candidate in o] for s, o in options.items()}
+        for subject, index in settled(names, weights).items():
             chosen[subject] = options[subject][index]
     return chosen
 

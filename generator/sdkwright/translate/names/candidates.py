@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...words import singular
-from .facts import is_telling, words_of
+from .facts import is_telling, literals, words_of
 from .rules import RULES, Rule, Subject
 from .verb_and_path import bare_verb, derived, is_certainly_mechanical, is_mechanical
 from .vocabulary import VERBS
+
+_FROM_PATH = "verb-and-path"
+# More than all rules together.
+_HEAVY = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +29,21 @@ class Change:
 class Candidate:
     """A possible name, and the changes that lead to it.
 
-    A name that ``is_exact`` is the name of a function of the API. It wins over names
-    that rules have shortened.
+    A name that ``is_exact`` is the name of a function of the API.
     """
 
     name: str
     changes: tuple[Change, ...] = ()
     is_exact: bool = False
+
+    @property
+    def weight(self) -> int:
+        """How far a name is from the author's. Of equal names, the lightest wins."""
+        if self.is_exact:
+            return 0
+        if self.changes and self.changes[0].rule == _FROM_PATH:
+            return _HEAVY
+        return len(self.changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +64,59 @@ def candidates(subject: Subject) -> Candidates:
         return _from_path(subject)
     stages, used = _applied(name, subject)
     is_function = any(rule.has_function for rule in used)
-    if not is_function and _is_mechanical(stages[0].name, subject):
+    if not is_function and _is_mechanical(name, subject):
         return _from_path(subject)
+    if not _is_function(used) and _is_copied(name, subject):
+        return _from_path(subject)
+    methods = _methods(stages, used, subject)
     labels = _labels(stages, used, subject)
+    if _is_function(used):
+        labels = (*labels[:-1], *(m.name for m in methods[1:-1]), labels[-1])
     if used and bare_verb(stages[-1].name):
-        found = _from_path(subject)
-        return Candidates((*found.methods, *stages[::-1]), labels)
-    return Candidates(tuple(stages[::-1]), labels)
+        methods = (*_from_path(subject).methods, *methods)
+    return Candidates(methods, labels)
 
 
-def _applied(name: str, subject: Subject) -> tuple[list[Candidate], list[Rule]]:
+def _methods(
+    stages: list[Candidate], used: list[Rule], subject: Subject
+) -> tuple[Candidate, ...]:
+    """The stages from the last to the first, and names between them.
+
+    The first of them keep the parts that tell operations apart, such as a version. The
+    last ones have the path and the method with the function of a framework.
+    """
+    rules = tuple(rule for rule in RULES if not rule.tells_apart)
+    longer, _ = _applied(stages[0].name, subject, rules)
+    between = [longer[-1], *stages[-2:0:-1]]
+    found = [stages[-1], *sorted(between, key=lambda c: len(words_of(c.name)))]
+    if _is_function(used):
+        found += _with_path(stages[1], subject)
+    return (*found, stages[0])
+
+
+def _is_function(used: list[Rule]) -> bool:
+    """Whether a framework has added to the name of a function."""
+    return bool(used) and used[0].has_function and not used[0].is_local
+
+
+def _with_path(function: Candidate, subject: Subject) -> list[Candidate]:
+    """A function of several paths or methods, with the words that it lacks."""
+    facts, words = subject.facts, words_of(function.name)
+    known, more = {*map(singular, words)}, dict[str, None]()
+    for word in (word for step in literals(facts) for word in step.words):
+        if singular(word) not in known:
+            more[word] = None
+    longer = "_".join((*words, *more))
+    (change,) = function.changes
+    names = (longer, f"{longer}_{facts.method.lower()}")
+    return [Candidate(name, (replace(change, after=name),)) for name in names]
+
+
+def _applied(
+    name: str, subject: Subject, rules: tuple[Rule, ...] = RULES
+) -> tuple[list[Candidate], list[Rule]]:
     stages, used = [Candidate(name)], list[Rule]()
-    for rule in RULES:
+    for rule in rules:
         before = stages[-1]
         is_function = any(other.has_function for other in used)
         if is_function and rule.spares_functions:
@@ -90,6 +143,12 @@ def _is_mechanical(name: str, subject: Subject) -> bool:
     return subject.common.is_mechanical and is_mechanical(name, subject.facts)
 
 
+def _is_copied(name: str, subject: Subject) -> bool:
+    """Whether a name is that of another method, whose headers HEAD asks for."""
+    is_other = subject.facts.method in ("HEAD", "OPTIONS", "TRACE")
+    return is_other and name in subject.common.repeated
+
+
 def _from_path(subject: Subject) -> Candidates:
     """The names from verb and path, and the operationId if there is one."""
     facts, written = subject.facts, subject.facts.operation_id
@@ -98,7 +157,7 @@ def _from_path(subject: Subject) -> Candidates:
     if written is None:
         found = tuple(map(Candidate, names))
         return Candidates(found, (*labels, f"{facts.method.lower()} {facts.path}"))
-    changes = (Change("verb-and-path", "verb and path", written, n) for n in names[:-1])
+    changes = (Change(_FROM_PATH, "verb and path", written, n) for n in names[:-1])
     found = tuple(Candidate(change.after, (change,)) for change in changes)
     return Candidates((*found, Candidate(written)), (*labels, written))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from os.path import commonprefix
 
 from .facts import Common, Facts, Group, is_telling, normalized, words_of
-from .groups import common_prefix, shortened_group
+from .groups import common_prefix, shortened_group, without_title
 from .verb_and_path import all_named
 from .vocabulary import VERBS
 
@@ -21,16 +21,19 @@ def common_facts(facts: tuple[Facts, ...]) -> Common:
     ids = [f.operation_id or "" for f in named]
     return Common(
         operation_ids=frozenset(f.operation_id or "" for f in facts),
+        repeated=frozenset(text for text, uses in Counter(ids).items() if uses > 1),
         prefix=common_prefix([f.steps for f in facts]),
         module=_module(ids),
         is_mechanical=all_named((f.operation_id or "", f) for f in named),
     )
 
 
-def shortened_groups(facts: tuple[Facts, ...]) -> dict[Group, Group]:
+def shortened_groups(facts: tuple[Facts, ...], title: str) -> dict[Group, Group]:
     """The groups with shorter names. Two groups never get the same name."""
     written = [group for f in facts if not f.is_grouped for group in f.groups]
-    short = {group: shortened_group(group) for group in written}
+    short = without_title(
+        {group: shortened_group(group) for group in written}, words_of(title)
+    )
     spelled = {normalized(group): normalized(short[group]) for group in written}
     uses = Counter(spelled.values())
     return {

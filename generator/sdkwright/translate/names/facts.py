@@ -21,8 +21,11 @@ def words_of(text: str) -> tuple[str, ...]:
 
 
 def stem(text: str) -> str:
-    """A text to compare with: its words in the singular, without separators."""
-    return "".join(map(singular, words_of(text)))
+    """A text to compare with: its words in the singular, without separators.
+
+    ``addons`` and ``Add-Ons`` are the same.
+    """
+    return singular("".join(map(singular, words_of(text))))
 
 
 def is_telling(name: str) -> bool:
@@ -32,9 +35,25 @@ def is_telling(name: str) -> bool:
     return not is_empty and words[0] not in PARTICLES
 
 
+def literals(facts: Facts) -> tuple[Step, ...]:
+    """The steps of a path that name things: no parameters, versions or ``api``."""
+    return tuple(
+        step
+        for step in facts.steps
+        if not step.is_parameter and not is_noise("".join(step.words))
+    )
+
+
 def is_verb(name: str) -> bool:
     """Whether a name begins with a verb."""
     return any(word in VERBS for word in words_of(name)[:1])
+
+
+def parts(group: Group) -> set[str]:
+    """The words at both ends of a group, as texts to compare with."""
+    words = words_of(group[-1])
+    found = {stem(" ".join(words[index:])) for index in range(len(words))}
+    return found | {stem(" ".join(words[:index])) for index in range(1, len(words))}
 
 
 def normalized(group: Group) -> Group:
@@ -105,10 +124,11 @@ class Common:
 
     ``prefix`` is the number of literal steps that all paths begin with, ``module`` the
     text that all operationIds begin with. With ``is_mechanical``, operationIds are made
-    of verb and path.
+    of verb and path. ``repeated`` are the operationIds that several operations have.
     """
 
     operation_ids: frozenset[str]
+    repeated: frozenset[str] = frozenset()
     prefix: int = 0
     module: str = ""
     is_mechanical: bool = False

@@ -44,8 +44,24 @@ def fastapi(name: str, facts: Facts) -> str | None:
             None,
         )
         if function and (path == facts.path or is_verb(function)):
-            return _without_prefix(function, facts)
+            return function
     return None
+
+
+def fastapi_prefix(name: str, facts: Facts) -> str | None:
+    """The function without the prefixes that the document lacks: ``read_book_api_v1``.
+
+    FastAPI appends the whole path, a proxy may have removed its first steps.
+    """
+    match = _PREFIX.fullmatch(name)
+    is_versioned = any(is_version(step.text) for step in facts.steps)
+    if (
+        match is None
+        or is_versioned
+        or fastapi(facts.operation_id or "", facts) != name
+    ):
+        return None
+    return match["name"]
 
 
 def _tails(facts: Facts) -> Iterator[str]:
@@ -58,13 +74,6 @@ def _tails(facts: Facts) -> Iterator[str]:
             return
         path = path.removeprefix(head)
         yield path
-
-
-def _without_prefix(name: str, facts: Facts) -> str:
-    """The name without the prefixes that the document lacks: ``read_book_api_v1``."""
-    match = _PREFIX.fullmatch(name)
-    is_versioned = any(is_version(step.text) for step in facts.steps)
-    return name if match is None or is_versioned else match["name"]
 
 
 def litestar(name: str, facts: Facts) -> str | None:

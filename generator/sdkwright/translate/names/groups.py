@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from os.path import commonprefix
 
 from ...words import split_words
-from .facts import Common, Facts, Group, Step, is_verb, words_of
+from .facts import Common, Facts, Group, Step, is_telling, is_verb, words_of
 from .vocabulary import is_noise, is_version
 
 _GENERAL = ("default", "general")
@@ -18,6 +19,26 @@ def shortened_group(group: Group) -> Group:
     """A group without ``Controller``, ``Api``, ``Service`` and versions."""
     steps = [step for step in map(_shortened, group) if step]
     return tuple(steps) if steps else group
+
+
+def without_title(
+    groups: dict[Group, Group], title: tuple[str, ...]
+) -> dict[Group, Group]:
+    """The groups without the words of the title that all of them begin with.
+
+    In "Twilio - Verify", the group ``VerifyRateLimit`` is ``RateLimit``.
+    """
+    names = {group: split_words(name[0]) for group, name in groups.items()}
+    lower = [[word.lower() for word in words] for words in names.values()]
+    front = commonprefix(lower)  # noqa: RUF071  # words, not paths
+    is_known = 0 < len(front) < len(names) and {*front} <= {*title}
+    if not is_known or any(len(name) > 1 for name in groups.values()):
+        return groups
+    rest = {group: " ".join(words[len(front) :]) for group, words in names.items()}
+    return {
+        group: (rest[group],) if is_telling(rest[group]) else name
+        for group, name in groups.items()
+    }
 
 
 def says_nothing(group: Group) -> bool:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Container
 
 from ...words import located_words, singular
-from .facts import Facts, Group, is_telling, stem, words_of
+from .facts import Facts, Group, literals, parts, stem, words_of
+from .verb_and_path import is_action
 from .vocabulary import HOLDERS, LAST_VERBS, PARTICLES, VERBS, is_noise, is_version
 
 _NAMESPACES = re.compile(r"[./:]+")
@@ -32,9 +33,9 @@ def _namespaces(name: str) -> list[str]:
 def _in_front(name: str, facts: Facts, group: Group) -> str | None:
     found = located_words(name)
     words = [word.lower() for word, _ in found]
-    end = _end_of_group(words, group) or _end_of_module(words, group)
+    end = end_of_group(words, group) or _end_of_module(words, group)
     if end == 0:
-        return _without_first_step(name, facts)
+        return _without_part(name, facts, group)
     if end == len(words):
         return _last_unit(words, group)
     start = found[end][1]
@@ -49,23 +50,23 @@ def _end_of_module(words: list[str], group: Group) -> int:
     """The end of the group behind a module: ``agents_api_v1_conversations_start``."""
     kinds = [i for i, word in enumerate(words) if word in HOLDERS or is_version(word)]
     for start in (index + 1 for index in kinds if words[0] not in VERBS):
-        end = _end_of_group(words[start:], group)
+        end = end_of_group(words[start:], group)
         if end:
             return start + end
     return 0
 
 
-def _without_first_step(name: str, facts: Facts) -> str | None:
-    """``registry_list_repositories`` of ``/v2/registry/...``: the first step of the
-    path, in front of a verb and a thing.
+def _without_part(name: str, facts: Facts, group: Group) -> str | None:
+    """``registry_list_tags`` of ``/v2/registry/...``, ``inference_create_image`` of
+    "Serverless Inference": the first step of the path, or one end of the group, in
+    front of a verb and a thing.
     """
-    literals = [step for step in facts.steps if not step.is_parameter]
-    named = [step for step in literals if not is_noise("".join(step.words))]
+    known = parts(group) | {stem(step.text) for step in literals(facts)[:1]}
     found = located_words(name)
     words = [word.lower() for word, _ in found]
     for end in range(1, min(_MAX_UNIT, len(words) - 1)):
-        is_step = bool(named) and stem("_".join(words[:end])) == stem(named[0].text)
-        if is_step and words[end] in VERBS and words[0] not in VERBS:
+        is_part = stem("_".join(words[:end])) in known
+        if is_part and words[end] in VERBS and words[0] not in VERBS:
             return name[found[end][1] :]
     return None
 
@@ -74,31 +75,38 @@ def _plain(text: str) -> str:
     return "".join(words_of(text))
 
 
-def module_in_front(name: str) -> str | None:
-    """``employees_api_create_employee``: a module of an application, and its kind."""
+def module_in_front(name: str, facts: Facts) -> str | None:
+    """``employees_api_create_employee``: a module of an application, and its kind.
+
+    Steps of the path may follow: ``jobs_api_routes_fine_tuning_update_model``.
+    """
     found = located_words(name)
     words = [word.lower() for word, _ in found]
     for index in range(1, min(_MAX_UNIT, len(words) - 1)):
-        is_kind = words[index] in HOLDERS and words[index + 1] in VERBS
-        if is_kind and words[0] not in VERBS:
-            return name[found[index + 1][1] :]
+        if words[index] in HOLDERS and words[0] not in VERBS:
+            start = index + 1 + _end_of_steps(words[index + 1 :], facts)
+            if start + 1 < len(words) and words[start] in VERBS:
+                return name[found[start][1] :]
     return None
 
 
-def group_inside(name: str, group: Group) -> str | None:
-    """``getProjectMembers`` of projects, ``readCoreV1NamespacedPod``: the group between
-    the verb and the things.
-    """
-    words = words_of(name)
-    if not words or words[0] not in VERBS:
-        return None
-    end = 1 + _end_of_group(list(words[1:]), group, {})
-    rest = words[end:]
-    if end == 1 or not rest or not is_telling(" ".join(rest)):
-        return None
-    is_versioned = any(map(is_version, words[1:end]))
-    is_noun = rest[0] not in VERBS
-    return " ".join((words[0], *rest)) if is_noun or is_versioned else None
+def _end_of_steps(words: list[str], facts: Facts) -> int:
+    """The number of words in front that are steps of the path."""
+    steps = {stem(step.text) for step in literals(facts)}
+    position = 0
+    while position < len(words):
+        length = next(
+            (
+                size
+                for size in range(min(_MAX_UNIT, len(words) - position), 0, -1)
+                if stem("_".join(words[position : position + size])) in steps
+            ),
+            0,
+        )
+        if length == 0 or words[position] in VERBS:
+            break
+        position += length
+    return position
 
 
 def without_article(name: str) -> str | None:
@@ -129,6 +137,8 @@ def verb_behind(name: str, facts: Facts) -> str | None:
     *outer, last = _namespaces(name)
     if outer and last.lower() in VERBS:
         return _with_verb(last.lower(), words[:-1])
+    if "_".join(words) in LAST_VERBS:
+        return None
     if (action := _action(words, facts)) is not None:
         return action
     for length in (2, 1):
@@ -143,8 +153,10 @@ def _action(words: tuple[str, ...], facts: Facts) -> str | None:
     length = 2 if "_".join(words[-2:]) in LAST_VERBS else 1
     action = words[:-length]
     is_last = bool(facts.steps) and facts.steps[-1].words == action
-    is_action = is_last and action[0] in VERBS and words[-1] in LAST_VERBS
-    return " ".join(action) if is_action else None
+    if not is_last or words[-1] not in LAST_VERBS:
+        return None
+    is_verb = is_action(facts.method.lower(), action, is_item=False)
+    return " ".join(action) if is_verb else None
 
 
 def _are_things(words: tuple[str, ...], facts: Facts) -> bool:
@@ -167,7 +179,7 @@ def _numbered(things: tuple[str, ...], verb: str, facts: Facts) -> tuple[str, ..
 
 
 def _after_namespaces(outer: list[str], last: str, group: Group) -> str | None:
-    units = _units(group)
+    units = _units(group) | parts(group)
     known = [stem(part) in units for part in outer]
     if not any(known):
         # The last namespace may have more words than the group, or fewer.
@@ -190,7 +202,7 @@ def _units(group: Group) -> set[str]:
     return found - {""}
 
 
-def _end_of_group(
+def end_of_group(
     words: list[str], group: Group, holders: Container[str] = HOLDERS
 ) -> int:
     """The number of words in front that are the group, a version or a holder; 0 if the
@@ -229,7 +241,7 @@ def _meaningful(
 ) -> str | None:
     """The rest of a name behind the group, with a verb if it is a noun."""
     words = words_of(rest)
-    if words[0] in VERBS:
+    if words[0] in VERBS or (len(words) > 1 and words[0] == facts.method.lower()):
         return rest
     if front[0] in VERBS or words[0].isdigit():
         return None

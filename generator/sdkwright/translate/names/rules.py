@@ -11,16 +11,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .facts import Common, Facts, Group
-from .frameworks import fastapi, holder, litestar, spring
+from .frameworks import fastapi, fastapi_prefix, holder, litestar, spring
+from .inside import file_at_end, group_inside, method_in_front, verb_inside
 from .prefixes import (
     async_at_end,
     group_in_front,
-    group_inside,
     module_in_front,
     verb_behind,
     version_at_end,
     without_article,
 )
+from .segments import separated
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Rule:
     ``without`` describes the part that a name loses. With ``has_function``, the rest is
     the name of a function, which its author chose. With ``is_local``, the rest may be
     unique in its group only. A rule that ``spares_functions`` does not change the names
-    of functions.
+    of functions. The part that a rule removes ``tells_apart`` operations of one name.
     """
 
     name: str
@@ -48,6 +49,7 @@ class Rule:
     has_function: bool = False
     is_local: bool = False
     spares_functions: bool = False
+    tells_apart: bool = False
 
 
 def _counted(name: str, subject: Subject) -> str | None:
@@ -64,10 +66,22 @@ def _module(name: str, subject: Subject) -> str | None:
 
 RULES = (
     Rule(
+        "words",
+        "words that are run together",
+        lambda name, subject: separated(name, subject.facts),
+    ),
+    Rule(
         "fastapi",
         "the path and the method that FastAPI appends",
         lambda name, subject: fastapi(name, subject.facts),
         has_function=True,
+    ),
+    Rule(
+        "fastapi-prefix",
+        "the prefix of the application, which the paths lack",
+        lambda name, subject: fastapi_prefix(name, subject.facts),
+        has_function=True,
+        tells_apart=True,
     ),
     Rule(
         "litestar",
@@ -85,8 +99,14 @@ RULES = (
         "version",
         "the version of the path",
         lambda name, subject: version_at_end(name, subject.facts),
+        tells_apart=True,
     ),
-    Rule("counter", "the number that makes it unique", _counted),
+    Rule(
+        "file",
+        "the file that declares it",
+        lambda name, subject: file_at_end(name, subject.facts),
+    ),
+    Rule("counter", "the number that makes it unique", _counted, tells_apart=True),
     Rule(
         "class",
         "the class in front",
@@ -98,7 +118,7 @@ RULES = (
     Rule(
         "module-kind",
         "the module in front",
-        lambda name, subject: module_in_front(name),
+        lambda name, subject: module_in_front(name, subject.facts),
     ),
     Rule(
         "article",
@@ -115,7 +135,7 @@ RULES = (
     Rule(
         "group-inside",
         "the group between the verb and the things",
-        lambda name, subject: group_inside(name, subject.group),
+        lambda name, subject: group_inside(name, subject.facts, subject.group),
         is_local=True,
         spares_functions=True,
     ),
@@ -123,6 +143,18 @@ RULES = (
         "verb",
         "the verb behind the things",
         lambda name, subject: verb_behind(name, subject.facts),
+    ),
+    Rule(
+        "verb-inside",
+        "the verb between the things",
+        lambda name, subject: verb_inside(name, subject.facts),
+        spares_functions=True,
+    ),
+    Rule(
+        "method",
+        "the method of HTTP in front",
+        lambda name, subject: method_in_front(name, subject.facts),
+        spares_functions=True,
     ),
     Rule(
         "async",

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...words import is_plural, singular
-from .facts import Common, Facts, Group, Step, stem, words_of
+from .facts import Common, Facts, Group, Step, parts, stem, words_of
 from .vocabulary import (
     ACTIONS,
     CHANGES,
     HTTP_VERBS,
+    NOUNS,
     SINGLE_PLURALS,
     VERBS,
     is_noise,
@@ -28,8 +29,8 @@ _LEAST, _SHARE = 5, 0.8
 _ITEM_VERBS = {"get": "get", "put": "update", "patch": "update", "post": "update"}
 _LIST_VERBS = {"put": "update", "patch": "update", "post": "create"}
 _REST_VERBS = {"post": "create", "put": "update", "patch": "update"}
-# Beside PUT, PATCH keeps its name.
-_LONGER = {"put": "replace", "patch": "update"}
+# Beside PUT, PATCH keeps its name. Beside another update, it is called "patch".
+_LONGER = {"put": ("replace",), "patch": ("update", "patch")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,7 @@ def _longer(facts: Facts, route: _Route, short: str) -> Iterator[str]:
     method = facts.method.lower()
     parameters = [step.text for step in facts.steps if step.is_parameter]
     if short in ("update", "delete", "list", "get"):
-        yield _LONGER.get(method, f"{short} {_noun(route, short)}")
+        yield from _LONGER.get(method, (f"{short} {_noun(route, short)}",))
     elif short.startswith("list ") and not parameters:
         yield f"list all {short.removeprefix('list ')}"
     elif facts.steps and words_of(short)[0] in VERBS and method in _REST_VERBS:
@@ -154,7 +155,13 @@ def _route(facts: Facts, group: Group, common: Common) -> _Route:
     for index, step in enumerate(steps):
         if not step.is_parameter and stem(step.text) in wanted:
             return _Route(steps[:index], step.words, step.words, steps[index + 1 :])
-    return _scattered(steps, words_of(group[-1])) or _Route((), (), (), steps)
+    if (scattered := _scattered(steps, words_of(group[-1]))) is not None:
+        return scattered
+    has_things = any(not step.is_parameter for step in steps[1:])
+    if has_things and not steps[0].is_parameter and stem(steps[0].text) in parts(group):
+        # ``/ingress/peers`` in "Ingress ports"
+        return _Route((), steps[0].words, steps[0].words, steps[1:])
+    return _Route((), (), (), steps)
 
 
 def _scattered(steps: tuple[Step, ...], group: Words) -> _Route | None:
@@ -196,13 +203,13 @@ def _name(facts: Facts, route: _Route) -> str:
     literals = [step for step in route.after if not step.is_parameter]
     is_item = bool(facts.steps) and facts.steps[-1].is_parameter
     if not literals:
-        if route.thing and _is_action(method, route.thing, is_item=is_item):
+        if route.thing and is_action(method, route.thing, is_item=is_item):
             return " ".join(route.thing)
         verb = _verb(facts, is_item, route.last)
         return verb if facts.steps else f"{verb} root"
     *outer, last = (step.words for step in literals)
     things = tuple(word for words in outer for word in _singular(words))
-    if _is_action(method, last, is_item=is_item):
+    if is_action(method, last, is_item=is_item):
         return " ".join((*last, *things))
     return _rest_name(facts, route, _verb(facts, is_item, last))
 
@@ -221,9 +228,11 @@ def _rest_name(facts: Facts, route: _Route, verb: str) -> str:
     return " ".join((verb, *things, *noun))
 
 
-def _is_action(method: str, words: Words, *, is_item: bool) -> bool:
+def is_action(method: str, words: Words, *, is_item: bool) -> bool:
     """Whether the last literal step of a path is an action, such as ``cancel``."""
     changes = method in ("post", "put", "patch")
+    if len(words) > 1 and words[0] in NOUNS and is_plural(words[-1]):
+        return False  # ``/test_clocks``, ``/login_links``
     if is_item:
         return changes and words[0] in ACTIONS
     return words[0] in ACTIONS or (changes and words[0] in CHANGES)

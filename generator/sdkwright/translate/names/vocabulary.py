@@ -13,57 +13,66 @@ def _set(text: str) -> frozenset[str]:
 # as "report" or "order", are not here.
 VERBS = _set(
     """
-    abort accept acknowledge activate add allow analyze append apply approve archive
-    ask assign attach authenticate authorize ban batch begin block bootstrap browse
-    bulk call cancel capture change check claim clear clone close collect commit compare
-    complete compute configure confirm connect contains convert copy crawl create
-    deactivate debug decide decline decrypt delete deny deploy describe destroy
-    detach detect diff disable discard disconnect dismiss dispatch dispute download
-    drain duplicate edit embed enable encrypt end enqueue ensure estimate evaluate
-    exchange execute exists expire explain export expunge extend extract fetch fill
-    filter finalize find finish flush follow force forget fork forward generate get
-    give grant handle hide identify ignore import increment index init initialize
-    initiate insert install invalidate invite invoke issue join kick kill launch
-    leave like link list listen load lock log login logout lookup mark match merge
-    migrate modify move mute notify open parse partial patch pause pay perform ping poll
-    preview process promote provision publish pull purge push put query queue read
-    reauthorize rebuild receive recover redeem redeliver refresh refund regenerate
-    register reject release reload remove rename render renew reopen reorder replace
-    reply reprocess request rerun resend reset resolve restart restore resume
+    abort accept acknowledge activate add adjust allow analyze append apply approve
+    archive ask assign attach authenticate authorize ban batch begin block bootstrap
+    browse bulk buy bypass calculate call cancel capture change check claim classify
+    clear clone close collect commit compact compare complete compose compute
+    configure confirm connect consume contains convert copy count crawl create
+    crosspost deactivate debug decide decline decrement decrypt delete deny deploy
+    describe destroy detach detect detokenize diff disable discard disconnect
+    dismiss dispatch dispute downgrade download drain duplicate edit embed enable
+    encrypt end enqueue ensure estimate evaluate exchange execute exists expire
+    explain export expunge extend extract fetch fill filter finalize find finish
+    flush follow force forget fork forward generate get give grant handle hangup
+    hide identify ignore import increment index ingest init initialize initiate
+    insert install instantiate introspect invalidate invite invoke issue join kick
+    kill launch leave like link list listen load lock log login logout lookup mark
+    match materialize merge migrate modify move mute notify open override overwrite
+    paginate parse partial patch pause pay perform pin ping place poll prepare
+    preview process promote provision prune publish pull purge push put query queue
+    read reauthorize rebuild receive recover recycle redact redeem redeliver refer
+    refresh refund regenerate register reject release reload remove rename render
+    renew reopen reorder reparse replace reply reprioritize reprocess request
+    rerequest rerun resend reset resize resolve restart restore resubmit resume
     retrieve retry return revert review revoke rollback rotate run sample save scan
-    schedule score search select send set share shutdown sign simulate skip snooze
-    solve sort speak split start stop stream submit subscribe summarize suspend
-    switch sync synthesize tag terminate test toggle tokenize track train transcribe
-    transfer transform translate trigger try unarchive unassign unban unblock
-    undelete undo unfavorite unfollow uninstall unlike unlink unlock unpublish
-    unregister unset unstar unsubscribe untag unwatch update upgrade upload upsert
+    schedule score search seek select send set share show shutdown sign simulate
+    skip snooze solve sort speak split star start stop stream submit subscribe
+    summarize suspend switch sync synthesize tag terminate test toggle tokenize
+    track train transcribe transfer transform translate trigger try unarchive
+    unassign unban unblock undelete undo unfavorite unfollow uninstall unlike unlink
+    unlock unmerge unmute unpause unpin unpublish unregister unschedule unset
+    unshare unstar unsubscribe unsuspend untag unwatch update upgrade upload upsert
     use validate verify view void vote wait watch withdraw write
     """
 )
 # The last steps of paths that are certainly actions, not things.
 ACTIONS = VERBS - _set(
     """
-    batch block bulk call change check contains copy debug diff dispute end exchange
-    export filter fork import index install issue like link list load lock log match
-    open partial patch ping preview process query queue release reply request return
-    review run sample scan schedule score set share sign start stream switch tag
-    test track train transfer trigger try upgrade use view vote wait watch
+    batch block bulk call change check contains copy count debug diff dispute end
+    exchange export filter fork import index install issue like link list load lock
+    log match mute open override partial patch pin ping place preview process query
+    queue release reply request return review run sample scan schedule score set
+    share show sign star start stream switch tag test track train transfer trigger
+    try upgrade use view vote wait watch
     """
 )
 # Words of the table above that are actions behind POST, PUT and PATCH only.
 CHANGES = VERBS & _set(
     """
     block bulk change check commit copy diff dispute end exchange export fork import
-    install link lock open ping preview process query release reply request return
-    review run scan schedule set share sign start switch test transfer trigger
-    upgrade watch
+    install link lock mute open override pin ping preview process query release
+    reply request return review run scan schedule set share sign star start switch
+    test transfer trigger upgrade watch
     """
 )
+# Words of the table above that are nouns as well, in front of other nouns.
+NOUNS = (VERBS - ACTIONS) | {"login"}
 # Verbs that some frameworks write behind the nouns: users_list, users_partial_update.
 LAST_VERBS = _set(
     """
-    add bulk_create bulk_delete bulk_update create delete destroy get list
-    partial_update patch post put read remove retrieve update upsert
+    add batch_create batch_delete batch_update bulk_create bulk_delete bulk_update
+    create delete destroy get list partial_update patch post put read remove retrieve
+    update upsert
     """
 )
 # Plurals that are one thing: ``/users/{id}/settings``.
