@@ -265,14 +265,55 @@ def test_errors_in_place_of_other_formats(
         client.with_media_type(len, "text/csv")
 
 
+@pytest.mark.parametrize(
+    ("kind", "result"),
+    [("application/yaml;a=b", "rows"), ("application/vnd.example.protobuf", b"rows")],
+)
 def test_another_format_that_was_not_asked_for(
+    client: Any, answers: list[Answer], kind: str, result: Any
+) -> None:
+    answers[:] = [Answer(200, b"rows", {"Content-Type": kind})]
+    assert client.reports.log() == result
+
+
+def test_pages_in_other_formats(
     package: Any, client: Any, answers: list[Answer]
 ) -> None:
-    answers[:] = [Answer(200, b"rows: 1", {"Content-Type": "application/yaml"})]
-    with pytest.raises(package.errors.MediaTypesDefaultError) as caught:
+    answers[:] = [Answer(200, b"<reports/>", {"Content-Type": "text/xml"})]
+    found = client.with_media_type(client.reports.list, "text/xml", page=1)
+    assert found.read_text() == "<reports/>"
+    page = client.reports.list()
+    assert page.result == "<reports/>"
+    for read in (page.next, lambda: list(page.items()), lambda: list(page)):
+        with pytest.raises(package.errors.MediaTypesDefaultError, match="not JSON"):
+            read()
+
+
+def test_pages_in_other_formats_async(
+    package: Any, server: Server, answers: list[Answer]
+) -> None:
+    answers[:] = [Answer(200, b"<reports/>", {"Content-Type": "text/xml"})]
+
+    async def run() -> None:
+        async with package.MediaTypes(server_url=server.url) as client:
+            method = client.reports.list_async
+            found = await client.with_media_type(method, "text/xml")
+            assert await found.read_text() == "<reports/>"
+            page = await method()
+            with pytest.raises(package.errors.MediaTypesDefaultError, match="not JSON"):
+                await page.next()
+            with pytest.raises(package.errors.MediaTypesDefaultError, match="not JSON"):
+                [item async for item in page.items()]
+
+    asyncio.run(run())
+
+
+def test_a_format_that_is_not_declared(
+    package: Any, client: Any, answers: list[Answer]
+) -> None:
+    answers[:] = [Answer(200, b"<html/>", {"Content-Type": "text/html"})]
+    with pytest.raises(package.errors.MediaTypesDefaultError, match="is not JSON"):
         client.reports.log()
-    assert "not JSON: status 200, content type application/yaml" in str(caught.value)
-    assert caught.value.body == "rows: 1"
 
 
 @pytest.mark.parametrize("kind", REPORTS)

@@ -202,7 +202,8 @@ class Call(NamedTuple, Generic[ResultT]):
     ``responses`` maps the declared statuses of results to types, ``None`` for no
     content. ``errors`` maps the declared error statuses to error classes, by media type
     if a status has several. ``security`` and ``servers`` replace the client's own. With
-    ``stream``, the caller may read the response while it arrives. A request that is
+    ``stream``, the caller may read the response while it arrives. ``formats`` are other
+    media types in which a server may send the data of a JSON result. A request that is
     ``idempotent`` may be sent again. ``timeout_ms`` comes from the API's description.
     ``url`` replaces path and query if a page has the URL of the next page.
     """
@@ -219,6 +220,7 @@ class Call(NamedTuple, Generic[ResultT]):
     security: Requirement | None = None
     servers: Mapping[str, str] | None = None
     stream: bool = False
+    formats: Sequence[str] = ()
     idempotent: bool = False
     timeout_ms: int | None = None
     url: str | None = None

@@ -41,7 +41,8 @@ class _BasePage(Generic[ResultT, ItemT]):
 
         :raises PaginationError: for a page that has been fetched before.
         """
-        return self._cycles().following(self._call, self.result, self.response)
+        cycles = self._cycles()
+        return cycles.following(self._call, self._decoded(), self.response)
 
     def _followed_by(self, page: Self) -> Self:
         """The next page, with the state of the cycle detection.
@@ -64,7 +65,17 @@ class _BasePage(Generic[ResultT, ItemT]):
     def _own_items(self) -> list[ItemT]:
         from .fields import items_at
 
-        return items_at(self.result, self.paging.items)
+        return items_at(self._decoded(), self.paging.items)
+
+    def _decoded(self) -> ResultT:
+        """The result.
+
+        :raises ResponseError: if the server has sent another format than JSON.
+        """
+        if isinstance(self.result, str | bytes):
+            what = "the page is not JSON, so that its items are not known"
+            raise self._client.settings.errors.default(what, self.response)
+        return self.result
 
 
 class Page(_BasePage[ResultT, ItemT]):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ..http_types import Response
 
 FormT = TypeVar("FormT")
+_TEXTS = ("xml", "yaml", "urlencoded")
 
 
 class OneOf(Result):
@@ -52,6 +53,16 @@ def fitting(forms: Mapping[str, FormT], sent: str) -> FormT | None:
     ranks = {media_type: _rank(media_type, sent) for media_type in forms}
     best = max(ranks, key=ranks.__getitem__)
     return forms[best] if ranks[best] else None
+
+
+def in_other_format(formats: Sequence[str], response: Response) -> str | bytes | None:
+    """The data of a JSON result in another format; ``None`` in no declared one."""
+    sent = response.headers.get("content-type", "")
+    if fitting(dict.fromkeys(formats, True), sent) is None:
+        return None
+    kind = essence(sent)
+    is_text = kind.startswith("text/") or kind.endswith(_TEXTS)
+    return response.text if is_text else response.content
 
 
 def all_accepted(specs: Sequence[TypeExpr | Result]) -> str:

@@ -42,7 +42,7 @@ def decode(
         case Result() as form:
             result = form.open(response, settings, is_async=is_async)
         case type_:
-            result = _json(type_, response, settings)
+            result = _json(call, type_, response, settings)
     return cast("T", result)  # validated as one of the types in ``T``
 
 
@@ -61,14 +61,16 @@ def _is_result(call: AnyCall, status: int, key: str | None) -> bool:
     return (is_named or 200 <= status < 300) and str(status) not in call.errors
 
 
-def _json(type_: TypeExpr, response: Response, settings: Settings) -> Value:
-    """JSON of the type; the content type of the response does not matter."""
+def _json(
+    call: AnyCall, type_: TypeExpr, response: Response, settings: Settings
+) -> Value:
+    """JSON of the type, whatever the content type of the response says."""
     try:
         return from_wire_json(type_, response.content)
     except ValidationError as error:
         from .error_responses import read_invalid
 
-        return read_invalid(type_, response, settings, error)
+        return read_invalid(call, type_, response, settings, error)
 
 
 def _form(spec: TypeExpr | Result, response: Response) -> TypeExpr | Result:

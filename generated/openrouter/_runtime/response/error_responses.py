@@ -61,13 +61,23 @@ def unexpected(response: Response, types: ErrorTypes) -> ResponseError:
 
 
 def read_invalid(
-    type_: TypeExpr, response: Response, settings: Settings, error: ValidationError
+    call: AnyCall,
+    type_: TypeExpr,
+    response: Response,
+    settings: Settings,
+    error: ValidationError,
 ) -> Value:
-    """The result of a body that breaks its schema, with lenient validation.
+    """The result of a body that is no JSON of the type.
+
+    It is the data in another declared format, or what lenient validation makes of it.
 
     :raises ResponseError: for a body that is not JSON, and with strict validation.
     """
     if not is_json(response):
+        from .alternatives import in_other_format
+
+        if (found := in_other_format(call.formats, response)) is not None:
+            return found
         what = _summary("the response is not JSON", response)
         raise settings.errors.default(what, response) from None
     if settings.validation == "lenient":

@@ -12,6 +12,7 @@ from ...ir.api import (
     Resource,
     RetryPolicy,
 )
+from ...ir.choices import formats
 from ...ir.pagination import input_of
 from ...naming.call_options import (
     CALL_OPTION_NAMES,
@@ -207,6 +208,8 @@ def _call(
     parts.append(f"responses={{{response_forms(context, operation, chosen)}}}")
     if is_streamed(operation):
         parts.append("stream=True")
+    if others := formats(operation):
+        parts.append(f"formats=[{', '.join(map(string, others))}]")
     if operation.errors:
         parts.append(f"errors={{{_errors(context, operation)}}}")
     if operation.retries is not None:

@@ -183,7 +183,7 @@ def _timeouts(default: int | None) -> str:
 def _has_files(context: Context) -> bool:
     operations = context.api.operations
     arguments = (a for o in operations for a in method_arguments(context, o))
-    return any(argument.file is not None for argument in arguments)
+    return any(a.file is not None or a.is_file_too for a in arguments)
 
 
 def _choosing(context: Context) -> Operation | None:

@@ -267,6 +267,7 @@ class Pets:
             operation_id="replace",
             body=payload,
             responses={"200": components.Pets},
+            formats=["application/xml"],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -326,6 +327,7 @@ class Pets:
             operation_id="replace",
             body=payload,
             responses={"200": components.Pets},
+            formats=["application/xml"],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Literal, overload
 
-from . import components, errors
+from . import components, errors, operations
 from ._runtime.call import Call, Options, Query
 from ._runtime.client import Client
+from ._runtime.pagination.pages import Paged
 from ._runtime.response.alternatives import OneOf
 from ._runtime.response.downloads import Binary, Download, DownloadAsync
 from ._runtime.response.results import Text
@@ -228,6 +229,7 @@ class Reports:
                 Query("media_type", media_type, str),
             ],
             responses={"200": components.Report, "202": components.Report},
+            formats=["application/yaml", "application/vnd.example.protobuf"],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -252,9 +254,52 @@ class Reports:
                 Query("media_type", media_type, str),
             ],
             responses={"200": components.Report, "202": components.Report},
+            formats=["application/yaml", "application/vnd.example.protobuf"],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)
+
+    def list(
+        self,
+        *,
+        page: int | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.ListResponse]:
+        """All reports."""
+        call: Call[components.Reports] = Call(
+            "GET",
+            "/reports",
+            operation_id="list",
+            parameters=[Query("page", page, int)],
+            responses={"200": components.Reports},
+            formats=["text/xml"],
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return self._client.paginate(call, operations.ListResponse)
+
+    async def list_async(
+        self,
+        *,
+        page: int | None = None,
+        retries: OptionalNullable[RetryConfig] = UNSET,
+        server_url: str | None = None,
+        timeout_ms: Timeout | None = None,
+        http_headers: Mapping[str, str] | None = None,
+    ) -> Paged[operations.AsyncListResponse]:
+        """All reports."""
+        call: Call[components.Reports] = Call(
+            "GET",
+            "/reports",
+            operation_id="list",
+            parameters=[Query("page", page, int)],
+            responses={"200": components.Reports},
+            formats=["text/xml"],
+            options=Options(retries, server_url, timeout_ms, http_headers),
+        )
+        return await self._client.paginate_async(call, operations.AsyncListResponse)
 
     def cover(
         self,

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     )
     from .pets import Pet, Pets
     from .pets_dicts import PetTypedDict
-    from .reports import Problem, Report
+    from .reports import Problem, Report, Reports
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -27,6 +27,7 @@ else:
             "Pets": "pets",
             "Problem": "reports",
             "Report": "reports",
+            "Reports": "reports",
             "UploadApplicationJsonRequest": "images",
             "UploadApplicationJsonRequestTypedDict": "images_dicts",
             "UploadRequest": "images",
@@ -40,6 +41,7 @@ __all__ = [
     "Pets",
     "Problem",
     "Report",
+    "Reports",
     "UploadApplicationJsonRequest",
     "UploadApplicationJsonRequestTypedDict",
     "UploadRequest",

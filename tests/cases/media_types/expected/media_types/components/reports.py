@@ -9,5 +9,10 @@ class Report(BaseModel):
     rows: int
 
 
+class Reports(BaseModel):
+    items: list[Report]
+    total_pages: int | None = None
+
+
 class Problem(BaseModel):
     title: str | None = None

@@ -10,11 +10,17 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    pass
+    from .reports import AsyncListResponse, ListResponse
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
-        {},
+        {
+            "AsyncListResponse": "reports",
+            "ListResponse": "reports",
+        },
     )
 
-__all__ = []
+__all__ = [
+    "AsyncListResponse",
+    "ListResponse",
+]
