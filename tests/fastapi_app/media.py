@@ -14,9 +14,13 @@ from fastapi.responses import (
     Response,
     StreamingResponse,
 )
+from fastapi.sse import EventSourceResponse, ServerSentEvent
 from pydantic import BaseModel
 
 media = APIRouter(prefix="/media", tags=["media"])
+
+
+WORDS = ("plain", '"quoted"', "two\nlines", "5", "[DONE]", "\u00e4")
 
 
 class Received(BaseModel):
@@ -122,6 +126,26 @@ def download_report() -> StreamingResponse:
             yield f"line {number}\n".encode()
 
     return StreamingResponse(chunks(), media_type="text/csv")
+
+
+@media.get("/words", response_class=EventSourceResponse)
+def watch_words() -> Iterator[str]:
+    """Watch words: text, which FastAPI sends as JSON."""
+    yield from WORDS
+
+
+@media.get("/notices", response_class=EventSourceResponse)
+def watch_notices() -> Iterator[ServerSentEvent]:
+    """Watch events whose data has no declared type."""
+    yield ServerSentEvent(data="text", event="note", id="7")
+    yield ServerSentEvent(data={"n": 1}, event="note")
+    yield ServerSentEvent(raw_data="<b>raw</b>")
+
+
+@media.get("/values", response_class=EventSourceResponse)
+def watch_values() -> Iterator[Caption | str | None]:
+    """Watch values of several types."""
+    yield from (Caption(text="a"), "b", None)
 
 
 @media.get("/untyped/{name}")

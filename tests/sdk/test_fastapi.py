@@ -18,6 +18,7 @@ from uuid import UUID
 import pytest
 
 from fastapi_app.main import application
+from fastapi_app.media import WORDS
 from helpers.asgi_server import Recorder, served
 from helpers.command_line import sdkwright
 
@@ -432,6 +433,26 @@ def read_text(side: Side) -> None:
 @calls("GET /media/report")
 def download_report(side: Side) -> None:
     assert side("media.download_report") == "line 0\nline 1\nline 2\n"
+
+
+@calls("GET /media/words")
+def watch_words(side: Side) -> None:
+    assert [item.data for item in side("media.watch_words")] == [*WORDS]
+
+
+@calls("GET /media/notices")
+def watch_notices(side: Side) -> None:
+    found = side("media.watch_notices")
+    data = [(item.event, item.data) for item in found]
+    assert data == [("note", "text"), ("note", '{"n": 1}'), (None, "<b>raw</b>")]
+    assert found[0].id == "7"
+
+
+@calls("GET /media/values")
+def watch_values(side: Side) -> None:
+    caption = side.sdk.components.Caption(text="a", language="en")
+    data = [item.data for item in side("media.watch_values")]
+    assert data == [caption, "b", None]
 
 
 @calls("GET /media/untyped/{name}")

@@ -145,7 +145,8 @@ class Content:
     ``type`` is the type of the body, or of one event or line. ``sentinel`` is the data
     of the event that ends a stream. ``examples`` may be invalid. A content that
     ``is_copy`` has the data of the JSON content in another format, such as XML.
-    Servers send a media type that is ``on_request`` only to those who ask for it.
+    Servers send a media type that is ``on_request`` only to those who ask for it. The
+    data of events ``is_text``, or JSON.
     """
 
     media_type: str
@@ -155,6 +156,7 @@ class Content:
     examples: tuple[NamedExample, ...] = ()
     is_copy: bool = False
     on_request: bool = False
+    is_text: bool = False
 
 
 @dataclass(frozen=True, slots=True)

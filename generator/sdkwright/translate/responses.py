@@ -12,6 +12,7 @@ from ..ir.types import ANY, STRING, Scalar, ScalarKind, Type
 from .alternatives import STREAMS, alternatives, is_copy, without_types
 from .media_types import Entry, contents, essence, is_of_vendor
 from .response_examples import header_examples, response_examples
+from .schemas.events import has_plain_text
 from .schemas.schemas import Schemas
 from .shared_errors import SharedError
 from .status_codes import DeclaredResponses, Statuses
@@ -179,7 +180,13 @@ def _content(
         examples=response_examples(response, name, media),
         is_copy=is_copy(entry, entries),
         on_request=is_of_vendor(name, _title(context)),
+        is_text=kind is MediaKind.EVENTS and _has_text(media),
     )
+
+
+def _has_text(media: Node) -> bool:
+    schema = media.get("itemSchema") or media.get("schema")
+    return schema is not None and has_plain_text(schema)
 
 
 def _title(context: ResponseContext) -> str:

@@ -9,7 +9,7 @@ from ..ir.api import Body, Content, MediaKind, Response
 from ..ir.types import ANY, ListOf, Scalar, ScalarKind, Type, without_null
 from .extensions.lookup import Extension, extension, extension_text
 from .media_types import essence
-from .schemas.events import json_in
+from .schemas.events import content_schema, has_plain_text, holds_json, json_in
 from .schemas.schemas import Schemas
 
 _Entry = tuple[str, MediaKind, Node]
@@ -72,7 +72,13 @@ def declared_contents(
         other = next((n for n in names if "stream" in essence(n)), name)
     return (
         Content(name, MediaKind.JSON, schemas.type_of(whole, f"{hint} response")),
-        Content(other, kind, item_type(kind, item, hint, schemas), sentinel(operation)),
+        Content(
+            other,
+            kind,
+            item_type(kind, item, hint, schemas),
+            sentinel(operation),
+            is_text=kind is MediaKind.EVENTS and has_plain_text(item),
+        ),
     )
 
 
@@ -81,7 +87,9 @@ def item_type(
 ) -> Type:
     """The type of one event or line."""
     name = f"{hint} {'event' if kind is MediaKind.EVENTS else 'line'}"
-    found = ANY if schema is None else schemas.type_of(json_in(schema), name)
+    if schema is None or (holds_json(schema) and content_schema(schema) is None):
+        return ANY
+    found = schemas.type_of(json_in(schema), name)
     return found.item if isinstance(found, ListOf) else found
 
 

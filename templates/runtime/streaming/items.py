@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import from_json
@@ -110,8 +110,9 @@ class LineReader(ItemReader[ItemT]):
 class EventReader(ItemReader[ItemT]):
     """Reads items that are the data of events, until the ``sentinel``.
 
-    An event called ``error`` is raised as ``errors.default``, too, unless the type of
-    the items is a model that declares all properties of the event's data.
+    The data is JSON or text. Data that does not fit the type is tried as the other one:
+    servers mix them. An event called ``error`` is raised as ``errors.default``, too,
+    unless the type of the items is a model that declares all properties of its data.
     """
 
     def __init__(
@@ -120,9 +121,12 @@ class EventReader(ItemReader[ItemT]):
         response: Response,
         settings: Settings,
         sentinel: str | None,
+        *,
+        is_json: bool,
     ) -> None:
         super().__init__(type_, response, settings)
         self._parser = EventParser()
+        self._is_json = is_json
         self._sentinel = self._default_sentinel() if sentinel is None else sentinel
 
     def feed(self, data: bytes) -> Iterator[ItemT]:
@@ -141,7 +145,8 @@ class EventReader(ItemReader[ItemT]):
         except ValidationError as error:
             if is_error or _is_only_error(event.data):
                 raise self._server_error(event.data) from None
-            if self._is_lenient and _parsed(event.data) is not _NOT_JSON:
+            is_value = not self._is_json or _parsed(event.data) is not _NOT_JSON
+            if self._is_lenient and is_value:
                 return self._unvalidated(self._value(event))
             message = self._explained(event, error)
             raise self._schema_error(message, event.data) from error
@@ -153,23 +158,32 @@ class EventReader(ItemReader[ItemT]):
         return event.data == self._sentinel
 
     def _default_sentinel(self) -> str | None:
-        return None if self._type is str else _CUSTOMARY_SENTINEL
+        return _CUSTOMARY_SENTINEL if self._is_json else None
 
     def _validated(self, event: ServerSentEvent[str]) -> Value:
-        if self._type is str:
+        if self._type is str and not self._is_json:
             return event.data
         try:
+            return self._read(event, is_json=self._is_json)
+        except ValidationError as error:
+            try:
+                return self._read(event, is_json=not self._is_json)
+            except ValidationError:
+                raise error from None
+
+    def _read(self, event: ServerSentEvent[str], *, is_json: bool) -> Value:
+        """The item of an event whose data is JSON or text."""
+        if is_json:
             return from_wire_json(self._type, event.data)
-        except ValidationError:
-            if self._type is Any:
-                return event.data
-            raise
+        return from_wire(self._type, event.data)
 
     def _value(self, event: ServerSentEvent[str]) -> Json:
-        return from_json(event.data)
+        return from_json(event.data) if self._is_json else event.data
 
     def _explained(self, event: ServerSentEvent[str], error: ValidationError) -> str:
-        return explain_json(_WHAT, error, event.data)
+        if self._is_json:
+            return explain_json(_WHAT, error, event.data)
+        return explain(_WHAT, error, event.data)
 
     def _declares_error(self, item: ItemT) -> bool:
         return _declares_all(item)
@@ -200,24 +214,14 @@ class EnvelopeReader(EventReader[ItemT]):
             return True
         return "data" not in getattr(type(item), "model_fields", ())
 
-    def _validated(self, event: ServerSentEvent[str]) -> Value:
-        """The whole event; its data is JSON, or text if the type does not fit JSON."""
-        envelope = _envelope(event)
-        try:
-            return from_wire(self._type, envelope)
-        except ValidationError as error:
-            if isinstance(envelope["data"], str):
-                raise
-            try:
-                return from_wire(self._type, {**envelope, "data": event.data})
-            except ValidationError:
-                raise error from None
+    def _read(self, event: ServerSentEvent[str], *, is_json: bool) -> Value:
+        return from_wire(self._type, _envelope(event, is_json=is_json))
 
     def _value(self, event: ServerSentEvent[str]) -> Json:
-        return _envelope(event)
+        return _envelope(event, is_json=self._is_json)
 
     def _explained(self, event: ServerSentEvent[str], error: ValidationError) -> str:
-        return explain(_WHAT, error, _envelope(event))
+        return explain(_WHAT, error, self._value(event))
 
     def _declares_error(self, item: ItemT) -> bool:
         data = getattr(item, "data", None)
@@ -227,9 +231,9 @@ class EnvelopeReader(EventReader[ItemT]):
         return _has_only_error(getattr(item, "data", None))
 
 
-def _envelope(event: ServerSentEvent[str]) -> JsonObject:
-    """An event as a JSON object of its fields; its data is JSON or text."""
-    data = _parsed(event.data)
+def _envelope(event: ServerSentEvent[str], *, is_json: bool) -> JsonObject:
+    """An event as a JSON object of its fields; data that cannot be JSON is text."""
+    data = _parsed(event.data) if is_json else _NOT_JSON
     fields = {k: value for k, value in event._asdict().items() if value is not None}
     return {**fields, "data": event.data if data is _NOT_JSON else data}
 

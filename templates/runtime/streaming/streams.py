@@ -46,17 +46,24 @@ class _Items(Result):
 class Events(_Items):
     """Server-sent events (HTML Standard, section 9.2).
 
-    ``type`` is that of each event's data, or of the whole event in an ``envelope``. An
-    event with the data ``sentinel`` ends the stream. The default sentinel is ``[DONE]``
-    for JSON data, and none for text.
+    ``type`` is that of each event's data, or of the whole event in an ``envelope``. The
+    data is ``json`` or text; by default, only a string is text. An event with the data
+    ``sentinel`` ends the stream. The default sentinel is ``[DONE]`` for JSON data, and
+    none for text.
     """
 
     def __init__(
-        self, type_: TypeExpr, *, sentinel: str | None = None, envelope: bool = False
+        self,
+        type_: TypeExpr,
+        *,
+        sentinel: str | None = None,
+        envelope: bool = False,
+        json: bool | None = None,
     ) -> None:
         super().__init__(type_, "text/event-stream")
         self.sentinel = sentinel
         self.envelope = envelope
+        self.json = (envelope or type_ is not str) if json is None else json
 
     def fits(self, response: Response) -> bool:
         # Some servers send events with another media type, but not as JSON or HTML.
@@ -64,9 +71,8 @@ class Events(_Items):
         return not (is_page or is_json(response))
 
     def reader(self, response: Response, settings: Settings) -> ItemReader[Value]:
-        if self.envelope:
-            return EnvelopeReader(self.type, response, settings, self.sentinel)
-        return EventReader(self.type, response, settings, self.sentinel)
+        reader = EnvelopeReader if self.envelope else EventReader
+        return reader(self.type, response, settings, self.sentinel, is_json=self.json)
 
 
 class Lines(_Items):

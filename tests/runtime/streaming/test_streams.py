@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import gzip
 import json
 import pickle
@@ -149,6 +150,39 @@ def test_text_is_unchanged(server: StreamServer) -> None:
     assert blocking(server, Events(str)).items == ["1", '"a"', "two words"]
 
 
+def test_strings_that_are_json(server: StreamServer, read: Read) -> None:
+    server.answer = Answer([events("1", '"a"', r'"\u00e4\n"', "[DONE]")])
+    assert read(server, Events(str, json=True)).items == ["1", "a", "\xe4\n"]
+
+
+def test_values_that_are_text(server: StreamServer, read: Read) -> None:
+    server.answer = Answer([events("low", '"high"')])
+    form = Events(Literal["low", "high"] | str, json=False)
+    assert read(server, form).items == ["low", '"high"']
+    server.answer = Answer([events("2026-01-31T12:00:00Z", '"2026-01-31"')])
+    found = read(server, Events(dt.date | dt.datetime, json=False)).items
+    at = dt.datetime(2026, 1, 31, 12, tzinfo=dt.UTC)
+    assert found == [at, dt.date(2026, 1, 31)]
+    server.answer = Answer([events("low", "middle")])
+    error = blocking(server, Events(Literal["low", "high"], json=False)).error
+    assert isinstance(error, ValidationError)
+    assert error.body == "middle"
+
+
+def test_text_among_json(server: StreamServer, read: Read) -> None:
+    server.answer = Answer([events({"token": "a"}, "two words", '"b"')])
+    items = read(server, Events(Token | str)).items
+    assert items == [Token(token="a"), "two words", "b"]
+
+
+def test_invalid_text_is_kept_by_lenient_validation(server: StreamServer) -> None:
+    server.answer = Answer([events("low", "middle")])
+    form = Events(Literal["low", "high"], json=False)
+    with httpx2.Client(verify=False) as http:
+        client = client_of(server, http, validation="lenient")
+        assert list(client.send(call(form))) == ["low", "middle"]
+
+
 def test_anything_is_json_or_text(server: StreamServer) -> None:
     server.answer = Answer([events("1", '"a"', "two words")])
     assert blocking(server, Events(Any)).items == [1, "a", "two words"]
@@ -174,6 +208,14 @@ def test_the_data_of_an_envelope_may_be_text(server: StreamServer) -> None:
         '{"a": 1}',
         "null",
     ]
+
+
+def test_the_text_of_an_envelope_is_unchanged(server: StreamServer, read: Read) -> None:
+    server.answer = Answer([events('"a"', "null", "two words", name="x")])
+    found = read(server, Events(Texts, envelope=True, json=False))
+    assert [item.data for item in found.items] == ['"a"', "null", "two words"]
+    found = read(server, Events(Texts, envelope=True))
+    assert [item.data for item in found.items] == ["a", "null", "two words"]
 
 
 def test_nothing_is_the_data_of_an_envelope(server: StreamServer) -> None:

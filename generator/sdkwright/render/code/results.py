@@ -120,8 +120,12 @@ def form(context: Context, content: Content) -> str:
             options = ""
             if content.sentinel is not None:
                 options += f", sentinel={string(content.sentinel)}"
-            if is_envelope(context, content.type):
+            whole = is_envelope(context, content.type)
+            if whole:
                 options += ", envelope=True"
+            # By default, only strings are text.
+            if content.is_text != (type_ == "str" and not whole):
+                options += f", json={not content.is_text}"
             return f"Events({type_}{options})"
         case MediaKind.JSON_LINES:
             return f"Lines({type_}, {string(content.media_type)})"

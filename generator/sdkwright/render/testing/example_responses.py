@@ -155,15 +155,14 @@ class _Responses:
         samples = {} if examples else {"": self._sample_items(content.type)}
         more: _Fields = {"sentinel": content.sentinel} if content.sentinel else {}
         if content.kind is MediaKind.EVENTS:
-            more |= self._data(content.type)
+            more |= self._data(content)
         return _entry(content.media_type, content.kind, {**examples, **samples}) | more
 
-    def _data(self, type_: Type) -> _Fields:
+    def _data(self, content: Content) -> _Fields:
         """The encoding of events whose data is not JSON of the item."""
-        if is_envelope(self.context, type_):
-            return {"data": "envelope"}
-        is_text = self.context.annotations.result(type_) == "str"
-        return {"data": "text"} if is_text else {}
+        if is_envelope(self.context, content.type):
+            return {"data": "text envelope" if content.is_text else "envelope"}
+        return {"data": "text"} if content.is_text else {}
 
     def _items(self, content: Content, value: Json) -> list[Json]:
         """The items of an example: one item, a list, or the text of a stream."""
