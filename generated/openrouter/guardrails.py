@@ -9,7 +9,6 @@ from ._globals import global_parameters
 from ._runtime.call import Call, Options, Path, Query, json_body
 from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
-from ._runtime.pagination.pages import Paged
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
@@ -41,7 +40,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListGuardrailsResponse]:
+    ) -> operations.ListGuardrailsResponse:
         """List guardrails.
 
         The guardrails of one workspace of the account that the key belongs to. Needs a
@@ -86,7 +85,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListGuardrailsResponse]:
+    ) -> operations.AsyncListGuardrailsResponse:
         """List guardrails.
 
         The guardrails of one workspace of the account that the key belongs to. Needs a
@@ -759,7 +758,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListGuardrailKeyAssignmentsResponse]:
+    ) -> operations.ListGuardrailKeyAssignmentsResponse:
         """List key assignments for a guardrail.
 
         The API keys with one guardrail. Needs a management key.
@@ -805,7 +804,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListGuardrailKeyAssignmentsResponse]:
+    ) -> operations.AsyncListGuardrailKeyAssignmentsResponse:
         """List key assignments for a guardrail.
 
         The API keys with one guardrail. Needs a management key.
@@ -1039,7 +1038,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListGuardrailMemberAssignmentsResponse]:
+    ) -> operations.ListGuardrailMemberAssignmentsResponse:
         """List member assignments for a guardrail.
 
         The organization members with one guardrail. Needs a management key.
@@ -1085,7 +1084,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListGuardrailMemberAssignmentsResponse]:
+    ) -> operations.AsyncListGuardrailMemberAssignmentsResponse:
         """List member assignments for a guardrail.
 
         The organization members with one guardrail. Needs a management key.
@@ -1322,7 +1321,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListKeyAssignmentsResponse]:
+    ) -> operations.ListKeyAssignmentsResponse:
         """List all key assignments.
 
         The key assignments of all guardrails of the account that the key belongs to.
@@ -1363,7 +1362,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListKeyAssignmentsResponse]:
+    ) -> operations.AsyncListKeyAssignmentsResponse:
         """List all key assignments.
 
         The key assignments of all guardrails of the account that the key belongs to.
@@ -1406,7 +1405,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListMemberAssignmentsResponse]:
+    ) -> operations.ListMemberAssignmentsResponse:
         """List all member assignments.
 
         The member assignments of all guardrails of the account that the key belongs to.
@@ -1447,7 +1446,7 @@ class Guardrails:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListMemberAssignmentsResponse]:
+    ) -> operations.AsyncListMemberAssignmentsResponse:
         """List all member assignments.
 
         The member assignments of all guardrails of the account that the key belongs to.

@@ -32,10 +32,10 @@ def streamed(form: Form, items: Sequence[Json]) -> bytes:
 
 def _event(form: Form, item: Json) -> str:
     fields = {"data": item}
-    if form.data == "envelope":
+    if form.data in ("envelope", "text envelope"):
         fields = dict(item) if is_object(item) else {}
     data = fields.pop("data", None)
-    is_text = form.data is not None and isinstance(data, str)
+    is_text = form.data in ("text", "text envelope") and isinstance(data, str)
     text = data if is_text else dumped(data)
     lines = [f"{name}: {value}" for name, value in fields.items() if value is not None]
     lines += [f"data: {line}" for line in text.split("\n")]

@@ -8,7 +8,6 @@ from typing import Any, Literal, overload
 from . import components, errors, operations
 from ._runtime.call import Call, Options, Query
 from ._runtime.client import Client
-from ._runtime.pagination.pages import Paged
 from ._runtime.response.alternatives import OneOf
 from ._runtime.response.downloads import Binary, Download, DownloadAsync
 from ._runtime.response.results import Text
@@ -267,7 +266,7 @@ class Reports:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.ListResponse]:
+    ) -> operations.ListResponse:
         """All reports."""
         call: Call[components.Reports] = Call(
             "GET",
@@ -288,7 +287,7 @@ class Reports:
         server_url: str | None = None,
         timeout_ms: Timeout | None = None,
         http_headers: Mapping[str, str] | None = None,
-    ) -> Paged[operations.AsyncListResponse]:
+    ) -> operations.AsyncListResponse:
         """All reports."""
         call: Call[components.Reports] = Call(
             "GET",
