@@ -21,7 +21,7 @@ from openrouter.utils import Timeouts
 PACKAGE = str(Path(openrouter.__file__).parent)
 MOST_FRAMES = 4
 MOST_FILES = 3
-MOST_LINES = 5_560
+MOST_LINES = 5_570
 MOST_FUNCTION_CALLS = 50
 
 # Prints the lines of all files of the SDK that thirteen calls, one of each operation,

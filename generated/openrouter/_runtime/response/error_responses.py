@@ -74,10 +74,11 @@ def read_invalid(
     :raises ResponseError: for a body that is not JSON, and with strict validation.
     """
     if not is_json(response):
-        from .alternatives import in_other_format
+        if call.formats:
+            from .alternatives import in_other_format
 
-        if (found := in_other_format(call.formats, response)) is not None:
-            return found
+            if (found := in_other_format(call.formats, response)) is not None:
+                return found
         what = _summary("the response is not JSON", response)
         raise settings.errors.default(what, response) from None
     if settings.validation == "lenient":
