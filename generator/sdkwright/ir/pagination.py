@@ -28,8 +28,8 @@ class Ending:
     """The fields of a result that describe the pages after it.
 
     ``more`` is true before the last page, ``done`` is true in the last page. Without a
-    value they say nothing. ``total`` is the number of items in all pages. ``next_page``
-    has a value before the last page only.
+    value they say nothing. Only counted pages use the other fields: ``total`` is the
+    number of items in all pages, ``next_page`` has a value before the last page only.
     """
 
     more: Path | None = None
@@ -84,6 +84,7 @@ class NextUrlPagination:
 
     items: Path
     next_url: Path
+    ending: Ending
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ..call import AnyCall
     from ..http_types import Response
     from .fields import Path
@@ -32,6 +34,9 @@ class CursorPaging(NamedTuple):
         from .parameters import parameter_of
 
         return parameter_of(call, self.cursor)
+
+    def learned(self, result: object) -> Self:
+        return self
 
     def following(
         self, call: AnyCall, result: object, response: Response

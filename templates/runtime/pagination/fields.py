@@ -43,18 +43,36 @@ def items_at(result: object, path: Path) -> list[Value]:
 
 
 def number_at(result: object, path: Path | None) -> int | float | None:
-    """The number at a path; ``None`` where there is no number."""
+    """The number at a path, or its digits; ``None`` where there is no number."""
     value: object = None if path is None else value_at(result, path)
+    if isinstance(value, str) and value.isdecimal():
+        return int(value)
     return value if isinstance(value, int | float) else None
 
 
-def says_last(ending: Ending, result: object) -> bool | None:
-    """Whether the result itself declares that it is the last page.
+def flag_at(result: object, path: Path | None) -> bool | None:
+    """The flag at a path; ``None`` where a result says nothing.
 
-    ``None`` if it does not: many servers leave such a field out, or send ``null``.
+    Many servers leave a flag out, or send ``null``.
     """
-    more = None if ending.more is None else value_at(result, ending.more)
-    if more is not None:
-        return not more
-    done = None if ending.done is None else value_at(result, ending.done)
-    return None if done is None else bool(done)
+    match None if path is None else value_at(result, path):
+        case None | "":
+            return None
+        case str() as text:
+            return text.lower() != "false"
+        case value:
+            return bool(value)
+
+
+def says_last(ending: Ending, result: object) -> bool | None:
+    """Whether the result itself declares that it is the last page, if it does."""
+    more = flag_at(result, ending.more)
+    return flag_at(result, ending.done) if more is None else not more
+
+
+def is_sent(result: object, path: Path) -> bool:
+    """Whether the server has sent the last field of a path, be it ``null``."""
+    holder, name = value_at(result, path[:-1]), path[-1]
+    if is_object(holder):
+        return name in holder
+    return name in getattr(holder, "model_fields_set", ())

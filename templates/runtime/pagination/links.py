@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ..call import AnyCall
     from ..http_types import Response
     from .fields import Path
@@ -14,10 +16,13 @@ class NextUrlPaging(NamedTuple):
     """By a URL in each result.
 
     A result without a URL is the last page, and so is an empty one with its own URL.
+    ``more`` and ``done`` may say so, too.
     """
 
     items: Path
     next_url: Path
+    more: Path | None = None
+    done: Path | None = None
 
     @property
     def is_counted(self) -> bool:
@@ -26,14 +31,19 @@ class NextUrlPaging(NamedTuple):
     def position(self, call: AnyCall) -> object:
         return call.url
 
+    def learned(self, result: object) -> Self:
+        return self
+
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
-        from .fields import items_at, value_at
+        from .fields import items_at, says_last, value_at
 
         url = value_at(result, self.next_url)
+        if not url or says_last(self, result):
+            return None
         is_same = url == call.url and not items_at(result, self.items)
-        return None if not url or is_same else call._replace(url=str(url))
+        return None if is_same else call._replace(url=str(url))
 
 
 class LinkPaging(NamedTuple):
@@ -48,11 +58,14 @@ class LinkPaging(NamedTuple):
     def position(self, call: AnyCall) -> object:
         return call.url
 
+    def learned(self, result: object) -> Self:
+        return self
+
     def following(
         self, call: AnyCall, result: object, response: Response
     ) -> AnyCall | None:
         for link in response.links.values():
             # One link may have several relations, in any case.
-            if "next" in link.get("rel", "").lower().split():
+            if link["url"] and "next" in link.get("rel", "").lower().split():
                 return call._replace(url=link["url"])
         return None

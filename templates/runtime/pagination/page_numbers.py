@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ..call import AnyCall
     from ..http_types import Response
     from .fields import Path
@@ -31,6 +33,7 @@ class PageNumberPaging(NamedTuple):
     more: Path | None = None
     done: Path | None = None
     next_page: Path | None = None
+    has_links: bool = False
 
     @property
     def is_counted(self) -> bool:
@@ -47,3 +50,8 @@ class PageNumberPaging(NamedTuple):
         from .counting import after_number
 
         return after_number(self, call, result)
+
+    def learned(self, result: object) -> Self:
+        from .counting import is_linked
+
+        return self._replace(has_links=True) if is_linked(self, result) else self

@@ -6,7 +6,15 @@ from typing import NamedTuple
 
 import pytest
 
-from runtime.pagination.fields import Path, items_at, number_at, says_last, value_at
+from runtime.pagination.fields import (
+    Path,
+    flag_at,
+    is_sent,
+    items_at,
+    number_at,
+    says_last,
+    value_at,
+)
 from runtime.validation.models import BaseModel
 
 
@@ -56,6 +64,45 @@ def test_numbers() -> None:
     assert number_at(RESULT, ("meta", "total")) == 3
     assert number_at(RESULT, ("meta", "next")) is None
     assert number_at(RESULT, None) is None
+    assert number_at({"total": "12"}, ("total",)) == 12
+    assert number_at({"total": ""}, ("total",)) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "flag"),
+    [
+        (True, True),
+        (False, False),
+        (0, False),
+        ("false", False),
+        ("False", False),
+        ("true", True),
+        (None, None),
+        ("", None),
+    ],
+)
+def test_flags(value: object, flag: bool | None) -> None:
+    assert flag_at({"more": value}, ("more",)) is flag
+    assert flag_at({}, ("more",)) is None
+    assert flag_at({"more": value}, None) is None
+
+
+class Links(BaseModel):
+    """A model with an optional property."""
+
+    next_url: str | None = None
+
+
+def test_sent_fields() -> None:
+    sent, left_out = Links(next_url=None), Links()
+    unknown = Links.model_validate({"other": None})
+    assert is_sent(sent, ("next_url",))
+    assert not is_sent(left_out, ("next_url",))
+    assert is_sent(unknown, ("other",))
+    assert is_sent({"links": sent}, ("links", "next_url"))
+    assert not is_sent({"links": None}, ("links", "next_url"))
+    assert is_sent({"links": {"next": None}}, ("links", "next"))
+    assert not is_sent([1], ("next",))
 
 
 @pytest.mark.parametrize(

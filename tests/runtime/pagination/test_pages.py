@@ -152,6 +152,70 @@ def test_a_server_may_keep_to_a_smaller_limit(
     assert collect(server, call("page", "n", n=500), numbers) == ITEMS
 
 
+def test_a_server_may_keep_to_an_undocumented_limit(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = lambda a: {
+        "items": by_offset(a._replace(query={**a.query, "limit": "3"}))["items"]
+    }
+    paging = OffsetPaging("offset", ("items",), "limit", 2)
+    assert collect(server, call("offset", "limit", limit=500), paging) == ITEMS
+    assert server.asked[-1] == "offset=7&limit=500"
+    server.answer = lambda a: {"items": by_page(a)["items"]}
+    numbers = PageNumberPaging("page", ("items",), "n")
+    assert collect(server, call("page", "n", n=500), numbers) == ITEMS
+
+
+@pytest.mark.parametrize(
+    ("known", "limit"),
+    [({"default_limit": 3}, 3), ({"max_limit": 3}, 3), ({"default_limit": 9}, 3)],
+)
+def test_a_short_page_is_the_last_one_within_a_documented_limit(
+    server: Server, collect: Collect, known: dict[str, Any], limit: int
+) -> None:
+    server.answer = lambda asked: {"items": by_offset(asked)["items"]}
+    paging = OffsetPaging("offset", ("items",), "limit", **known)
+    assert collect(server, call("offset", "limit", limit=limit), paging) == ITEMS
+    assert len(server.asked) == 3
+
+
+def test_a_short_page_is_the_last_one_if_it_completes_the_total(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = by_offset
+    paging = OffsetPaging("offset", ("items",), "limit", total=("total",))
+    assert collect(server, call("offset", "limit", limit=50), paging) == ITEMS
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("total", [None, 0, -1, "7", "absent"])
+def test_a_total_that_is_no_number_of_items_says_nothing(
+    server: Server, collect: Collect, total: object
+) -> None:
+    fields = {} if total == "absent" else {"total": total}
+    server.answer = lambda asked: {"items": by_offset(asked)["items"], **fields}
+    paging = OffsetPaging("offset", ("items",), "limit", 3, total=("total",))
+    assert collect(server, call("offset", "limit"), paging) == ITEMS
+    server.answer = lambda asked: {"items": by_page(asked)["items"], **fields}
+    numbers = PageNumberPaging("page", ("items",), "n", total=("total",))
+    assert collect(server, call("page", "n"), numbers) == ITEMS
+
+
+@pytest.mark.parametrize("pages", [None, 0, -1, 1, "absent"])
+def test_a_number_of_pages_that_is_wrong_ends_nothing(
+    server: Server, collect: Collect, pages: object
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        found = {"items": by_page(asked)["items"]}
+        # The number is that of the second page where it is there.
+        is_sent = pages != "absent" and not (pages == 1 and asked.number("page", 1) < 2)
+        return {**found, "pages": pages} if is_sent else found
+
+    server.answer = answer
+    paging = PageNumberPaging("page", ("items",), pages=("pages",))
+    assert collect(server, call("page"), paging) == ITEMS
+
+
 def test_an_array_is_its_own_items(server: Server, collect: Collect) -> None:
     server.answer = lambda asked: by_offset(asked)["items"]
     paging = OffsetPaging("offset", (), "limit", 3)
@@ -308,6 +372,17 @@ def test_counted_pages_go_on_without_their_flag(
     assert collect(server, call("offset", types=int), paging) == ITEMS
 
 
+def test_counted_pages_of_a_server_that_never_sends_links(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = lambda asked: {"items": by_offset(asked)["items"]}
+    paging = OffsetPaging("offset", ("items",), next_page=("next",))
+    assert collect(server, call("offset", types=int), paging) == ITEMS
+    server.answer = lambda asked: {"items": by_page(asked)["items"]}
+    numbers = PageNumberPaging("page", ("items",), next_page=("next",))
+    assert collect(server, call("page", types=int), numbers) == ITEMS
+
+
 @pytest.mark.parametrize("following", [None, "", "absent"])
 def test_counted_pages_end_without_a_next_page(
     server: Server, collect: Collect, following: str | None
@@ -375,6 +450,41 @@ def test_urls(server: Server, collect: Collect, base: str) -> None:
     paging = NextUrlPaging(("items",), ("next",))
     assert collect(server, call(), paging) == ITEMS
     assert server.asked == ["", "after=3", "after=6"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "flags", "found"),
+    [
+        ({"more": ("more",)}, {}, ITEMS),
+        ({"more": ("more",)}, {"more": None}, ITEMS),
+        ({"more": ("more",)}, {"more": True}, ITEMS),
+        ({"more": ("more",)}, {"more": False}, ITEMS[:3]),
+        ({"done": ("done",)}, {"done": None}, ITEMS),
+        ({"done": ("done",)}, {"done": False}, ITEMS),
+        ({"done": ("done",)}, {"done": True}, ITEMS[:3]),
+    ],
+)
+def test_urls_with_flags(
+    server: Server,
+    collect: Collect,
+    ending: dict[str, Any],
+    flags: dict[str, Any],
+    found: list[int],
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        start = asked.number("after", 0)
+        following = f"?after={start + 3}" if start + 3 < len(ITEMS) else None
+        return {"items": ITEMS[start : start + 3], "next": following, **flags}
+
+    server.answer = answer
+    paging = NextUrlPaging(("items",), ("next",), **ending)
+    assert collect(server, call(), paging) == found
+
+
+def test_an_empty_link_leads_nowhere(server: Server, collect: Collect) -> None:
+    server.answer = lambda asked: [1]
+    server.link = lambda asked: '<>; rel="next"'
+    assert collect(server, call(result=list[int]), LinkPaging(())) == [1]
 
 
 def test_links(server: Server, collect: Collect) -> None:

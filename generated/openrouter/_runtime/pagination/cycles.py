@@ -51,9 +51,10 @@ class CycleDetection(NamedTuple):
         if is_same and self._has_objects(result):
             message = "the server sends the same page again:"
             raise self._error(message, call, response)
+        paging = self.paging.learned(result)
         if self.steps + 1 == self.span:
-            return self._replace(mark=call, steps=0, span=self.span * 2)
-        return self._replace(steps=self.steps + 1)
+            return self._replace(paging=paging, mark=call, steps=0, span=self.span * 2)
+        return self._replace(paging=paging, steps=self.steps + 1)
 
     def _error(
         self, message: str, call: AnyCall, response: Response

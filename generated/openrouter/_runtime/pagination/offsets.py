@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ..call import AnyCall
     from ..http_types import Response
     from .fields import Path
@@ -15,9 +17,9 @@ class OffsetPaging(NamedTuple):
     """By the number of items to skip; ``first`` is the offset of the first item.
 
     An empty page is the last one. Otherwise ``more``, ``done`` and ``next_page`` decide
-    where the result has them; a page without ``next_page`` is the last one. Without
-    them, a page with fewer items than the limit in force is the last one, unless
-    ``total`` announces more items.
+    where the result has them. Without them, a page with fewer items than the limit in
+    force is the last one, unless ``total`` announces more items. ``has_links`` tells
+    that the server sends ``next_page``: a page without it is the last one then.
     """
 
     offset: Input
@@ -30,6 +32,7 @@ class OffsetPaging(NamedTuple):
     more: Path | None = None
     done: Path | None = None
     next_page: Path | None = None
+    has_links: bool = False
 
     @property
     def is_counted(self) -> bool:
@@ -46,3 +49,8 @@ class OffsetPaging(NamedTuple):
         from .counting import after_offset
 
         return after_offset(self, call, result)
+
+    def learned(self, result: object) -> Self:
+        from .counting import is_linked
+
+        return self._replace(has_links=True) if is_linked(self, result) else self

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
-
-from ..errors import ArgumentError
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
@@ -83,7 +80,7 @@ class Page(_BasePage[ResultT, ItemT]):
 
     ``result`` is the decoded response body, ``response`` the HTTP response. Iterating
     gives this page and all pages after it; each page is fetched when it is reached.
-    After an error, ``next`` of the last page tries again.
+    After an error, an iterator that is asked again tries again, and so does ``next``.
     """
 
     # In the type of ``next``, ``Any`` stands for ``None``: type checkers accept
@@ -101,18 +98,18 @@ class Page(_BasePage[ResultT, ItemT]):
 
     def items(self, limit: int | None = None) -> Iterator[ItemT]:
         """The items of this page and of all pages after it, at most ``limit``."""
-        found = (item for page in self for item in page._own_items())
-        return islice(found, _checked(limit))
+        from .walks import Items
+
+        return Items(self.pages(), type(self)._own_items, limit)
 
     def pages(self, limit: int | None = None) -> Iterator[Self]:
         """This page and all pages after it, at most ``limit`` of them."""
-        return islice(self.__iter__(), _checked(limit))
+        from .walks import Pages
+
+        return Pages(self, limit)
 
     def __iter__(self) -> Iterator[Self]:
-        page: Self | None = self
-        while page is not None:
-            yield page
-            page = page.next()
+        return self.pages()
 
 
 class AsyncPage(_BasePage[ResultT, ItemT]):
@@ -132,32 +129,17 @@ class AsyncPage(_BasePage[ResultT, ItemT]):
         page = await self._client.paginate_async(call, type(self))
         return self._followed_by(page)
 
-    async def items(self, limit: int | None = None) -> AsyncIterator[ItemT]:
+    def items(self, limit: int | None = None) -> AsyncIterator[ItemT]:
         """The items of this page and of all pages after it, at most ``limit``."""
-        left = _checked(limit)
-        async for page in self:
-            items = page._own_items()
-            for item in items[:left]:
-                yield item
-            if left is not None:
-                left -= len(items)
-                if left <= 0:
-                    return
+        from .walks import ItemsAsync
 
-    async def pages(self, limit: int | None = None) -> AsyncIterator[Self]:
+        return ItemsAsync(self.pages(), type(self)._own_items, limit)
+
+    def pages(self, limit: int | None = None) -> AsyncIterator[Self]:
         """This page and all pages after it, at most ``limit`` of them."""
-        left = _checked(limit)
-        page = None if left == 0 else self
-        while page is not None:
-            yield page
-            left = None if left is None else left - 1
-            page = None if left == 0 else await page.next()
+        from .walks import PagesAsync
+
+        return PagesAsync(self, limit)
 
     def __aiter__(self) -> AsyncIterator[Self]:
         return self.pages()
-
-
-def _checked(limit: int | None) -> int | None:
-    if limit is not None and limit < 0:
-        raise ArgumentError(f"limit: must not be negative, not {limit}")
-    return limit

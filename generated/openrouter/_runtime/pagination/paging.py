@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 if TYPE_CHECKING:
+    from typing import Self
+
     from ..call import AnyCall
     from ..http_types import Response
     from .fields import Path
@@ -28,6 +30,10 @@ class Paging(Protocol):
 
     def position(self, call: AnyCall) -> object:
         """The value that identifies the page of a call; ``None`` for the first page."""
+        ...
+
+    def learned(self, result: object) -> Self:
+        """The same pagination, with what a result shows of the server."""
         ...
 
     def following(

@@ -127,8 +127,9 @@ def _paging(context: Context, result: Type, paging: Pagination) -> str:
         case CursorPagination(cursor, _, following, ending):
             values = [("cursor", cursor), items, ("next_cursor", path(following))]
             return _construct("CursorPaging", [*values, *_ending(ending, path)])
-        case NextUrlPagination(_, following):
-            return _construct("NextUrlPaging", [items, ("next_url", path(following))])
+        case NextUrlPagination(_, following, ending):
+            values = [items, ("next_url", path(following))]
+            return _construct("NextUrlPaging", [*values, *_ending(ending, path)])
         case LinkPagination():
             return _construct("LinkPaging", [items])
         case _:

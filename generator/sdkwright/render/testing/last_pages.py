@@ -72,8 +72,8 @@ def _changes(pagination: Pagination, count: int) -> list[tuple[Path, _Choices]]:
             found += _ending_changes(ending, count)
         case CursorPagination(next_cursor=next_cursor, ending=ending):
             found += [(next_cursor, _NOTHING), *_ending_changes(ending, count)]
-        case NextUrlPagination(next_url=next_url):
-            found.append((next_url, _NOTHING))
+        case NextUrlPagination(next_url=next_url, ending=ending):
+            found += [(next_url, _NOTHING), *_ending_changes(ending, count)]
         case LinkPagination():
             pass
         case _:

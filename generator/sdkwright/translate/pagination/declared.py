@@ -52,7 +52,7 @@ def assemble(scheme: Scheme, facts: Facts) -> Pagination:
             cursor = reader.given(scheme.turn).input
             return CursorPagination(cursor, items, reader.next(), ending)
         case Kind.URL:
-            return NextUrlPagination(items, reader.next())
+            return NextUrlPagination(items, reader.next(), ending)
         case Kind.LINK:
             return LinkPagination(items)
         case _:
@@ -80,14 +80,12 @@ class _Reader:
         return output.path
 
     def ending(self) -> Ending:
-        more, total = self._scheme.more, self.path(self._scheme.total)
-        if more is None:
-            return Ending(total=total)
-        found = bare(self._at(more), self._facts.schemas.model)
-        is_flag = found in (ANY, Scalar(ScalarKind.BOOLEAN))
-        if is_flag or self._scheme.kind not in (Kind.OFFSET, Kind.PAGE):
-            return Ending(more=more.path, total=total)
-        return Ending(total=total, next_page=more.path)
+        more, total = self.path(self._scheme.more), self.path(self._scheme.total)
+        if self._scheme.kind not in (Kind.OFFSET, Kind.PAGE):
+            return Ending(more=more)
+        if more is None or self._is_flag(more):
+            return Ending(more=more, total=total)
+        return Ending(total=total, next_page=more)
 
     def next(self) -> Path:
         path = self.path(self._scheme.next)
@@ -108,6 +106,11 @@ class _Reader:
             )
             raise UnusablePagination("input", message, named.node)
         return found
+
+    def _is_flag(self, path: Path) -> bool:
+        found = type_at(self._result, path, self._facts.schemas.model) or ANY
+        flags = (ANY, Scalar(ScalarKind.BOOLEAN))
+        return bare(found, self._facts.schemas.model) in flags
 
     def _at(self, output: Output) -> Type:
         found = type_at(self._result, output.path, self._facts.schemas.model)

@@ -102,7 +102,7 @@ class _Recogniser:
             return LinkPagination(items)
         if counted is not None and cursors and url is not None:
             # The page number does not work without the token.
-            return NextUrlPagination(items, url)
+            return NextUrlPagination(items, url, self._ending(counted=False))
         if counted is not None:
             return counted
         for given in cursors:
@@ -111,7 +111,7 @@ class _Recogniser:
                 ending = self._ending(counted=False)
                 return CursorPagination(given.input, items, following, ending)
         if url is not None:
-            return NextUrlPagination(items, url)
+            return NextUrlPagination(items, url, self._ending(counted=False))
         return self._by_last_item(cursors)
 
     def _by_page(self) -> PageNumberPagination | None:
