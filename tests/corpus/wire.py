@@ -745,11 +745,16 @@ def _elements(place: Place | None, key: str) -> list[Place]:
 
 
 def _told_apart(contents: dict[str, Place]) -> Iterator[tuple[str, Place]]:
-    """The media types without JSON that is declared as ``text/plain``, too."""
+    """The media types without those that are declared JSON as well.
+
+    They are JSON without a schema of its own, and JSON as ``text/plain``.
+    """
     data = [media.get("schema") for name, media in contents.items() if "json" in name]
     values = [schema.value for schema in data if schema is not None]
     for name, media in contents.items():
         schema = media.get("schema")
+        if schema is None and "json" in name and any(s is not None for s in data):
+            continue
         value = None if schema is None else schema.value
         is_data = isinstance(value, dict) and value.get("type") != "string"
         if not (name.startswith("text/plain") and is_data and value in values):

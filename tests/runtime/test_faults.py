@@ -30,8 +30,8 @@ from runtime.transport.retries import Clock
 # Waits for a server that fails: not for ``make quick``.
 pytestmark = pytest.mark.slow
 
-# This many pauses of 0.5, 1, 2, 4 and then 8 seconds take less than a minute.
-ATTEMPTS = 11
+# The attempts of a call, by default.
+ATTEMPTS = 4
 
 
 class Fast(Clock):

@@ -128,9 +128,9 @@ def test_models(package: Any) -> None:
 
 
 def test_docstrings_have_the_defaults(package: Any, client: Any) -> None:
-    assert "Default: ``5``." in client.all.query.__doc__
-    assert "Default: ``True``." in client.all.json.__doc__
-    assert 'The default order. Default: ``"up"``.' in client.all.query.__doc__
+    assert "Default: `5`." in client.all.query.__doc__
+    assert "Default: `True`." in client.all.json.__doc__
+    assert 'The default order. Default: `"up"`.' in client.all.query.__doc__
 
 
 def test_declared_pages_count_with_their_defaults(package: Any) -> None:

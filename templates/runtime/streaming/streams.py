@@ -71,7 +71,9 @@ class Events(_Items):
         return not (is_page or is_json(response))
 
     def reader(self, response: Response, settings: Settings) -> ItemReader[Value]:
-        reader = EnvelopeReader if self.envelope else EventReader
+        reader: type[EventReader[Value]] = EventReader
+        if self.envelope:
+            reader = EnvelopeReader
         return reader(self.type, response, settings, self.sentinel, is_json=self.json)
 
 

@@ -26,7 +26,8 @@ class ServerChoice:
         url: str | None,
         variable: str,
     ) -> None:
-        if not isinstance(url, str | None):
+        # Callers may not check types.
+        if not isinstance(url, str | None):  # pyright: ignore[reportUnnecessaryIsInstance] - above
             raise TypeError(f"server_url must be text, not {type(url).__name__}")
         self._name = name
         self._params = params or {}

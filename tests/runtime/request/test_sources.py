@@ -132,7 +132,7 @@ def test_a_redirect_sends_the_same_bytes(
     assert (first.target, second.target) == ("/x", "/moved")
     assert first.body == second.body
     server.statuses[:] = [307]
-    with pytest.raises(ArgumentError, match="sent already"):
+    with pytest.raises(ResponseError, match="its body cannot be read again"):
         Caller(server, kind, library)(**as_body(generated(tmp_path)))
 
 

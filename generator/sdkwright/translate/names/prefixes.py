@@ -241,13 +241,14 @@ def _meaningful(
 ) -> str | None:
     """The rest of a name behind the group, with a verb if it is a noun."""
     words = words_of(rest)
-    if words[0] in VERBS or (len(words) > 1 and words[0] == facts.method.lower()):
+    first, last = words[0], words[-1]
+    if first in VERBS or (len(words) > 1 and first == facts.method.lower()):
         return rest
-    if front[0] in VERBS or words[0].isdigit():
+    if front[0] in VERBS or first.isdigit():
         return None
-    if words[0] in PARTICLES and words[-1] not in LAST_VERBS:
+    if first in PARTICLES and last not in LAST_VERBS:
         verb = _HTTP.get(facts.method.lower(), "update")
         return f"{verb} {rest}" if len(words) > 1 else None
-    if is_namespace or words[-1] in LAST_VERBS:
+    if is_namespace or last in LAST_VERBS:
         return rest
     return f"get {rest}" if facts.method == "GET" else None

@@ -231,11 +231,12 @@ def _rest_name(facts: Facts, route: _Route, verb: str) -> str:
 def is_action(method: str, words: Words, *, is_item: bool) -> bool:
     """Whether the last literal step of a path is an action, such as ``cancel``."""
     changes = method in ("post", "put", "patch")
-    if len(words) > 1 and words[0] in NOUNS and is_plural(words[-1]):
+    first, last = words[0], words[-1]
+    if len(words) > 1 and first in NOUNS and is_plural(last):
         return False  # ``/test_clocks``, ``/login_links``
     if is_item:
-        return changes and words[0] in ACTIONS
-    return words[0] in ACTIONS or (changes and words[0] in CHANGES)
+        return changes and first in ACTIONS
+    return first in ACTIONS or (changes and first in CHANGES)
 
 
 def _verb(facts: Facts, is_item: bool, thing: Words) -> str:
