@@ -22,7 +22,17 @@ paths:
   /c: {get: {x-fern-ignore: true, responses: {}}}
 components:
   parameters: {P: {name: p, in: query, x-internal: true, schema: {}}}
-  schemas: {S: {x-internal: true}, T: {x-internal: false}}
+  schemas:
+    S: {x-internal: true}
+    T: {x-internal: false}
+    Thing:
+      required: [secret]
+      properties:
+        secret: {type: string, x-internal: true}
+        kept: {type: string, x-internal: true, x-sdkwright-ignore: false}
+        part: {properties: {inner: {$ref: '#/components/schemas/S'}}}
+      example: {properties: {no: {x-internal: true}}}
+    Either: {oneOf: [{type: string}, {type: integer, x-internal: true}]}
 """
 
 
@@ -41,7 +51,9 @@ def test_each_kind_is_counted_once(tmp_path: Path) -> None:
         for place, text in (
             ("5:5", "3 operations with x-internal: true are"),
             ("14:16", "1 parameter with x-internal: true is"),
-            ("15:13", "1 schema with x-internal: true is"),
+            ("16:5", "1 schema with x-internal: true is"),
+            ("21:9", "2 properties with x-internal: true are"),
+            ("25:38", "1 union member with x-internal: true is"),
         )
     ]
     assert all("x-sdkwright-ignore: false" in (d.hint or "") for d in notes)

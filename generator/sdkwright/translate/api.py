@@ -55,7 +55,7 @@ def build_api(
         infer_pagination,
     )
     read = operations(context, declared)
-    report_internal(root, reporter)
+    report_internal(document, reporter)
     shared, extract_common = context.servers.extract_common(read)
     found = _with_known_replacements(extract_common, document)
     info = root.get("info")

@@ -54,17 +54,23 @@ def count_extension_keys(document: Document) -> tuple[KeyCount, ...]:
     """All extension keys of the document, sorted."""
     table = _table()
     found: dict[str, KeyCount] = {}
+    for node, holder in objects_of(document):
+        for key in _keys(node):
+            _count(found.setdefault(key, KeyCount(key)), node, holder, table)
+    return tuple(found[key] for key in sorted(found))
+
+
+def objects_of(document: Document) -> Iterator[tuple[Node, Holder]]:
+    """All objects, each once, without those below ignored ones; what they are."""
     pending: list[tuple[Node, Holder]] = [(document.root, ObjectKind.DOCUMENT)]
     seen = {document.root.id: None}
     while pending:
         node, holder = pending.pop()
-        for key in _keys(node):
-            _count(found.setdefault(key, KeyCount(key)), node, holder, table)
+        yield node, holder
         for child, kind in _children(node, holder):
             if child.id not in seen:
                 seen[child.id] = None
                 pending.append((child, kind))
-    return tuple(found[key] for key in sorted(found))
 
 
 def _table() -> dict[_Key, list[tuple[ExtensionKeys, ValueFormat]]]:
