@@ -323,7 +323,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Api:
-    """The whole API. ``signature`` is the signature of requests that the API sends."""
+    """The whole API.
+
+    ``forms`` are the models of bodies of which only the fields are used. They are no
+    classes of the SDK. ``signature`` is the signature of requests that the API sends.
+    """
 
     title: str
     version: str
@@ -333,6 +337,7 @@ class Api:
     globals: tuple[Parameter, ...]
     resources: tuple[Resource, ...]
     models: tuple[Model, ...]
+    forms: tuple[Model, ...] = ()
     timeout_ms: int | None = None
     webhooks: Webhooks = Webhooks()
     signature: Signature | None = None
@@ -345,6 +350,11 @@ class Api:
             for resource in self.resources
             for operation in resource.operations
         )
+
+    @property
+    def every_model(self) -> tuple[Model, ...]:
+        """The models and the forms."""
+        return (*self.models, *self.forms)
 
     @property
     def incoming(self) -> tuple[Webhook, ...]:

@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Iterable, Mapping
 
 from .models import Field, Model, ModelKind
 from .pagination import Path
+from .transform import named_in
 from .types import ANY, ListOf, MapOf, Named, Type, UnionOf, without_null
 
 # Finds a model by its key.
 Models = Callable[[str], Model]
+
+
+def reachable(models: Mapping[str, Model], roots: Iterable[Type]) -> dict[str, None]:
+    """The keys of all models in ``roots`` and in these models, in the order found."""
+    found: dict[str, None] = {}
+    pending = deque(key for root in roots for key in named_in(root))
+    while pending:
+        key = pending.popleft()
+        if key not in found:
+            found[key] = None
+            pending += models[key].referenced
+    return found
 
 
 def bare(type_: Type, models: Models) -> Type:

@@ -7,11 +7,9 @@ names do not depend on the module.
 
 from __future__ import annotations
 
-from collections import deque
-
 from ..ir.api import Api, Operation, Webhooks
-from ..ir.models import Model
-from ..ir.transform import named_in, types_in
+from ..ir.lookup import reachable
+from ..ir.transform import types_in
 from ..ir.types import Named, Type
 
 SHARED = "shared"
@@ -21,7 +19,7 @@ WEBHOOKS: tuple[str, ...] = ()
 
 def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
     """The group that alone uses each model; ``None`` if there is not exactly one."""
-    models = {model.key: model for model in api.models}
+    models = {model.key: model for model in api.every_model}
     users: dict[str, list[tuple[str, ...]]] = {key: [] for key in models}
     for resource in api.resources:
         for key in reachable(models, _roots(resource.operations)):
@@ -40,22 +38,10 @@ def owning_groups(api: Api) -> dict[str, tuple[str, ...] | None]:
 
 def input_models(api: Api) -> frozenset[str]:
     """The models that callers pass in: those in request bodies and parameters."""
-    models = {model.key: model for model in api.models}
+    models = {model.key: model for model in api.every_model}
     bodies = [b.type for o in api.operations if o.body for b in o.body.every]
     parameters = [p.type for o in api.operations for p in o.parameters]
     return frozenset(reachable(models, (*bodies, *parameters)))
-
-
-def reachable(models: dict[str, Model], roots: tuple[Type, ...]) -> dict[str, None]:
-    """The keys of all models in ``roots`` and in these models, in the order found."""
-    found: dict[str, None] = {}
-    pending = deque(key for root in roots for key in named_in(root))
-    while pending:
-        key = pending.popleft()
-        if key not in found:
-            found[key] = None
-            pending += models[key].referenced
-    return found
 
 
 def _roots(operations: tuple[Operation, ...]) -> tuple[Type, ...]:

@@ -46,7 +46,7 @@ def render_package(
     info: SdkInfo, api: Api, names: Names, templates: Path
 ) -> dict[str, str]:
     """Render every file of the SDK project. Paths use ``/``."""
-    models = {model.key: model for model in api.models}
+    models = {model.key: model for model in api.every_model}
     annotations = Annotations(
         names, models, input_models(api), python_values=info.python_values
     )

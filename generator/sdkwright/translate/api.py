@@ -21,6 +21,7 @@ from .schemas.schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
 from .shared_errors import shared_errors
+from .unused_bodies import without_unused_bodies
 from .webhooks import signature, webhooks, without_ambiguous_union
 
 
@@ -75,7 +76,7 @@ def build_api(
     resolved = resolve_unions(with_constants(api))
     with_fields = with_part_types(with_fields_of_bodies(resolved))
     unambiguous = _without_ambiguous_unions(with_fields)
-    return split_read_write(unambiguous)
+    return without_unused_bodies(split_read_write(unambiguous), document)
 
 
 def _without_ambiguous_unions(api: Api) -> Api:

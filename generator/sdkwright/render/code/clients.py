@@ -85,7 +85,7 @@ def client_view(context: Context) -> ClientView:
 
 def redacted_fields(context: Context) -> tuple[str, ...]:
     """The configured and the secret fields, sorted. Logs do not show their values."""
-    models = context.api.models
+    models = context.api.every_model
     secret = [f.wire for m in models for f in m.fields if f.is_secret]
     return tuple(sorted({*context.info.redacted_fields, *secret}))
 

@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .images import UploadApplicationJsonRequest, UploadRequest
-    from .images_dicts import (
-        UploadApplicationJsonRequestTypedDict,
-        UploadRequestTypedDict,
-    )
+    from .images import UploadApplicationJsonRequest
+    from .images_dicts import UploadApplicationJsonRequestTypedDict
     from .pets import Pet, Pets
     from .pets_dicts import PetTypedDict
     from .reports import Problem, Report, Reports
@@ -30,8 +27,6 @@ else:
             "Reports": "reports",
             "UploadApplicationJsonRequest": "images",
             "UploadApplicationJsonRequestTypedDict": "images_dicts",
-            "UploadRequest": "images",
-            "UploadRequestTypedDict": "images_dicts",
         },
     )
 
@@ -44,6 +39,4 @@ __all__ = [
     "Reports",
     "UploadApplicationJsonRequest",
     "UploadApplicationJsonRequestTypedDict",
-    "UploadRequest",
-    "UploadRequestTypedDict",
 ]

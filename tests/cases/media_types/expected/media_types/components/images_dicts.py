@@ -5,11 +5,6 @@ from __future__ import annotations
 from typing import NotRequired, TypedDict
 
 
-class UploadRequestTypedDict(TypedDict):
-    file: str
-    note: NotRequired[str]
-
-
 class UploadApplicationJsonRequestTypedDict(TypedDict):
     url: str
     note: NotRequired[str]

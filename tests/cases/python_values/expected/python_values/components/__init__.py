@@ -10,8 +10,6 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .forms import SendFormRequest, SendPartsRequest
-    from .forms_dicts import SendFormRequestTypedDict, SendPartsRequestTypedDict
     from .orders import Amount, Amounts, NewLine, NewOrder, Order, OrderId, Point
     from .orders_dicts import NewLineTypedDict, NewOrderTypedDict, PointTypedDict
     from .shared import Limits, Price
@@ -34,10 +32,6 @@ else:
             "PointTypedDict": "orders_dicts",
             "Price": "shared",
             "PriceTypedDict": "shared_dicts",
-            "SendFormRequest": "forms",
-            "SendFormRequestTypedDict": "forms_dicts",
-            "SendPartsRequest": "forms",
-            "SendPartsRequestTypedDict": "forms_dicts",
         },
     )
 
@@ -56,8 +50,4 @@ __all__ = [
     "PointTypedDict",
     "Price",
     "PriceTypedDict",
-    "SendFormRequest",
-    "SendFormRequestTypedDict",
-    "SendPartsRequest",
-    "SendPartsRequestTypedDict",
 ]
