@@ -170,10 +170,10 @@ class Guardrails:
         :param content_filters: Custom content filters. Their regular expressions are
             matched against the messages of a request.
         :param description: The purpose of the guardrail.
-        :param enforce_zdr: Whether zero data retention is required for all providers.
-            This value applies to each omitted field of a provider. Deprecated. Use
-            enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
-            enforce_zdr_other instead.
+        :param enforce_zdr: Deprecated. Use enforce_zdr_anthropic, enforce_zdr_openai,
+            enforce_zdr_google and enforce_zdr_other instead. Whether zero data
+            retention is required for all providers. This value applies to each omitted
+            field of a provider.
         :param enforce_zdr_anthropic: Whether zero data retention is required for
             Anthropic models. If omitted, the value of enforce_zdr applies.
         :param enforce_zdr_google: Whether zero data retention is required for Google
@@ -287,10 +287,10 @@ class Guardrails:
         :param content_filters: Custom content filters. Their regular expressions are
             matched against the messages of a request.
         :param description: The purpose of the guardrail.
-        :param enforce_zdr: Whether zero data retention is required for all providers.
-            This value applies to each omitted field of a provider. Deprecated. Use
-            enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
-            enforce_zdr_other instead.
+        :param enforce_zdr: Deprecated. Use enforce_zdr_anthropic, enforce_zdr_openai,
+            enforce_zdr_google and enforce_zdr_other instead. Whether zero data
+            retention is required for all providers. This value applies to each omitted
+            field of a provider.
         :param enforce_zdr_anthropic: Whether zero data retention is required for
             Anthropic models. If omitted, the value of enforce_zdr applies.
         :param enforce_zdr_google: Whether zero data retention is required for Google
@@ -558,10 +558,10 @@ class Guardrails:
         :param content_filters: Custom content filters. They replace the present
             filters. Null removes them.
         :param description: The new purpose of the guardrail.
-        :param enforce_zdr: Whether zero data retention is required for all providers.
-            This value applies to each omitted field of a provider. Deprecated. Use
-            enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
-            enforce_zdr_other instead.
+        :param enforce_zdr: Deprecated. Use enforce_zdr_anthropic, enforce_zdr_openai,
+            enforce_zdr_google and enforce_zdr_other instead. Whether zero data
+            retention is required for all providers. This value applies to each omitted
+            field of a provider.
         :param enforce_zdr_anthropic: Whether zero data retention is required for
             Anthropic models. If omitted, the value of enforce_zdr applies.
         :param enforce_zdr_google: Whether zero data retention is required for Google
@@ -678,10 +678,10 @@ class Guardrails:
         :param content_filters: Custom content filters. They replace the present
             filters. Null removes them.
         :param description: The new purpose of the guardrail.
-        :param enforce_zdr: Whether zero data retention is required for all providers.
-            This value applies to each omitted field of a provider. Deprecated. Use
-            enforce_zdr_anthropic, enforce_zdr_openai, enforce_zdr_google and
-            enforce_zdr_other instead.
+        :param enforce_zdr: Deprecated. Use enforce_zdr_anthropic, enforce_zdr_openai,
+            enforce_zdr_google and enforce_zdr_other instead. Whether zero data
+            retention is required for all providers. This value applies to each omitted
+            field of a provider.
         :param enforce_zdr_anthropic: Whether zero data retention is required for
             Anthropic models. If omitted, the value of enforce_zdr applies.
         :param enforce_zdr_google: Whether zero data retention is required for Google

@@ -23,7 +23,7 @@ from ...naming.call_options import (
 from ...naming.words import async_name
 from ..context import Context
 from ..python.annotation_text import in_class
-from ..python.descriptions import own_summary, with_summary
+from ..python.descriptions import as_sentence, own_summary, with_summary
 from ..python.docstrings import docstring, parameter_lines, prose
 from ..python.literals import string
 from .argument import Argument
@@ -185,7 +185,8 @@ def _documentation(
 def _argument_text(argument: Argument) -> str:
     if argument.deprecated is None or "deprecated" in argument.description.lower():
         return argument.description
-    return f"{argument.description} Deprecated. {argument.deprecated}".strip()
+    message = as_sentence(argument.deprecated)
+    return f"Deprecated. {f'{message} ' if message else ''}{argument.description}"
 
 
 def _call(

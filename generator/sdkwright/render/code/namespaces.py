@@ -33,7 +33,7 @@ def attribute_views(
 def title(context: Context, resource: Resource) -> str:
     """The description of a resource, or a generated one."""
     name = context.names.resources[resource.group]
-    return resource.description or f"The {name.qualified} operations."
+    return resource.description or f"The methods of ``{name.qualified}``."
 
 
 def _attribute(context: Context, resource: Resource) -> AttributeView:

@@ -10,7 +10,8 @@ from itertools import dropwhile, takewhile
 from ...ir.models import Example
 from ...values import Json
 from ..python.descriptions import code
-from .prose import FENCE, inline, is_heading, starts_line
+from ..python.markup import FENCE, as_markdown
+from .prose import inline, is_heading, starts_line
 
 # Control characters are invisible, and tools treat files with them as binary.
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -36,7 +37,7 @@ def line(text: str) -> str:
 
     A heading is no paragraph, unless there is nothing else.
     """
-    first = _first_paragraph(text)
+    first = _first_paragraph(as_markdown(text))
     flat = _LIST_MARK.sub("", " ".join(inline(" ".join(first.split())).split()))
     if len(flat) > _LONG_SUMMARY:
         flat = _SENTENCE_END.split(flat, maxsplit=1)[0]

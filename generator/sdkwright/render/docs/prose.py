@@ -1,9 +1,7 @@
 """Descriptions of the document as Markdown that cannot break the page around them.
 
-Descriptions are CommonMark (OpenAPI 3.1, section 4.2). Their headings become bold
-text, so that the outline and the anchors of a page are its own. Relative links lead
-nowhere from here, so only their text stays. HTML stays if it is usual in prose and
-complete.
+Headings become bold text, so that the outline and the anchors of a page are its own.
+HTML that has no form in Markdown stays if it is usual in prose and complete.
 """
 
 from __future__ import annotations
@@ -11,27 +9,17 @@ from __future__ import annotations
 import re
 import textwrap
 from collections import Counter
-from collections.abc import Callable
 
-FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
+from ..python.markup import FENCE, as_markdown, outside_code
+
 _HEADING = re.compile(r" {0,3}#{1,6}(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*")
 _UNDERLINE = re.compile(r" {0,3}(=+|-+)[ \t]*")
 _NEW_BLOCK = re.compile(r"\s*(?:(?:[-*+]|\d{1,9}[.)])(?:\s|$)|[>|])")
 _HTML_BLOCK = re.compile(
     r" {0,3}<(?:blockquote|details|div|dl|dt|hr|ol|p|pre|table|ul)\b", re.IGNORECASE
 )
-_CODE = re.compile(r"(?<!`)(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w.-]*)((?:\s[^<>]*)?/?)>")
-_ANCHOR = re.compile(r"<a\s([^<>]*)>(.*?)</a>", re.DOTALL | re.IGNORECASE)
-_LINK = re.compile(
-    r"(!?)\[((?:[^\[\]\\]|\\.|\[[^\[\]]*\])*)\]"
-    r"\(\s*<?((?:[^()\s<>]|\([^()\s]*\))*)>?(?:\s+(?:\"[^\"]*\"|'[^']*'))?\s*\)"
-)
-_DEFINITION = re.compile(r"^ {0,3}\[[^\]]+\]:\s*(\S+).*\n?", re.MULTILINE)
-_ABSOLUTE = re.compile(r"(?:https?|mailto|ftp):", re.IGNORECASE)
-_HREF = re.compile(r"href\s*=\s*[\"']?\s*(?:https?|mailto):", re.IGNORECASE)
-_TARGET = re.compile(r"href=\"[^\"]*\"")
+_TARGET = re.compile(r"href=\"https?:[^\"]*\"")
 _VOID = frozenset(["br", "hr", "img"])
 _INLINE_TAGS = frozenset(
     re.findall(
@@ -46,12 +34,17 @@ _BLOCK_TAGS = _INLINE_TAGS | frozenset(
 
 def block(text: str) -> str:
     """A description as Markdown between other parts of a page."""
-    return _outside_code(_lines(text), lambda part: _inline(part, _BLOCK_TAGS)).strip()
+    return _written(text, _BLOCK_TAGS)
 
 
 def inline(text: str) -> str:
     """A description whose HTML may stand inside of a table cell."""
-    return _outside_code(_lines(text), lambda part: _inline(part, _INLINE_TAGS)).strip()
+    return _written(text, _INLINE_TAGS)
+
+
+def _written(text: str, tags: frozenset[str]) -> str:
+    lines = _lines(as_markdown(text))
+    return outside_code(lines, lambda part: _without_tags(part, tags)).strip()
 
 
 def introduction(text: str) -> str:
@@ -108,54 +101,6 @@ def _is_paragraph(lines: list[str]) -> bool:
 def _bold(text: str) -> list[str]:
     plain = text.strip().strip("*").strip()
     return [f"**{plain}**"] if plain else []
-
-
-def _outside_code(text: str, change: Callable[[str], str]) -> str:
-    """The text with the parts outside of code changed."""
-    found: list[str] = []
-    prose: list[str] = []
-    fence = ""
-    for line in text.split("\n"):
-        mark = FENCE.match(line)
-        if not fence and mark is None:
-            prose.append(line)
-            continue
-        if not fence and mark is not None:
-            fence = mark[1]
-            found += [_outside_spans("\n".join(prose), change)] if prose else []
-            prose = []
-        elif line.strip() == fence:
-            fence = ""
-        found.append(line)
-    found += [_outside_spans("\n".join(prose), change)] if prose else []
-    return "\n".join(found)
-
-
-def _outside_spans(text: str, change: Callable[[str], str]) -> str:
-    """The text with the parts outside of inline code changed."""
-    spans: list[str] = []
-
-    def keep(match: re.Match[str]) -> str:
-        spans.append(match[0])
-        return f"\x00{len(spans) - 1}\x00"
-
-    changed = change(_CODE.sub(keep, text))
-    return re.sub("\x00(\\d+)\x00", lambda match: spans[int(match[1])], changed)
-
-
-def _inline(text: str, tags: frozenset[str]) -> str:
-    text = _COMMENT.sub("", text)
-    text = _DEFINITION.sub(lambda m: m[0] if _ABSOLUTE.match(m[1]) else "", text)
-    text = _ANCHOR.sub(lambda m: m[0] if _HREF.search(m[1]) else m[2], text)
-    return _without_tags(_LINK.sub(_link, text), tags)
-
-
-def _link(match: re.Match[str]) -> str:
-    """A link with an absolute target, else its text. Images become links."""
-    is_image, text, target = match[1], match[2], match[3]
-    if not _ABSOLUTE.match(target):
-        return text
-    return f"[{text or target}]({target})" if is_image else match[0]
 
 
 def _without_tags(text: str, tags: frozenset[str]) -> str:

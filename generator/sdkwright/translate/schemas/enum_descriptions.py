@@ -12,14 +12,15 @@ from ..extensions.lookup import Extension, extension
 
 
 def with_value_descriptions(text: str, node: Node) -> str:
-    """The description, with the descriptions of the values appended."""
+    """The description, with a list of the values that have a description."""
     found = _texts(node)
     if not found:
         return text
     text = text.rstrip()
     if text and text[-1].isalnum():
         text += "."
-    return f"{text}\n\n{'; '.join(found)}.".lstrip()
+    items = "\n".join(f"- {item}" for item in found)
+    return f"{text}\n\n{items}".lstrip()
 
 
 def _texts(node: Node) -> list[str]:
@@ -57,10 +58,11 @@ def _text_of(member: Node) -> str:
 
 
 def _text(value: str, name: str, text: str) -> str:
-    """One value with its name and description: ``0`` (Off): What it means."""
+    """One value with its name and description: `0` (Off): What it means."""
     shown = f" ({name})" if _normalized(name) != _normalized(value) else ""
     described = f": {text}" if text else ""
-    return f"``{value}``{shown}{described}" if shown or described else ""
+    value = value.replace("`", "'")
+    return f"`{value}`{shown}{described}" if shown or described else ""
 
 
 def _alternatives(node: Node) -> tuple[Node, ...]:

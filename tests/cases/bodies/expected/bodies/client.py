@@ -84,7 +84,7 @@ class Bodies(BaseClient):
 
     @cached_property
     def bodies(self) -> BodiesResource:
-        """The bodies operations."""
+        """The methods of ``bodies``."""
         from .bodies import BodiesResource
 
         return BodiesResource(self._client)

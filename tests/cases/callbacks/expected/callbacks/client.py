@@ -86,14 +86,14 @@ class Callbacks(BaseClient):
 
     @cached_property
     def jobs(self) -> Jobs:
-        """The jobs operations."""
+        """The methods of ``jobs``."""
         from .jobs import Jobs
 
         return Jobs(self._client)
 
     @cached_property
     def exports(self) -> Exports:
-        """The exports operations."""
+        """The methods of ``exports``."""
         from .exports import Exports
 
         return Exports(self._client)

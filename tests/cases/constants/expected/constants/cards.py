@@ -1,4 +1,4 @@
-"""The cards operations."""
+"""The methods of ``cards``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Cards:
-    """The cards operations.
+    """The methods of ``cards``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -89,14 +89,14 @@ class Constants(BaseClient):
 
     @cached_property
     def cards(self) -> Cards:
-        """The cards operations."""
+        """The methods of ``cards``."""
         from .cards import Cards
 
         return Cards(self._client)
 
     @cached_property
     def payments(self) -> Payments:
-        """The payments operations."""
+        """The methods of ``payments``."""
         from .payments import Payments
 
         return Payments(self._client)

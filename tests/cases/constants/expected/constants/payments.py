@@ -1,4 +1,4 @@
-"""The payments operations."""
+"""The methods of ``payments``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Payments:
-    """The payments operations.
+    """The methods of ``payments``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -93,14 +93,14 @@ class Examples(BaseClient):
 
     @cached_property
     def things(self) -> Things:
-        """The things operations."""
+        """The methods of ``things``."""
         from .things import Things
 
         return Things(self._client)
 
     @cached_property
     def testing_(self) -> Testing:
-        """The testing_ operations."""
+        """The methods of ``testing_``."""
         from .testing_ import Testing
 
         return Testing(self._client)

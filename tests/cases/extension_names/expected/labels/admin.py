@@ -1,4 +1,4 @@
-"""The admin operations."""
+"""The methods of ``admin``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Admin:
-    """The admin operations.
+    """The methods of ``admin``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and
@@ -29,7 +29,7 @@ class Admin:
 
     @cached_property
     def users_(self) -> AdminUsers:
-        """The admin.users_ operations."""
+        """The methods of ``admin.users_``."""
         from .admin_users import AdminUsers
 
         return AdminUsers(self._client)

@@ -1,4 +1,4 @@
-"""The admin.users_ operations."""
+"""The methods of ``admin.users_``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .utils import RetryConfig, Timeout
 
 
 class AdminUsers:
-    """The admin.users_ operations.
+    """The methods of ``admin.users_``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

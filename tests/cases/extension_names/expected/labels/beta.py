@@ -1,4 +1,4 @@
-"""The beta operations."""
+"""The methods of ``beta``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Beta:
-    """The beta operations."""
+    """The methods of ``beta``."""
 
     def __init__(self, client: Client) -> None:
         self._client = client

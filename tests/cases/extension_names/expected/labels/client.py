@@ -89,42 +89,42 @@ class Labels(BaseClient):
 
     @cached_property
     def admin(self) -> Admin:
-        """The admin operations."""
+        """The methods of ``admin``."""
         from .admin import Admin
 
         return Admin(self._client)
 
     @cached_property
     def things(self) -> Things:
-        """The things operations."""
+        """The methods of ``things``."""
         from .things import Things
 
         return Things(self._client)
 
     @cached_property
     def beta(self) -> Beta:
-        """The beta operations."""
+        """The methods of ``beta``."""
         from .beta import Beta
 
         return Beta(self._client)
 
     @cached_property
     def reports(self) -> Reports:
-        """The reports operations."""
+        """The methods of ``reports``."""
         from .reports import Reports
 
         return Reports(self._client)
 
     @cached_property
     def one(self) -> One:
-        """The one operations."""
+        """The methods of ``one``."""
         from .one import One
 
         return One(self._client)
 
     @cached_property
     def three(self) -> Three:
-        """The three operations."""
+        """The methods of ``three``."""
         from .three import Three
 
         return Three(self._client)

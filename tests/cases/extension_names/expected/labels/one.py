@@ -1,4 +1,4 @@
-"""The one operations."""
+"""The methods of ``one``."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class One:
-    """The one operations."""
+    """The methods of ``one``."""
 
     def __init__(self, client: Client) -> None:
         self._client = client
 
     @cached_property
     def two(self) -> OneTwo:
-        """The one.two operations."""
+        """The methods of ``one.two``."""
         from .one_two import OneTwo
 
         return OneTwo(self._client)

@@ -1,4 +1,4 @@
-"""The things operations."""
+"""The methods of ``things``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Things:
-    """The things operations.
+    """The methods of ``things``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -1,4 +1,4 @@
-"""The three operations."""
+"""The methods of ``three``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Three:
-    """The three operations.
+    """The methods of ``three``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -88,7 +88,7 @@ class Inheritance(BaseClient):
 
     @cached_property
     def animals(self) -> Animals:
-        """The animals operations."""
+        """The methods of ``animals``."""
         from .animals import Animals
 
         return Animals(self._client)

@@ -84,7 +84,7 @@ class JSON(BaseClient):
 
     @cached_property
     def echo(self) -> Echo:
-        """The echo operations."""
+        """The methods of ``echo``."""
         from .echo import Echo
 
         return Echo(self._client)

@@ -90,21 +90,21 @@ class MediaTypes(FormatsClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """The pets operations."""
+        """The methods of ``pets``."""
         from .pets import Pets
 
         return Pets(self._client)
 
     @cached_property
     def images(self) -> Images:
-        """The images operations."""
+        """The methods of ``images``."""
         from .images import Images
 
         return Images(self._client)
 
     @cached_property
     def reports(self) -> Reports:
-        """The reports operations."""
+        """The methods of ``reports``."""
         from .reports import Reports
 
         return Reports(self._client)

@@ -1,4 +1,4 @@
-"""The images operations."""
+"""The methods of ``images``."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Images:
-    """The images operations.
+    """The methods of ``images``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -1,4 +1,4 @@
-"""The pets operations."""
+"""The methods of ``pets``."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Pets:
-    """The pets operations.
+    """The methods of ``pets``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

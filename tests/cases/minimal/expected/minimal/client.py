@@ -84,7 +84,7 @@ class Minimal(BaseClient):
 
     @cached_property
     def ping(self) -> Ping:
-        """The ping operations."""
+        """The methods of ``ping``."""
         from .ping import Ping
 
         return Ping(self._client)

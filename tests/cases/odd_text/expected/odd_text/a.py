@@ -1,4 +1,4 @@
-"""The a operations."""
+"""The methods of ``a``."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .utils import RetryConfig, Timeout
 
 
 class A:
-    """The a operations.
+    """The methods of ``a``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and
@@ -36,7 +36,7 @@ class A:
     ) -> components.Numbers:
         """A bell \x07 and a backspace \x08.
 
-        Escaped: \x00 \x08 \x1b  end
+        Escaped: \x00 \x08 \x1b \u2028 \x85 end
 
         :param big: Default: `123456789012345678901234567890`.
         """
@@ -65,7 +65,7 @@ class A:
     ) -> components.Numbers:
         """A bell \x07 and a backspace \x08.
 
-        Escaped: \x00 \x08 \x1b  end
+        Escaped: \x00 \x08 \x1b \u2028 \x85 end
 
         :param big: Default: `123456789012345678901234567890`.
         """

@@ -84,7 +84,7 @@ class OddText(BaseClient):
 
     @cached_property
     def a(self) -> A:
-        """The a operations."""
+        """The methods of ``a``."""
         from .a import A
 
         return A(self._client)

@@ -99,7 +99,7 @@ class OwnServers(BaseClient):
 
     @cached_property
     def all(self) -> All:
-        """The all operations."""
+        """The methods of ``all``."""
         from .all import All
 
         return All(self._client)

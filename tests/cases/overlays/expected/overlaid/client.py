@@ -84,7 +84,7 @@ class Overlaid(BaseClient):
 
     @cached_property
     def pets(self) -> Pets:
-        """The pets operations."""
+        """The methods of ``pets``."""
         from .pets import Pets
 
         return Pets(self._client)

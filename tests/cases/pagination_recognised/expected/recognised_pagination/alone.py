@@ -1,4 +1,4 @@
-"""The alone operations."""
+"""The methods of ``alone``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Alone:
-    """The alone operations.
+    """The methods of ``alone``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -88,14 +88,14 @@ class RecognisedPagination(BaseClient):
 
     @cached_property
     def found(self) -> Found:
-        """The found operations."""
+        """The methods of ``found``."""
         from .found import Found
 
         return Found(self._client)
 
     @cached_property
     def alone(self) -> Alone:
-        """The alone operations."""
+        """The methods of ``alone``."""
         from .alone import Alone
 
         return Alone(self._client)

@@ -1,8 +1,8 @@
 """First paragraph that is long enough to be wrapped because it goes on and on well past
 the width of a line.
 
-* a list stays
-* as it is
+- a list stays
+- as it is
 
     code stays, too
 """

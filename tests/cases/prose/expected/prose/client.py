@@ -34,8 +34,8 @@ class Prose(BaseClient):
     """First paragraph that is long enough to be wrapped because it goes on and on well
     past the width of a line.
 
-    * a list stays
-    * as it is
+    - a list stays
+    - as it is
 
         code stays, too
     """
@@ -91,7 +91,7 @@ class Prose(BaseClient):
 
     @cached_property
     def say(self) -> Say:
-        """The say operations."""
+        """The methods of ``say``."""
         from .say import Say
 
         return Say(self._client)

@@ -85,7 +85,7 @@ class Accounts(BaseClient):
 
     @cached_property
     def accounts(self) -> AccountsResource:
-        """The accounts operations."""
+        """The methods of ``accounts``."""
         from .accounts import AccountsResource
 
         return AccountsResource(self._client)

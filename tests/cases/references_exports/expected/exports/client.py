@@ -87,28 +87,28 @@ class Exports(BaseClient):
 
     @cached_property
     def labels(self) -> Labels:
-        """The labels operations."""
+        """The methods of ``labels``."""
         from .labels import Labels
 
         return Labels(self._client)
 
     @cached_property
     def pets(self) -> Pets:
-        """The pets operations."""
+        """The methods of ``pets``."""
         from .pets import Pets
 
         return Pets(self._client)
 
     @cached_property
     def owners(self) -> Owners:
-        """The owners operations."""
+        """The methods of ``owners``."""
         from .owners import Owners
 
         return Owners(self._client)
 
     @cached_property
     def shapes(self) -> Shapes:
-        """The shapes operations."""
+        """The methods of ``shapes``."""
         from .shapes import Shapes
 
         return Shapes(self._client)

@@ -1,4 +1,4 @@
-"""The owners operations."""
+"""The methods of ``owners``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Owners:
-    """The owners operations.
+    """The methods of ``owners``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

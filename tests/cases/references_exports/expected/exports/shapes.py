@@ -1,4 +1,4 @@
-"""The shapes operations."""
+"""The methods of ``shapes``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Shapes:
-    """The shapes operations.
+    """The methods of ``shapes``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -1,4 +1,4 @@
-"""The a operations."""
+"""The methods of ``a``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .utils import RetryConfig, Timeout
 
 
 class A:
-    """The a operations.
+    """The methods of ``a``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

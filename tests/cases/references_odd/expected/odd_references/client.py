@@ -89,21 +89,21 @@ class OddReferences(BaseClient):
 
     @cached_property
     def a(self) -> A:
-        """The a operations."""
+        """The methods of ``a``."""
         from .a import A
 
         return A(self._client)
 
     @cached_property
     def b(self) -> B:
-        """The b operations."""
+        """The methods of ``b``."""
         from .b import B
 
         return B(self._client)
 
     @cached_property
     def d(self) -> D:
-        """The d operations."""
+        """The methods of ``d``."""
         from .d import D
 
         return D(self._client)

@@ -1,4 +1,4 @@
-"""The d operations."""
+"""The methods of ``d``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .utils import RetryConfig, Timeout
 
 
 class D:
-    """The d operations.
+    """The methods of ``d``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -85,7 +85,7 @@ class Responses(BaseClient):
 
     @cached_property
     def responses(self) -> ResponsesResource:
-        """The responses operations."""
+        """The methods of ``responses``."""
         from .responses import ResponsesResource
 
         return ResponsesResource(self._client)

@@ -138,7 +138,7 @@ class Combinations(BaseClient):
 
     @cached_property
     def all(self) -> All:
-        """The all operations."""
+        """The methods of ``all``."""
         from .all import All
 
         return All(self._client)

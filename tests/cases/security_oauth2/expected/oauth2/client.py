@@ -138,7 +138,7 @@ class OAuth2(BaseClient):
 
     @cached_property
     def files(self) -> Files:
-        """The files operations."""
+        """The methods of ``files``."""
         from .files import Files
 
         return Files(self._client)

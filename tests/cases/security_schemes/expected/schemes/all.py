@@ -1,4 +1,4 @@
-"""The all operations."""
+"""The methods of ``all``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .utils import RetryConfig, Timeout
 
 
 class All:
-    """The all operations.
+    """The methods of ``all``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

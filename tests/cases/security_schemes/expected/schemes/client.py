@@ -191,7 +191,7 @@ class Schemes(BaseClient):
 
     @cached_property
     def all(self) -> All:
-        """The all operations."""
+        """The methods of ``all``."""
         from .all import All
 
         return All(self._client)

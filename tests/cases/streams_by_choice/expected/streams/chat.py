@@ -1,4 +1,4 @@
-"""The chat operations."""
+"""The methods of ``chat``."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Chat:
-    """The chat operations.
+    """The methods of ``chat``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -87,7 +87,7 @@ class Streams(BaseClient):
 
     @cached_property
     def chat(self) -> Chat:
-        """The chat operations."""
+        """The methods of ``chat``."""
         from .chat import Chat
 
         return Chat(self._client)

@@ -85,7 +85,7 @@ class Signed(BaseClient):
 
     @cached_property
     def accounts(self) -> Accounts:
-        """The accounts operations."""
+        """The methods of ``accounts``."""
         from .accounts import Accounts
 
         return Accounts(self._client)

@@ -93,7 +93,7 @@ class Shop(BaseClient):
 
     @cached_property
     def webhook_payloads_(self) -> WebhookPayloads:
-        """The webhook_payloads_ operations."""
+        """The methods of ``webhook_payloads_``."""
         from .webhook_payloads_ import WebhookPayloads
 
         return WebhookPayloads(self._client)

@@ -1,4 +1,4 @@
-"""The webhook_payloads_ operations."""
+"""The methods of ``webhook_payloads_``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .utils import RetryConfig, Timeout
 
 
 class WebhookPayloads:
-    """The webhook_payloads_ operations.
+    """The methods of ``webhook_payloads_``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

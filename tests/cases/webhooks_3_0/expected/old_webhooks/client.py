@@ -85,7 +85,7 @@ class OldWebhooks(BaseClient):
 
     @cached_property
     def messages(self) -> Messages:
-        """The messages operations."""
+        """The methods of ``messages``."""
         from .messages import Messages
 
         return Messages(self._client)

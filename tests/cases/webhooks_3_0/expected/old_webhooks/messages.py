@@ -1,4 +1,4 @@
-"""The messages operations."""
+"""The methods of ``messages``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Messages:
-    """The messages operations.
+    """The methods of ``messages``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -89,7 +89,7 @@ class WrittenBack(BaseClient):
 
     @cached_property
     def notes(self) -> Notes:
-        """The notes operations."""
+        """The methods of ``notes``."""
         from .notes import Notes
 
         return Notes(self._client)
