@@ -92,21 +92,21 @@ class PythonValues(BaseClient):
 
     @cached_property
     def orders(self) -> Orders:
-        """The orders operations."""
+        """The methods of ``orders``."""
         from .orders import Orders
 
         return Orders(self._client)
 
     @cached_property
     def prices(self) -> Prices:
-        """The prices operations."""
+        """The methods of ``prices``."""
         from .prices import Prices
 
         return Prices(self._client)
 
     @cached_property
     def forms(self) -> Forms:
-        """The forms operations."""
+        """The methods of ``forms``."""
         from .forms import Forms
 
         return Forms(self._client)

@@ -1,4 +1,4 @@
-"""The forms operations."""
+"""The methods of ``forms``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Forms:
-    """The forms operations.
+    """The methods of ``forms``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -1,4 +1,4 @@
-"""The orders operations."""
+"""The methods of ``orders``."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Orders:
-    """The orders operations.
+    """The methods of ``orders``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and

@@ -1,4 +1,4 @@
-"""The prices operations."""
+"""The methods of ``prices``."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .utils import RetryConfig, Timeout
 
 
 class Prices:
-    """The prices operations.
+    """The methods of ``prices``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
     ``timeout_ms`` (milliseconds for each phase of a request, or ``utils.Timeouts``) and
