@@ -119,6 +119,19 @@ def test_what_is_no_number(value: Any) -> None:
         Order(total=[])  # type: ignore[arg-type] # a wrong type, on purpose
 
 
+def test_numbers_among_other_scalars() -> None:
+    class Values(BaseModel):
+        """A model with values of several types."""
+
+        any: dict[str, str | int | Number | bool]
+
+    given = {"a": "1", "b": 2, "c": 2.5, "d": True, "e": LONG, "f": Decimal("9.90")}
+    sent = f'{{"any":{{"a":"1","b":2,"c":2.5,"d":true,"e":{DIGITS},"f":9.90}}}}'
+    assert body(Values, Values(any=given)) == sent
+    in_a_dict = body(Values, {"any": given})
+    assert in_a_dict == sent.replace(DIGITS, f'"{DIGITS}"')
+
+
 def test_other_numbers() -> None:
     texts: Any = ["1.5"]
     order = Order(price=2, total="1.50", prices=texts)

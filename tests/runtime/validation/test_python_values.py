@@ -15,10 +15,11 @@ from uuid import UUID
 import pytest
 from pydantic import Field, ValidationError
 
-from runtime.call import Parameter, Query, json_body
+from runtime.call import Header, Parameter, Path, Query, json_body
 from runtime.errors import ArgumentError
 from runtime.request.bodies import lines_body
 from runtime.request.build import parameter_value
+from runtime.request.encoding import encode_header, encode_path
 from runtime.request.fields import FormField, pairs_of, parts_of
 from runtime.request.scalars import scalar
 from runtime.validation.models import BaseModel
@@ -97,6 +98,10 @@ def test_everywhere(type_: Any, value: object, expected: str) -> None:
     assert body(list[type_], [value]) == f"[{expected}]"
     assert body(dict[str, type_], {"a": value}) == f'{{"a":{expected}}}'
     assert scalar(parameter_value(Query("q", value, type_), value)) == text
+    path = parameter_value(Path("p", value, type_), value)
+    assert encode_path("p", path, "simple", False) == quote(text, safe="")
+    header = parameter_value(Header("h", [value], list[type_]), [value, value])
+    assert encode_header(header, False) == f"{text},{text}"
     assert pairs_of(FormField("f", value, type_)) == [("f", quote(text, safe=""))]
     (part,) = parts_of(FormField("f", value, type_))
     assert part.content == text.encode()

@@ -26,7 +26,7 @@ from ...ir.types import (
 from ..code.argument import Argument
 from ..code.files import Files
 from ..context import Context
-from ..python.annotation_text import union
+from ..python.annotation_text import union, union_with
 from ..python.descriptions import code
 from ..python.literals import literal
 from ..python.scalars import SCALARS
@@ -145,13 +145,13 @@ class PythonNotation:
             case TupleOf(items):
                 return f"tuple[{', '.join(map(self._plain, items)) or '()'}]"
             case UnionOf(members):
-                given = replace(self, is_given=False)
-                texts = [
-                    (given if isinstance(member, Scalar) else self)._plain(member)
+                plain = replace(self, is_given=False)
+                return union_with(
+                    (plain._plain(member), self._given(member))
+                    if isinstance(member, Scalar)
+                    else (self._plain(member), [])
                     for member in members
-                ]
-                others = [text for member in members for text in self._given(member)]
-                return union(*texts, *others)
+                )
             case Nullable(inner):
                 return union(self._plain(inner), "None")
             case _:

@@ -22,6 +22,21 @@ def union(*members: str) -> str:
     return " | ".join(distinct)
 
 
+def union_with(members: Iterable[tuple[str, list[str]]]) -> str:
+    """The union of annotations, each with others that it also accepts.
+
+    The others are behind the last of the members that have any: ``date | time | str``.
+    """
+    texts: list[str] = []
+    others: list[str] = []
+    place = 0
+    for text, more in members:
+        texts.append(text)
+        others += more
+        place = len(texts) if more else place
+    return union(*texts[:place], *others, *texts[place:])
+
+
 def in_class(annotation: str, members: frozenset[str]) -> str:
     """The annotation inside of a class with ``members``.
 

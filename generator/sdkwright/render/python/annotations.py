@@ -26,7 +26,7 @@ from ...ir.types import (
 )
 from ...naming import Names
 from ...naming.reserved import TWIN_SUFFIX
-from .annotation_text import literals_of, tuple_of, union
+from .annotation_text import literals_of, tuple_of, union, union_with
 from .literals import literal, string
 from .scalars import SCALARS
 
@@ -181,16 +181,13 @@ class Annotations:
     def _given_union(
         self, members: tuple[Type, ...], argument: Callable[[Type], str]
     ) -> str:
-        """The union of what members accept; Python values come last."""
-        texts: list[str] = []
-        others: list[str] = []
-        for member in members:
-            if isinstance(member, Scalar):
-                texts.append(SCALARS[member.kind].annotation)
-                others += self.given(member.kind)
-            else:
-                texts.append(argument(member))
-        return union(*texts, *others)
+        """The union of what members accept."""
+        return union_with(
+            (SCALARS[member.kind].annotation, self.given(member.kind))
+            if isinstance(member, Scalar)
+            else (argument(member), [])
+            for member in members
+        )
 
     def read(self, type_: Type, seen: tuple[str, ...] = ()) -> list[str]:
         """The models of responses that models of requests are made from.

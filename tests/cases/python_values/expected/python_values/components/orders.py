@@ -52,7 +52,7 @@ class NewOrder(BaseModel):
             *,
             customer: str | UUID,
             replaces: OrderId | UUID | None = None,
-            total: float | str | Decimal,
+            total: float | Decimal | str,
             unit_price: float | Decimal | None = None,
             amount: Amount | None = None,
             amounts: Iterable[float | Decimal] | None = None,

@@ -16,7 +16,7 @@ class NewOrderTypedDict(TypedDict):
     customer: str | UUID
     replaces: NotRequired[str | UUID]
     """The ID of an order."""
-    total: float | str | Decimal
+    total: float | Decimal | str
     unitPrice: NotRequired[float | Decimal | None]
     amount: NotRequired[float | Decimal]
     amounts: NotRequired[Sequence[float | Decimal]]

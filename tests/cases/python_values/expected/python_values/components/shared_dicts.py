@@ -11,7 +11,7 @@ class PriceTypedDict(TypedDict):
     """A price, which is read and sent."""
 
     amount: float | Decimal
-    either: NotRequired[float | str | Decimal]
+    either: NotRequired[float | Decimal | str]
     currency: NotRequired[str]
     since: NotRequired[dt.date | dt.datetime | str]
     history: NotRequired[list[PriceTypedDict]]
