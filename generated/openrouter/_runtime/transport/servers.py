@@ -23,7 +23,7 @@ class ServerChoice:
         self,
         name: str | None,
         params: Mapping[str, str] | None,
-        url: str | None,
+        url: object,
         variable: str,
     ) -> None:
         # Callers may not check types.
