@@ -24,13 +24,22 @@ ALLOWED: dict[str, set[str]] = {
     "loaded": set(),
     "sentinel": set(),
     "json_reading": set(),
+    "error_messages": {"json_types"},
     "redaction": {"http_types"},
     "error_details": {"http_types", "json_reading", "loaded", "redaction"},
     "errors": {"error_details", "http_types"},
     "library_errors": {"error_details", "errors", "loaded", "redaction"},
     "transport": {"errors", "http_types", "loaded"},
-    "validation": {"errors", "json_types", "sentinel"},
-    "auth": {"errors", "http_types", "json_types", "redaction", "transport"},
+    "validation": {"errors", "json_reading", "json_types", "sentinel"},
+    "auth": {
+        "error_messages",
+        "errors",
+        "http_types",
+        "json_reading",
+        "json_types",
+        "redaction",
+        "transport",
+    },
     "call": {"auth", "content", "errors", "sentinel", "transport", "validation"},
     "settings": {"auth", "errors", "sentinel", "transport"},
     "observe": {
@@ -45,11 +54,13 @@ ALLOWED: dict[str, set[str]] = {
     },
     "response": {
         "call",
+        "error_messages",
         "errors",
         "http_types",
         "json_reading",
         "json_types",
         "library_errors",
+        "sentinel",
         "settings",
         "validation",
     },
@@ -66,6 +77,7 @@ ALLOWED: dict[str, set[str]] = {
         "validation",
     },
     "streaming": {
+        "error_messages",
         "errors",
         "http_types",
         "json_reading",
@@ -104,7 +116,7 @@ ALLOWED: dict[str, set[str]] = {
     "base_client": {"client", "raw_responses", "sentinel", "settings", "transport"},
     "formats": {"base_client", "raw_results", "response"},
     "testing": {"call", "json_types", "response", "sentinel"},
-    "webhooks": {"json_types", "validation"},
+    "webhooks": {"json_reading", "json_types", "validation"},
 }
 MOST_LINES_WITH_ANY = 100
 

@@ -127,8 +127,11 @@ def client_of(
     made = Settings(
         server_url=server.url,
         user_agent="test",
-        errors=ErrorTypes(ResponseError, ResponseError),
-        **{"hooks": Hooks(), **settings},
+        **{
+            "errors": ErrorTypes(ResponseError, ResponseError),
+            "hooks": Hooks(),
+            **settings,
+        },
     )
     return Client(made, http, async_http)
 

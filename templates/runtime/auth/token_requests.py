@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from base64 import b64encode
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote_plus, urlencode, urljoin
 
+from ..error_messages import error_message
+from ..json_reading import parsed
 from ..json_types import is_object
+from ..redaction import safe_text, safe_url
 from ..transport.steps import Send
 from .grants import Token
 
@@ -83,20 +85,18 @@ def token_of(
         refresh_token = fields.get("refresh_token") or refresh_token
         expires_in = _seconds(fields.get("expires_in"))
         return Token(access, expires_in, refresh_token, fields.get("scope"))
-    match fields:
-        case {"error": str(code), "error_description": str(text)}:
-            problem = f": {code}: {text}"
-        case {"error": str(code)}:
-            problem = f": {code}"
-        case _:
-            problem = " without an access token"
-    message = f"no token: the token endpoint answered {response.status_code}{problem}"
+    said = error_message(fields)
+    problem = f": {said}" if said else " without an access token"
+    url = safe_text(str(safe_url(response.request.url, context.settings.hidden)))
+    message = (
+        f"no token: the token endpoint {url} answered {response.status_code}{problem}"
+    )
     raise context.settings.errors.default(message, response)
 
 
 def _json_of(response: Response) -> Json:
     try:
-        return json.loads(response.content)
+        return parsed(response.content)
     except ValueError:
         return None
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
+from ..error_messages import error_message
+from ..json_reading import parsed
 from ..json_types import is_object
-from ..response.error_responses import error_message
 from ..response.lenient import read_response
 from ..validation.adapters import from_wire_json
 from ..validation.problems import explain, explain_json
@@ -99,7 +99,7 @@ class LineReader(ItemReader[ItemT]):
             if _is_only_error(text):
                 raise self._server_error(text) from None
             if self._is_lenient and _parsed(text) is not _NOT_JSON:
-                return self._unvalidated(from_json(line))
+                return self._unvalidated(parsed(line))
             message = explain_json(_WHAT, error, line)
             raise self._schema_error(message, text) from error
         if _has_only_error(item):
@@ -178,7 +178,7 @@ class EventReader(ItemReader[ItemT]):
         return from_wire(self._type, event.data)
 
     def _value(self, event: ServerSentEvent[str]) -> Json:
-        return from_json(event.data) if self._is_json else event.data
+        return parsed(event.data) if self._is_json else event.data
 
     def _explained(self, event: ServerSentEvent[str], error: ValidationError) -> str:
         if self._is_json:
@@ -254,7 +254,7 @@ def _has_only_error(item: Value) -> bool:
 
 def _parsed(text: str) -> Json:
     try:
-        return from_json(text)
+        return parsed(text)
     except ValueError:
         return _NOT_JSON
 

@@ -348,11 +348,21 @@ def test_a_cancelled_task_lets_others_in(server: Server, issuer: Issuer) -> None
         (
             401,
             {"error": "invalid_client", "error_description": "who?"},
-            "no token: the token endpoint answered 401: invalid_client: who?",
+            "401: invalid_client: who?",
         ),
-        (200, {}, "no token: the token endpoint answered 200 without an access token"),
-        (500, [], "no token: the token endpoint answered 500 without an access token"),
-        (307, {}, "no token: the token endpoint answered 307 without an access token"),
+        (400, {"error": "invalid_scope"}, "400: invalid_scope"),
+        (400, {"detail": "Incorrect password"}, "400: Incorrect password"),
+        (403, {"errorCode": "E1", "errorSummary": "no app"}, "403: no app"),
+        (
+            422,
+            {"detail": [{"loc": ["body", "scope"], "msg": "Field required"}]},
+            "422: body.scope: Field required",
+        ),
+        (200, {"error": "slow_down"}, "200: slow_down"),
+        (200, {}, "200 without an access token"),
+        (500, [], "500 without an access token"),
+        (502, b"<h1>", "502 without an access token"),
+        (307, {}, "307 without an access token"),
     ],
 )
 def test_an_endpoint_without_a_token(
@@ -368,7 +378,25 @@ def test_an_endpoint_without_a_token(
                 send()
             assert [request.target for request in server.arrived] == ["/token"]
         assert elsewhere.arrived == []
-    assert str(caught.value) == message
+    endpoint = f"{server.url}/token"
+    assert str(caught.value) == (
+        f"no token: the token endpoint {endpoint} answered {message}"
+    )
+    assert caught.value.data == (None if body == b"<h1>" else body)
+
+
+def test_the_url_of_the_endpoint_has_no_secret(side: Any) -> None:
+    endpoints = {"clientCredentials": TokenEndpoint("/token?key=k-secret&tenant=t")}
+    security = OAuth2Bearer(CLIENT, "hint", endpoints)
+    with (
+        serving(lambda request: Answer(401, {"error": "no"})) as server,
+        side(server, security=security) as send,
+        pytest.raises(ResponseError) as caught,
+    ):
+        send()
+    assert f"{server.url}/token?key=REDACTED&tenant=t answered 401: no" in str(
+        caught.value
+    )
 
 
 def test_a_ready_token_and_functions(server: Server, issuer: Issuer, side: Any) -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from runtime.call import Call, Options
 from runtime.errors import DataError, ErrorTypes, ResponseError
-from runtime.response.decoding import decode, is_stream
+from runtime.response.decoding import decode, form_of
+from runtime.response.forms import Result
 from runtime.response.results import Text
 from runtime.settings import Settings
 from runtime.streaming.streams import Events
@@ -56,7 +57,8 @@ def answered(call: Call[Any], status: int, text: str, kind: str = "") -> Any:
         ('{"error": "no"}', "no"),
         ('{"error": {"message": ""}, "message": "no"}', "no"),
         ('{"error": 1}', '{"error": 1}'),
-        ('{"message": ["no"]}', '{"message": ["no"]}'),
+        ('{"message": ["no"]}', "no"),
+        ('{"text": "no"}', '{"text": "no"}'),
     ],
 )
 def test_messages_in_customary_places(text: str, message: str) -> None:
@@ -86,8 +88,13 @@ def test_messages_at_a_declared_path(text: str, message: str) -> None:
         (404, "[]", "", "API error: status 404. Body: []"),
         (404, "", "", "API error: status 404. Body: empty"),
         (404, "x", "text/plain", "API error: status 404, content type text/plain. "),
-        (200, "x", "text/html", "the response is not JSON: status 200, content type"),
-        (206, "1", "", "unexpected response: status 206. Body: 1"),
+        (
+            200,
+            "x",
+            "text/html",
+            "the request succeeded, but its response is not JSON: status 200, content "
+            "type text/html. Body: x",
+        ),
         (304, "", "", "API error: status 304. Body: empty"),
         (418, "y" * 10_001, "", "... and 1 more characters"),
     ],
@@ -128,10 +135,12 @@ def test_a_success_may_be_an_error_and_the_other_way_round() -> None:
         (200, "text/plain", True),
         (200, "text/html; charset=utf-8", False),
         (200, "application/json", False),
-        (201, "text/event-stream", False),
+        (201, "text/event-stream", True),  # the only declared success
+        (302, "text/event-stream", False),
         (404, "text/event-stream", False),
     ],
 )
 def test_only_results_are_streams(status: int, kind: str, expected: bool) -> None:
     response = httpx2.Response(status, headers={"content-type": kind})
-    assert is_stream(call(responses={"200": Events(int)}), response) == expected
+    form = form_of(call(responses={"200": Events(int)}), response)
+    assert (isinstance(form, Result) and form.fits(response)) == expected
