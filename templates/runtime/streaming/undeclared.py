@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pydantic_core import from_json
-
+from ..json_reading import parsed
 from ..response.declarations import essence, is_json
 from ..response.forms import Result
 
@@ -57,7 +56,7 @@ class Undeclared(Result):
             return None
         if is_json(response):
             try:
-                return from_json(response.content)
+                return parsed(response.content)
             except ValueError:
                 return response.text
         return response.text if _is_text(kind) else response.content

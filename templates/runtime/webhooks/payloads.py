@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
 from pydantic import ValidationError
-from pydantic_core import from_json
 
+from ..json_reading import parsed
 from ..json_types import is_object
 from ..validation.adapters import from_wire_json
 from ..validation.problems import explain, explain_json
@@ -82,7 +82,7 @@ def form_payload(
 def _parsed(value: str) -> Json:
     """The JSON value of a field; validation refuses other text."""
     try:
-        return from_json(value)
+        return parsed(value)
     except ValueError:
         return value
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..call import HTTP_CLIENT
-from ..response.decoding import is_stream
+from ..response.decoding import form_of
+from ..response.forms import Result
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +23,8 @@ def left_open(exchange: Exchange) -> Callable[[Response], bool]:
     """
 
     def is_left_open(response: Response) -> bool:
-        if not is_stream(exchange.call, response):
+        form = form_of(exchange.call, response)
+        if not (isinstance(form, Result) and form.is_stream and form.fits(response)):
             return False
         limits = exchange.context.limits
         timeout = response.request.extensions.get("timeout")

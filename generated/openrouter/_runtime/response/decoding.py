@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 
 from pydantic import ValidationError
 
+from ..sentinel import UNSET, Unset
 from ..validation.adapters import from_wire_json
 from .declarations import declared
 from .forms import Result
@@ -26,52 +27,40 @@ def decode(
 
     :raises ResponseError: for any other response, of the class that fits it best.
     """
-    key = declared(call.responses, response.status_code)
-    if key is None or not _is_result(call, response.status_code, key):
-        from .error_responses import error_of
-
-        raise error_of(call, response, settings.errors)
     result: Value = None
-    match _form(call.responses[key], response):
+    match form_of(call, response):
         case None:
             pass  # ``T`` includes None where a type is None
-        case Result() as form if not form.fits(response):
-            from .error_responses import unexpected
-
-            raise unexpected(response, settings.errors)
-        case Result() as form:
+        case Result() as form if form.fits(response):
             result = form.open(response, settings, is_async=is_async)
+        case Result() | Unset():
+            from .error_responses import error_of
+
+            raise error_of(call, response, settings.errors)
         case type_:
-            result = _json(call, type_, response, settings)
+            # The content type of JSON does not matter.
+            try:
+                result = from_wire_json(type_, response.content)
+            except ValidationError as error:
+                from .error_responses import read_invalid
+
+                result = read_invalid(call, type_, response, settings, error)
     return cast("T", result)  # validated as one of the types in ``T``
 
 
-def is_stream(call: AnyCall, response: Response) -> bool:
-    """Whether the response is a result that the caller reads."""
-    key = declared(call.responses, response.status_code)
-    if key is None or not _is_result(call, response.status_code, key):
-        return False
-    form = _form(call.responses[key], response)
-    return isinstance(form, Result) and form.is_stream and form.fits(response)
+def form_of(call: AnyCall, response: Response) -> TypeExpr | Result:
+    """The form or the type of a result; ``UNSET`` for a response that is an error.
 
+    A result has a declared status: any that is named, and 2XX of the default.
+    """
+    status = response.status_code
+    key = declared(call.responses, status)
+    if key is None or str(status) in call.errors:
+        from .undeclared_results import undeclared_spec
 
-def _is_result(call: AnyCall, status: int, key: str | None) -> bool:
-    """Whether a status is no error: 2XX, unless the API's description differs."""
-    is_named = key not in (None, "default")
-    return (is_named or 200 <= status < 300) and str(status) not in call.errors
-
-
-def _json(
-    call: AnyCall, type_: TypeExpr, response: Response, settings: Settings
-) -> Value:
-    """JSON of the type, whatever the content type of the response says."""
-    try:
-        return from_wire_json(type_, response.content)
-    except ValidationError as error:
-        from .error_responses import read_invalid
-
-        return read_invalid(call, type_, response, settings, error)
-
-
-def _form(spec: TypeExpr | Result, response: Response) -> TypeExpr | Result:
+        spec = undeclared_spec(call, response)
+    elif key == "default" and not 200 <= status < 300:
+        return UNSET
+    else:
+        spec = call.responses[key]
     return spec.form(response) if isinstance(spec, Result) else spec

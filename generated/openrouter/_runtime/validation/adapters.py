@@ -39,7 +39,12 @@ def validate_argument(type_: TypeExpr, value: object, name: str) -> Value:
 def from_wire_json(type_: TypeExpr, data: bytes | str) -> Value:
     """JSON text from a server, converted to a type; see ``received.from_wire``."""
     validator, names = receiver(type_)
-    return validator.validate_json(data, **names)
+    try:
+        return validator.validate_json(data, **names)
+    except ValidationError as error:
+        from .second_reading import read_again
+
+        return read_again(validator, names, data, error)
 
 
 @cache

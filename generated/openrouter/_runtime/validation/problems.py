@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic_core import from_json
-
+from ..json_reading import parsed
 from ..json_types import is_array, is_object
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ def explain_argument(error: ValidationError, name: str) -> str:
 def explain_json(what: str, error: ValidationError, body: bytes | str) -> str:
     """``what`` is wrong with a body that should be JSON, and the first problems."""
     try:
-        return explain(what, error, from_json(body))
+        return explain(what, error, parsed(body))
     except (TypeError, ValueError):
         return explain(what, error, None)
 
