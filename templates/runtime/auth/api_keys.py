@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ..errors import ArgumentError
 from ..redaction import guard, guard_parameter
 from ..transport.servers import same_origin
 from .context import AppliedAuth
@@ -60,7 +61,7 @@ class ApiKey(Scheme):
 
     def _cookie(self, value: str) -> str:
         if ";" in value:
-            raise ValueError(f"the credential has a ';', which ends it: {self.hint}")
+            raise ArgumentError(f"the credential has a ';', which ends it: {self.hint}")
         return value
 
 

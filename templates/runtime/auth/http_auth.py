@@ -5,6 +5,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING
 
+from ..errors import ArgumentError
 from .context import AppliedAuth
 from .security import Scheme, Secret, resolve
 
@@ -29,7 +30,7 @@ class BasicAuth(Scheme):
         if username is None or password is None or not (username or password):
             return None
         if ":" in username:
-            raise ValueError(f"a user name cannot have a colon: {self.hint}")
+            raise ArgumentError(f"a user name cannot have a colon: {self.hint}")
         return username, password
 
     def value(self, context: AuthContext) -> Steps[str | None]:

@@ -1,24 +1,11 @@
-"""Which declaration a response has, by its status and its media type."""
+"""The media types of responses."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from ..http_types import Response
-
-
-def declared(statuses: Mapping[str, object], status: int) -> str | None:
-    """The declaration for a status: itself, its range, ``default``, or ``None``."""
-    exact = str(status)
-    if exact in statuses:
-        return exact
-    for key in (f"{status // 100}XX", "default"):
-        if key in statuses:
-            return key
-    return None
 
 
 def is_json(response: Response) -> bool:

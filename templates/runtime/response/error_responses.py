@@ -14,7 +14,8 @@ from ..json_types import is_object
 from ..validation.adapters import from_wire_json
 from ..validation.problems import explain_json
 from ..validation.received import from_wire
-from .declarations import declared, is_json
+from .declarations import is_json
+from .forms import declared
 
 if TYPE_CHECKING:
     from ..aliases import Json, TypeExpr, Value

@@ -1,10 +1,12 @@
-"""The base of results that are not plain JSON."""
+"""The declared forms of results."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from ..aliases import TypeExpr
     from ..http_types import Response
     from ..settings import Settings
@@ -34,3 +36,14 @@ class Result:
     def form(self, response: Response) -> TypeExpr | Result:
         """The form of this very response: a result, or the type of JSON."""
         return self
+
+
+def declared(statuses: Mapping[str, object], status: int) -> str | None:
+    """The declaration for a status: itself, its range, ``default``, or ``None``."""
+    exact = str(status)
+    if exact in statuses:
+        return exact
+    for key in (f"{status // 100}XX", "default"):
+        if key in statuses:
+            return key
+    return None

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic_core import to_jsonable_python
 
 from ..json_types import is_array
-from ..response.declarations import declared
+from ..response.forms import declared
 from ..sentinel import UNSET
 from .bodies import dumped, streamed
 from .examples import Form, Operation

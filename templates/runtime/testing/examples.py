@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote
 
-from ..response.declarations import declared
+from ..response.forms import declared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

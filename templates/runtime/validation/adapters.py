@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import ConfigDict, PydanticUserError, TypeAdapter, ValidationError
 
 from ..json_types import NUMBER_MARK, is_array, is_object, is_plain
 from .models import BY_CALLER, SENT
@@ -13,14 +13,24 @@ from .models import BY_CALLER, SENT
 if TYPE_CHECKING:
     from ..aliases import Foreign, Json, Keywords, TypeExpr, Value
 
-_MARK = NUMBER_MARK.encode()
 _SENT: Keywords = {"exclude_unset": True, "warnings": False, "context": SENT}
+# As in models. Numbers that are not finite must not become ``null``: they are refused.
+_WRITTEN: ConfigDict = {"ser_json_inf_nan": "constants"}
+# Parts of JSON text that need a second look, and values that need none.
+_SPECIAL = (NUMBER_MARK.encode(), b"NaN", b"Infinity")
+_EXACT = {str, int, bool, type(None)}
 
 
 @cache
 def adapter(type_: TypeExpr) -> TypeAdapter[Value]:
     """The adapter of a type, built once."""
-    return TypeAdapter(type_)
+    try:
+        return TypeAdapter(type_, config=_WRITTEN)
+    except PydanticUserError:
+        # A model has its own configuration, which its adapter takes once it is built.
+        if hasattr(type_, "model_rebuild"):
+            type_.model_rebuild()
+        return TypeAdapter(type_)
 
 
 def validate_argument(type_: TypeExpr, value: object, name: str) -> Value:
@@ -84,12 +94,15 @@ def argument_to_json(type_: TypeExpr, given: object, name: str = "") -> bytes:
 
         return exact_json(argument_to_wire(type_, given, name))
     accepted = validate_argument(type_, given, name)
-    data = adapter(type_).dump_json(accepted, by_alias=True, **_SENT)
-    if _MARK not in data:
-        return data
-    from .digits import unmarked_bytes
+    try:
+        data = adapter(type_).dump_json(accepted, by_alias=True, **_SENT)
+        if not any(map(data.__contains__, _SPECIAL)):
+            return data
+    except ValueError:  # half a character
+        pass
+    from .special_values import special_json
 
-    return unmarked_bytes(data)
+    return special_json(partial(to_wire, type_, accepted), name)
 
 
 def argument_to_wire(type_: TypeExpr, given: object, name: str) -> Json:
@@ -98,11 +111,18 @@ def argument_to_wire(type_: TypeExpr, given: object, name: str) -> Json:
     :raises ArgumentError: for a value of another type.
     """
     if _is_simple(type_, given):
-        return to_wire(type_, validate_argument(type_, given, name))
-    from .python_values import exact
+        wire = to_wire(type_, validate_argument(type_, given, name))
+    else:
+        from .python_values import exact
+        from .special_values import finite
 
-    validate = partial(validate_argument, type_, name=name)
-    return exact(validate, partial(to_wire, type_), given)
+        validate = partial(validate_argument, type_, name=name)
+        wire = exact(validate, partial(to_wire, type_), finite(given, name))
+    if type(wire) in _EXACT:
+        return wire
+    from .special_values import finite
+
+    return finite(wire, name)
 
 
 def _is_simple(type_: TypeExpr, given: object) -> bool:

@@ -34,6 +34,7 @@ class BaseModel(pydantic.BaseModel):
         validate_by_alias=True,
         protected_namespaces=(),
         defer_build=True,
+        ser_json_inf_nan="constants",
     )
     if not TYPE_CHECKING:
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+import re
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
@@ -18,11 +20,19 @@ from ..errors import ArgumentError
 from ..json_types import is_array, is_object, is_plain
 from ..sentinel import UNSET
 from .containers import is_collection, is_iterator, is_mapping, mapped
-from .digits import has_long, long_as_text, lost_digits, marked, unmarked_bytes
+from .digits import (
+    has_long,
+    long_as_text,
+    lost_digits,
+    marked,
+    unmarked,
+    unmarked_bytes,
+)
 
 if TYPE_CHECKING:
     from ..aliases import Json, JsonMapping, JsonObject, Value
 
+_HALF = re.compile("[\ud800-\udfff]")
 # The types of values that JSON has as text.
 _TEXTS = (UUID, PurePath, Enum, dt.date, dt.time, dt.timedelta)
 
@@ -95,7 +105,15 @@ def exact(
 
 def exact_json(value: Json) -> bytes:
     """A JSON value with marked numbers as JSON text."""
-    return unmarked_bytes(to_json(value, inf_nan_mode="null"))
+    try:
+        return unmarked_bytes(to_json(value))
+    except ValueError:  # for half a character, which UTF-8 does not have
+        text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return unmarked(_HALF.sub(_escaped, text)).encode()
+
+
+def _escaped(half: re.Match[str]) -> str:
+    return f"\\u{ord(half[0]):04x}"
 
 
 def _listed(value: Value) -> Value:

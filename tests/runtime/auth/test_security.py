@@ -28,7 +28,7 @@ from runtime.auth.api_keys import ApiKey
 from runtime.auth.http_auth import BasicAuth, HttpAuth
 from runtime.auth.security import Bearer, Scheme, Security
 from runtime.call import Options
-from runtime.errors import MissingCredentialsError, ResponseError
+from runtime.errors import ArgumentError, MissingCredentialsError, ResponseError
 
 SECRET = "sk-very-secret"
 
@@ -129,7 +129,7 @@ def test_secrets_that_cannot_be_sent_are_not_shown(
 ) -> None:
     with (
         side(server, security=scheme) as send,
-        pytest.raises(ValueError, match="hint") as caught,
+        pytest.raises(ArgumentError, match="hint") as caught,
     ):
         send()
     assert SECRET not in str(caught.value)

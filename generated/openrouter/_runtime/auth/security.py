@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from ..errors import MissingCredentialsError
+from ..errors import ArgumentError, MissingCredentialsError
 from .context import NO_AUTH, AppliedAuth
 
 if TYPE_CHECKING:
@@ -121,10 +121,10 @@ def resolve(secret: Secret | None, context: AuthContext) -> Steps[str | None]:
 def checked(value: str, hint: str) -> str:
     """The value of a credential.
 
-    :raises ValueError: for a value that a header cannot carry (RFC 9110, 5.5).
+    :raises ArgumentError: for a value that a header cannot carry (RFC 9110, 5.5).
     """
     if not value.isascii() or not value.isprintable():
-        raise ValueError(
+        raise ArgumentError(
             "the credential has characters that a header cannot carry, "
             f"such as a line break: {hint}"
         )

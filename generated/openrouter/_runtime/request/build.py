@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # the method QUERY).
 IDEMPOTENT = frozenset({"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"})
 # Types whose values are the same in JSON and in Python.
-_SIMPLE = (str, int, bool, float)
+_SIMPLE = (str, int, bool)
 
 
 class PreparedRequest(NamedTuple):
@@ -64,9 +64,14 @@ def prepare(call: AnyCall, settings: Settings) -> PreparedRequest:
     headers = {"User-Agent": settings.user_agent}
     base, _, query = _server_url(call, settings).partition("?")
     base = base.rstrip("/")
-    path, pairs = _place_parameters(call, settings, headers)
-    headers["Accept"] = _accepted(call)
-    body = None if call.body is None else call.body.encode()
+    try:
+        path, pairs = _place_parameters(call, settings, headers)
+        headers["Accept"] = _accepted(call)
+        body = None if call.body is None else call.body.encode()
+    except UnicodeEncodeError:
+        from .half_characters import refusal
+
+        raise refusal(call) from None
     if body is not None:
         headers["Content-Type"] = body.media_type
     key_header = settings.idempotency_header

@@ -8,8 +8,7 @@ from pydantic import ValidationError
 
 from ..sentinel import UNSET, Unset
 from ..validation.adapters import from_wire_json
-from .declarations import declared
-from .forms import Result
+from .forms import Result, declared
 
 if TYPE_CHECKING:
     from ..aliases import TypeExpr, Value
