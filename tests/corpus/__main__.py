@@ -124,7 +124,8 @@ def _generated(path: Path, work: Path, result: Result) -> None:
     found |= {"total": finished.seconds, "peak": finished.peak}
     if "package" in found:
         names = json.loads((work / "bindings.json").read_text(encoding="utf-8"))
-        result["coverage"] = missing(Reading(path), names, found["diagnostics"])
+        said = [*found["diagnostics"], *found["notes"]]
+        result["coverage"] = missing(Reading(path), names, said)
 
 
 def _import_command(work: Path, result: Result) -> list[str]:

@@ -112,6 +112,9 @@ def generate(
             for d in outcome.diagnostics
             if d.severity in (Severity.ERROR, Severity.WARNING)
         ],
+        "notes": [
+            _diagnostic(d) for d in outcome.diagnostics if d.severity is Severity.NOTE
+        ],
     }
 
 

@@ -68,7 +68,8 @@ def _made(document: str, folder: Path) -> Made:
     spec = folder / "openapi.json"
     spec.write_text(document, encoding="utf-8")
     made = Made(spec, folder / "work")
-    cover = missing(made.reading, made.names, made.result["diagnostics"])
+    said = [*made.result["diagnostics"], *made.result["notes"]]
+    cover = missing(made.reading, made.names, said)
     assert cover["missing operations"] == []
     assert cover["missing schemas"] == []
     return made

@@ -77,7 +77,8 @@ def apart(tmp_path: Path) -> Iterator[None]:
 @pytest.mark.parametrize("name", NAMES)
 def test_document(name: str, tmp_path: Path) -> None:
     made = Made(documents.document(name, tmp_path), tmp_path / "work")
-    cover = missing(made.reading, made.names, made.result["diagnostics"])
+    said = [*made.result["diagnostics"], *made.result["notes"]]
+    cover = missing(made.reading, made.names, said)
     assert cover["missing operations"] == []
     assert cover["missing schemas"] == []
     accepted = tuple(f"untyped: {schema}:" for schema in WIDER.get(name, ()))
