@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, TypeVar
 
 from .transport.connections import Connections
@@ -10,6 +9,7 @@ from .transport.steps import run, run_async
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import NoReturn, SupportsIndex
 
     from .aliases import AnyFunction, Keyword, Value
     from .call import AnyCall, Call
@@ -41,10 +41,13 @@ class Client:
 
     def with_settings(self, **changes: Keyword) -> Client:
         """A client with other settings on the same connections."""
-        other = copy(self)
-        other.settings = self.settings._replace(**changes)
+        other = object.__new__(type(self))
+        vars(other).update(vars(self), settings=self.settings._replace(**changes))
         _check(other.settings)
         return other
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
+        raise TypeError("a client cannot be copied or pickled: it has connections")
 
     def send(self, call: Call[ResultT]) -> ResultT:
         """Send the call and return its result.

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gc
+import pickle
+import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import asdict, dataclass
 
 import pytest
 
@@ -129,3 +134,54 @@ def test_a_cancelled_task_leaves_the_client_usable(
         return (await client.guardrails.list_async()).result.total_count
 
     assert runner.run(main()) == 0
+
+
+@dataclass
+class Service:
+    """A class of a program, with a client."""
+
+    part: object
+
+
+def page_of(client: OpenRouter) -> object:
+    return client.guardrails.list()
+
+
+@pytest.mark.parametrize(
+    "part_of",
+    [
+        lambda client: client,
+        lambda client: client.guardrails,
+        lambda client: client.guardrails.list,
+        lambda client: client.prepare(client.guardrails.list),
+        page_of,
+    ],
+    ids=["client", "resource", "method", "prepared call", "page"],
+)
+@pytest.mark.parametrize(
+    "take",
+    [copy.deepcopy, pickle.dumps, lambda part: asdict(Service(part))],
+    ids=["deepcopy", "pickle", "asdict"],
+)
+def test_a_client_has_no_copies(
+    connect: Connect,
+    monkeypatch: pytest.MonkeyPatch,
+    part_of: Callable[[OpenRouter], object],
+    take: Callable[[object], object],
+) -> None:
+    noise: list[object] = []
+    monkeypatch.setattr(sys, "unraisablehook", noise.append)
+    client = connect()
+    part = part_of(client)
+    message = "^a client cannot be copied or pickled: it has connections$"
+    with pytest.raises(TypeError, match=message):
+        take(part)
+    gc.collect()
+    assert noise == []
+    # The client and its other settings still work.
+    assert client.with_options(timeout_ms=9_000).guardrails.list().result.data == []
+
+
+def test_a_copy_without_its_parts_shares_the_connections(connect: Connect) -> None:
+    client = connect()
+    assert copy.copy(client).guardrails.list().result.data == []

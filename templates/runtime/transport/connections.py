@@ -128,14 +128,17 @@ class Connections:
 _all: WeakSet[Connections] = WeakSet()
 
 
-def _forget_all() -> None:
+def _after_fork() -> None:
     """Forget the parent's connections and locks in a forked process.
 
     Closing the connections would close the parent's.
     """
+    from .forks import forget_threads
+
+    forget_threads()
     for connections in list(_all):
         connections.forget()
 
 
 if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_forget_all)
+    os.register_at_fork(after_in_child=_after_fork)
