@@ -112,7 +112,8 @@ def test_json_is_no_stream(client: Any, server: Server) -> None:
     import streams  # as above
 
     server.is_stubborn = True
-    with client, pytest.raises(streams.errors.StreamsDefaultError, match="unexpected"):
+    not_declared = pytest.raises(streams.errors.StreamsDefaultError, match="declared")
+    with client, not_declared:
         client.chat.create_chat(prompt="hi", stream=True)
 
 

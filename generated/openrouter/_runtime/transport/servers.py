@@ -26,8 +26,7 @@ class ServerChoice:
         url: object,
         variable: str,
     ) -> None:
-        # Callers may not check types.
-        if not isinstance(url, str | None):  # pyright: ignore[reportUnnecessaryIsInstance] - above
+        if not isinstance(url, str | None):
             raise TypeError(f"server_url must be text, not {type(url).__name__}")
         self._name = name
         self._params = params or {}
