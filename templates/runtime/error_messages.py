@@ -27,7 +27,7 @@ _MOST_CHARACTERS = 10_000
 
 
 def error_message(body: Json) -> str | None:
-    """What the body of an error says; ``None`` if it says nothing in these places.
+    """The message in the body of an error; ``None`` for a body without a message.
 
     Problems are lines with their places, such as ``body.title: Field required``.
     """

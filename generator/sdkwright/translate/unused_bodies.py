@@ -32,7 +32,7 @@ def without_unused_bodies(api: Api, document: Document) -> Api:
         for key in candidates
         if key not in used and _is_unnamed(models[key], written)
     }
-    # What a model that stays refers to stays, too.
+    # Models stay if another model that stays refers to them.
     kept = reachable(models, (Named(key) for key in models if key not in unused))
     left_out = tuple(model for key, model in unused.items() if key not in kept)
     _report(left_out, document)

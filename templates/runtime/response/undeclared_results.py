@@ -15,10 +15,11 @@ if TYPE_CHECKING:
 
 
 def undeclared_spec(call: AnyCall, response: Response) -> TypeExpr | Result:
-    """What the content of an undeclared success is; ``UNSET`` if nobody knows.
+    """The type of the content of an undeclared success; ``UNSET`` if it is unknown.
 
-    It is the only content that is declared for a success. It is ``None`` without
-    content, if the result may be absent, and where no content is declared at all.
+    It is the type of the only content that is declared for a success. It is ``None``
+    for a response without content, if the result may be absent, and for an operation
+    that declares no content.
     """
     status = response.status_code
     if not 200 <= status < 300 or str(status) in call.errors:

@@ -112,18 +112,14 @@ def _options(before: Request, request: Request) -> Mapping[str, bool | None]:
     return options
 
 
-def _error(exchange: Exchange, response: Response, problem: str) -> ResponseError:
+def _error(exchange: Exchange, response: Foreign, problem: str) -> ResponseError:
     from ..redaction import safe_url
 
     settings, request = exchange.settings, response.request
-    location = safe_url(_target(response), settings.hidden)
+    location = safe_url(response.next_request.url, settings.hidden)
     return settings.errors.default(
         f"{request.method} {safe_url(request.url, settings.hidden)} is redirected to "
         f"{location} (status {response.status_code}) {problem}: the SDK does not send "
         "it there. Pass the new URL of the server as server_url=",
         response,
     )
-
-
-def _target(response: Foreign) -> Foreign:
-    return response.next_request.url

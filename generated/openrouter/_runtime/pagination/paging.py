@@ -33,7 +33,7 @@ class Paging(Protocol):
         ...
 
     def learned(self, result: object) -> Self:
-        """The same pagination, with what a result shows of the server."""
+        """The pagination, with the traits of the server that a result shows."""
         ...
 
     def following(

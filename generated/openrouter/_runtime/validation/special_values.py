@@ -41,7 +41,7 @@ def finite(value: Value, name: str) -> Value:
 
 
 def half_character(name: str) -> str:
-    """What is wrong with text that has a surrogate without its partner."""
+    """The problem of text that has a surrogate without its partner."""
     return f"{name or 'the body'}: half a character (a surrogate) cannot be sent"
 
 

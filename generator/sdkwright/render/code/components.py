@@ -167,7 +167,7 @@ class _Printer:
         )
 
     def _own(self, model: Model) -> Annotations:
-        """The annotations of what a model has, which may be more than results have."""
+        """The annotations of the fields of a model, wider in models for requests."""
         is_sent = model.is_only_sent and self.annotations.python_values
         return replace(self.annotations, in_class=True, is_sent=is_sent)
 
@@ -177,7 +177,7 @@ class _Printer:
         if model.kind is ModelKind.ALIAS:
             annotation = self.annotations.typed_dict(model.type or ANY)
             return self.engine.plain_alias(self._alias(model, name, annotation))
-        # Requests leave out what is read-only.
+        # Requests have no read-only fields.
         kept = tuple(field for field in model.fields if not field.read_only)
         model = replace(model, fields=kept)
         fields = self._fields(model, self._typed_dict_annotation, _key)

@@ -119,5 +119,5 @@ def _described(notation: Notation, entry: Entry) -> str:
 
 
 def _reason(text: str) -> str:
-    """The text without a first word that says what the notice says."""
+    """The text without its first word, if this repeats the notice."""
     return _DEPRECATED.sub("", text.strip())

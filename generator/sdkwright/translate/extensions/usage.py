@@ -61,7 +61,7 @@ def count_extension_keys(document: Document) -> tuple[KeyCount, ...]:
 
 
 def objects_of(document: Document) -> Iterator[tuple[Node, Holder]]:
-    """All objects, each once, without those below ignored ones; what they are."""
+    """Each object of a document once, with its kind; ignored objects have no parts."""
     pending: list[tuple[Node, Holder]] = [(document.root, ObjectKind.DOCUMENT)]
     seen = {document.root.id: None}
     while pending:

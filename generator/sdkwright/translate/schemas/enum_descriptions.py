@@ -58,7 +58,7 @@ def _text_of(member: Node) -> str:
 
 
 def _text(value: str, name: str, text: str) -> str:
-    """One value with its name and description: `0` (Off): What it means."""
+    """A value with its name and description, such as `0` (Off): No light."""
     shown = f" ({name})" if _normalized(name) != _normalized(value) else ""
     described = f": {text}" if text else ""
     value = value.replace("`", "'")

@@ -61,7 +61,7 @@ def _request_variant(model: Model, rename: Callable[[Type], Type]) -> Model:
 
 
 def _sent_model(model: Model, rename: Callable[[Type], Type]) -> Model:
-    """The model without what is only in responses."""
+    """The model without its read-only fields."""
     found = map_types(_without_fields(model, _is_read_only), rename)
     return replace(found, is_only_sent=True)
 
