@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
+# The import looks for referrers. The collector does not find those that are frozen.
+import hypothesis as _  # noqa: F401
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -33,6 +36,17 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Start slow tests first, so that no worker runs one alone at the end."""
     items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def frozen_heap() -> None:
+    """Hide the objects of earlier modules from the collector.
+
+    Many tests ask for a full collection. Without this, each visits a million objects of
+    pytest and of loaded SDKs.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")
