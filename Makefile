@@ -23,7 +23,7 @@ test: $(READY) lint
 	$(BIN)/pytest -q -n 4 --dist loadgroup $(ARGS)
 
 # Run all tests except those with the marker slow: type checkers, the corpus, packaging,
-# stress, memory, and repeated generation.
+# stress, memory, forks, and repeated generation.
 quick: $(READY) lint
 	$(BIN)/pytest -q -n 4 --dist loadgroup -m "not slow" $(ARGS)
 

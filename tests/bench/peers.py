@@ -78,6 +78,7 @@ class Handler(BaseHTTPRequestHandler):
     """Answers as the APIs of OpenAI and Stripe do."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def do_POST(self) -> None:
         asked = json.loads(self.rfile.read(int(self.headers["content-length"])))

@@ -62,6 +62,7 @@ class FileServer(ThreadingHTTPServer):
 
 class FileHandler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: FileServer
 
     def do_POST(self) -> None:

@@ -69,6 +69,7 @@ class Handler(BaseHTTPRequestHandler):
     """Records requests and sends the answers of the server."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
     server: Server
 
     def do_GET(self) -> None:

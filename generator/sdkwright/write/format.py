@@ -17,11 +17,18 @@ _FORMAT = ("format", "--line-length=88", *_COMMON)
 def format_files(files: dict[str, str], package: str) -> dict[str, str]:
     """Sort and prune imports, then format code and the examples in Markdown.
 
+    The runtime is not formatted again: it is formatted where it lies.
+
     :raises RuntimeError: for invalid Python code, which is a defect of the generator.
     """
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as name:
         folder = Path(name)
-        chosen = {p: text for p, text in files.items() if p.endswith((".py", ".md"))}
+        chosen = {
+            path: text
+            for path, text in files.items()
+            if path.endswith((".py", ".md"))
+            and not path.startswith(f"{package}/_runtime/")
+        }
         for path, text in chosen.items():
             target = folder / path
             target.parent.mkdir(parents=True, exist_ok=True)

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from pydantic import (
-    SerializationInfo,
-    SerializerFunctionWrapHandler,
-    model_serializer,
-)
+from pydantic import SerializationInfo, SerializerFunctionWrapHandler, model_serializer
 
 from .models import SENT, BaseModel
 
