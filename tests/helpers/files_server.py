@@ -121,6 +121,8 @@ class FileHandler(BaseHTTPRequestHandler):
         while piece := self.rfile.read(min(left, len(PIECE))):
             left -= len(piece)
             yield piece
+        if left:
+            raise ConnectionError("the client ended in the middle of its request")
 
     def log_message(self, format: str, *args: Any) -> None:
         """Log nothing: tests check the requests."""
