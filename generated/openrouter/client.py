@@ -61,7 +61,8 @@ class OpenRouter(BaseClient):
         """Create a client. No connection is opened before the first call.
 
         :param api_key: The credential, or a function that returns it before each
-            request. Default: ``OPENROUTER_API_KEY``.
+            request. Default: ``OPENROUTER_API_KEY``. ``types.NO_CREDENTIALS`` is for a
+            server without security.
         :param http_referer: The URL of your app. It identifies the app in usage counts
             and rankings. Default: ``OPENROUTER_HTTP_REFERER``.
         :param x_open_router_title: The name of your app in OpenRouter's dashboard.

@@ -12,16 +12,19 @@ from ._runtime.lazy import lazy_module
 from ._runtime.sentinel import UNSET, OptionalNullable, Unset
 
 if TYPE_CHECKING:
+    from ._runtime.auth.no_credentials import NO_CREDENTIALS
     from ._runtime.validation.models import BaseModel
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "BaseModel": "_runtime.validation.models",
+            "NO_CREDENTIALS": "_runtime.auth.no_credentials",
         },
     )
 
 __all__ = [
+    "NO_CREDENTIALS",
     "UNSET",
     "BaseModel",
     "OptionalNullable",

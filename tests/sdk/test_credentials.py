@@ -9,7 +9,9 @@ import pytest
 
 from helpers.guardrails.server import GuardrailsServer
 from helpers.guardrails.sides import Connect, Side
+from helpers.loopback import Answer, serving
 from openrouter import OpenRouter, errors
+from openrouter.types import NO_CREDENTIALS
 
 
 def test_from_the_environment(
@@ -84,3 +86,17 @@ def test_an_error_of_the_callable_is_the_callers(
 
     with pytest.raises(LookupError, match="vault"):
         side.call(connect(api_key=broken), "list")
+
+
+def test_a_server_without_security_needs_no_key(
+    connect: Connect, side: Side, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OPENROUTER_API_KEY", "sk-test")
+    with serving(lambda request: Answer(200, {"data": [], "total_count": 0})) as other:
+        client = connect(api_key=NO_CREDENTIALS, server_url=other.url)
+        assert side.call(client, "list").result.total_count == 0
+        with_key = client.with_credentials(api_key="sk-test")
+        side.call(with_key, "list")
+        side.call(with_key.with_credentials(api_key=NO_CREDENTIALS), "list")
+    sent = [request.headers.get("authorization") for request in other.arrived]
+    assert sent == [None, "Bearer sk-test", None]

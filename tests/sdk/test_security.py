@@ -8,10 +8,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from urllib.parse import parse_qsl
 
 import httpx2
 import pytest
 
+from helpers.loopback import Answer, Arrived, serving
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
 from sdkwright.run import run
@@ -20,6 +22,7 @@ from sdkwright.run import run
 pytestmark = pytest.mark.slow
 
 CASES = Path(__file__).resolve().parents[1] / "cases"
+PACKAGES = ("schemes", "own_servers", "relative_server", "combinations", "oauth2")
 Load = Callable[[str, str], ModuleType]
 
 
@@ -37,7 +40,7 @@ def load(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Load]:
 
     yield get
     for name in set(sys.modules) - before:
-        if name.partition(".")[0] in ("schemes", "own_servers", "relative_server"):
+        if name.partition(".")[0] in PACKAGES:
             del sys.modules[name]
 
 
@@ -105,6 +108,47 @@ def test_what_is_missing_has_its_arguments_and_variables(load: Load) -> None:
         "no credentials: pass account_id= and password= "
         "or set ACCOUNT_ID and SCHEMES_PASSWORD"
     )
+
+
+def test_one_argument_says_that_no_credentials_are_needed(
+    load: Load, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMBINATIONS_USER_KEY", "from the environment")
+    sdk = load("security_combinations", "combinations")
+    none = sdk.types.NO_CREDENTIALS
+    with (
+        serving(lambda request: Answer(204, b"")) as server,
+        sdk.Combinations(token=none, server_url=server.url) as client,
+    ):
+        for name in ("usual", "same", "optional", "public", "admin", "scopes"):
+            getattr(client.all, name)()
+        with pytest.raises(ValueError, match="NO_CREDENTIALS excludes"):
+            client.with_credentials(token=none, app_key="key")
+    with pytest.raises(ValueError, match="NO_CREDENTIALS excludes"):
+        sdk.Combinations(token=none, app_key="key")
+    secrets = {"authorization", "cookie", "x-app", "x-user"}
+    assert server.arrived
+    assert [r.target for r in server.arrived if secrets & {*r.headers}] == []
+
+
+def test_operations_with_other_scopes_use_other_tokens(load: Load) -> None:
+    sdk = load("security_oauth2", "oauth2")
+
+    def answer(request: Arrived) -> Answer:
+        if request.target != "/token":
+            return Answer(204, b"")
+        asked.append(dict(parse_qsl(request.body.decode())).get("scope"))
+        return Answer(200, {"access_token": f"t{len(asked)}"})
+
+    asked: list[str | None] = []
+    with serving(answer) as server:
+        grant = sdk.types.ClientCredentials("me", "secret")
+        with sdk.OAuth2(oauth2=grant, server_url=server.url) as client:
+            for method in (client.files.list, client.files.add, client.files.list):
+                method()
+    sent = [r.headers["authorization"] for r in server.arrived if r.target == "/files"]
+    assert asked == ["read", "write"]
+    assert sent == ["Bearer t1", "Bearer t2", "Bearer t1"]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import httpx2
 
 from openrouter import OpenRouter, components, errors, operations
 from openrouter.testing import Answers, ExampleTransport
-from openrouter.types import UNSET, OptionalNullable
+from openrouter.types import NO_CREDENTIALS, UNSET, OptionalNullable
 from openrouter.utils import BackoffStrategy, RetryConfig
 
 
@@ -99,6 +99,7 @@ def clients() -> None:
         OpenRouter(client=httpx2.Client(), async_client=httpx2.AsyncClient()),
         OpenRouter(client=httpx.Client(), async_client=httpx.AsyncClient()),
         OpenRouter(lambda: "key", retry_config=None, server="production"),
+        OpenRouter(NO_CREDENTIALS).with_credentials(api_key=NO_CREDENTIALS),
     ):
         pass
 

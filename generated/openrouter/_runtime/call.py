@@ -19,7 +19,7 @@ from .sentinel import UNSET, OptionalNullable
 
 if TYPE_CHECKING:
     from .aliases import JsonObject, TypeExpr, Value
-    from .auth.context import Requirement
+    from .auth.needs import Requirement
     from .content import File, Part
     from .errors import ErrorClass
     from .transport.retries import RetryConfig

@@ -6,11 +6,26 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-Requirement: TypeAlias = tuple[tuple[str, ...], ...]
-"""Alternatives, each of them names of schemes; one without names comes last.
+
+@dataclass(frozen=True, slots=True)
+class SchemeUse:
+    """A scheme that an alternative needs, and the scopes to request for it."""
+
+    scheme: str
+    scopes: tuple[str, ...] = ()
+
+
+Alternative: TypeAlias = tuple[SchemeUse, ...]
+Requirement: TypeAlias = tuple[Alternative, ...]
+"""Alternatives, each of them schemes; one without schemes comes last.
 
 Without alternatives, nothing is required and nothing is sent.
 """
+
+
+def schemes_of(alternative: Alternative) -> tuple[str, ...]:
+    """The names of the schemes of an alternative."""
+    return tuple(use.scheme for use in alternative)
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,6 +144,7 @@ def _pagination(api: Api) -> list[str]:
 def _security(api: Api) -> list[str]:
     """The modules for the security schemes of the API."""
     needed = ["auth.alternatives"] if needs_alternatives(api) else []
+    needed += ["auth.no_credentials"] if api.security.credentials else []
     for credential in api.security.credentials:
         match credential.kind:
             case CredentialKind.BASIC | CredentialKind.HTTP:
@@ -159,9 +160,11 @@ def _security(api: Api) -> list[str]:
     return needed
 
 
-def shown_types(modules: frozenset[str]) -> tuple[tuple[str, str], ...]:
+def shown_types(api: Api, modules: frozenset[str]) -> tuple[tuple[str, str], ...]:
     """The types that an SDK with these modules exports, with their modules, sorted."""
     found = [("BaseModel", "_runtime.validation.models")]
+    if api.security.credentials:
+        found.append(("NO_CREDENTIALS", "_runtime.auth.no_credentials"))
     for module, names in _TYPES.items():
         if module in modules:
             found += [(name, f"_runtime.{module}") for name in names]

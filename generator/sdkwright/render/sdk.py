@@ -61,7 +61,7 @@ def render_package(
     }
     runtime = needed_modules(context, templates / "runtime")
     files |= _prefixed(f"{package}/_runtime", _runtime(runtime, templates / "runtime"))
-    files |= _prefixed(package, _top_level(context, show, shown_types(runtime)))
+    files |= _prefixed(package, _top_level(context, show, shown_types(api, runtime)))
     files |= _prefixed(package, _components(context, show, templates))
     files |= _prefixed(package, _operations(context, show))
     files |= _prefixed(package, _errors(context, show))

@@ -7,7 +7,14 @@ from collections.abc import Iterable
 
 from ..diagnostics import Reporter
 from ..document import Node
-from ..ir.security import Credential, Requirement, Security
+from ..ir.security import (
+    Alternative,
+    Credential,
+    Requirement,
+    SchemeUse,
+    Security,
+    schemes_of,
+)
 from .security_schemes import Scheme, scheme
 
 _COMPONENTS = "#/components/securitySchemes/"
@@ -41,41 +48,44 @@ class SecurityReader:
         if default is None:
             counted = Counter(r for r in found if r)
             default = counted.most_common(1)[0][0] if counted else ()
-        first = [name for names in default for name in names]
-        used = {name for r in (default, *found) for names in r for name in names}
+        first = [use.scheme for uses in default for use in uses]
+        used = {use.scheme for r in (default, *found) for uses in r for use in uses}
         ordered = dict.fromkeys((*first, *self._declared))
         kept = [c for name in ordered if name in used if (c := self._credential(name))]
         return Security(tuple(kept), default, self._mutual_tls)
 
     def _offered(self) -> Requirement:
         names = [name for name in self._declared if self._credential(name) is not None]
-        return (*((name,) for name in names), ()) if names else ()
+        return (*((SchemeUse(name),) for name in names), ()) if names else ()
 
     def _alternatives(self, node: Node | None) -> Requirement | None:
         """The supported alternatives; ``None`` if none are declared."""
         if node is None or node.value is None:
             return None
-        found = [self._names(element) for element in node.elements()]
+        found = [self._uses(element) for element in node.elements()]
         # Optional credentials are sent if the caller has them.
-        ordered = sorted((names for names in found if names is not None), key=_is_empty)
-        alternatives = tuple(dict.fromkeys(ordered))
-        return alternatives if any(alternatives) else ()
+        ordered = sorted((uses for uses in found if uses is not None), key=_is_empty)
+        # The same schemes with other scopes are never reached.
+        by_schemes: dict[tuple[str, ...], Alternative] = {}
+        for uses in ordered:
+            by_schemes.setdefault(schemes_of(uses), uses)
+        return tuple(by_schemes.values()) if any(by_schemes) else ()
 
-    def _names(self, element: Node) -> tuple[str, ...] | None:
+    def _uses(self, element: Node) -> Alternative | None:
         """The schemes of one alternative; ``None`` if none of them is supported."""
-        names: list[str] = []
+        uses: list[SchemeUse] = []
         is_unknown = False
         for written, scopes in element.items():
             name = written.removeprefix(_COMPONENTS)
             match self._scheme(name, scopes):
                 case None:
                     is_unknown = True
-                case Credential():
-                    names.append(name)
+                case Credential() as found:
+                    uses.append(SchemeUse(name, _scopes(found, scopes)))
                 case _:
                     # The HTTP client handles this scheme: requests do not change.
                     self._mutual_tls = True
-        return None if is_unknown and not names else tuple(names)
+        return None if is_unknown and not uses else tuple(uses)
 
     def _credential(self, name: str) -> Credential | None:
         found = self._scheme(name, self._declared[name])
@@ -105,8 +115,16 @@ class SecurityReader:
         return found
 
 
-def _is_empty(names: tuple[str, ...]) -> bool:
-    return not names
+def _is_empty(uses: Alternative) -> bool:
+    return not uses
+
+
+def _scopes(credential: Credential, scopes: Node) -> tuple[str, ...]:
+    """The declared scopes, if they can be requested from a token endpoint."""
+    if not credential.flows or not isinstance(scopes.value, list):
+        return ()
+    names = (item.value for item in scopes.elements())
+    return tuple(dict.fromkeys(n for n in names if isinstance(n, str) and n))
 
 
 def _is_secured(root: Node) -> bool:

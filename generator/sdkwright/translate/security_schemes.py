@@ -30,6 +30,13 @@ _HTTP_SCHEMES = {
     "bearer": CredentialKind.BEARER,
     "digest": CredentialKind.DIGEST,
 }
+# The flows of OpenAPI that have a token endpoint.
+_TOKEN_FLOWS = (
+    "authorizationCode",
+    "clientCredentials",
+    "deviceAuthorization",
+    "password",
+)
 # Tokens (RFC 9110, section 5.6.2), and names of environment variables.
 _TOKEN = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -88,7 +95,7 @@ def _flows(node: Node) -> list[TokenFlow]:
     found: list[TokenFlow] = []
     for kind, flow in node.members("flows"):
         url = flow.text("tokenUrl")
-        if url:
+        if url and kind in _TOKEN_FLOWS:
             declared = (_client_auth(flow), _client_auth(node))
             auth = next(filter(None, declared), None)
             refresh_url, page = flow.text("refreshUrl"), flow.text("authorizationUrl")

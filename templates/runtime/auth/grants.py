@@ -33,12 +33,14 @@ class Token:
 class Grant:
     """The credentials of a token request.
 
-    ``scopes`` are the requested scopes, ``extra`` are more fields of the request, such
-    as ``audience``. ``token_url`` replaces the URL of the API's description.
-    ``on_token`` is called with every new token, so that its refresh token can be saved.
+    ``scopes`` are the requested scopes. By default, a grant that is ``repeatable``
+    requests those that the call needs, with one token for each set of scopes, and other
+    grants request none. ``extra`` are more fields of the request, such as ``audience``.
+    ``token_url`` replaces the URL of the API's description. ``on_token`` is called with
+    every new token, so that its refresh token can be saved.
     """
 
-    scopes: Sequence[str] = ()
+    scopes: Sequence[str] | None = None
     extra: Mapping[str, str] | None = field(default=None, repr=False)
     token_url: str | None = None
     on_token: Callable[[Token], object] | None = None
@@ -49,6 +51,11 @@ class Grant:
     def fields(self) -> dict[str, str]:
         """The fields of the first token request, without scopes."""
         raise NotImplementedError
+
+    def requested(self, needed: Sequence[str]) -> Sequence[str]:
+        """The scopes to request for a call that needs ``needed``, each once."""
+        default = needed if self.repeatable else ()
+        return tuple(dict.fromkeys(default if self.scopes is None else self.scopes))
 
 
 @dataclass(frozen=True)

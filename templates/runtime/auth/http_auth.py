@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ArgumentError
 from .context import AppliedAuth
+from .no_credentials import NO_CREDENTIALS
 from .security import Scheme, Secret, resolve
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class BasicAuth(Scheme):
     ) -> None:
         super().__init__(None, hint)
         self._username, self._password = username, password
+        self.is_off = NO_CREDENTIALS in (username, password)
 
     def pair(self, context: AuthContext) -> Steps[tuple[str, str] | None]:
         """User name and password; ``None`` unless both exist."""

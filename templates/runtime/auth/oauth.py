@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Awaitable, Mapping
-from threading import Lock, get_ident
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from ..transport.waits import Await
-from .grants import AnyGrant, Token, TokenEndpoint, refresh_fields
+from .grants import AnyGrant, TokenEndpoint
 from .security import Bearer, Secret, checked
+from .tokens import TokenSource
 
 if TYPE_CHECKING:
     from ..http_types import Response
-    from ..transport.retries import Clock
     from ..transport.steps import Steps
     from .context import AppliedAuth, AuthContext
-
-# A token is renewed this long before it expires, or after half its life.
-_AHEAD_SECONDS = 60.0
-_POLL_SECONDS = 0.01
-# The statuses for an invalid refresh token (RFC 6749, section 5.2).
-_REFUSED = (400, 401)
-
-
-class _Held(NamedTuple):
-    """A token in use, and the time to renew it."""
-
-    token: Token
-    renew_at: float | None
 
 
 class OAuth2Bearer(Bearer):
@@ -44,109 +28,32 @@ class OAuth2Bearer(Bearer):
         self._grant: AnyGrant | None = None
         if isinstance(secret, AnyGrant):
             self._grant, self._endpoint = secret, _endpoint_for(secret, endpoints)
-        self._held: _Held | None = None
-        self._refused: str | None = None
-        self._lock, self._process = Lock(), os.getpid()
-        # The thread of the event loop whose task holds the lock.
-        self._loop_thread: int | None = None
+        self._sources: dict[frozenset[str], TokenSource] = {}
 
     def value(self, context: AuthContext) -> Steps[str | None]:
         if self._grant is None:
             return (yield from super().value(context))
-        held = self._held
-        if held is None or self._is_due(held, context):
-            held = yield from self._renewed(self._grant, held, context)
-        return checked(held.token.access_token, self.hint)
+        source = self._source(self._grant, context)
+        token = yield from source.token(context)
+        return checked(token, self.hint)
 
     def applied(self, value: str) -> AppliedAuth:
         schemes = () if self._grant is None else (self,)
         return super().applied(value)._replace(schemes=schemes)
 
     def renew(self, response: Response) -> bool:
-        # The next attempt replaces the token, under the lock.
         sent: str = response.request.headers.get("Authorization", "")
-        self._refused = sent.removeprefix("Bearer ") or None
+        for source in tuple(self._sources.values()):
+            source.refuse(sent.removeprefix("Bearer "))
         return bool(sent)
 
-    def _is_due(self, held: _Held, context: AuthContext) -> bool:
-        if held.token.access_token == self._refused:
-            return True
-        now = context.settings.clock.now()
-        return held.renew_at is not None and held.renew_at <= now
-
-    def _renewed(
-        self, grant: AnyGrant, stale: _Held | None, context: AuthContext
-    ) -> Steps[_Held]:
-        """The token after ``stale``; calls at the same time share one request."""
-        has_lock = yield from self._acquire(context)
-        try:
-            held = self._held
-            if held is None or held is stale or self._is_due(held, context):
-                held = yield from self._fetched(grant, held, context)
-                self._held, self._refused = held, None
-            return held
-        finally:
-            if has_lock:
-                self._loop_thread = None
-                self._lock.release()
-
-    def _acquire(self, context: AuthContext) -> Steps[bool]:
-        """Wait for the lock; returns whether it was acquired.
-
-        :raises TotalTimeoutError: when the call has no time left.
-        """
-        if self._process != os.getpid():
-            # A thread of the parent process cannot release a lock in the forked one.
-            self._lock, self._process = Lock(), os.getpid()
-        while not (yield _Acquire(self._lock, context.settings.clock)):
-            context.remaining()  # raises after the deadline
-            # A sync call inside an event loop would wait for a task of its own thread.
-            if not context.is_async and self._loop_thread == get_ident():
-                return False
-        if context.is_async:
-            self._loop_thread = get_ident()
-        return True
-
-    def _fetched(
-        self, grant: AnyGrant, held: _Held | None, context: AuthContext
-    ) -> Steps[_Held]:
-        from .token_requests import TokenRequest, token_of
-
-        refresh = None if held is None else held.token.refresh_token
-        first = grant.fields()
-        if grant.scopes:
-            first["scope"] = " ".join(grant.scopes)
-        fields = first if refresh is None else refresh_fields(refresh)
-        request = TokenRequest(grant, self._endpoint, fields)
-        response: Response = yield request.step(context)
-        if refresh and grant.repeatable and response.status_code in _REFUSED:
-            response = yield request._replace(fields=first).step(context)
-        token = token_of(response, refresh, context)
-        if grant.on_token is not None:
-            result = grant.on_token(token)
-            if isinstance(result, Awaitable):
-                yield Await(result, "an on_token", context.deadline)
-        return _Held(token, _renewal_time(token, context))
-
-
-class _Acquire(NamedTuple):
-    """The step that tries to acquire a lock; its result is whether it did.
-
-    Threads and tasks of all event loops share the lock. A task must not block its loop.
-    """
-
-    lock: Lock
-    clock: Clock
-    deadline: None = None
-
-    def run(self) -> bool:
-        return self.lock.acquire(timeout=_POLL_SECONDS)
-
-    async def run_async(self) -> bool:
-        if self.lock.acquire(blocking=False):
-            return True
-        await self.clock.sleep_async(_POLL_SECONDS)
-        return False
+    def _source(self, grant: AnyGrant, context: AuthContext) -> TokenSource:
+        scopes = grant.requested(context.scopes)
+        key = frozenset(scopes)
+        if key not in self._sources:
+            # Threads that arrive at the same time get the same source.
+            self._sources.setdefault(key, TokenSource(grant, self._endpoint, scopes))
+        return self._sources[key]
 
 
 def _endpoint_for(
@@ -160,10 +67,3 @@ def _endpoint_for(
         name = type(grant).__name__
         raise ValueError(f"the API has no token_url for {name}: pass one to it")
     return found[0]
-
-
-def _renewal_time(token: Token, context: AuthContext) -> float | None:
-    life = token.expires_in
-    if life is None:
-        return None
-    return context.settings.clock.now() + max(life - _AHEAD_SECONDS, life / 2)

@@ -12,8 +12,11 @@ if TYPE_CHECKING:
     from ..http_types import Request, Response
     from ..transport.steps import Steps
     from .context import AuthContext
+    from .no_credentials import NoCredentials
 
-Secret: TypeAlias = str | Callable[[], str | Awaitable[str | None] | None]
+Secret: TypeAlias = (
+    "str | Callable[[], str | Awaitable[str | None] | None] | NoCredentials"
+)
 """A secret, or a function that returns it; a coroutine function in async calls."""
 
 
@@ -41,12 +44,15 @@ class Scheme(Security):
     """One security scheme: a secret, its location, and a hint for its absence."""
 
     header: str | None = "authorization"
+    is_off = False
     _static: AppliedAuth | None = None
 
     def __init__(self, secret: Secret | None, hint: str) -> None:
         if not (secret is None or isinstance(secret, str) or callable(secret)):
-            kind = type(secret).__name__
-            raise TypeError(f"the credential is no text or function but {kind}: {hint}")
+            from .no_credentials import check_marker
+
+            check_marker(secret, hint)
+            self.is_off = True
         self._secret = secret
         self.hint = hint
 
@@ -64,7 +70,7 @@ class Scheme(Security):
         requirement = context.requirement
         if self.is_replaced(context):
             return self.replaced()
-        if requirement is not None and not any(requirement):
+        if self.is_off or (requirement is not None and not any(requirement)):
             return NO_AUTH
         value = yield from self.value(context)
         if value is not None:
@@ -109,6 +115,8 @@ def resolve(secret: Secret | None, context: AuthContext) -> Steps[str | None]:
     """The text of a secret; a function is called for it."""
     if secret is None or isinstance(secret, str):
         return secret
+    if not callable(secret):
+        return None
     value = secret()
     if value is None or isinstance(value, str):
         return value

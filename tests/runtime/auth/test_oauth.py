@@ -38,6 +38,7 @@ from runtime.auth.grants import (
 )
 from runtime.auth.oauth import OAuth2Bearer
 from runtime.auth.security import Bearer
+from runtime.auth.tokens import TokenSource
 from runtime.errors import MissingCredentialsError, ResponseError
 from runtime.transport.hooks import HookContext, Hooks
 from runtime.transport.retries import Clock
@@ -286,7 +287,9 @@ def test_a_forked_process_does_not_wait_for_a_thread_of_its_parent(
 ) -> None:
     security = oauth(CLIENT)
     client = client_of(server, security=security)
-    with security._lock:
+    source = TokenSource(CLIENT, TokenEndpoint("/token"), ())
+    security._sources[frozenset()] = source
+    with source._lock:
         child = os.fork()
         if child == 0:
             status = 1

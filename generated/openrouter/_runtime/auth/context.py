@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
-    from ..errors import ErrorTypes
     from ..http_types import AsyncHttpClient, HttpClient, Request, Response
     from ..transport.limits import Deadline
-    from ..transport.retries import Clock
     from ..transport.timeouts import Timeouts
-
-Requirement: TypeAlias = Sequence[Sequence[str]]
-"""Names of schemes: one of the lists is enough, an empty one needs no credentials."""
-
-
-class AuthSettings(Protocol):
-    """The settings of the client that token requests use."""
-
-    @property
-    def server_url(self) -> str: ...
-    @property
-    def user_agent(self) -> str: ...
-    @property
-    def errors(self) -> ErrorTypes: ...
-    @property
-    def clock(self) -> Clock: ...
-    @property
-    def hidden(self) -> frozenset[str]: ...
+    from .needs import AuthSettings, Requirement
 
 
 class AuthContext(NamedTuple):
@@ -37,7 +18,8 @@ class AuthContext(NamedTuple):
     ``requirement`` is ``None`` where the API's own holds. ``headers`` are the
     lower-case names of the caller's headers. ``is_given`` tells that the HTTP client is
     the caller's and may have credentials of its own. ``limits`` are the timeouts of the
-    call, and ``deadline`` is its end if they have a total.
+    call, and ``deadline`` is its end if they have a total. ``scopes`` are those
+    that it needs of a scheme.
     """
 
     requirement: Requirement | None
@@ -48,6 +30,7 @@ class AuthContext(NamedTuple):
     settings: AuthSettings
     limits: Timeouts | None
     deadline: Deadline | None
+    scopes: Sequence[str] = ()
 
     @property
     def is_lenient(self) -> bool:

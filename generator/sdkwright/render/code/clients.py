@@ -42,6 +42,7 @@ class ClientView:
     docstring: str
     init_docstring: str
     credentials: tuple[CredentialArgument, ...]
+    has_several_credentials: bool
     security: str | None
     security_arguments: str
     globals: tuple[GlobalView, ...]
@@ -68,6 +69,7 @@ def client_view(context: Context) -> ClientView:
         docstring=docstring(prose(title, 7), 4),
         init_docstring=_init_docstring(context, credentials, globals_),
         credentials=credentials,
+        has_several_credentials=len(credentials) > 1,
         security=security_expression(context),
         security_arguments=", ".join(argument.name for argument in credentials),
         globals=globals_,

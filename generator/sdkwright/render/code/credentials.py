@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ...ir.api import Api
-from ...ir.security import Credential, CredentialKind, Requirement, TokenFlow
+from ...ir.security import (
+    Alternative,
+    Credential,
+    CredentialKind,
+    Requirement,
+    SchemeUse,
+    TokenFlow,
+)
 from ..context import Context
 from ..python.literals import string, wrapped_string
 from .argument import optional
@@ -70,7 +78,8 @@ def arguments_of(
         source = ", or a grant that obtains tokens" if types[1:] else ""
         text = (
             f"The {_noun(context, credential, item.role)}, or a function that returns "
-            f"it before each request{source}. Default: ``{env}``."
+            f"it before each request{source}. Default: ``{env}``. "
+            "``types.NO_CREDENTIALS`` is for a server without security."
         )
         found.append(CredentialArgument(name, " | ".join(types), env, text))
     return tuple(found)
@@ -78,8 +87,7 @@ def arguments_of(
 
 def grants(credential: Credential) -> tuple[str, ...]:
     """The grant classes that can obtain the token of a scheme, sorted."""
-    kinds = [flow.kind for flow in credential.flows]
-    found = (name for kind in kinds for name in _GRANTS.get(kind, ()))
+    found = (name for flow in credential.flows for name in _GRANTS[flow.kind])
     return tuple(sorted(set(found)))
 
 
@@ -88,14 +96,16 @@ def example_arguments(
 ) -> list[CredentialArgument]:
     """The constructor arguments that satisfy a requirement."""
     by_scheme = {c.scheme: c for c in context.api.security.credentials}
-    names = next(iter(requirement), ())
-    return [a for n in names for a in arguments_of(context, by_scheme[n])]
+    uses = next(iter(requirement), ())
+    return [a for use in uses for a in arguments_of(context, by_scheme[use.scheme])]
 
 
 def needs_alternatives(api: Api) -> bool:
-    """Whether calls choose among several security requirements."""
+    """Whether calls choose among several security requirements, or need scopes."""
     security = api.security
-    single = [((c.scheme,),) for c in security.credentials]
+    if any(use.scopes for o in api.operations for uses in o.security for use in uses):
+        return True
+    single = [((SchemeUse(c.scheme),),) for c in security.credentials]
     return bool(single) and single != [security.requirement]
 
 
@@ -115,9 +125,19 @@ def security_expression(context: Context) -> str | None:
 
 
 def requirement_literal(requirement: Requirement) -> str:
-    """A requirement as a literal: ``[["a", "b"], ["c"]]``."""
-    lists = (", ".join(map(string, names)) for names in requirement)
-    return f"[{', '.join(f'[{names}]' for names in lists)}]"
+    """A requirement as a literal: ``[["a", "b"], {"c": ["scope"]}]``."""
+    return f"[{', '.join(map(_alternative_literal, requirement))}]"
+
+
+def _alternative_literal(alternative: Alternative) -> str:
+    if any(use.scopes for use in alternative):
+        scopes = (f"{string(use.scheme)}: {_list(use.scopes)}" for use in alternative)
+        return f"{{{', '.join(scopes)}}}"
+    return _list(use.scheme for use in alternative)
+
+
+def _list(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(string, texts))}]"
 
 
 def _scheme(context: Context, credential: Credential) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from ...ir.api import Operation
-from ...ir.security import Credential, CredentialKind, Requirement
-from ..code.credentials import arguments_of, grants
+from ...ir.security import Alternative, Credential, CredentialKind, Requirement
+from ..code.credentials import arguments_of, credential_arguments, grants
 from ..context import Context
+from ..python.descriptions import code
 from .markdown import line, line_cell
 from .usage_examples import client_arguments
 
@@ -30,6 +32,7 @@ _GRANT_EXAMPLES = {
         "from a stored refresh token",
     ),
 }
+_REPEATABLE = ("ClientCredentials", "PasswordGrant")
 _FIRST_COMPLETE = (
     "It uses the first of these alternatives for which the client has all credentials."
 )
@@ -42,6 +45,7 @@ _OTHER_REQUIREMENTS = (
 class GrantsView:
     """The OAuth 2.0 grants of one argument.
 
+    ``scoped`` names the classes that request the scopes of methods, if there are any.
     ``pages`` are the URLs of the consent pages. ``has_codes`` is true if a grant needs
     an authorization code.
     """
@@ -51,6 +55,7 @@ class GrantsView:
     class_name: str
     constructor: str
     more: str
+    scoped: str
     pages: tuple[str, ...]
     has_codes: bool
 
@@ -62,7 +67,7 @@ class AuthenticationView:
     ``rows`` have the arguments, the environment variables, the sent form and the
     description of each credential. ``alternatives`` describes the required
     combinations. ``function`` has the arguments of a client whose credential is a
-    function.
+    function, and ``without`` those of a client of a server without security.
     """
 
     rows: tuple[tuple[str, ...], ...]
@@ -70,6 +75,8 @@ class AuthenticationView:
     alternatives: str
     is_optional: bool
     function: str
+    without: str
+    has_several: bool
     grants: tuple[GrantsView, ...]
     mutual_tls: bool
     more: str
@@ -88,6 +95,8 @@ def authentication_view(
         alternatives=_alternatives(context, security.requirement),
         is_optional=() in security.requirement,
         function=_with_function(context, first),
+        without=_without_credentials(context),
+        has_several=len(credential_arguments(context)) > 1,
         grants=tuple(_grants(context, c) for c in security.credentials if grants(c)),
         mutual_tls=security.mutual_tls,
         more=_server(context),
@@ -131,12 +140,13 @@ def _alternatives(context: Context, requirement: Requirement) -> str:
     """The required combinations of arguments; empty for a single credential."""
     if len(context.api.security.credentials) < 2:
         return ""
-    shown = _combinations(context, requirement)
+    shown = _combinations(context, _without_scopes(requirement))
     verb = "accepts" if () in requirement else "needs"
     sentences = [f"A call {verb} {', or '.join(shown)}."] if shown else []
     if len(shown) > 1:
         sentences.append(_FIRST_COMPLETE)
-    if any(o.security != requirement for o in context.api.operations):
+    usual = _without_scopes(requirement)
+    if any(_without_scopes(o.security) != usual for o in context.api.operations):
         sentences.append(_OTHER_REQUIREMENTS)
     return " ".join(sentences)
 
@@ -151,16 +161,30 @@ def requirement_of(context: Context, requirement: Requirement) -> str:
 
 def _combinations(context: Context, requirement: Requirement) -> list[str]:
     """The arguments of each alternative: ``"`username` and `password`"``."""
-    by_scheme = {c.scheme: c for c in context.api.security.credentials}
-    found = (
-        [a for n in names for a in arguments_of(context, by_scheme[n])]
-        for names in requirement
-    )
     return [
-        " and ".join(f"`{a.name}`" for a in arguments)
-        for arguments in found
-        if arguments
+        " and ".join(_uses(context, alternative))
+        for alternative in requirement
+        if alternative
     ]
+
+
+def _uses(context: Context, alternative: Alternative) -> Iterator[str]:
+    by_scheme = {c.scheme: c for c in context.api.security.credentials}
+    for use in alternative:
+        *others, last = arguments_of(context, by_scheme[use.scheme])
+        yield from (f"`{argument.name}`" for argument in others)
+        yield f"`{last.name}`{_scopes(use.scopes)}"
+
+
+def _scopes(scopes: tuple[str, ...]) -> str:
+    if not scopes:
+        return ""
+    noun = "scope" if len(scopes) == 1 else "scopes"
+    return f" ({noun} {', '.join(map(code, scopes))})"
+
+
+def _without_scopes(requirement: Requirement) -> Requirement:
+    return tuple(tuple(replace(use, scopes=()) for use in uses) for uses in requirement)
 
 
 def _with_function(context: Context, first: Operation | None) -> str:
@@ -172,6 +196,23 @@ def _with_function(context: Context, first: Operation | None) -> str:
             arguments[index] = f"{name}=lambda: os.environ[{variable}]"
             return ", ".join(arguments)
     return ""
+
+
+def _without_credentials(context: Context) -> str:
+    """The arguments of a client of a server without security."""
+    arguments = credential_arguments(context)
+    if not arguments:
+        return ""
+    return f'{arguments[0].name}=NO_CREDENTIALS, server_url="http://localhost:8000"'
+
+
+def _scoped(context: Context, credential: Credential, classes: tuple[str, ...]) -> str:
+    """The repeatable grants, if methods need scopes of the scheme."""
+    operations = context.api.operations
+    uses = (use for o in operations for uses in o.security for use in uses)
+    if not any(use.scopes for use in uses if use.scheme == credential.scheme):
+        return ""
+    return " or ".join(f"`{name}`" for name in classes if name in _REPEATABLE)
 
 
 def _server(context: Context) -> str:
@@ -191,6 +232,7 @@ def _grants(context: Context, credential: Credential) -> GrantsView:
         class_name=classes[0],
         constructor=f"{argument}={example}",
         more=_server(context),
+        scoped=_scoped(context, credential, classes),
         pages=tuple(dict.fromkeys(page for page in pages if page)),
         has_codes="AuthorizationCode" in classes,
     )

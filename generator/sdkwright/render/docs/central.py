@@ -7,6 +7,7 @@ from collections import Counter
 
 from ...ir.api import Operation
 from ...ir.lookup import bare, object_of
+from ...ir.security import schemes_of
 from ...ir.types import ListOf, Scalar
 from ..code.arguments import method_arguments
 from ..code.results import is_always_stream
@@ -42,8 +43,8 @@ def central_read(context: Context) -> Operation | None:
 
 def _merits(context: Context, operation: Operation) -> tuple[bool, ...]:
     """The properties of a good example, the most important one first."""
-    usual = next(iter(context.api.security.requirement), ())
-    needed = [set(names) for names in operation.security]
+    usual = schemes_of(next(iter(context.api.security.requirement), ()))
+    needed = [set(schemes_of(uses)) for uses in operation.security]
     is_read = operation.method == "GET" and operation.pagination is None
     return (
         is_read,

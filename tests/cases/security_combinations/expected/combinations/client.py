@@ -11,6 +11,7 @@ from . import errors
 from ._runtime.auth.alternatives import AnyOf
 from ._runtime.auth.api_keys import ApiKey
 from ._runtime.auth.http_auth import BasicAuth
+from ._runtime.auth.no_credentials import check_alone
 from ._runtime.auth.security import Bearer
 from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
@@ -63,14 +64,19 @@ class Combinations(BaseClient):
 
         :param app_key: The credential of ``appKey``, or a function that returns it
             before each request. Default: ``COMBINATIONS_APP_KEY``.
+            ``types.NO_CREDENTIALS`` is for a server without security.
         :param user_key: The credential of ``userKey``, or a function that returns it
             before each request. Default: ``COMBINATIONS_USER_KEY``.
+            ``types.NO_CREDENTIALS`` is for a server without security.
         :param token: The credential of ``token``, or a function that returns it before
-            each request. Default: ``COMBINATIONS_TOKEN``.
+            each request. Default: ``COMBINATIONS_TOKEN``. ``types.NO_CREDENTIALS`` is
+            for a server without security.
         :param username: The user name of ``admin``, or a function that returns it
             before each request. Default: ``COMBINATIONS_USERNAME``.
+            ``types.NO_CREDENTIALS`` is for a server without security.
         :param password: The password of ``admin``, or a function that returns it before
-            each request. Default: ``COMBINATIONS_PASSWORD``.
+            each request. Default: ``COMBINATIONS_PASSWORD``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param server: The name of a server in ``SERVERS``.
         :param url_params: Values of the variables in the server URL.
         :param server_url: The server URL, instead of ``server``. Default:
@@ -88,6 +94,7 @@ class Combinations(BaseClient):
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
             is not the URL of a server.
         """
+        check_alone(app_key, user_key, token, username, password)
         if app_key is None:
             app_key = os.environ.get("COMBINATIONS_APP_KEY")
         if user_key is None:
@@ -132,6 +139,7 @@ class Combinations(BaseClient):
 
         The environment does not supply omitted credentials.
         """
+        check_alone(app_key, user_key, token, username, password)
         return self._replaced(
             security=_security(app_key, user_key, token, username, password)
         )

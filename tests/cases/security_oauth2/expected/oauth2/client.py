@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from . import errors
 from ._runtime.auth.alternatives import AnyOf
 from ._runtime.auth.grants import TokenEndpoint
+from ._runtime.auth.no_credentials import check_alone
 from ._runtime.auth.oauth import OAuth2Bearer
 from ._runtime.auth.security import Bearer
 from ._runtime.base_client import BaseClient
@@ -73,9 +74,11 @@ class OAuth2(BaseClient):
 
         :param oauth2: The credential of ``OAuth2``, or a function that returns it
             before each request, or a grant that obtains tokens. Default:
-            ``OAUTH2_OAUTH2``.
+            ``OAUTH2_OAUTH2``. ``types.NO_CREDENTIALS`` is for a server without
+            security.
         :param implicit: The credential of ``implicit``, or a function that returns it
-            before each request. Default: ``OAUTH2_IMPLICIT``.
+            before each request. Default: ``OAUTH2_IMPLICIT``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param server: The name of a server in ``SERVERS``.
         :param url_params: Values of the variables in the server URL.
         :param server_url: The server URL, instead of ``server``. Default:
@@ -93,6 +96,7 @@ class OAuth2(BaseClient):
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
             is not the URL of a server.
         """
+        check_alone(oauth2, implicit)
         if oauth2 is None:
             oauth2 = os.environ.get("OAUTH2_OAUTH2")
         if implicit is None:
@@ -134,6 +138,7 @@ class OAuth2(BaseClient):
 
         The environment does not supply omitted credentials.
         """
+        check_alone(oauth2, implicit)
         return self._replaced(security=_security(oauth2, implicit))
 
     @cached_property
@@ -156,7 +161,7 @@ def _security(
     implicit: Secret | None = None,
 ) -> Security:
     return AnyOf(
-        [["OAuth2"]],
+        [{"OAuth2": ["read"]}],
         {
             "OAuth2": OAuth2Bearer(
                 oauth2,

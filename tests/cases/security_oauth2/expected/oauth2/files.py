@@ -72,6 +72,7 @@ class Files:
             "/files",
             operation_id="add",
             responses={"204": None},
+            security=[{"OAuth2": ["write"]}],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return self._client.send(call)
@@ -90,6 +91,7 @@ class Files:
             "/files",
             operation_id="add",
             responses={"204": None},
+            security=[{"OAuth2": ["write"]}],
             options=Options(retries, server_url, timeout_ms, http_headers),
         )
         return await self._client.send_async(call)

@@ -12,6 +12,7 @@ from ._runtime.auth.alternatives import AnyOf
 from ._runtime.auth.api_keys import ApiKey
 from ._runtime.auth.digest import DigestAuth
 from ._runtime.auth.http_auth import BasicAuth, HttpAuth
+from ._runtime.auth.no_credentials import check_alone
 from ._runtime.auth.security import Bearer
 from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
@@ -68,25 +69,35 @@ class Schemes(BaseClient):
         """Create a client. No connection is opened before the first call.
 
         :param x_key: The credential of ``x-key``, or a function that returns it before
-            each request. Default: ``THE_KEY``.
+            each request. Default: ``THE_KEY``. ``types.NO_CREDENTIALS`` is for a server
+            without security.
         :param account_id: The user name of ``userPass``, or a function that returns it
-            before each request. Default: ``ACCOUNT_ID``.
+            before each request. Default: ``ACCOUNT_ID``. ``types.NO_CREDENTIALS`` is
+            for a server without security.
         :param password: The password of ``userPass``, or a function that returns it
-            before each request. Default: ``SCHEMES_PASSWORD``.
+            before each request. Default: ``SCHEMES_PASSWORD``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param username: The user name of ``challenged``, or a function that returns it
-            before each request. Default: ``SCHEMES_USERNAME``.
+            before each request. Default: ``SCHEMES_USERNAME``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param challenged_password: The password of ``challenged``, or a function that
             returns it before each request. Default: ``SCHEMES_CHALLENGED_PASSWORD``.
+            ``types.NO_CREDENTIALS`` is for a server without security.
         :param access_token: The credential of ``upper``, or a function that returns it
             before each request. Default: ``SCHEMES_ACCESS_TOKEN``.
+            ``types.NO_CREDENTIALS`` is for a server without security.
         :param client_: The credential of ``client``, or a function that returns it
-            before each request. Default: ``SCHEMES_CLIENT_``.
+            before each request. Default: ``SCHEMES_CLIENT_``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param in_query: The credential of ``inQuery``, or a function that returns it
-            before each request. Default: ``SCHEMES_IN_QUERY``.
+            before each request. Default: ``SCHEMES_IN_QUERY``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param session: The credential of ``session``, or a function that returns it
-            before each request. Default: ``SCHEMES_SESSION``.
+            before each request. Default: ``SCHEMES_SESSION``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param open_id: The credential of ``openId``, or a function that returns it
-            before each request. Default: ``SCHEMES_OPEN_ID``.
+            before each request. Default: ``SCHEMES_OPEN_ID``. ``types.NO_CREDENTIALS``
+            is for a server without security.
         :param server: The name of a server in ``SERVERS``.
         :param url_params: Values of the variables in the server URL.
         :param server_url: The server URL, instead of ``server``. Default:
@@ -105,6 +116,18 @@ class Schemes(BaseClient):
         :raises ValueError: if the server name is not in ``SERVERS``, or the URL
             is not the URL of a server.
         """
+        check_alone(
+            x_key,
+            account_id,
+            password,
+            username,
+            challenged_password,
+            access_token,
+            client_,
+            in_query,
+            session,
+            open_id,
+        )
         if x_key is None:
             x_key = os.environ.get("THE_KEY")
         if account_id is None:
@@ -174,6 +197,18 @@ class Schemes(BaseClient):
 
         The environment does not supply omitted credentials.
         """
+        check_alone(
+            x_key,
+            account_id,
+            password,
+            username,
+            challenged_password,
+            access_token,
+            client_,
+            in_query,
+            session,
+            open_id,
+        )
         return self._replaced(
             security=_security(
                 x_key,
