@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -225,6 +227,32 @@ def test_a_validator_that_crashes_is_no_defect(tmp_path: Path) -> None:
     (note,) = reporter.diagnostics
     assert (note.severity, note.code) == (Severity.NOTE, "openapi.unchecked")
     assert "has crashed" in note.message
+
+
+def test_the_program_of_the_caller_runs_once(root: Path, tmp_path: Path) -> None:
+    program = """
+from pathlib import Path
+from sdkwright.config import ConfigRequest, load_config
+from sdkwright.diagnostics import Reporter
+from sdkwright.pipeline import build
+
+reporter = Reporter()
+config = load_config(ConfigRequest(Path(), "openapi.yaml"), reporter)
+build(config, reporter, lambda stage: None)
+print([found.code for found in reporter.diagnostics])
+"""
+    document(tmp_path, "paths: {}\nextra: 1\n")
+    done = subprocess.run(
+        [sys.executable, "-"],
+        input=program,
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(root / "generator")},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("['openapi.invalid']\n", "")
 
 
 def test_leaving_ends_the_validator(tmp_path: Path) -> None:

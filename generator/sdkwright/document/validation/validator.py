@@ -10,19 +10,27 @@ failure of that process does not prevent generation.
 
 from __future__ import annotations
 
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
+import pickle
+import subprocess
+import sys
 from threading import Thread
 from typing import Self
 
 from ...diagnostics import Diagnostic, Reporter, Severity
-from ...values import Json, Pointer
+from ...values import Pointer
 from ..node import Document, Node
 from .checks import Finding, findings
 from .trees import Prepared, prepare
 
 # Seconds to wait for the result. The largest documents need ten.
 _PATIENCE = 90
+# The arguments are the folders that modules are imported from.
+_PROGRAM = f"""
+import sys
+sys.path[:] = sys.argv[1:]
+from {__name__} import work
+work()
+"""
 
 
 class Validation:
@@ -44,33 +52,37 @@ class Validation:
         self._prepared = prepare(document)
         self._found: list[Finding] | None = None
         self._is_over = False
-        context = get_context("spawn")
-        self._receiver, sender = context.Pipe(duplex=False)
-        work = (sender, self._prepared.uri, self._prepared.trees, document.version)
-        self._process = context.Process(target=_work, args=work, daemon=True)
+        self._process: subprocess.Popen[bytes] | None = None
         # Sending a large tree takes time, so a separate thread sends it.
-        run = self._run if is_apart else self._run_here
-        self._thread = Thread(target=run, args=(sender,), daemon=True)
+        run = self._run if is_apart and sys.executable else self._run_here
+        self._thread = Thread(target=run, daemon=True)
         self._thread.start()
 
     @property
     def process_id(self) -> int | None:
         """The process id of the validator, after it has started."""
-        return self._process.pid
+        return None if self._process is None else self._process.pid
 
-    def _run(self, sender: Connection) -> None:
+    def _run(self) -> None:
+        # The main program of the caller does not run again, as for multiprocessing.
+        command = [sys.executable, "-c", _PROGRAM, *sys.path]
         try:
-            self._process.start()
-            sender.close()
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
             if self._is_over:
                 self._process.kill()
-            self._found = self._receiver.recv()
-        except (OSError, EOFError):
+            sent = (self._prepared.uri, self._prepared.trees, self._document.version)
+            found, _ = self._process.communicate(pickle.dumps(sent))
+            self._found = pickle.loads(found)
+        except (OSError, EOFError, pickle.UnpicklingError):
             # The process did not start, or it ended without a result.
             self._found = None
 
-    def _run_here(self, sender: Connection) -> None:
-        sender.close()
+    def _run_here(self) -> None:
         prepared, version = self._prepared, self._document.version
         self._found = findings(prepared.uri, prepared.trees, version)
 
@@ -91,12 +103,9 @@ class Validation:
 
     def __exit__(self, *error: object) -> None:
         self._is_over = True
-        if self._process.pid is not None:
+        if self._process is not None:
             self._process.kill()
         self._thread.join()
-        if self._process.pid is not None:
-            self._process.join()
-        self._receiver.close()
 
     def _report(self, finding: Finding, reporter: Reporter) -> None:
         node = _node(self._document, finding.pointer)
@@ -110,12 +119,10 @@ class Validation:
         reporter.add(Diagnostic(Severity.NOTE, code, message, at))
 
 
-def _work(
-    sender: Connection, uri: str, trees: dict[str, Json], version: tuple[int, int]
-) -> None:
+def work() -> None:
     """The main function of the validator process."""
-    sender.send(findings(uri, trees, version))
-    sender.close()
+    uri, trees, version = pickle.load(sys.stdin.buffer)
+    pickle.dump(findings(uri, trees, version), sys.stdout.buffer)
 
 
 def _report_misplaced(prepared: Prepared, reporter: Reporter) -> None:
