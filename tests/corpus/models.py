@@ -21,6 +21,9 @@ from .reading import Json, Place, Reading
 from .schemas import Schemas
 from .sdk import Sdk, plain, untyped
 
+# Values are read like responses: a property is a field only by its name on the wire.
+BY_WIRE_NAMES = {"by_alias": True, "by_name": False}
+
 
 @dataclass
 class Attempt:
@@ -108,13 +111,14 @@ class Round:
                 attempt.fail(value, f"{source}: {problem}")
             elif source in ("required", "full"):
                 # Generated instances have only the named properties of the schema.
-                attempt.untyped += untyped(adapter.validate_python(value))
+                model = adapter.validate_python(value, **BY_WIRE_NAMES)
+                attempt.untyped += untyped(model)
         return attempt
 
 
 def _problem(adapter: TypeAdapter[Any], value: Json) -> str | None:
     try:
-        model = adapter.validate_json(json.dumps(value))
+        model = adapter.validate_json(json.dumps(value), **BY_WIRE_NAMES)
     except Exception as error:
         return f"refused: {error}"
     back = adapter.dump_python(

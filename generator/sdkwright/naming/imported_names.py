@@ -18,6 +18,7 @@ IMPORTED: Mapping[str, str] = {
     "Sequence": "collections.abc",
     "SharedModel": ".._runtime.validation.read_only",
     "UUID": "uuid",
+    "Undecided": ".._runtime.validation.undecided",
 }
 
 

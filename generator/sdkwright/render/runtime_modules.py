@@ -17,7 +17,12 @@ from ..ir.pagination import (
 )
 from ..ir.security import CredentialKind
 from .code.credentials import grants, needs_alternatives
-from .code.special_fields import has_dates_with_times, has_numbers, read_only_fields
+from .code.special_fields import (
+    has_dates_with_times,
+    has_numbers,
+    has_undecided_unions,
+    read_only_fields,
+)
 from .code.variants import VARIANTS_MODULE, discriminated_unions
 from .code.webhooks import has_functions
 from .context import Context
@@ -101,6 +106,8 @@ def _models(context: Context) -> list[str]:
         needed.append("validation.read_only")
     if annotations.python_values and any(map(has_numbers, models)):
         needed.append(_NUMBERS)
+    if has_undecided_unions(annotations, context.api):
+        needed.append("validation.undecided")
     if any(map(has_dates_with_times, models)):
         needed.append("validation.dates")
     return needed

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...ir.api import Api
 from ...ir.models import Field, Model
+from ...ir.transform import types_in
 from ...ir.types import (
     ListOf,
     MapOf,
@@ -16,6 +18,7 @@ from ...ir.types import (
     UnionOf,
 )
 from ..python.annotations import DATES, Annotations
+from .variants import unions_in
 
 
 def read_only_fields(annotations: Annotations, model: Model) -> tuple[Field, ...]:
@@ -35,6 +38,15 @@ def has_dates_with_times(model: Model) -> bool:
     """Whether a model has a date, or a date with a time."""
     unions = (type_ for type_ in _types(model) if isinstance(type_, UnionOf))
     return any({*union.members} >= DATES for union in unions)
+
+
+def has_undecided_unions(annotations: Annotations, api: Api) -> bool:
+    """Whether any type is a union whose members have different optional constants."""
+    return any(
+        annotations.undecided(union)
+        for type_ in types_in((api.models, api.operations))
+        for union in unions_in(type_)
+    )
 
 
 def _types(model: Model) -> Iterator[Type]:

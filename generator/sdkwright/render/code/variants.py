@@ -15,7 +15,7 @@ VARIANTS_MODULE = "_variants"
 def discriminated_unions(api: Api) -> Iterator[UnionOf]:
     """All unions with a discriminator."""
     for type_ in types_in(api.models):
-        for union in _unions(type_):
+        for union in unions_in(type_):
             if union.discriminator is not None:
                 yield union
 
@@ -34,16 +34,16 @@ def tag_attributes(context: Context) -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def _unions(type_: Type) -> Iterator[UnionOf]:
+def unions_in(type_: Type) -> Iterator[UnionOf]:
     match type_:
         case UnionOf(members):
             yield type_
             for member in members:
-                yield from _unions(member)
+                yield from unions_in(member)
         case ListOf(inner) | MapOf(inner) | Nullable(inner):
-            yield from _unions(inner)
+            yield from unions_in(inner)
         case TupleOf(items):
             for item in items:
-                yield from _unions(item)
+                yield from unions_in(item)
         case _:
             return

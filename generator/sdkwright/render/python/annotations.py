@@ -87,7 +87,30 @@ class Annotations:
             return union(both, *(t for m, t in pairs if m not in _NUMBER_OR_TEXT))
         if self.in_class and {*members} >= DATES and not any(map(is_text, members)):
             return f"Annotated[{union(*texts)}, {self._imported('ByForm')}()]"
-        return union(*texts)
+        undecided = "".join(
+            f", {self._imported('Undecided')}({string(wire)})"
+            for wire in self.undecided(type_)
+        )
+        return f"Annotated[{union(*texts)}{undecided}]" if undecided else union(*texts)
+
+    def undecided(self, type_: UnionOf) -> tuple[str, ...]:
+        """The optional constants that not all classes of a union have alike.
+
+        Only values of callers need them. A discriminator decides the member, so that a
+        union with one has none.
+        """
+        found = map(self.class_of, type_.members)
+        keys = [key for key in found if key is not None]
+        if type_.discriminator is not None or not self.inputs.intersection(keys):
+            return ()
+        constants: dict[tuple[str, str | int], int] = {}
+        for key in keys:
+            for field in self.models[key].fields:
+                if field.constant is not None and not field.required:
+                    own = field.wire, field.constant
+                    constants[own] = constants.get(own, 0) + 1
+        differing = (wire for (wire, _), n in constants.items() if n < len(keys))
+        return tuple(dict.fromkeys(differing))
 
     def definition(self, type_: Type) -> str:
         """The type of an alias in the docs."""
