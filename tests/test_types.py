@@ -26,6 +26,7 @@ USERS = (
     "files",
     "inheritance",
     "media_types",
+    "message_content",
     "python_values",
     "streams",
     "written_back",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NotRequired, TypedDict
+
+from .guardrails import ContentFilterBuiltinEntryInput, ContentFilterEntry
 
 
 class ContentFilterEntryTypedDict(TypedDict):
@@ -26,14 +29,19 @@ class CreateGuardrailRequestTypedDict(TypedDict):
     allowed_providers: NotRequired[list[str] | None]
     """The ids of the allowed providers."""
     content_filter_builtins: NotRequired[
-        list[ContentFilterBuiltinEntryInputTypedDict] | None
+        Sequence[
+            ContentFilterBuiltinEntryInput | ContentFilterBuiltinEntryInputTypedDict
+        ]
+        | None
     ]
     """
     Built-in content filters. Only the slug "regex-prompt-injection" allows the action
     "flag". The slugs of personal data (email, phone, ssn, credit-card, ip-address,
     person-name, address) allow "block" and "redact".
     """
-    content_filters: NotRequired[list[ContentFilterEntryTypedDict] | None]
+    content_filters: NotRequired[
+        Sequence[ContentFilterEntry | ContentFilterEntryTypedDict] | None
+    ]
     """
     Custom content filters. Their regular expressions are matched against the messages
     of a request.
@@ -113,7 +121,10 @@ class UpdateGuardrailRequestTypedDict(TypedDict):
     allowed_providers: NotRequired[list[str] | None]
     """The new list of ids of the allowed providers."""
     content_filter_builtins: NotRequired[
-        list[ContentFilterBuiltinEntryInputTypedDict] | None
+        Sequence[
+            ContentFilterBuiltinEntryInput | ContentFilterBuiltinEntryInputTypedDict
+        ]
+        | None
     ]
     """
     Built-in content filters. They replace the present filters, and null removes them.
@@ -121,7 +132,9 @@ class UpdateGuardrailRequestTypedDict(TypedDict):
     personal data (email, phone, ssn, credit-card, ip-address, person-name, address)
     allow "block" and "redact".
     """
-    content_filters: NotRequired[list[ContentFilterEntryTypedDict] | None]
+    content_filters: NotRequired[
+        Sequence[ContentFilterEntry | ContentFilterEntryTypedDict] | None
+    ]
     """Custom content filters. They replace the present filters. Null removes them."""
     description: NotRequired[str | None]
     """The new purpose of the guardrail."""

@@ -83,3 +83,17 @@ def _step(type_: Type, step: str | int, models: Models) -> Type | None:
             return model.extra if model.fields else ANY
         case other, _:
             return ANY if other == ANY else None
+
+
+def is_recursive(models: Mapping[str, Model], key: str) -> bool:
+    """Whether a model is an alias that contains itself without a class in between."""
+    is_alias = models[key].kind is ModelKind.ALIAS
+    pending, seen = [key] if is_alias else [], {key: None}
+    while pending:
+        for other in models[pending.pop()].referenced:
+            if other == key:
+                return True
+            if other not in seen and models[other].kind is ModelKind.ALIAS:
+                seen[other] = None
+                pending.append(other)
+    return False

@@ -17,7 +17,7 @@ from ...ir.types import (
 )
 from ...values import Json
 from ..context import Context
-from ..python.annotation_text import union
+from ..python.annotation_text import union, without_none
 from ..python.descriptions import field_description, with_default, with_sentence
 from ..python.literals import literal
 from .argument import BODY, PART_HEADER, Argument
@@ -191,7 +191,7 @@ def _as_argument(
         default = literal(field.constant)
     elif not required and isinstance(field.type, Nullable):
         inner = _body_annotation(context, body, field.type.inner, field.wire)
-        annotation, default = f"OptionalNullable[{inner}]", "UNSET"
+        annotation, default = f"OptionalNullable[{without_none(inner)}]", "UNSET"
     elif not required:
         annotation = union(plain, "None")
         default = "None"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
+from ...ir.lookup import is_recursive
 from ...ir.models import Field, Model, ModelKind
 from ...ir.transform import named_in
 from ...ir.types import ANY, Nullable
@@ -24,7 +25,7 @@ from ..python.annotations import Annotations
 from ..python.descriptions import field_description
 from ..python.docstrings import prose
 from ..python.literals import string
-from .constructors import constructor, read_models
+from .constructors import constructor, constructor_models
 from .special_fields import read_only_fields
 
 _DICT_MODULE_SUFFIX = "_dicts"
@@ -125,20 +126,25 @@ class _Printer:
     annotations: Annotations
 
     def module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
-        used = (key for model in models for key in model.referenced)
+        used = {key: None for model in models for key in model.referenced}
         definitions = tuple(self._definition(model) for model in models)
-        read = [key for m in models for key in read_models(self.annotations, m)]
+        given = [key for m in models for key in constructor_models(self.annotations, m)]
+        dicts = [key for key in given if self.annotations.has_typed_dict(key)]
         return ModuleView(
             name,
             self._imports(name, used),
             definitions,
             import_lines(self.context.names.imported),
-            self._imports(name, read),
+            self._imports(name, [key for key in given if key not in used])
+            + self._imports("", dicts, TWIN_SUFFIX, _DICT_MODULE_SUFFIX),
         )
 
     def typed_dict_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
         used = self._typed_dicts_used(models)
-        imports = self._imports(name, used, TWIN_SUFFIX, _DICT_MODULE_SUFFIX)
+        twins = [self.annotations.models[key].twin for key in used]
+        own = [*used, *(key for key in twins if key is not None)]
+        imports = self._imports("", own)
+        imports += self._imports(name, used, TWIN_SUFFIX, _DICT_MODULE_SUFFIX)
         definitions = tuple(self._typed_dict(model) for model in models)
         types = import_lines(self.context.names.imported)
         return ModuleView(name + _DICT_MODULE_SUFFIX, imports, definitions, types)
@@ -175,7 +181,8 @@ class _Printer:
         name = self.context.names.models[model.key].class_name + TWIN_SUFFIX
         description = _describe(model.description)
         if model.kind is ModelKind.ALIAS:
-            annotation = self.annotations.typed_dict(model.type or ANY)
+            inside = is_recursive(self.annotations.models, model.key)
+            annotation = self.annotations.typed_dict(model.type or ANY, inside=inside)
             return self.engine.plain_alias(self._alias(model, name, annotation))
         # Requests have no read-only fields.
         kept = tuple(field for field in model.fields if not field.read_only)
@@ -192,22 +199,9 @@ class _Printer:
 
     def _alias(self, model: Model, name: str, annotation: str) -> AliasSource:
         description = _describe(model.description)
-        is_recursive = self._is_recursive(model)
-        written = string(annotation) if is_recursive else annotation
-        return AliasSource(name, description, written, is_recursive)
-
-    def _is_recursive(self, model: Model) -> bool:
-        """Whether an alias contains itself without a class in between."""
-        models = self.annotations.models
-        pending, seen = [model.key], {model.key: None}
-        while pending:
-            for key in models[pending.pop()].referenced:
-                if key == model.key:
-                    return True
-                if key not in seen and models[key].kind is ModelKind.ALIAS:
-                    seen[key] = None
-                    pending.append(key)
-        return False
+        is_quoted = is_recursive(self.annotations.models, model.key)
+        written = string(annotation) if is_quoted else annotation
+        return AliasSource(name, description, written, is_recursive=is_quoted)
 
     def _fields(
         self,
@@ -242,10 +236,10 @@ class _Printer:
         return f"{annotation} | None"
 
     def _typed_dict_annotation(self, field: Field) -> str:
-        return self.annotations.typed_dict(field.type)
+        return self.annotations.typed_dict(field.type, inside=True)
 
     def _quoted_typed_dict_annotation(self, field: Field) -> str:
-        return string(self.annotations.typed_dict(field.type))
+        return string(self._typed_dict_annotation(field))
 
     def _base(self, model: Model) -> str | None:
         """The base class with its options, if it is not ``BaseModel``."""

@@ -22,6 +22,11 @@ def union(*members: str) -> str:
     return " | ".join(distinct)
 
 
+def without_none(annotation: str) -> str:
+    """The union without ``None``, where another type around it has it."""
+    return " | ".join(part for part in _parts(annotation) if part != "None")
+
+
 def union_with(members: Iterable[tuple[str, list[str]]]) -> str:
     """The union of annotations, each with others that it also accepts.
 

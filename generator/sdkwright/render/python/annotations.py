@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import assert_never
 
+from ...ir.lookup import is_recursive
 from ...ir.models import Model, ModelKind
 from ...ir.transform import named_in
 from ...ir.types import (
@@ -31,6 +32,8 @@ from .literals import literal, string
 from .scalars import SCALARS
 
 _NUMBER_OR_TEXT = {Scalar(ScalarKind.NUMBER), STRING}
+# Arguments have the types of an alias in place of its name up to this number.
+_MOST_TYPES = 6
 DATES = {Scalar(ScalarKind.DATE), Scalar(ScalarKind.DATE_TIME)}
 
 
@@ -129,21 +132,21 @@ class Annotations:
         """The annotation of an argument.
 
         Callers may pass a model, with ``has_dicts`` also a plain dict, and any iterable
-        for a list.
+        for a list. Type checkers refuse a ``list[Text]`` for the name of an alias of
+        ``list[Text | Image]``, so such an alias is written out.
         """
         argument = partial(self.argument, has_dicts=has_dicts)
         match type_:
             case Scalar(kind):
                 return union(SCALARS[kind].annotation, *self.given(kind))
+            case Named(key) if (inner := self._written_out(key)) is not None:
+                return argument(inner)
             case Named(key) if has_dicts and self.has_typed_dict(key):
                 own = self._name(key)
                 return union(own, *self.read(type_), self._typed_dict(key))
             case Named(key) if self.has_typed_dict(key):
                 return union(self._name(key), *self.read(type_), *self.given_for(type_))
             case Named(key):
-                inner = self.models[key].type
-                if inner is not None and self._has_wider_items(inner):
-                    return argument(inner)
                 return union(self._name(key), *self.given_for(type_))
             case ListOf(item):
                 return f"{self._imported('Iterable')}[{argument(item)}]"
@@ -177,20 +180,45 @@ class Annotations:
             case _:
                 assert_never(type_)
 
-    def _has_wider_items(self, type_: Type) -> bool:
-        """Whether lists or maps in a type accept other items than results have."""
+    def _written_out(self, key: str) -> Type | None:
+        """The type of an alias that arguments have in place of its name.
+
+        It has lists or maps. A recursive alias and one of many types keep their names.
+        """
+        inner = self.models[key].type
+        if inner is None or not self.has_items(inner) or is_recursive(self.models, key):
+            return None
+        is_long = self.has_typed_dict(key) and self._length(inner) > _MOST_TYPES
+        return None if is_long else inner
+
+    def _length(self, type_: Type) -> int:
+        """The number of types that are written for a type."""
         match type_:
-            case ListOf(inner) | MapOf(inner):
-                return self.is_wider(inner)
+            case Named(key) if (written := self._written_out(key)) is not None:
+                return self._length(written)
+            case ListOf(inner) | MapOf(inner) | Nullable(inner):
+                return self._length(inner)
+            case UnionOf(members) | TupleOf(members):
+                return sum(map(self._length, members))
+            case _:
+                return 1
+
+    def has_items(self, type_: Type, seen: tuple[str, ...] = ()) -> bool:
+        """Whether a type has lists or maps, or tuples with items wider than results."""
+        match type_:
+            case ListOf() | MapOf():
+                return True
             case Nullable(inner):
-                return self._has_wider_items(inner)
+                return self.has_items(inner, seen)
             case TupleOf(members):
                 return any(map(self.is_wider, members))
             case UnionOf(members):
-                return any(map(self._has_wider_items, members))
-            case Named(key) if not self.has_typed_dict(key):
-                inner_type = self.models[key].type
-                return inner_type is not None and self._has_wider_items(inner_type)
+                return any(self.has_items(member, seen) for member in members)
+            case Named(key) if key not in seen:
+                of_alias = self.models[key].type
+                if of_alias is None:
+                    return False
+                return self.has_items(of_alias, (*seen, key))
             case _:
                 return False
 
@@ -259,36 +287,48 @@ class Annotations:
             case _:
                 return []
 
-    def typed_dict(self, type_: Type) -> str:
-        """The annotation inside of a ``TypedDict``.
+    def typed_dict(self, type_: Type, *, inside: bool = False) -> str:
+        """The annotation of an alias of dicts, with ``inside`` that within a dict.
 
-        A list with other values than results have is a ``Sequence``: type checkers
-        refuse a variable of ``list[str]`` for ``list[str | UUID]``.
+        Callers may pass models inside of a dict; a recursive alias has them itself. A
+        list with other values than results
+        have is a ``Sequence``: type checkers refuse a variable of ``list[str]`` for
+        ``list[str | UUID]``.
         """
+        item_of = partial(self.typed_dict, inside=True)
         match type_:
             case Scalar(kind):
                 return union(SCALARS[kind].annotation, *self.given(kind))
             case Named(key) if self.has_typed_dict(key):
-                return self._typed_dict(key)
+                # At run time, a recursive alias is text, which has no union.
+                has_models = inside and not is_recursive(self.models, key)
+                own = [self._name(key), *self.read(type_)] if has_models else []
+                return union(*own, self._typed_dict(key))
             case Named(key):
                 inner = self.models[key].type
-                return "Any" if inner is None else self.typed_dict(inner)
+                return "Any" if inner is None else self.typed_dict(inner, inside=inside)
             case ListOf(item):
-                name = self._imported("Sequence") if self.is_wider(item) else "list"
-                return f"{name}[{self.typed_dict(item)}]"
+                name = self._imported("Sequence") if self._is_open(item) else "list"
+                return f"{name}[{item_of(item)}]"
             case TupleOf(items):
-                return tuple_of(map(self.typed_dict, items))
+                return tuple_of(map(item_of, items))
             case MapOf(value):
-                name = self._imported("Mapping") if self.is_wider(value) else "dict"
-                return f"{name}[str, {self.typed_dict(value)}]"
+                name = self._imported("Mapping") if self._is_open(value) else "dict"
+                return f"{name}[str, {item_of(value)}]"
             case UnionOf(members):
-                return self._given_union(members, self.typed_dict)
+                return self._given_union(
+                    members, partial(self.typed_dict, inside=inside)
+                )
             case Nullable(inner):
-                return union(self.typed_dict(inner), "None")
+                return union(self.typed_dict(inner, inside=inside), "None")
             case Literals():
                 return self.result(type_)
             case _:
                 assert_never(type_)
+
+    def _is_open(self, type_: Type) -> bool:
+        """Whether callers may pass other values than results have."""
+        return self.is_wider(type_) or any(map(self.has_typed_dict, named_in(type_)))
 
     def is_object(self, key: str) -> bool:
         """Whether a model is a class with fields."""

@@ -141,7 +141,7 @@ class BodiesResource:
         self,
         *,
         id: str,
-        body: components.Patch,
+        body: Mapping[str, Any],
         content_type: str | None = None,
         body_content_type: Literal[
             "application/json-patch+json", "application/merge-patch+json"
@@ -207,7 +207,7 @@ class BodiesResource:
         self,
         *,
         id: str,
-        body: components.Patch,
+        body: Mapping[str, Any],
         content_type: str | None = None,
         body_content_type: Literal[
             "application/json-patch+json", "application/merge-patch+json"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 from typing_extensions import TypeAliasType
@@ -11,6 +12,10 @@ from .._runtime.validation.unions import Discriminated, VariantTag
 from ..types import BaseModel
 from ._variants import UnknownVariant
 from .shared import Bank, Card
+
+if TYPE_CHECKING:
+    from .payments_dicts import MethodTypedDict, PetTypedDict
+
 
 Method = TypeAliasType(
     "Method",
@@ -57,6 +62,16 @@ class PayRequest(BaseModel):
     others: list[Method] | None = None
     pet: Pet | None = None
     """The mapping says what the property of the members does not."""
+
+    if TYPE_CHECKING:
+
+        def __init__(
+            self,
+            *,
+            method: Method | MethodTypedDict,
+            others: Iterable[Method | MethodTypedDict] | None = None,
+            pet: Pet | PetTypedDict | None = None,
+        ) -> None: ...
 
 
 class PayResponse(BaseModel):

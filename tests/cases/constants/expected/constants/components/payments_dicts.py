@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from .payments import Method, Pet
 from .shared_dicts import BankTypedDict, CardTypedDict
 
 MethodTypedDict: TypeAlias = CardTypedDict | BankTypedDict
@@ -30,8 +32,8 @@ PetTypedDict: TypeAlias = CatTypedDict | DogTypedDict | BirdTypedDict
 
 
 class PayRequestTypedDict(TypedDict):
-    method: MethodTypedDict
+    method: Method | MethodTypedDict
     """All members have a constant."""
-    others: NotRequired[list[MethodTypedDict]]
-    pet: NotRequired[PetTypedDict]
+    others: NotRequired[Sequence[Method | MethodTypedDict]]
+    pet: NotRequired[Pet | PetTypedDict]
     """The mapping says what the property of the members does not."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NotRequired, TypedDict
 
+from .found import SearchNestedRequestPagination
+
 
 class SearchRequestTypedDict(TypedDict):
     query: NotRequired[str]
@@ -14,7 +16,9 @@ class SearchRequestTypedDict(TypedDict):
 
 
 class SearchNestedRequestTypedDict(TypedDict):
-    pagination: NotRequired[SearchNestedRequestPaginationTypedDict]
+    pagination: NotRequired[
+        SearchNestedRequestPagination | SearchNestedRequestPaginationTypedDict
+    ]
 
 
 class SearchNestedRequestPaginationTypedDict(TypedDict):

@@ -16,6 +16,11 @@ from .._runtime.validation.dates import ByForm
 from ..types import BaseModel, Number, NumberOrText
 from .shared import Price
 
+if TYPE_CHECKING:
+    from .orders_dicts import NewLineTypedDict, PointTypedDict
+    from .shared_dicts import PriceTypedDict
+
+
 OrderId = TypeAliasType("OrderId", str)
 """The ID of an order."""
 
@@ -62,9 +67,9 @@ class NewOrder(BaseModel):
             due: dt.date | dt.datetime | str | None = None,
             placed: dt.datetime | str | None = None,
             status: Literal["open", "paid"] | str | None = None,
-            lines: Iterable[NewLine] | None = None,
-            target: Point | str | UUID | None = None,
-            prices: Iterable[Price] | None = None,
+            lines: Iterable[NewLine | NewLineTypedDict] | None = None,
+            target: Point | PointTypedDict | str | UUID | None = None,
+            prices: Iterable[Price | PriceTypedDict] | None = None,
             meta: Mapping[str, float | Decimal] | None = None,
         ) -> None: ...
 
@@ -81,7 +86,7 @@ class NewLine(BaseModel):
             *,
             item: str | UUID,
             price: float | Decimal | None = None,
-            inner: NewLine | None = None,
+            inner: NewLine | NewLineTypedDict | None = None,
         ) -> None: ...
 
 

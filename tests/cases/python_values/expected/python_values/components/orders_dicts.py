@@ -9,6 +9,8 @@ from pathlib import PurePath
 from typing import Literal, NotRequired, TypedDict
 from uuid import UUID
 
+from .orders import NewLine, Point
+from .shared import Price
 from .shared_dicts import PriceTypedDict
 
 
@@ -26,16 +28,16 @@ class NewOrderTypedDict(TypedDict):
     due: NotRequired[dt.date | dt.datetime | str]
     placed: NotRequired[dt.datetime | str]
     status: NotRequired[Literal["open", "paid"] | str]
-    lines: NotRequired[list[NewLineTypedDict]]
-    target: NotRequired[PointTypedDict | str | UUID]
-    prices: NotRequired[list[PriceTypedDict]]
+    lines: NotRequired[Sequence[NewLine | NewLineTypedDict]]
+    target: NotRequired[Point | PointTypedDict | str | UUID]
+    prices: NotRequired[Sequence[Price | PriceTypedDict]]
     meta: NotRequired[Mapping[str, float | Decimal]]
 
 
 class NewLineTypedDict(TypedDict):
     item: str | UUID
     price: NotRequired[float | Decimal]
-    inner: NotRequired[NewLineTypedDict]
+    inner: NotRequired[NewLine | NewLineTypedDict]
 
 
 class PointTypedDict(TypedDict):

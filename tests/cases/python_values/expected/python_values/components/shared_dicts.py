@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NotRequired, TypedDict
+
+from .shared import Price
 
 
 class PriceTypedDict(TypedDict):
@@ -14,7 +17,7 @@ class PriceTypedDict(TypedDict):
     either: NotRequired[float | Decimal | str]
     currency: NotRequired[str]
     since: NotRequired[dt.date | dt.datetime | str]
-    history: NotRequired[list[PriceTypedDict]]
+    history: NotRequired[Sequence[Price | PriceTypedDict]]
 
 
 class LimitsTypedDict(TypedDict):

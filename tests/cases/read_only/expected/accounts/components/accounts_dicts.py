@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NotRequired, TypedDict
+
+from .accounts import AccountInput
 
 
 class TeamInputTypedDict(TypedDict):
     name: str
-    owner: AccountInputTypedDict
+    owner: AccountInput | AccountInputTypedDict
     """An account, which the server numbers."""
-    members: NotRequired[list[AccountInputTypedDict]]
+    members: NotRequired[Sequence[AccountInput | AccountInputTypedDict]]
 
 
 class AccountInputTypedDict(TypedDict):

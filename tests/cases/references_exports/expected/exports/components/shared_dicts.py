@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal, NotRequired, TypedDict
+
+from .shared import Money, Person, Pet
 
 
 class PetTypedDict(TypedDict):
     """A pet with its owner."""
 
     name: str
-    owner: NotRequired[PersonTypedDict]
+    owner: NotRequired[Person | PersonTypedDict]
     status: NotRequired[Literal["sold", "free"] | str]
-    price: NotRequired[MoneyTypedDict]
-    back: NotRequired[PetTypedDict]
+    price: NotRequired[Money | MoneyTypedDict]
+    back: NotRequired[Pet | PetTypedDict]
     """A pet with its owner."""
 
 
 class PersonTypedDict(TypedDict):
     name: str
-    pets: NotRequired[list[PetTypedDict]]
+    pets: NotRequired[Sequence[Pet | PetTypedDict]]
 
 
 class MoneyTypedDict(TypedDict):

@@ -13,6 +13,14 @@ from .._runtime.validation.read_only import SharedModel
 from .._runtime.validation.written_back import RequestModel
 from ..types import BaseModel, Number
 
+if TYPE_CHECKING:
+    from .notes_dicts import (
+        AuthorInputTypedDict,
+        NoteInputTypedDict,
+        TagTypedDict,
+        TargetTypedDict,
+    )
+
 
 class Note(BaseModel):
     id: str
@@ -35,8 +43,8 @@ class NoteInput(RequestModel, twin="Note"):
             *,
             text: str,
             secret: str | None = None,
-            author: AuthorInput | Author | None = None,
-            tags: Iterable[Tag] | None = None,
+            author: AuthorInput | Author | AuthorInputTypedDict | None = None,
+            tags: Iterable[Tag | TagTypedDict] | None = None,
         ) -> None: ...
 
 
@@ -83,11 +91,19 @@ class BoardInput(RequestModel, twin="Board"):
         def __init__(
             self,
             *,
-            main: NoteInput | Note,
-            item: NoteInput | Note | AuthorInput | Author | None = None,
-            more: Mapping[str, NoteInput | Note] | None = None,
-            notes: Iterable[NoteInput | Note] | None = None,
-            tags: Iterable[Tag] | None = None,
+            main: NoteInput | Note | NoteInputTypedDict,
+            item: (
+                NoteInput
+                | Note
+                | NoteInputTypedDict
+                | AuthorInput
+                | Author
+                | AuthorInputTypedDict
+                | None
+            ) = None,
+            more: Mapping[str, NoteInput | Note | NoteInputTypedDict] | None = None,
+            notes: Iterable[NoteInput | Note | NoteInputTypedDict] | None = None,
+            tags: Iterable[Tag | TagTypedDict] | None = None,
         ) -> None: ...
 
 
@@ -100,6 +116,6 @@ class AimRequest(BaseModel):
         def __init__(
             self,
             *,
-            target: Target | Note,
-            others: Iterable[Target | Note] | None = None,
+            target: Target | Note | TargetTypedDict,
+            others: Iterable[Target | Note | TargetTypedDict] | None = None,
         ) -> None: ...

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import NotRequired, TypeAlias, TypedDict
+
+from .notes import Author, AuthorInput, Note, NoteInput, Tag, Target
 
 
 class NoteInputTypedDict(TypedDict):
     text: str
     secret: NotRequired[str]
-    author: NotRequired[AuthorInputTypedDict]
-    tags: NotRequired[list[TagTypedDict]]
+    author: NotRequired[AuthorInput | Author | AuthorInputTypedDict]
+    tags: NotRequired[Sequence[Tag | TagTypedDict]]
 
 
 class AuthorInputTypedDict(TypedDict):
@@ -30,13 +33,20 @@ TargetTypedDict: TypeAlias = NoteInputTypedDict | TargetPlaceTypedDict
 
 
 class BoardInputTypedDict(TypedDict):
-    main: NoteInputTypedDict
-    item: NotRequired[NoteInputTypedDict | AuthorInputTypedDict]
-    more: NotRequired[dict[str, NoteInputTypedDict]]
-    notes: NotRequired[list[NoteInputTypedDict]]
-    tags: NotRequired[list[TagTypedDict]]
+    main: NoteInput | Note | NoteInputTypedDict
+    item: NotRequired[
+        NoteInput
+        | Note
+        | NoteInputTypedDict
+        | AuthorInput
+        | Author
+        | AuthorInputTypedDict
+    ]
+    more: NotRequired[Mapping[str, NoteInput | Note | NoteInputTypedDict]]
+    notes: NotRequired[Sequence[NoteInput | Note | NoteInputTypedDict]]
+    tags: NotRequired[Sequence[Tag | TagTypedDict]]
 
 
 class AimRequestTypedDict(TypedDict):
-    target: TargetTypedDict
-    others: NotRequired[list[TargetTypedDict]]
+    target: Target | Note | TargetTypedDict
+    others: NotRequired[Sequence[Target | Note | TargetTypedDict]]
