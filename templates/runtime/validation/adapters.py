@@ -27,6 +27,10 @@ def adapter(type_: TypeExpr) -> TypeAdapter[Value]:
     try:
         return TypeAdapter(type_, config=_WRITTEN)
     except PydanticUserError:
+        if hasattr(type_, "__metadata__"):
+            from .special_values import aliased
+
+            return TypeAdapter(aliased(type_), config=_WRITTEN)
         # A model has its own configuration, which its adapter takes once it is built.
         if hasattr(type_, "model_rebuild"):
             type_.model_rebuild()

@@ -77,6 +77,14 @@ class BaseModel(pydantic.BaseModel):
 
             return made(partial(super().model_validate, **options), obj)
 
+        def model_dump_json(self, **options: Keyword) -> str:
+            text = super().model_dump_json(**options)
+            if "NaN" in text or "Infinity" in text:
+                from .special_values import with_nulls
+
+                return with_nulls(self.model_dump, options)
+            return text
+
         def __setattr__(self, name: str, value: Value) -> None:
             if type(value) not in PLAIN:
                 from .digits import assigned

@@ -6,17 +6,20 @@ import json
 import math
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import pytest
+from pydantic import Field
+from typing_extensions import TypeAliasType
 
 from helpers.loopback import SIDES, Answer, serving
 from runtime.call import Cookie, Header, Path, Query, QueryString, json_body
 from runtime.errors import ArgumentError
 from runtime.request.bodies import FormBody, MultipartBody, lines_body, text_body
 from runtime.request.fields import FormField
-from runtime.validation.adapters import argument_to_json
+from runtime.validation.adapters import argument_to_json, argument_to_wire
 from runtime.validation.models import BaseModel
+from runtime.validation.unions import Discriminated, UnknownVariant
 
 NOT_FINITE = [math.nan, math.inf, -math.inf, Decimal("nan"), Decimal("-Infinity")]
 HALF = "\ud83d"
@@ -72,6 +75,53 @@ def test_numbers_in_bodies(number: Any, place: str, value: Any) -> None:
 def test_numbers_in_models(number: float, type_: Any, value: Any) -> None:
     with pytest.raises(ArgumentError, match=f"finite number, not {number}"):
         argument_to_json(type_, value(number))
+
+
+class Line(BaseModel):
+    type: Literal["line"] = "line"
+    inner: Inner | None = None
+
+
+class Dot(BaseModel):
+    type: Literal["dot"] = "dot"
+    size: float = 0
+
+
+_TAGS = {"line": "Line", "dot": "Dot"}
+Shape = Annotated[Line | Dot | UnknownVariant, Discriminated("type", _TAGS)]
+
+
+@pytest.mark.parametrize("number", NOT_FINITE[:3])
+@pytest.mark.parametrize(
+    ("type_", "value"),
+    [
+        (Annotated[Outer, Field()], lambda number: Outer(inner=Inner(ratio=number))),
+        (Annotated[Outer, Field()], lambda number: Outer(inner=Inner(free=[number]))),
+        (Annotated[Outer, Field()], lambda number: Outer(own=number)),
+        (Annotated[Outer, Field()], lambda number: {"own": {"a": [number]}}),
+        (Annotated[list[Outer], Field()], lambda number: [{"own": number}]),
+        (Annotated[Outer | None, Field()], lambda number: {"several": [number]}),
+        (Annotated[Any, Field()], lambda number: {"a": Outer(own=number)}),
+        (Annotated[float | str, Field()], lambda number: number),
+        (Shape, lambda number: Dot(size=number)),
+        (Shape, lambda number: {"type": "line", "inner": {"free": {"a": number}}}),
+        (Shape, lambda number: Line(own=[number])),
+        (Shape, lambda number: {"type": "unknown", "a": {"b": number}}),
+        (TypeAliasType("Alias", Shape), lambda number: Line(own=[number])),
+        (list[Shape], lambda number: [Dot(size=1), Dot(size=number)]),
+    ],
+)
+def test_numbers_in_annotated_types(number: float, type_: Any, value: Any) -> None:
+    with pytest.raises(ArgumentError, match=f"finite number, not {number}"):
+        argument_to_json(type_, value(number))
+    with pytest.raises(ArgumentError, match=f"finite number, not {number}"):
+        argument_to_wire(type_, value(number), "body")
+
+
+def test_an_annotated_model_is_sent() -> None:
+    given = {"inner": {"ratio": 1.5}, "own": None}
+    found = argument_to_json(Annotated[Outer, Field()], given)
+    assert found == b'{"inner":{"ratio":1.5},"own":null}'
 
 
 def test_all_numbers_are_named() -> None:
@@ -174,3 +224,28 @@ def test_half_a_character_elsewhere(side: Any) -> None:
         with pytest.raises(ArgumentError, match=r"^the body: half a character"):
             send(method="POST", body=text_body(HALF, "text/plain"))
     assert server.arrived == []
+
+
+@pytest.mark.parametrize("number", NOT_FINITE[:3])
+def test_the_json_of_a_model_is_json(number: float) -> None:
+    """JSON for files and logs has what pydantic writes by default."""
+    free = {"a": [number, "NaN"]}
+    made = Outer(inner=Inner(ratio=number, free=free), several=[1.5, number])
+    made.own = number
+    text = made.model_dump_json(exclude_unset=True)
+    assert text == (
+        '{"inner":{"ratio":null,"free":{"a":[null,"NaN"]}},'
+        '"several":[1.5,null],"own":null}'
+    )
+    inner = made.inner
+    assert inner is not None
+    found = inner.model_dump_json(indent=1, exclude={"free"}, ensure_ascii=True)
+    assert found == '{\n "ratio": null\n}'
+    dumped = made.model_dump()["inner"]["ratio"]
+    assert dumped is number
+
+
+def test_text_that_looks_like_a_number() -> None:
+    made = Outer(text="NaN and -Infinity \xe9")
+    found = made.model_dump_json(exclude_unset=True)
+    assert found == '{"text":"NaN and -Infinity \xe9"}'

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from math import isfinite
+from operator import call
 from typing import TYPE_CHECKING
+
+from pydantic_core import to_json
+from typing_extensions import TypeAliasType
 
 from ..errors import ArgumentError
 from ..json_types import is_array, is_object
 from .python_values import exact_json
 
 if TYPE_CHECKING:
-    from ..aliases import Json, Value
+    from ..aliases import Json, Keywords, TypeExpr, Value
 
 
 def special_json(dump: Callable[[], Json], name: str) -> bytes:
@@ -38,6 +42,27 @@ def finite(value: Value, name: str) -> Value:
     if problems:
         raise ArgumentError(problems)
     return value
+
+
+def aliased(type_: TypeExpr) -> TypeExpr:
+    """An alias of an annotated model, whose adapter takes a configuration.
+
+    Without one, pydantic writes NaN in unknown properties as ``null``.
+    """
+    # Type checkers refuse a direct call: they know no alias that is made at run time.
+    return call(TypeAliasType, "Alias", type_)
+
+
+def with_nulls(dump: Callable[..., Value], options: Keywords) -> str:
+    """JSON text with ``null`` in place of numbers that are not finite.
+
+    ``options`` are those of pydantic for JSON text, ``dump`` makes the value.
+    """
+    of_text = ("indent", "ensure_ascii")
+    written = {key: options[key] for key in of_text if key in options}
+    others = {key: options[key] for key in options if key not in of_text}
+    value = dump(mode="json", **others)
+    return to_json(value, inf_nan_mode="null", **written).decode()
 
 
 def half_character(name: str) -> str:
