@@ -295,9 +295,10 @@ class Schemas:
         """Whether a property has one value. A flag that may be missing is none."""
         end = self._reading.follow(member)
         value = end.value if end is not None and isinstance(end.value, dict) else {}
-        parts = value.get("allOf")
-        if end is not None and isinstance(parts, list) and len(parts) == 1:
-            return self._is_constant(end / "allOf" / 0)
+        for key in ("allOf", "oneOf", "anyOf"):
+            parts = value.get(key)
+            if end is not None and isinstance(parts, list) and len(parts) == 1:
+                return self._is_constant(end / key / 0)
         values = [value["const"]] if "const" in value else value.get("enum")
         if not isinstance(values, list) or len(values) != 1:
             return False
