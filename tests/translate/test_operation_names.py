@@ -295,6 +295,33 @@ DOCUMENTS: dict[str, list[Row]] = {
             "incoming_emails.list_files",
         ),
     ],
+    "groups inside, before what qualifies them": [
+        (
+            "GET",
+            "/projects/{id}/custom_field_settings",
+            "getCustomFieldSettingsForProject",
+            "Custom field settings",
+            "custom_field_settings.get_for_project",
+        ),
+        ("GET", "/pets/status", "findPetsByStatus", "pets", "pets.find_by_status"),
+        ("POST", "/t/{id}/tags", "attachTagToTicket", "Tags", "tags.attach_to_ticket"),
+        (
+            "POST",
+            "/conversations/{id}/convert",
+            "convertConversationToTicket",
+            "conversations",
+            "conversations.convert_to_ticket",
+        ),
+        ("GET", "/pets/{id}", "getPetById", "pet", "pet.get_by_id"),
+        ("GET", "/tasks/of", "listTasksOf", "tasks", "tasks.list_tasks_of"),
+        (
+            "GET",
+            "/t/{id}/runs",
+            "getTaskRunsForUser",
+            "tasks",
+            "tasks.get_runs_for_user",
+        ),
+    ],
     "groups inside, because the rest would say less": [
         # The path is about albums, and customers are what wallets belong to.
         (
@@ -399,7 +426,6 @@ DOCUMENTS: dict[str, list[Row]] = {
         ("GET", "/u", "users_2", "users", "users.users_2"),
         ("GET", "/u/{id}", "users_by_id", "users", "users.get_by_id"),
         ("GET", "/p", "getPets", "pets", "pets.get_pets"),
-        ("GET", "/p/{id}", "getPetById", "pets", "pets.get_pet_by_id"),
         ("GET", "/t", "tasks", "tasks", "tasks.tasks"),
         ("GET", "/i", "listForRepo", "issues", "issues.list_for_repo"),
         ("GET", "/x", "read_pets_v2", "pets", "pets.read_pets_v2"),

@@ -15,6 +15,7 @@ _FILE = re.compile(r"(?P<name>.*\w)\.(ya?ml|json)", re.IGNORECASE)
 # ``/``, ``.`` and ``:`` separate things and actions.
 _NAMESPACED = re.compile(r"(?P<things>.*\w)[/.:](?P<rest>\w.*)")
 _CREATED = {"post": "create", "put": "update"}
+_QUALIFIERS = frozenset(["as", "by", "for", "from", "in", "of", "on", "to", "with"])
 # Verbs that are no things in the middle of a name.
 _USUAL = frozenset(
     ["create", "delete", "get", "list", "patch", "post", "put", "update"]
@@ -31,12 +32,15 @@ def file_at_end(name: str, facts: Facts) -> str | None:
 def group_inside(name: str, facts: Facts, group: Group) -> str | None:
     """``getProjectMembers`` of projects, ``findAllCustomerInvoices`` of customers,
     ``getUsageHosts`` of ``/usage`` in "Usage Metering": the group between the verb and
-    the things.
+    the things. ``findPetsByStatus`` of pets: the group before what qualifies it.
     """
     words = words_of(name)
     verb = _verb_phrase(words)
     if verb == 0:
         return None
+    whole = verb + end_of_group(list(words[verb:]), group, {})
+    if verb < whole < len(words) - 1 and words[whole] in _QUALIFIERS:
+        return " ".join((*words[:verb], *words[whole:]))
     start, end = _place_of_group(words, verb, facts, group)
     found, rest = words[start:end], words[end:]
     if not found or not rest or not is_telling(" ".join(rest)):
