@@ -40,7 +40,7 @@ def build_api(
     root = document.root
     declared = tuple(declared_operations(root))
     names = read_names(root, declared, keeps_ids=keeps_ids)
-    schemas = Schemas(reporter, names.bodies)
+    schemas = Schemas(reporter, names.components)
     _read_components(root, schemas)
     globals_ = read_globals(root, schemas, reporter)
     security = SecurityReader(root, reporter)

@@ -13,7 +13,8 @@ from .names.common import common_facts, shortened_groups
 from .names.declared import declared_groups, method_name, tagged_groups
 from .names.facts import Common, Facts, Group, normalized
 from .names.groups import group_of_path, says_nothing
-from .names.notes import Chosen, report
+from .names.notes import Chosen, report, report_packages
+from .names.qualified import unqualified
 from .names.rules import Subject
 from .path_items import is_webhook, operations_in
 
@@ -44,13 +45,14 @@ class OperationNames:
     """The names of the operations, by method and path.
 
     ``labels`` are the names for types. ``origins`` are the tags of shortened groups.
-    ``bodies`` are the names of components that FastAPI names after operations.
+    ``components`` are better names of components: those that FastAPI names after
+    operations, and those that are qualified by a package.
     """
 
     named: Mapping[tuple[str, str], tuple[Named, ...]]
     labels: Mapping[tuple[str, str], str]
     origins: Mapping[Group, Group]
-    bodies: Mapping[str, str]
+    components: Mapping[str, str]
 
 
 def declared_operations(root: Node) -> Iterator[Declared]:
@@ -156,8 +158,10 @@ def _shortest(
         named[facts.place] = (*before, Named(key, subject.group, name))
     report([Chosen(subject, chosen[subject].changes) for subject in subjects])
     labels = _labels(found)
+    packaged = unqualified(component_names(root))
+    report_packages(root, packaged)
     bodies = _bodies(root, tuple(s.facts for s in subjects), labels)
-    return OperationNames(named, labels, origins, bodies)
+    return OperationNames(named, labels, origins, packaged | bodies)
 
 
 def _methods(found: Mapping[Subject, Candidates]) -> dict[Subject, Candidate]:

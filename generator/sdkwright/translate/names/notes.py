@@ -5,9 +5,10 @@ There is one note for each rule and group, with a count and an example.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from ...document import Node
 from .candidates import Change
 from .rules import Subject
 
@@ -18,6 +19,19 @@ class Chosen:
 
     subject: Subject
     changes: tuple[Change, ...]
+
+
+def report_packages(root: Node, names: Mapping[str, str]) -> None:
+    """Report the names of components that are shorter than in the document."""
+    if not names:
+        return
+    before, after = next(iter(names.items()))
+    others = f", and {len(names) - 1} more" if len(names) > 1 else ""
+    root.document.reporter.note(
+        "naming.package",
+        f'names of components are without their package: "{before}" is "{after}"{others}',
+        at=root["components"]["schemas"].location(key=True),
+    )
 
 
 def report(chosen: Sequence[Chosen]) -> None:
