@@ -251,6 +251,46 @@ def test_an_empty_page_is_the_end_whatever_number_is_promised(
     assert server.asked == ["", "page=2", "page=3", "page=4"]
 
 
+FILTERED = {
+    "pages": PageNumberPaging("page", ("items",), more=("more",)),
+    "done": PageNumberPaging("page", ("items",), done=("done",)),
+    "link": PageNumberPaging("page", ("items",), next_page=("next",)),
+    "offsets": OffsetPaging("offset", ("items",), default_limit=1, more=("more",)),
+}
+
+
+@pytest.mark.parametrize("paging", FILTERED.values(), ids=FILTERED)
+def test_an_empty_page_that_announces_more(
+    server: Server, collect: Collect, paging: Paging
+) -> None:
+    def answer(asked: Asked) -> dict[str, Any]:
+        number = asked.number("page", asked.number("offset", 0) + 1)
+        more = number < 5
+        items = [number] if number in (2, 5) else []
+        return {"items": items, "more": more, "done": not more, "next": more or None}
+
+    server.answer = answer
+    assert collect(server, call("page", "offset"), paging) == [2, 5]
+
+
+@pytest.mark.parametrize("paging", FILTERED.values(), ids=FILTERED)
+def test_empty_pages_without_an_end(
+    server: Server, collect: Collect, paging: Paging
+) -> None:
+    server.answer = lambda asked: {"items": [], "more": True, "done": False, "next": 1}
+    with pytest.raises(PaginationError, match="more pages after 11 empty ones: 1"):
+        collect(server, call("page", "offset"), paging)
+    assert len(server.asked) == 12
+
+
+def test_an_empty_page_without_a_limit_is_the_end(
+    server: Server, collect: Collect
+) -> None:
+    server.answer = lambda asked: {"items": [], "more": True}
+    paging = OffsetPaging("offset", ("items",), more=("more",))
+    assert collect(server, call("offset"), paging) == []
+
+
 def test_page_numbers_may_start_at_zero(server: Server, collect: Collect) -> None:
     server.answer = lambda a: by_page(
         a._replace(query={"page": str(a.number("page", 0) + 1)})
