@@ -29,7 +29,8 @@ def report_packages(root: Node, names: Mapping[str, str]) -> None:
     others = f", and {len(names) - 1} more" if len(names) > 1 else ""
     root.document.reporter.note(
         "naming.package",
-        f'names of components are without their package: "{before}" is "{after}"{others}',
+        f'names of components are without their package: "{before}" is "{after}"'
+        f"{others}",
         at=root["components"]["schemas"].location(key=True),
     )
 

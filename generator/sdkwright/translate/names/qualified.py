@@ -53,7 +53,7 @@ def _namespaced(names: tuple[str, ...]) -> dict[str, Steps]:
 
 
 def _telling(steps: Steps) -> Steps:
-    """The steps without versions, and without modules that are called like the class."""
+    """The steps without versions, and without modules with the name of the class."""
     *package, last = steps
     return (
         *(
