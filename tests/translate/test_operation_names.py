@@ -133,6 +133,25 @@ DOCUMENTS: dict[str, list[Row]] = {
         ("GET", "/users", "UsersController_findAll", "", "users.find_all"),
         ("POST", "/users", "UsersController_create_v1", "", "users.create"),
         ("GET", "/", "AppController_getHello", "", "default.get_hello"),
+        ("GET", "/hello", "AppController_greet[0]", "App", "app.greet_hello"),
+        ("GET", "/hi", "AppController_greet[1]", "App", "app.greet_hi"),
+        ("GET", "/c", "CatsController_findOne_v1", "Cats", "cats.find_one_v1"),
+        ("GET", "/c2", "CatsController_findOne_v2", "Cats", "cats.find_one_v2"),
+    ],
+    "Flask-RESTX": [
+        ("GET", "/todos", "get_todo_list", "default", "todos.list_todos"),
+        ("POST", "/todos", "post_todo_list", "default", "todos.create_todo"),
+        ("PUT", "/todos/{id}", "put_todo_resource", "default", "todos.update_todo"),
+        ("DELETE", "/todos/{id}", "delete_todo", "default", "todos.delete_todo"),
+        ("GET", "/shopping/list", "get_shopping_list", "x", "x.get_shopping_list"),
+    ],
+    "utoipa": [
+        ("GET", "/users", "list_users", "crate::routes::users", "users.list_users"),
+        ("POST", "/users", "create_user", "crate::routes::users", "users.create_user"),
+    ],
+    "JAX-RS": [
+        ("GET", "/fruits", "", "Fruit Resource", "fruit.list"),
+        ("POST", "/fruits", "", "Fruit Resource", "fruit.create"),
     ],
     "LoopBack": [
         ("GET", "/todos", "TodoController.find", "TodoController", "todo.find"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from ...words import singular
 from .facts import is_telling, literals, words_of
@@ -90,7 +91,8 @@ def _methods(
     between = [longer[-1], *stages[-2:0:-1]]
     found = [stages[-1], *sorted(between, key=lambda c: len(words_of(c.name)))]
     if _is_function(used):
-        found += _with_path(stages[1], subject)
+        added = sum(1 for _ in takewhile(lambda rule: rule.has_function, used))
+        found += _with_path(stages[added], subject)
     return (*found, stages[0])
 
 
@@ -107,7 +109,7 @@ def _with_path(function: Candidate, subject: Subject) -> list[Candidate]:
         if singular(word) not in known:
             more[word] = None
     longer = "_".join((*words, *more))
-    (change,) = function.changes
+    change = function.changes[-1]
     names = (longer, f"{longer}_{facts.method.lower()}")
     return [Candidate(name, (replace(change, after=name),)) for name in names]
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .facts import Facts, is_verb
+from ...words import split_words
+from .facts import Facts, is_verb, literals, stem
 from .vocabulary import is_version
 
 _METHODS = "get|put|post|delete|options|head|patch|trace"
@@ -17,6 +18,12 @@ _HOLDER = re.compile(
     r"[A-Z]\w*?(?:Controller|Resource|Service|Api|Router|Handler|ViewSet)s?"
     r"(?:_|\.|::|#|-)(?P<name>[A-Za-z]\w*)"
 )
+_NUMBERED = re.compile(r"(?P<name>[A-Za-z]\w*)\[\d+\]")
+_VERSIONED = re.compile(r"(?P<name>\w+)_v\d+")
+_CLASS = re.compile(
+    rf"(?P<method>{_METHODS})_(?P<things>[a-z]\w*?)_(?P<kind>list|resource|item|api|view)"
+)
+_WRITTEN = {"post": "create", "put": "update", "patch": "update"}
 _USING = re.compile(rf"(?P<name>\w+?)Using(?:{_METHODS})(?:_\d+)?", re.IGNORECASE)
 _PREFIX = re.compile(r"(?P<name>\w*?[^\W_])(?:_+api)?_+v\d+")
 _SEPARATORS = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
@@ -105,4 +112,29 @@ def spring(name: str, facts: Facts) -> str | None:
 def holder(name: str, facts: Facts) -> str | None:
     """NestJS, LoopBack and others prepend the class: ``UsersController_findAll``."""
     match = _HOLDER.fullmatch(name)
-    return match and re.sub(r"_v\d+$", "", match["name"])
+    return match and match["name"]
+
+
+def nest_path(name: str, facts: Facts) -> str | None:
+    """NestJS appends the number of the path: ``AppController_find[1]``."""
+    match = _NUMBERED.fullmatch(name)
+    return match and match["name"]
+
+
+def nest_version(name: str, facts: Facts) -> str | None:
+    """NestJS appends the version: ``UsersController_findAll_v2``."""
+    match = _VERSIONED.fullmatch(name)
+    return match["name"] if match and _HOLDER.fullmatch(match["name"]) else None
+
+
+def restful_class(name: str, facts: Facts) -> str | None:
+    """Flask-RESTX has the method and the class: ``post_todo_list`` of ``/todos``."""
+    match, steps = _CLASS.fullmatch(name), literals(facts)
+    if match is None or match["method"] != facts.method.lower() or not steps:
+        return None
+    if stem(steps[-1].text) != stem(match["things"]):
+        return None
+    if (match["method"], match["kind"]) == ("get", "list"):
+        return f"list {steps[-1].text}"
+    verb = _WRITTEN.get(match["method"], match["method"])
+    return " ".join((verb, *split_words(match["things"])))

@@ -7,16 +7,15 @@ from os.path import commonprefix
 
 from ...words import split_words
 from .facts import Common, Facts, Group, Step, is_telling, is_verb, words_of
-from .vocabulary import is_noise, is_version
+from .vocabulary import KINDS, is_noise, is_version
 
 _GENERAL = ("default", "general")
-_KINDS = ("api", "apis", "controller", "controllers", "router", "service", "viewset")
 # ``/chat.postMessage`` is a method of ``chat``.
 _CALL = re.compile(r"(?P<name>[a-z]\w*)\.[a-z]\w*", re.ASCII)
 
 
 def shortened_group(group: Group) -> Group:
-    """A group without ``Controller``, ``Api``, ``Service`` and versions."""
+    """A group without ``Controller``, ``Api``, ``Service``, versions and packages."""
     steps = [step for step in map(_shortened, group) if step]
     return tuple(steps) if steps else group
 
@@ -79,12 +78,14 @@ def _is_shared(paths: list[tuple[Step, ...]], count: int) -> bool:
 
 def _is_kind(word: str, step: str) -> bool:
     """Whether a last word is a kind: of "PetService", not of "Terms of service"."""
-    return word in _KINDS and (word != "service" or " " not in step)
+    return word in KINDS and (word != "service" or " " not in step)
 
 
 def _shortened(step: str) -> str:
-    words = split_words(step)
+    # A module of Rust: ``crate::routes::users``.
+    *_, module = step.split("::")
+    words = split_words(module)
     kept = [word for word in words if not is_version(word.lower())]
     while len(kept) > 1 and _is_kind(kept[-1].lower(), step):
         kept.pop()
-    return step if kept == words else " ".join(kept)
+    return module if kept == words else " ".join(kept)

@@ -11,7 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .facts import Common, Facts, Group
-from .frameworks import fastapi, fastapi_prefix, holder, litestar, spring
+from .frameworks import (
+    fastapi,
+    fastapi_prefix,
+    holder,
+    litestar,
+    nest_path,
+    nest_version,
+    restful_class,
+    spring,
+)
 from .inside import file_at_end, group_inside, method_in_front, verb_inside
 from .prefixes import (
     async_at_end,
@@ -94,6 +103,23 @@ RULES = (
         "the method that Springfox appends",
         lambda name, subject: spring(name, subject.facts),
         has_function=True,
+    ),
+    Rule(
+        "nest-path",
+        "the number of the path that NestJS appends",
+        lambda name, subject: nest_path(name, subject.facts),
+        has_function=True,
+    ),
+    Rule(
+        "nest-version",
+        "the version that NestJS appends",
+        lambda name, subject: nest_version(name, subject.facts),
+        tells_apart=True,
+    ),
+    Rule(
+        "flask-restx",
+        "the method and the class of Flask-RESTX",
+        lambda name, subject: restful_class(name, subject.facts),
     ),
     Rule(
         "version",

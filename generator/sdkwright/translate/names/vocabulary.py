@@ -96,6 +96,12 @@ HOLDERS = _set(
     api apis controller controllers endpoints handlers router routers routes views
     """
 )
+# The last words of namespaces that say what kind of class or module they are.
+KINDS = _set(
+    """
+    api apis controller controllers endpoint endpoints resource router service viewset
+    """
+)
 # Words for the location of an operation: versions and the word API.
 _NOISE = re.compile(r"v\d+((alpha|beta|rc)\d*)?|apis?|rest")
 _VERSION = re.compile(r"v\d+((alpha|beta|rc)\d*)?")
