@@ -60,10 +60,11 @@ def after_offset(paging: _ByOffset, call: AnyCall, result: object) -> AnyCall | 
     """The call for the page after ``result``; ``None`` after the last page."""
     count = len(items_at(result, paging.items))
     offset = _number(call, paging.offset)
-    following = (paging.first if offset is None else offset) + count
+    step = count or _limit(paging, call) or 0
+    following = (paging.first if offset is None else offset) + step
     total = number_at(result, paging.total)
     has_more = None if total is None else following - paging.first < total
-    if _is_last(paging, call, result, count, has_more):
+    if step == 0 or _is_last(paging, call, result, count, has_more):
         return None
     return with_parameter(call, paging.offset, following)
 
@@ -110,13 +111,13 @@ def _is_last(
 
     ``has_more`` is what the total says of it; ``None`` without one.
     """
-    if count == 0:
-        return True
     if paging.next_page is not None and (paging.has_links or is_linked(paging, result)):
         return not value_at(result, paging.next_page)
     declared = says_last(paging, result)
     if declared is not None:
         return declared
+    if count == 0:
+        return True
     if has_more or (has_more is None and not _is_known(paging, call)):
         return False
     limit = _limit(paging, call)

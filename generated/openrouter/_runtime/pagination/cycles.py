@@ -14,10 +14,15 @@ if TYPE_CHECKING:
     from .paging import Paging
 
 
+# A server that filters its items may send some empty pages before the next item.
+_MOST_EMPTY = 10
+
+
 class CycleDetection(NamedTuple):
     """Brent's algorithm: the call of page 1, 2, 4, 8 ... is compared with later calls.
 
-    ``mark`` is that call. ``hidden`` are the lower-case names of secrets.
+    ``mark`` is that call. ``hidden`` are the lower-case names of secrets. ``empty`` is
+    the number of pages without items since the last one with items.
     """
 
     paging: Paging
@@ -25,6 +30,7 @@ class CycleDetection(NamedTuple):
     mark: AnyCall
     steps: int = 0
     span: int = 1
+    empty: int = 0
 
     def following(
         self, call: AnyCall, result: object, response: Response
@@ -45,16 +51,20 @@ class CycleDetection(NamedTuple):
     ) -> CycleDetection:
         """The state for the page ``following`` after ``result``.
 
-        :raises PaginationError: for the same page again.
+        :raises PaginationError: for the same page again, and for many empty pages.
         """
         is_same = self.paging.is_counted and following == result
         if is_same and self._has_objects(result):
             message = "the server sends the same page again:"
             raise self._error(message, call, response)
-        paging = self.paging.learned(result)
+        empty = 0 if items_at(following, self.paging.items) else self.empty + 1
+        if self.paging.is_counted and empty > _MOST_EMPTY:
+            message = f"the server announces more pages after {empty} empty ones:"
+            raise self._error(message, call, response)
+        known = self._replace(paging=self.paging.learned(result), empty=empty)
         if self.steps + 1 == self.span:
-            return self._replace(paging=paging, mark=call, steps=0, span=self.span * 2)
-        return self._replace(paging=paging, steps=self.steps + 1)
+            return known._replace(mark=call, steps=0, span=self.span * 2)
+        return known._replace(steps=self.steps + 1)
 
     def _error(
         self, message: str, call: AnyCall, response: Response

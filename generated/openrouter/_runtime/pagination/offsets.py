@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class OffsetPaging(NamedTuple):
     """By the number of items to skip; ``first`` is the offset of the first item.
 
-    An empty page is the last one. Otherwise ``more``, ``done`` and ``next_page`` decide
-    where the result has them. Without them, a page with fewer items than the limit in
-    force is the last one, unless ``total`` announces more items. ``has_links`` tells
-    that the server sends ``next_page``: a page without it is the last one then.
+    ``more``, ``done`` and ``next_page`` decide where the result has them. Without them,
+    an empty page is the last one, and so is a page with fewer items than the limit in
+    force, unless ``total`` announces more items. ``has_links`` tells that the server
+    sends ``next_page``: a page without it is the last one then.
     """
 
     offset: Input
