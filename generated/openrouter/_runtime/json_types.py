@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import repeat
 from typing import TYPE_CHECKING, Final, TypeGuard
 
 if TYPE_CHECKING:
@@ -25,12 +26,17 @@ def is_array(value: object) -> TypeGuard[Sequence[Json]]:
     return isinstance(value, list | tuple)
 
 
-def is_plain(value: object) -> bool:
-    """Whether a value has scalars of JSON, dates and models only."""
-    if type(value) in PLAIN:
+def is_plain(value: object, kept: set[type] = PLAIN) -> bool:
+    """Whether a value has scalars of JSON, dates and models only.
+
+    Where ``kept`` has no integers, those that a ``float`` holds are plain as well.
+    """
+    if type(value) in kept:
         return True
+    if type(value) is int:
+        return abs(value) <= 2**53
     if is_object(value):
         value = tuple(value.values())
     elif not is_array(value):
         return hasattr(type(value), "__pydantic_fields__")
-    return PLAIN.issuperset(map(type, value)) or all(map(is_plain, value))
+    return kept.issuperset(map(type, value)) or all(map(is_plain, value, repeat(kept)))

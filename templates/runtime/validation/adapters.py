@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ConfigDict, PydanticUserError, TypeAdapter, ValidationError
 
-from ..json_types import NUMBER_MARK, is_array, is_object, is_plain
+from ..json_types import NUMBER_MARK, PLAIN, is_array, is_object, is_plain
 from .models import BY_CALLER, SENT
 
 if TYPE_CHECKING:
@@ -131,19 +131,14 @@ def argument_to_wire(type_: TypeExpr, given: object, name: str) -> Json:
 
 def _is_simple(type_: TypeExpr, given: object) -> bool:
     """Whether pydantic writes a value with all of its digits, and with its text."""
-    return is_plain(given) and not (_has_text(given) and _is_temporal(type_))
-
-
-def _has_text(given: object) -> bool:
-    if is_object(given):
-        return any(map(_has_text, given.values()))
-    return isinstance(given, str) or (is_array(given) and any(map(_has_text, given)))
+    return is_plain(given, _kept(type_))
 
 
 @cache
-def _is_temporal(type_: TypeExpr) -> bool:
-    """Whether text may become a date or a time, which is written differently."""
+def _kept(type_: TypeExpr) -> set[type]:
+    """The plain types whose values do not become dates, times or floats."""
     found = adapter(type_)
     found.rebuild()
     schema = str(found.core_schema)
-    return "'type': 'date" in schema or "'type': 'time" in schema
+    changed = {"'type': 'date": str, "'type': 'time": str, "'type': 'float'": int}
+    return PLAIN - {kind for text, kind in changed.items() if text in schema}

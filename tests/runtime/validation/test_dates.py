@@ -76,8 +76,29 @@ def test_text_in_a_dict_is_sent_as_it_is(text: str) -> None:
     assert sent({"at": text, "days": [text]}) == {"at": text, "days": [text]}
 
 
-def sent(value: object) -> Any:
-    found = json_body(Event, value)
+class Meeting(BaseModel):
+    """A model with dates that always have a time."""
+
+    at: dt.datetime
+    others: list[dt.datetime] | None = None
+
+
+def test_a_date_in_place_of_a_date_with_a_time() -> None:
+    """The attribute is midnight; text in a dict is sent as it is."""
+    midnight = dt.datetime(2026, 1, 1)
+    for meeting in (
+        Meeting(at="2026-01-01", others=["2026-01-01"]),
+        from_wire(Meeting, {"at": "2026-01-01", "others": ["2026-01-01"]}),
+        from_wire_json(Meeting, '{"at":"2026-01-01","others":["2026-01-01"]}'),
+    ):
+        assert (meeting.at, meeting.others) == (midnight, [midnight])
+    given = {"at": "2026-01-01", "others": ["2026-01-01"]}
+    assert sent(given, Meeting) == given
+    assert sent([given], list[Meeting]) == [given]
+
+
+def sent(value: object, type_: Any = Event) -> Any:
+    found = json_body(type_, value)
     assert found is not None
     content = found.encode().content
     assert isinstance(content, bytes)

@@ -22,6 +22,7 @@ from runtime.request.build import parameter_value
 from runtime.request.encoding import encode_header, encode_path
 from runtime.request.fields import FormField, pairs_of, parts_of
 from runtime.request.scalars import scalar
+from runtime.validation.adapters import from_wire_json
 from runtime.validation.models import BaseModel
 from runtime.validation.received import from_wire
 
@@ -79,6 +80,13 @@ TYPES_VALUES_JSON = [
     (str, NUMBER, f'"{DIGITS}"'),
     (float, NUMBER, DIGITS),
     (int, LARGE, str(LARGE)),
+    (float, 2**53, "9007199254740992.0"),
+    (float, 2**53 + 1, "9007199254740993"),
+    (float, -(2**53) - 1, "-9007199254740993"),
+    (float, 10**30 + 1, str(10**30 + 1)),
+    (float | None, 2**53 + 1, "9007199254740993"),
+    (float | str, 2**53 + 1, "9007199254740993"),
+    (float | int, 2**53 + 1, "9007199254740993"),
     (Decimal, NUMBER, f'"{DIGITS}"'),
     (Decimal, "1.50", '"1.50"'),
     (str, dt.timedelta(days=1, seconds=5), '"P1DT5S"'),
@@ -87,6 +95,8 @@ TYPES_VALUES_JSON = [
     (str, PurePosixPath("a/b"), '"a/b"'),
     (dt.date | dt.datetime, "2026-01-01T00:00:00Z", '"2026-01-01T00:00:00Z"'),
     (dt.datetime, "2026-01-01T00:00:00+00:00", '"2026-01-01T00:00:00+00:00"'),
+    (dt.datetime, "2026-01-01", '"2026-01-01"'),
+    (dt.datetime | None, "2026-01-01", '"2026-01-01"'),
     (dt.time, "10:00", '"10:00"'),
 ]
 
@@ -180,6 +190,36 @@ def test_models(make: Made) -> None:
 def test_values_of_the_server_are_not_converted() -> None:
     with pytest.raises(ValidationError):
         from_wire(Thing, {"theId": ID})
+
+
+def test_integers_inside_of_objects() -> None:
+    large = 2**53 + 1
+    given = {
+        "price": large,
+        "more": {"a": [large]},
+        "things": [{"price": -large, "at": "2026-01-01"}, {"price": 2}],
+    }
+    assert body(Thing, given) == (
+        f'{{"price":{large},"things":[{{"price":-{large},"at":"2026-01-01"}},'
+        f'{{"price":2.0}}],"more":{{"a":[{large}]}}}}'
+    )
+    assert body(Priced, {"unit_price": large}) == f'{{"unitPrice":{large}}}'
+    assert (
+        body(dict[str, Thing], {"a": {"price": large}})
+        == f'{{"a":{{"price":{large}}}}}'
+    )
+
+
+def test_an_integer_that_is_too_large_for_a_number() -> None:
+    with pytest.raises(ArgumentError, match=r"the body: .*number"):
+        body(float, 10**400)
+
+
+def test_models_and_results_have_floats() -> None:
+    """pydantic writes an integer in a field for floats as a float."""
+    price = Thing(price=2**53 + 1).price
+    received = from_wire_json(Thing, '{"price":9007199254740993}').price
+    assert type(price) is type(received) is float
 
 
 def test_infinity_is_no_number() -> None:

@@ -147,7 +147,8 @@ def _restored(given: object, wire: Json, names: Json) -> Json:
     """
     if isinstance(given, Decimal) and type(wire) is float:
         return marked(given) if given.is_finite() else wire
-    if type(given) is str and isinstance(wire, str):
+    is_number = type(given) is int and type(wire) is float and given != wire
+    if is_number or (type(given) is str and isinstance(wire, str)):
         return given
     if is_mapping(given) and is_object(wire):
         return _restored_object(given, wire, names)
