@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import CoreSchema, core_schema
 
 from .adapters import adapter
+from .containers import is_mapping
 from .models import BY_CALLER, BaseModel
 
 if TYPE_CHECKING:
@@ -44,9 +45,9 @@ class Undecided:
         info: ValidationInfo,
     ) -> Value:
         result = handler(value)
-        if info.context is BY_CALLER and isinstance(value, Mapping):
+        if info.context is BY_CALLER and is_mapping(value):
             found = self._filled_in(result, value)
-            if found and _accepts_another(members, value, type(result)):
+            if found and _accepts_another(members, value, result):
                 result.model_fields_set.discard(found)
         return result
 
@@ -60,14 +61,14 @@ class Undecided:
 
 
 def _accepts_another(
-    members: tuple[TypeExpr, ...], value: Value, taken: type[Foreign]
+    members: tuple[TypeExpr, ...], value: Value, taken: object
 ) -> bool:
-    """Whether a value is also an object of another class than the one ``taken``."""
+    """Whether a value is also an object of another class than that of ``taken``."""
     for member in members:
         try:
             other = adapter(member).validate_python(value, context=BY_CALLER)
         except ValidationError:
             continue
-        if isinstance(other, BaseModel) and type(other) is not taken:
+        if isinstance(other, BaseModel) and type(other) is not type(taken):
             return True
     return False
