@@ -112,6 +112,7 @@ ALLOWED: dict[str, set[str]] = {
         "sentinel",
     },
     "raw_responses": {"call", "client", "http_types", "request", "response"},
+    "resources": {"client"},
     "raw_results": {"call", "client", "raw_responses", "response"},
     "base_client": {"client", "raw_responses", "sentinel", "settings", "transport"},
     "formats": {"base_client", "raw_results", "response"},

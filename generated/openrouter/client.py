@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -13,6 +12,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -131,12 +131,12 @@ class OpenRouter(BaseClient):
         """
         return self._replaced(security=_security(api_key))
 
-    @cached_property
-    def guardrails(self) -> Guardrails:
+    @resource_property
+    def guardrails(self) -> type[Guardrails]:
         """Guardrails, and their assignments to API keys and members."""
         from .guardrails import Guardrails
 
-        return Guardrails(self._client)
+        return Guardrails
 
 
 def _security(

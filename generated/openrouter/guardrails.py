@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping
 from . import components, errors, operations
 from ._globals import global_parameters
 from ._runtime.call import Call, Options, Path, Query, json_body
-from ._runtime.client import Client
 from ._runtime.deprecation import warn_deprecated
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Guardrails:
+class Guardrails(BaseResource):
     """Guardrails, and their assignments to API keys and members.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -23,9 +23,6 @@ class Guardrails:
     ``retries=None`` turns retries off. The values of ``http_referer``,
     ``x_open_router_title``, ``x_open_router_categories`` replace those of the client.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def list(
         self,

@@ -26,7 +26,7 @@ from runtime.errors import (
     MissingCredentialsError,
     ResponseError,
 )
-from runtime.exchange.attempts import retry_after
+from runtime.exchange.attempts import pause_of, retry_after
 from runtime.pagination.links import NextUrlPaging
 from runtime.pagination.pages import Page
 from runtime.request.bodies import multipart_body
@@ -315,7 +315,7 @@ def test_a_number_beyond_pythons_limit_does_not_hide_the_status(
 
 
 def test_short_pauses_may_go_on_for_ever() -> None:
-    assert BackoffStrategy(1, 5, 2.0, 1).pause(5_000, 1.0) == 0.005
+    assert pause_of(BackoffStrategy(1, 5, 2.0, 1), 5_000, 1.0) == 0.005
 
 
 def test_dates_without_a_zone_are_gmt(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import assert_type
+
 import httpx
 import httpx2
 
 from openrouter import OpenRouter, components, errors, operations
+from openrouter.guardrails import Guardrails
 from openrouter.testing import Answers, ExampleTransport
 from openrouter.types import NO_CREDENTIALS, UNSET, OptionalNullable
 from openrouter.utils import BackoffStrategy, RetryConfig
@@ -102,6 +105,11 @@ def clients() -> None:
         OpenRouter(NO_CREDENTIALS).with_credentials(api_key=NO_CREDENTIALS),
     ):
         pass
+
+
+def namespaces(client: OpenRouter) -> None:
+    assert_type(client.guardrails, Guardrails)
+    assert_type(OpenRouter.guardrails, type[Guardrails])
 
 
 def without_a_server() -> list[str]:

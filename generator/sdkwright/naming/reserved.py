@@ -99,7 +99,6 @@ WEBHOOK_MODULE = "webhook_payloads"
 # in the annotations and decorators of its class.
 PACKAGE = (
     "aclose",
-    "cached_property",
     "client",
     "close",
     "components",
@@ -108,6 +107,7 @@ PACKAGE = (
     "int",
     "operations",
     "prepare",
+    "resource_property",
     "str",
     "testing",
     "type",

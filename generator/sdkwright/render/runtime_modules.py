@@ -39,6 +39,7 @@ _ALWAYS = (
     "lazy",
     "observe.logs",
     "raw_responses",
+    "resources",
     "response.results",
     "sentinel",
     "settings",

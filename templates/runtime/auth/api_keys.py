@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ArgumentError
 from ..redaction import guard, guard_parameter
-from ..transport.servers import same_origin
+from ..transport.origins import same_origin
 from .context import AppliedAuth
 from .security import Scheme, Secret
 

@@ -20,12 +20,6 @@ def default_logger(env: str | None) -> Logger | None:
     """
     if not is_on(env):
         return None
-    import logging
+    from .standard_error import package_logger
 
-    logger = logging.getLogger(__name__.partition(".")[0])
-    if not logger.hasHandlers():
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(message)s"))
-        logger.addHandler(handler)
-    logger.setLevel(logging.DEBUG)
-    return logger
+    return package_logger()

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from ..errors import ArgumentError
 from ..response.forms import Result
 from ..sentinel import UNSET
-from ..transport.servers import checked_url, same_origin
+from ..transport.servers import checked_url
 from ..validation.adapters import argument_to_wire
 from .encoding import encode_path, encode_query
 
@@ -82,7 +82,11 @@ def prepare(call: AnyCall, settings: Settings) -> PreparedRequest:
     if query:
         pairs.insert(0, ("", query))
     url = _url(call, base, path, pairs)
-    is_elsewhere = call.url is not None and not same_origin(url, base)
+    is_elsewhere = False
+    if call.url is not None:
+        from ..transport.origins import same_origin
+
+        is_elsewhere = not same_origin(url, base)
     return PreparedRequest(call.method, url, headers, body, base, is_elsewhere)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from urllib.parse import parse_qsl, unquote
@@ -102,14 +102,15 @@ class Operation:
 
     def matches(self, url: Url, *, any_server: bool) -> bool:
         """Whether a URL is the operation's, at one of its servers or ``any_server``."""
-        path, pairs = self._template
+        path, pairs = _path_and_query(self.path)
         if not all(_has_pair(url.query, name, value) for name, value in pairs):
             return False
         if any_server:
             # A path of variables only would match the end of any other path.
             has_text = bool(_VARIABLE.sub("", path).strip("/"))
             return has_text and re.fullmatch(f".*{_regex(path)}", url.path) is not None
-        return any(pattern.fullmatch(url.path) for pattern in self._patterns)
+        patterns = (_pattern(server, path) for server in self._servers)
+        return any(pattern.fullmatch(url.path) for pattern in patterns)
 
     @property
     def rank(self) -> tuple[object, ...]:
@@ -117,7 +118,7 @@ class Operation:
 
         It has more query pairs, a longer path, fewer variables and no fragment.
         """
-        path, pairs = self._template
+        path, pairs = _path_and_query(self.path)
         segments = path.split("/")
         ranks = [_segment_rank(segment) for segment in segments]
         return -len(pairs), -len(segments), ranks, "#" in self.path
@@ -127,23 +128,6 @@ class Operation:
         if status == "default":
             return 200 if next(iter(self.answers)) == status else 500
         return int(status.replace("X", "0"))
-
-    @cached_property
-    def _template(self) -> tuple[str, _Pairs]:
-        """The path, and the query that some documents add to it.
-
-        Some add a fragment, too, which is no part of a request.
-        """
-        path, _, query = self.path.partition("#")[0].partition("?")
-        return path, parse_qsl(query, keep_blank_values=True)
-
-    @cached_property
-    def _patterns(self) -> Sequence[re.Pattern[str]]:
-        path, _ = self._template
-        return [
-            re.compile(f"{_regex(server, '.*')}{_regex(path)}")
-            for server in self._servers
-        ]
 
 
 class Url(NamedTuple):
@@ -159,12 +143,10 @@ class Examples:
     def __init__(self, package: str) -> None:
         self._package = package
 
-    @cached_property
+    @property
     def operations(self) -> Sequence[Operation]:
         """All operations, in the order of the document."""
-        text = files(self._package).joinpath(_FILE).read_text(encoding="utf-8")
-        data: Json = json.loads(text)
-        return [Operation(line, data["servers"]) for line in data["operations"]]
+        return _operations(self._package)
 
     def named(self, name: str) -> Operation:
         """The operation with an operationId, or of a method such as ``a.b``.
@@ -212,6 +194,28 @@ class Examples:
             others = [named[key] for key in near]
         hint = f"; near it are {', '.join(map(str, others))}" if others else ""
         return f"{method} {path} is no operation of the API{hint}"
+
+
+@cache
+def _operations(package: str) -> Sequence[Operation]:
+    text = files(package).joinpath(_FILE).read_text(encoding="utf-8")
+    data: Json = json.loads(text)
+    return [Operation(line, data["servers"]) for line in data["operations"]]
+
+
+@cache
+def _path_and_query(path: str) -> tuple[str, _Pairs]:
+    """The path of an operation, and the query that some documents add to it.
+
+    Some add a fragment, too, which is no part of a request.
+    """
+    path, _, query = path.partition("#")[0].partition("?")
+    return path, parse_qsl(query, keep_blank_values=True)
+
+
+@cache
+def _pattern(server: str, path: str) -> re.Pattern[str]:
+    return re.compile(f"{_regex(server, '.*')}{_regex(path)}")
 
 
 def _has_pair(query: _Pairs, name: str, value: str) -> bool:

@@ -35,17 +35,6 @@ class BackoffStrategy:
         self.max_elapsed_time = max_elapsed_time
         self.jitter_ms = jitter_ms
 
-    def pause(self, attempt: int, draw: float) -> float:
-        """Seconds before the attempt after number ``attempt`` (from 0)."""
-        try:
-            longest = self.initial_interval * self.exponent**attempt
-        except OverflowError:
-            longest = self.max_interval
-        interval = min(longest, self.max_interval)
-        if self.jitter_ms is None:
-            return interval * draw / 1000
-        return (interval + self.jitter_ms * draw) / 1000
-
 
 class RetryConfig:
     """A retry policy.

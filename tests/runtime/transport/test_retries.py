@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from runtime.exchange.attempts import DEFAULT, Attempts, matches, retry_after
+from runtime.exchange.attempts import DEFAULT, Attempts, matches, pause_of, retry_after
 from runtime.transport.retries import BackoffStrategy, Clock, RetryConfig
 
 NOW = 1_700_000_000.0
@@ -134,8 +134,8 @@ def test_pauses_grow_to_their_limit() -> None:
 
 
 def test_jitter() -> None:
-    assert BackoffStrategy(500, 8_000, 2.0, 1).pause(0, 0.5) == 0.25
-    assert BackoffStrategy(500, 8_000, 2.0, 1, 100).pause(0, 0.5) == 0.55
+    assert pause_of(BackoffStrategy(500, 8_000, 2.0, 1), 0, 0.5) == 0.25
+    assert pause_of(BackoffStrategy(500, 8_000, 2.0, 1, 100), 0, 0.5) == 0.55
     with pytest.raises(ValueError, match="negative"):
         BackoffStrategy(500, 8_000, 2.0, 1, -1)
 

@@ -11,7 +11,7 @@ import pytest
 from helpers.loopback import call, client_of, serving
 from runtime.call import Options, Query
 from runtime.transport.server_variables import ServerUrl, ServerVariable
-from runtime.transport.servers import ServerChoice, same_origin
+from runtime.transport.servers import ServerChoice
 
 SERVERS = {
     "one": "https://one.example/",
@@ -182,15 +182,3 @@ def test_servers_of_an_operation() -> None:
 
 def test_a_url_that_is_given_is_for_all_operations() -> None:
     assert choice(url="http://mine").own(OWN, "http://mine") == "http://mine"
-
-
-def test_origins() -> None:
-    assert same_origin("https://a/x", "https://a/y")
-    assert not same_origin("https://a/x", "http://a/x")
-    assert not same_origin("https://a/x", "https://a.evil/x")
-    assert same_origin("https://a/v1/x", "https://a/v1")
-    assert same_origin("https://a:443/x", "https://a")
-    assert not same_origin("https://a.evil/x", "https://a")
-    assert not same_origin("https://a@evil/x", "https://a")
-    assert not same_origin("http://evil/x", "http:")
-    assert not same_origin("https://a:8443/x", "https://a")

@@ -222,7 +222,7 @@ class Attempts:
             return None
         backoff = self._policy.backoff
         pause = (
-            backoff.pause(self.number, self._clock.draw())
+            pause_of(backoff, self.number, self._clock.draw())
             if requested is None
             else requested
         )
@@ -270,3 +270,15 @@ def _number(text: str | None) -> float | None:
     except ValueError:
         return None
     return value if 0 <= value < float("inf") else None
+
+
+def pause_of(backoff: BackoffStrategy, attempt: int, draw: float) -> float:
+    """Seconds before the attempt after number ``attempt`` (from 0)."""
+    try:
+        longest = backoff.initial_interval * backoff.exponent**attempt
+    except OverflowError:
+        longest = backoff.max_interval
+    interval = min(longest, backoff.max_interval)
+    if backoff.jitter_ms is None:
+        return interval * draw / 1000
+    return (interval + backoff.jitter_ms * draw) / 1000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..transport.servers import same_origin
+from ..transport.origins import same_origin
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -89,9 +89,14 @@ def resource_view(context: Context, resource: Resource) -> ResourceView:
         class_name=name.class_name,
         module_docstring=docstring(prose(text, 3), 0),
         docstring=docstring([*prose(text, 7), *common], 4),
-        resources=attribute_views(context, resource.group),
+        resources=attribute_views(context, resource.group, _names(context, resource)),
         methods=tuple(methods),
     )
+
+
+def _names(context: Context, resource: Resource) -> frozenset[str]:
+    """The names of the methods of a resource."""
+    return frozenset(context.names.methods[o.key] for o in resource.operations)
 
 
 def _common(context: Context) -> str:
@@ -118,7 +123,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
     accepted = accepted_arguments(operation, arguments)
     name = context.names.methods[operation.key]
     resource = next(r for r in context.api.resources if r.group == operation.group)
-    methods = frozenset(context.names.methods[o.key] for o in resource.operations)
+    methods = _names(context, resource)
     return MethodView(
         definition=f"async def {async_name(name)}" if is_async else f"def {name}",
         overloads=overload_views(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ...ir.api import Resource
 from ..context import Context
+from ..python.annotation_text import in_class
 from ..python.docstrings import docstring, prose
 
 
@@ -16,15 +17,19 @@ class AttributeView:
     name: str
     module: str
     class_name: str
+    annotation: str
     docstring: str
 
 
 def attribute_views(
-    context: Context, group: tuple[str, ...]
+    context: Context, group: tuple[str, ...], methods: frozenset[str] = frozenset()
 ) -> tuple[AttributeView, ...]:
-    """The resources directly inside of a group; ``()`` is the client."""
+    """The resources directly inside of a group; ``()`` is the client.
+
+    ``methods`` are those of the class that has the attributes.
+    """
     return tuple(
-        _attribute(context, resource)
+        _attribute(context, resource, methods)
         for resource in context.api.resources
         if resource.group[:-1] == group
     )
@@ -36,11 +41,14 @@ def title(context: Context, resource: Resource) -> str:
     return resource.description or f"The methods of ``{name.qualified}``."
 
 
-def _attribute(context: Context, resource: Resource) -> AttributeView:
+def _attribute(
+    context: Context, resource: Resource, methods: frozenset[str]
+) -> AttributeView:
     name = context.names.resources[resource.group]
     return AttributeView(
         name=name.attribute,
         module=name.module,
         class_name=name.class_name,
+        annotation=in_class(f"type[{name.class_name}]", methods),
         docstring=docstring(prose(title(context, resource), 8), 8),
     )

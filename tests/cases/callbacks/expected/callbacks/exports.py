@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from ._runtime.call import Call, Options
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Exports:
+class Exports(BaseResource):
     """The methods of ``exports``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -20,9 +20,6 @@ class Exports:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def update(
         self,

@@ -7,13 +7,13 @@ from typing import Any
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Jobs:
+class Jobs(BaseResource):
     """The methods of ``jobs``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -21,9 +21,6 @@ class Jobs:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def create_job(
         self,

@@ -7,15 +7,15 @@ from typing import Any
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
 from ._runtime.request.bodies import lines_body
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from ._runtime.streaming.undeclared import Undeclared
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Payments:
+class Payments(BaseResource):
     """The methods of ``payments``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -23,9 +23,6 @@ class Payments:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def pay(
         self,

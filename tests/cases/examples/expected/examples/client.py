@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -91,16 +91,16 @@ class Examples(BaseClient):
             async_client,
         )
 
-    @cached_property
-    def things(self) -> Things:
+    @resource_property
+    def things(self) -> type[Things]:
         """The methods of ``things``."""
         from .things import Things
 
-        return Things(self._client)
+        return Things
 
-    @cached_property
-    def testing_(self) -> Testing:
+    @resource_property
+    def testing_(self) -> type[Testing]:
         """The methods of ``testing_``."""
         from .testing_ import Testing
 
-        return Testing(self._client)
+        return Testing

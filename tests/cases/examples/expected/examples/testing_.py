@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.response.downloads import Binary, Download, DownloadAsync
 from ._runtime.response.results import Text
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Testing:
+class Testing(BaseResource):
     """The methods of ``testing_``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -21,9 +21,6 @@ class Testing:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def printed(
         self,

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ._runtime.call import Call, Options
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource, resource_property
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
@@ -15,7 +14,7 @@ if TYPE_CHECKING:
     from .admin_users import AdminUsers
 
 
-class Admin:
+class Admin(BaseResource):
     """The methods of ``admin``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -24,15 +23,12 @@ class Admin:
     ``retries=None`` turns retries off.
     """
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    @cached_property
-    def users_(self) -> AdminUsers:
+    @resource_property
+    def users_(self) -> type[AdminUsers]:
         """The methods of ``admin.users_``."""
         from .admin_users import AdminUsers
 
-        return AdminUsers(self._client)
+        return AdminUsers
 
     def users(
         self,

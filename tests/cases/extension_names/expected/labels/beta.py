@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource, resource_property
 
 if TYPE_CHECKING:
     from .beta_things import BetaThings
 
 
-class Beta:
+class Beta(BaseResource):
     """The methods of ``beta``."""
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    @cached_property
-    def things(self) -> BetaThings:
+    @resource_property
+    def things(self) -> type[BetaThings]:
         """Things that may change."""
         from .beta_things import BetaThings
 
-        return BetaThings(self._client)
+        return BetaThings

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -87,44 +87,44 @@ class Labels(BaseClient):
             async_client,
         )
 
-    @cached_property
-    def admin(self) -> Admin:
+    @resource_property
+    def admin(self) -> type[Admin]:
         """The methods of ``admin``."""
         from .admin import Admin
 
-        return Admin(self._client)
+        return Admin
 
-    @cached_property
-    def things(self) -> Things:
+    @resource_property
+    def things(self) -> type[Things]:
         """The methods of ``things``."""
         from .things import Things
 
-        return Things(self._client)
+        return Things
 
-    @cached_property
-    def beta(self) -> Beta:
+    @resource_property
+    def beta(self) -> type[Beta]:
         """The methods of ``beta``."""
         from .beta import Beta
 
-        return Beta(self._client)
+        return Beta
 
-    @cached_property
-    def reports(self) -> Reports:
+    @resource_property
+    def reports(self) -> type[Reports]:
         """The methods of ``reports``."""
         from .reports import Reports
 
-        return Reports(self._client)
+        return Reports
 
-    @cached_property
-    def one(self) -> One:
+    @resource_property
+    def one(self) -> type[One]:
         """The methods of ``one``."""
         from .one import One
 
-        return One(self._client)
+        return One
 
-    @cached_property
-    def three(self) -> Three:
+    @resource_property
+    def three(self) -> type[Three]:
         """The methods of ``three``."""
         from .three import Three
 
-        return Three(self._client)
+        return Three

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource, resource_property
 
 if TYPE_CHECKING:
     from .one_two import OneTwo
 
 
-class One:
+class One(BaseResource):
     """The methods of ``one``."""
 
-    def __init__(self, client: Client) -> None:
-        self._client = client
-
-    @cached_property
-    def two(self) -> OneTwo:
+    @resource_property
+    def two(self) -> type[OneTwo]:
         """The methods of ``one.two``."""
         from .one_two import OneTwo
 
-        return OneTwo(self._client)
+        return OneTwo

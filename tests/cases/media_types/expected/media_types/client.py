@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.formats import FormatsClient
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -88,23 +88,23 @@ class MediaTypes(FormatsClient):
             async_client,
         )
 
-    @cached_property
-    def pets(self) -> Pets:
+    @resource_property
+    def pets(self) -> type[Pets]:
         """The methods of ``pets``."""
         from .pets import Pets
 
-        return Pets(self._client)
+        return Pets
 
-    @cached_property
-    def images(self) -> Images:
+    @resource_property
+    def images(self) -> type[Images]:
         """The methods of ``images``."""
         from .images import Images
 
-        return Images(self._client)
+        return Images
 
-    @cached_property
-    def reports(self) -> Reports:
+    @resource_property
+    def reports(self) -> type[Reports]:
         """The methods of ``reports``."""
         from .reports import Reports
 
-        return Reports(self._client)
+        return Reports

@@ -7,16 +7,16 @@ from typing import Any, Literal, overload
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
 from ._runtime.request.bodies import multipart_body
 from ._runtime.request.fields import FileField, FormField
 from ._runtime.request.uploads import FileInput
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Images:
+class Images(BaseResource):
     """The methods of ``images``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -24,9 +24,6 @@ class Images:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     @overload
     def upload(

@@ -7,7 +7,6 @@ from typing import Any, Literal, overload
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
 from ._runtime.request.bodies import (
     binary_body,
     form_body,
@@ -17,12 +16,13 @@ from ._runtime.request.bodies import (
 )
 from ._runtime.request.fields import FormField
 from ._runtime.request.uploads import FileInput
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Pets:
+class Pets(BaseResource):
     """The methods of ``pets``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -30,9 +30,6 @@ class Pets:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     @overload
     def create(

@@ -7,7 +7,7 @@ from typing import Any, Literal, overload
 
 from . import components, errors, operations
 from ._runtime.call import Call, Options, Query
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.response.alternatives import OneOf
 from ._runtime.response.downloads import Binary, Download, DownloadAsync
 from ._runtime.response.results import Text
@@ -16,7 +16,7 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Reports:
+class Reports(BaseResource):
     """The methods of ``reports``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -24,9 +24,6 @@ class Reports:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     @overload
     def report(

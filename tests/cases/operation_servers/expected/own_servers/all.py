@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._runtime.call import Call, Options
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.transport.server_variables import ServerUrl, ServerVariable
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class All:
+class All(BaseResource):
     """The methods of ``all``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -19,9 +19,6 @@ class All:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def usual(
         self,

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from . import components
 from ._runtime.call import Call, Options, Query
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Say:
+class Say(BaseResource):
     """The methods of ``say``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -19,9 +19,6 @@ class Say:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def say(
         self,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -90,23 +90,23 @@ class PythonValues(BaseClient):
             async_client,
         )
 
-    @cached_property
-    def orders(self) -> Orders:
+    @resource_property
+    def orders(self) -> type[Orders]:
         """The methods of ``orders``."""
         from .orders import Orders
 
-        return Orders(self._client)
+        return Orders
 
-    @cached_property
-    def prices(self) -> Prices:
+    @resource_property
+    def prices(self) -> type[Prices]:
         """The methods of ``prices``."""
         from .prices import Prices
 
-        return Prices(self._client)
+        return Prices
 
-    @cached_property
-    def forms(self) -> Forms:
+    @resource_property
+    def forms(self) -> type[Forms]:
         """The methods of ``forms``."""
         from .forms import Forms
 
-        return Forms(self._client)
+        return Forms

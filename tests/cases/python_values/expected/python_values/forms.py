@@ -8,16 +8,16 @@ from uuid import UUID
 
 from . import components
 from ._runtime.call import Call, Options
-from ._runtime.client import Client
 from ._runtime.request.bodies import form_body, multipart_body
 from ._runtime.request.fields import FileField, FormField
 from ._runtime.request.uploads import FileInput
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Forms:
+class Forms(BaseResource):
     """The methods of ``forms``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -25,9 +25,6 @@ class Forms:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def send_form(
         self,

@@ -11,13 +11,13 @@ from uuid import UUID
 
 from . import components
 from ._runtime.call import Call, Cookie, Header, Options, Path, Query, json_body
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Orders:
+class Orders(BaseResource):
     """The methods of ``orders``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -25,9 +25,6 @@ class Orders:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def create_order(
         self,

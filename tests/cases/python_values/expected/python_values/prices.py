@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
 from ._runtime.request.bodies import lines_body
+from ._runtime.resources import BaseResource
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Prices:
+class Prices(BaseResource):
     """The methods of ``prices``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -21,9 +21,6 @@ class Prices:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def set_prices(
         self,

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 
 from . import components
 from ._runtime.call import Call, Options, Query
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class A:
+class A(BaseResource):
     """The methods of ``a``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -19,9 +19,6 @@ class A:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def a(
         self,

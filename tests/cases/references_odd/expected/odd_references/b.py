@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ._runtime.call import Call, Options
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class B:
+class B(BaseResource):
     """The methods of ``b``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -18,9 +18,6 @@ class B:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def b(
         self,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -87,23 +87,23 @@ class OddReferences(BaseClient):
             async_client,
         )
 
-    @cached_property
-    def a(self) -> A:
+    @resource_property
+    def a(self) -> type[A]:
         """The methods of ``a``."""
         from .a import A
 
-        return A(self._client)
+        return A
 
-    @cached_property
-    def b(self) -> B:
+    @resource_property
+    def b(self) -> type[B]:
         """The methods of ``b``."""
         from .b import B
 
-        return B(self._client)
+        return B
 
-    @cached_property
-    def d(self) -> D:
+    @resource_property
+    def d(self) -> type[D]:
         """The methods of ``d``."""
         from .d import D
 
-        return D(self._client)
+        return D

@@ -8,7 +8,7 @@ from typing import Any, Literal, overload
 
 from . import components, errors
 from ._runtime.call import Call, Options
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.response.alternatives import OneOf
 from ._runtime.response.downloads import Binary, Download, DownloadAsync
 from ._runtime.response.results import Text
@@ -17,7 +17,7 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class ResponsesResource:
+class ResponsesResource(BaseResource):
     """The methods of ``responses``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -25,9 +25,6 @@ class ResponsesResource:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def either(
         self,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -17,6 +16,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -141,12 +141,12 @@ class OAuth2(BaseClient):
         check_alone(oauth2, implicit)
         return self._replaced(security=_security(oauth2, implicit))
 
-    @cached_property
-    def files(self) -> Files:
+    @resource_property
+    def files(self) -> type[Files]:
         """The methods of ``files``."""
         from .files import Files
 
-        return Files(self._client)
+        return Files
 
 
 def _security(

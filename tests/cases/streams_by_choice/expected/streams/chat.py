@@ -7,7 +7,7 @@ from typing import Literal, overload
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.response.alternatives import OneOf
 from ._runtime.sentinel import unset_if_none
 from ._runtime.streaming.streams import Events, EventStream, EventStreamAsync, Lines
@@ -15,7 +15,7 @@ from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Chat:
+class Chat(BaseResource):
     """The methods of ``chat``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -23,9 +23,6 @@ class Chat:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     @overload
     def create_chat(

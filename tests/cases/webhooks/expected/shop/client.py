@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -84,16 +84,16 @@ class Shop(BaseClient):
             async_client,
         )
 
-    @cached_property
-    def webhooks(self) -> Webhooks:
+    @resource_property
+    def webhooks(self) -> type[Webhooks]:
         """Where the shop sends its webhooks to."""
         from .webhooks import Webhooks
 
-        return Webhooks(self._client)
+        return Webhooks
 
-    @cached_property
-    def webhook_payloads_(self) -> WebhookPayloads:
+    @resource_property
+    def webhook_payloads_(self) -> type[WebhookPayloads]:
         """The methods of ``webhook_payloads_``."""
         from .webhook_payloads_ import WebhookPayloads
 
-        return WebhookPayloads(self._client)
+        return WebhookPayloads

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Webhooks:
+class Webhooks(BaseResource):
     """Where the shop sends its webhooks to.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -21,9 +21,6 @@ class Webhooks:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def list(
         self,
