@@ -21,6 +21,7 @@ BAD = [name for name in ALL if name.startswith("bad_")]
 
 # Files with the same text for every document. The SDK in generated/ proves them.
 CONSTANT = (
+    "_pyinstaller/",
     "_runtime/",
     "py.typed",
     "testing.py",

@@ -106,6 +106,7 @@ def _project(info: SdkInfo) -> dict[str, str]:
         "version": string(info.version),
         "description": string(info.description),
         "package": string(info.package),
+        "module": info.package,
     }
 
 
@@ -146,6 +147,10 @@ def _top_level(
         "types.py": show("package/types.py.jinja", types=types),
         "utils.py": show("package/utils.py.jinja"),
         "testing.py": show("package/testing.py.jinja"),
+        "_pyinstaller/__init__.py": show("package/pyinstaller.py.jinja"),
+        f"_pyinstaller/hook-{info.package}.testing.py": show(
+            "package/pyinstaller_hook.py.jinja"
+        ),
         "_examples.json": examples_file(context),
     }
     parameters = global_parameter_views(context)
