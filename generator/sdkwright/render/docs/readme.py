@@ -28,6 +28,7 @@ from .readme_tables import (
     resources,
     server_variables,
 )
+from .recordings import recording_arguments
 from .usage_examples import (
     async_handling_lines,
     call_expression,
@@ -93,6 +94,7 @@ class ReadmeView:
     idempotency_header: str
     timeouts: str
     test_arguments: str
+    recording: str
     first_method: str
 
 
@@ -159,6 +161,7 @@ def readme_view(pages: Pages) -> ReadmeView:
             f", {argument}"
             for argument in client_arguments(context, first, is_test=True)
         ),
+        recording=recording_arguments(context),
         first_method=context.qualified(first) if first else "",
     )
 
