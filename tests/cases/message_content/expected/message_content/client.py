@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from . import errors
@@ -12,6 +11,7 @@ from ._runtime.base_client import BaseClient
 from ._runtime.client import Client
 from ._runtime.errors import ErrorTypes
 from ._runtime.observe.logs import default_logger, is_on
+from ._runtime.resources import resource_property
 from ._runtime.sentinel import UNSET, OptionalNullable
 from ._runtime.settings import Logger, Settings, Validation
 from ._runtime.transport.hooks import Hooks
@@ -88,9 +88,9 @@ class MessageContent(BaseClient):
             async_client,
         )
 
-    @cached_property
-    def messages(self) -> Messages:
+    @resource_property
+    def messages(self) -> type[Messages]:
         """The methods of ``messages``."""
         from .messages import Messages
 
-        return Messages(self._client)
+        return Messages

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 
 from . import components
 from ._runtime.call import Call, Options, json_body
-from ._runtime.client import Client
+from ._runtime.resources import BaseResource
 from ._runtime.sentinel import unset_if_none
 from .types import UNSET, OptionalNullable
 from .utils import RetryConfig, Timeout
 
 
-class Messages:
+class Messages(BaseResource):
     """The methods of ``messages``.
 
     All arguments are keyword-only. Every method takes ``retries``, ``server_url``,
@@ -20,9 +20,6 @@ class Messages:
     ``http_headers``, which replace or extend the settings of the client for one call.
     ``retries=None`` turns retries off.
     """
-
-    def __init__(self, client: Client) -> None:
-        self._client = client
 
     def send(
         self,
