@@ -11,7 +11,8 @@ from runtime.call import OPERATION, Call, Options
 from runtime.client import Client
 from runtime.errors import DataError, ErrorTypes, ResponseError
 from runtime.settings import Settings
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 
 ERRORS = ErrorTypes(default=ResponseError, validation=ResponseError)
 

@@ -24,7 +24,8 @@ from runtime.client import Client
 from runtime.errors import ErrorTypes, ResponseError
 from runtime.settings import Settings
 from runtime.streaming.streams import Events
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 from runtime.transport.retries import Clock
 
 # Waits for a server that fails: not for ``make quick``.

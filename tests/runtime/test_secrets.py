@@ -34,7 +34,8 @@ from runtime.call import Options, json_body
 from runtime.client import Client
 from runtime.errors import ArgumentError, DataError, ResponseError
 from runtime.streaming.streams import Lines
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 from runtime.validation.models import BaseModel
 

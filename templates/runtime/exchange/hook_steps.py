@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING
 
-from ..transport.hooks import HookContext
+from ..transport.hook_types import HookContext
 from ..transport.waits import Await, Close
 
 if TYPE_CHECKING:

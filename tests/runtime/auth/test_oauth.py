@@ -40,7 +40,8 @@ from runtime.auth.oauth import OAuth2Bearer
 from runtime.auth.security import Bearer
 from runtime.auth.tokens import TokenSource
 from runtime.errors import MissingCredentialsError, ResponseError
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 from runtime.transport.retries import Clock
 
 # Waits: not for ``make quick``.

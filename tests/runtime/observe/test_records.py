@@ -25,7 +25,8 @@ from runtime.redaction import is_secret, safe_json, safe_url
 from runtime.request.bodies import binary_body, form_body, multipart_body
 from runtime.request.fields import FileField, FormField
 from runtime.streaming.streams import Events
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 
 Connect = Callable[..., AbstractContextManager[Any]]

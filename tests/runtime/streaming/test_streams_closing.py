@@ -18,7 +18,8 @@ from helpers.stream_sides import DefaultError, busy, call, client_of
 from runtime.client import Client
 from runtime.response.alternatives import OneOf
 from runtime.streaming.streams import Events, EventStream, EventStreamAsync
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 
 LIBRARIES = [httpx2, httpx]
 EVENTS = [b"data: 1\n\n", b"data: 2\n\ndata: 3\n\n"]

@@ -12,7 +12,8 @@ import pytest
 from helpers.loopback import SIDES, serving
 from runtime.call import Options
 from runtime.transport.failures import is_transient
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 
 
 @pytest.mark.parametrize(

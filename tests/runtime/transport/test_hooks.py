@@ -10,7 +10,8 @@ import pytest
 from helpers.faults import FaultyServer, faulty
 from helpers.faulty_calls import call, client_of
 from runtime.streaming.streams import Events
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 
 
 @pytest.fixture

@@ -23,7 +23,8 @@ from runtime.errors import TotalTimeoutError
 from runtime.request.bodies import binary_body
 from runtime.response.alternatives import OneOf
 from runtime.streaming.streams import Events
-from runtime.transport.hooks import HookContext, Hooks
+from runtime.transport.hook_types import HookContext
+from runtime.transport.hooks import Hooks
 from runtime.transport.limits import combined, phases
 from runtime.transport.retries import BackoffStrategy, RetryConfig
 from runtime.transport.timeouts import Timeouts

@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from ..aliases import AnyFunction
-    from ..http_types import Request, Response
+    from .hook_types import AfterError, AfterSuccess, BeforeRequest
 
-
-class HookContext(NamedTuple):
-    """The call that a hook runs for; ``attempt`` counts from 0."""
-
-    operation_id: str
-    method: str
-    path: str
-    server_url: str
-    attempt: int
-
-
-RequestT: TypeAlias = "Request | None"
-ResponseT: TypeAlias = "Response | None"
-BeforeRequest: TypeAlias = (
-    "Callable[[HookContext, Request], RequestT | Awaitable[RequestT]]"
-)
-AfterSuccess: TypeAlias = (
-    "Callable[[HookContext, Response], ResponseT | Awaitable[ResponseT]]"
-)
-AfterError: TypeAlias = (
-    "Callable[[HookContext, Response | None, Exception | None], Awaitable[None] | None]"
-)
 HookT = TypeVar("HookT", bound="AnyFunction")
 
 
