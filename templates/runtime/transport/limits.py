@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from ..errors import TotalTimeoutError
+from .network import Limit, obey_limits
 from .timeouts import Timeouts
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 PHASES: tuple[str, ...] = ("connect", "read", "write", "pool")
 _LIBRARIES = ("httpx2", "httpx")
+# Events of the HTTP library that have a new connection.
+_CONNECTED = ("connect_tcp.complete", "unix_socket.complete", "start_tls.complete")
 
 
 class Deadline:
@@ -35,10 +38,14 @@ class Deadline:
 
         :raises TotalTimeoutError: after the end.
         """
-        remaining = self.end - self._clock.now()
+        remaining = self.left()
         if remaining <= 0:
             raise self.error()
         return remaining
+
+    def left(self) -> float:
+        """Seconds until the end; not positive after it."""
+        return self.end - self._clock.now()
 
     def error(self) -> TotalTimeoutError:
         """The error for a call that has reached its end."""
@@ -108,13 +115,18 @@ class _Trace:
         self._own = dict(limits)
         self._deadline = deadline
 
-    def __call__(self, event: str, info: object) -> None:
+    def __call__(self, event: str, info: Keywords) -> None:
         # ``read_within`` limits the body of a response and its end.
         is_last = "receive_response_body" in event or "close" in event
         if event.endswith(".started") and not is_last:
             remaining = self._deadline.remaining()
-            for phase, own in self._own.items():
-                self._limits[phase] = _shortest(own, remaining)
+            # A body has got its limits with its head.
+            has_all = "receive" in event or "send_request_body" in event
+            for phase in ("read",) if has_all else PHASES:
+                own = self._own.get(phase)
+                self._limits[phase] = Limit(own, remaining, self._deadline.left)
+        elif event.endswith(_CONNECTED):
+            obey_limits(info["return_value"])
 
 
 def read_within(response: Response, deadline: Deadline | None) -> Response:
@@ -123,7 +135,8 @@ def read_within(response: Response, deadline: Deadline | None) -> Response:
         if deadline is not None:
             limits = response.request.extensions.get("timeout")
             if limits is not None:
-                limits["read"] = _shortest(limits.get("read"), deadline.remaining())
+                own, remaining = limits.get("read"), deadline.remaining()
+                limits["read"] = Limit(own, remaining, deadline.left)
             limited = _stream_class(_library_of(response))
             response.stream = limited(response.stream, deadline)
         response.read()

@@ -76,9 +76,6 @@ class Send(NamedTuple):
 
     The response is read unless it ``is_left_open`` for the caller. ``options`` are more
     arguments for the HTTP client.
-
-    In a sync call, a server that stops in the middle of a body may take up to twice the
-    time that is left, and a head that comes in single bytes has no limit.
     """
 
     http: HttpClient | AsyncHttpClient
@@ -91,13 +88,12 @@ class Send(NamedTuple):
         http: Foreign = self.http
         request, deadline, is_left_open = self.request, self.deadline, self.is_left_open
         if deadline is None and is_left_open is None:
-            response: Response = http.send(request, **self.options)
-            return response
+            return _watched(http.send(request, **self.options))
         from .limits import read_within, with_deadline
 
         if deadline is not None:
             request = with_deadline(request, http, deadline)
-        response = http.send(request, stream=True, **self.options)
+        response = _watched(http.send(request, stream=True, **self.options))
         if is_left_open is not None and is_left_open(response):
             return response
         return read_within(response, deadline)
@@ -105,9 +101,8 @@ class Send(NamedTuple):
     async def run_async(self) -> Response:
         http: Foreign = self.http
         if self.is_left_open is None:
-            response: Response = await http.send(self.request, **self.options)
-            return response
-        response = await http.send(self.request, stream=True, **self.options)
+            return _watched(await http.send(self.request, **self.options))
+        response = _watched(await http.send(self.request, stream=True, **self.options))
         try:
             if not self.is_left_open(response):
                 await response.aread()
@@ -115,3 +110,13 @@ class Send(NamedTuple):
             await response.aclose()
             raise
         return response
+
+
+def _watched(response: Response) -> Response:
+    """The response; its connection is one that the SDK knows."""
+    network = response.extensions.get("network_stream")
+    if network is not None and not hasattr(network, "framing"):
+        from .network import watch
+
+        watch(response, network)
+    return response

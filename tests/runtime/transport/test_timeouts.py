@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+import httpx
 import httpx2
 import pytest
 import trio
@@ -143,6 +144,78 @@ def test_a_drip_ends_with_the_total(send: Send) -> None:
             send(client_of(server), request)
         assert time.monotonic() - started < 30
         assert len(answered) == 1
+
+
+HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+)
+
+
+@contextmanager
+def slow_head(after: int) -> Iterator[tuple[str, list[int]]]:
+    """A server that answers some requests, and then sends a head in single bytes."""
+    asked: list[int] = []
+    over = threading.Event()
+
+    def talk(connection: socket.socket) -> None:
+        asked.append(1)
+        while len(asked) <= after:
+            connection.sendall(HEAD)
+            connection.recv(65_536)
+            asked.append(1)
+        connection.sendall(b"HTTP/1.1 200 OK\r\nA: ")
+        while not over.wait(0.02):
+            connection.sendall(b"a")
+
+    with talking(talk) as url:
+        try:
+            yield url, asked
+        finally:
+            over.set()
+
+
+def test_a_head_in_single_bytes_ends_with_the_total(send: Send) -> None:
+    with slow_head(after=0) as (url, asked), serving() as server:
+        limits = Timeouts(read_ms=60_000, total_ms=300)
+        started = time.monotonic()
+        with pytest.raises(TotalTimeoutError, match="300 ms"):
+            send(client_of(server), call(options=Options(QUICK, url, limits)))
+        assert time.monotonic() - started < 10
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("library", [httpx2, httpx])
+def test_a_connection_of_a_call_without_a_total_has_one_later(library: Any) -> None:
+    with (
+        slow_head(after=2) as (url, asked),
+        serving() as server,
+        library.Client(verify=False) as http,
+    ):
+        client = client_of(server, http)
+        for _ in range(2):
+            assert client.send(call(options=Options(None, url))) == {}
+        started = time.monotonic()
+        with pytest.raises(TotalTimeoutError, match="300 ms"):
+            client.send(call(options=Options(None, url, Timeouts(total_ms=300))))
+        assert time.monotonic() - started < 10
+    assert len(asked) == 3
+
+
+def test_an_endless_redirect_ends_with_the_total(send: Send) -> None:
+    over = threading.Event()
+
+    def talk(connection: socket.socket) -> None:
+        connection.sendall(b"HTTP/1.1 302 Found\r\nLocation: /y\r\n\r\n")
+        while not over.wait(0.02):
+            connection.sendall(b"a")
+
+    with talking(talk) as url, serving() as server:
+        request = call(options=Options(None, url, Timeouts(total_ms=300)))
+        started = time.monotonic()
+        with pytest.raises(TotalTimeoutError):
+            send(client_of(server), request)
+        assert time.monotonic() - started < 10
+        over.set()
 
 
 def test_silence_ends_with_the_total_however_often_it_is_tried(
@@ -350,7 +423,8 @@ def test_a_token_that_drips_ends_with_the_total(send: Send) -> None:
         assert (len(answered), server.arrived) == (1, [])
 
 
-def test_an_upload_ends_with_the_total(send: Send) -> None:
+@pytest.mark.parametrize("is_at_once", [True, False])
+def test_an_upload_ends_with_the_total(send: Send, is_at_once: bool) -> None:
     def slowly(connection: socket.socket) -> None:
         while connection.recv(1_000):
             time.sleep(0.01)
@@ -359,10 +433,11 @@ def test_an_upload_ends_with_the_total(send: Send) -> None:
         for _ in range(2_000):
             yield b"x" * 10_000
 
+    body = pieces()
     with talking(slowly) as url, serving() as server:
         request = call(
             "PUT",
-            body=binary_body(pieces(), "text/plain"),
+            body=binary_body(b"".join(body) if is_at_once else body, "text/plain"),
             options=Options(None, url, Timeouts(total_ms=300)),
         )
         started = time.monotonic()
