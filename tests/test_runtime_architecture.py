@@ -16,6 +16,7 @@ RUNTIME = Path(__file__).resolve().parents[1] / "templates" / "runtime"
 # imports. All of them may import ``aliases``.
 ALLOWED: dict[str, set[str]] = {
     "aliases": set(),
+    "charsets": set(),
     "content": set(),
     "deprecation": set(),
     "http_types": set(),
@@ -54,6 +55,7 @@ ALLOWED: dict[str, set[str]] = {
     },
     "response": {
         "call",
+        "charsets",
         "error_messages",
         "errors",
         "http_types",
@@ -77,6 +79,7 @@ ALLOWED: dict[str, set[str]] = {
         "validation",
     },
     "streaming": {
+        "charsets",
         "error_messages",
         "errors",
         "http_types",
@@ -90,6 +93,7 @@ ALLOWED: dict[str, set[str]] = {
     "exchange": {
         "auth",
         "call",
+        "charsets",
         "content",
         "errors",
         "http_types",

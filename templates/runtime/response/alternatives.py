@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ..charsets import text_of
 from .declarations import essence, is_json
 from .forms import Result
 from .results import Text
@@ -62,7 +63,7 @@ def in_other_format(formats: Sequence[str], response: Response) -> str | bytes |
         return None
     kind = essence(sent)
     is_text = kind.startswith("text/") or kind.endswith(_TEXTS)
-    return response.text if is_text else response.content
+    return text_of(response) if is_text else response.content
 
 
 def all_accepted(specs: Sequence[TypeExpr | Result]) -> str:

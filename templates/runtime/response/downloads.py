@@ -9,9 +9,11 @@ from stat import S_IMODE
 from typing import IO, TYPE_CHECKING, TypeVar
 from warnings import warn
 
+from ..charsets import settle_charset, text_of
 from ..errors import ResponseError
 from ..library_errors import READING
 from .closing import Closing, ClosingAsync, Open
+from .compressed import check_complete
 from .forms import Result
 from .pieces import Pieces, PiecesAsync, Source, Unseen
 
@@ -95,12 +97,14 @@ class Download(Closing, _Download):
     def read(self) -> bytes:
         """The whole content."""
         with READING:
-            return self.response.read()
+            content = self.response.read()
+            check_complete(self.response)
+            return content
 
     def read_text(self) -> str:
         """The whole text, decoded by the response's charset or as UTF-8."""
         self.read()
-        return self.response.text
+        return text_of(self.response)
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The content in chunks, as they arrive or of ``chunk_size`` bytes."""
@@ -108,10 +112,12 @@ class Download(Closing, _Download):
 
     def iter_text(self) -> Iterator[str]:
         """The text in chunks, decoded by the response's charset or as UTF-8."""
+        settle_charset(self.response)
         return self._chunks(self.response.iter_text())
 
     def iter_lines(self) -> Iterator[str]:
         """The lines of the text, without line breaks."""
+        settle_charset(self.response)
         return self._chunks(self.response.iter_lines())
 
     def save(
@@ -139,12 +145,14 @@ class DownloadAsync(ClosingAsync, _Download):
     async def read(self) -> bytes:
         """The whole content."""
         with READING:
-            return await self.response.aread()
+            content = await self.response.aread()
+            check_complete(self.response)
+            return content
 
     async def read_text(self) -> str:
         """The whole text, decoded by the response's charset or as UTF-8."""
         await self.read()
-        return self.response.text
+        return text_of(self.response)
 
     def iter_bytes(self, chunk_size: int | None = None) -> AsyncIterator[bytes]:
         """The content in chunks, as they arrive or of ``chunk_size`` bytes."""
@@ -152,10 +160,12 @@ class DownloadAsync(ClosingAsync, _Download):
 
     def iter_text(self) -> AsyncIterator[str]:
         """The text in chunks, decoded by the response's charset or as UTF-8."""
+        settle_charset(self.response)
         return self._chunks(self.response.aiter_text())
 
     def iter_lines(self) -> AsyncIterator[str]:
         """The lines of the text, without line breaks."""
+        settle_charset(self.response)
         return self._chunks(self.response.aiter_lines())
 
     async def save(
@@ -181,6 +191,7 @@ def _read(
 ) -> Generator[ChunkT, None, None]:
     try:
         yield from chunks
+        check_complete(download.response)
     finally:
         download.response.close()
 
@@ -191,6 +202,7 @@ async def _read_async(
     try:
         async for chunk in Unseen(chunks):
             yield chunk
+        check_complete(response)
     finally:
         await response.aclose()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from ..charsets import text_of
 from .forms import Result
 
 if TYPE_CHECKING:
@@ -16,7 +17,11 @@ class Text(Result):
     """Text."""
 
     def open(self, response: Response, settings: Settings, *, is_async: bool) -> str:
-        return response.text
+        if "content-encoding" in response.headers:
+            from .compressed import check_complete
+
+            check_complete(response)
+        return text_of(response)
 
 
 class Headers(Result):

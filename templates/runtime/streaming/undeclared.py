@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from ..charsets import text_of
 from ..json_reading import parsed
+from ..response.compressed import check_complete
 from ..response.declarations import essence, is_json
 from ..response.forms import Result
 
@@ -58,8 +60,9 @@ class Undeclared(Result):
             try:
                 return parsed(response.content)
             except ValueError:
-                return response.text
-        return response.text if _is_text(kind) else response.content
+                return text_of(response)
+        check_complete(response)
+        return text_of(response) if _is_text(kind) else response.content
 
 
 def _is_text(kind: str) -> bool:

@@ -113,9 +113,11 @@ def _options(before: Request, request: Request) -> Mapping[str, bool | None]:
 
 
 def _error(exchange: Exchange, response: Foreign, problem: str) -> ResponseError:
+    from ..charsets import text_of
     from ..redaction import safe_url
 
     settings, request = exchange.settings, response.request
+    text_of(response)  # for the error
     location = safe_url(response.next_request.url, settings.hidden)
     return settings.errors.default(
         f"{request.method} {safe_url(request.url, settings.hidden)} is redirected to "

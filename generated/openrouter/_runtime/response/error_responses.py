@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from ..charsets import text_of
 from ..error_messages import error_message
 from ..json_reading import parsed
 from ..json_types import is_object
@@ -31,6 +32,7 @@ _UTF_8 = ("utf-8", "utf8")
 
 def error_of(call: AnyCall, response: Response, types: ErrorTypes) -> ResponseError:
     """The error of a response that is no result."""
+    text = text_of(response)
     status = response.status_code
     if 200 <= status < 300 and str(status) not in call.errors:
         return types.default(_summary("response is not declared", response), response)
@@ -42,7 +44,7 @@ def error_of(call: AnyCall, response: Response, types: ErrorTypes) -> ResponseEr
         with suppress(ValidationError):
             data = from_wire_json(class_.data_type, response.content)
             message = _message(response, class_.message_path)
-            error = class_(message or _cut(response.text), response)
+            error = class_(message or _cut(text), response)
             error.data = data
             return error
     return _undeclared(response, types)
@@ -93,7 +95,7 @@ def read_invalid(
         return _absent(call, type_, response, settings.errors, error)
     if (response.charset_encoding or "utf-8").lower() not in _UTF_8:
         with suppress(ValidationError):
-            return from_wire_json(type_, response.text)
+            return from_wire_json(type_, text_of(response))
     if not is_json(response):
         what = _summary("response is not JSON", response)
         raise settings.errors.default(what, response) from None
@@ -102,6 +104,7 @@ def read_invalid(
 
         with suppress(ValueError):
             return read_response(type_, parsed(response.content), response)
+    text_of(response)  # for the error
     what = _success(f"response (status {response.status_code}) breaks its schema")
     message = explain_json(what, error, response.content)
     raise settings.errors.validation(message, response) from error
@@ -146,7 +149,10 @@ def _at(value: Json, path: tuple[str, ...]) -> Json:
 
 def _may_be_json(response: Response) -> bool:
     """Whether a body is JSON, or looks like it where its media type is another."""
-    return is_json(response) or response.text.lstrip("\ufeff \t\r\n")[:1] in ("{", "[")
+    return is_json(response) or text_of(response).lstrip("\ufeff \t\r\n")[:1] in (
+        "{",
+        "[",
+    )
 
 
 def _summary(what: str, response: Response) -> str:
@@ -156,7 +162,7 @@ def _summary(what: str, response: Response) -> str:
     if not is_json(response):
         kind = response.headers.get("content-type", "")
         parts.append(f"content type {kind}" if kind else "no content type")
-    return f"{', '.join(parts)}. Body: {_cut(response.text) or 'empty'}"
+    return f"{', '.join(parts)}. Body: {_cut(text_of(response)) or 'empty'}"
 
 
 def _success(what: str) -> str:
