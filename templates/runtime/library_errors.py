@@ -26,8 +26,9 @@ _LIBRARY = ("HTTPError", "InvalidURL", "StreamError", "CookieConflict")
 # The modules that take part in a request.
 _RUNTIME = __name__.removesuffix("library_errors")
 _STACK = frozenset(
-    {"anyio", "asyncio", "contextlib", "h11", "h2", "hpack", "httpcore", "httpcore2"}
-    | {"httpx", "httpx2", "idna", "socket", "socksio", "ssl", "trio"}
+    {"anyio", "asyncio", "codecs", "contextlib", "email", "encodings", "h11", "h2"}
+    | {"hpack", "http", "httpcore", "httpcore2", "httpx", "httpx2", "idna", "socket"}
+    | {"socksio", "ssl", "trio", "urllib"}
 )
 
 
@@ -42,9 +43,11 @@ def as_call_error(error: Exception) -> Exception:
         return error
     if not isinstance(error, loaded_classes(*_LIBRARY)) and _is_of_caller(error):
         return error
+    if (only := _only(error)) is not error:
+        return as_call_error(only)
     # Classes may forbid anything; the error of the call must not be lost.
     with suppress(Exception):
-        return _joined(error)
+        return _with_request(_joined(error))
     with suppress(Exception):
         return remade(type(error), error.args, vars(error))
     return error
@@ -94,12 +97,45 @@ def _joined(error: Exception) -> Exception:
     return _complete(error)
 
 
+def _only(error: Foreign) -> Exception:
+    """The only error of a group: event loops connect to several addresses at once."""
+    found: Exception = error
+    if issubclass(type(error), ExceptionGroup) and len(error.exceptions) == 1:
+        (found,) = error.exceptions
+    return found
+
+
+def _with_request(error: Exception) -> Exception:
+    """Name the request of an error in a note: the libraries' messages do not.
+
+    The query may have secrets.
+    """
+    request: Foreign = None
+    with suppress(RuntimeError):  # an error without a request
+        request = getattr(error, "request", None)
+    if request is not None:
+        url = request.url.copy_with(query=None, fragment=None, userinfo=b"")
+        error.add_note(f"request: {request.method} {url}")
+    return error
+
+
 def _complete(error: Exception) -> Exception:
-    """Give an error a message: those of timeouts are empty in async calls."""
+    """Give an error a message: those of async calls may be empty."""
     if not str(error):
-        error.args = NoResponseError().args
+        error.args = (_reason(error) or str(NoResponseError()),)
     vars(error).setdefault("message", str(error))
     return error
+
+
+def _reason(error: BaseException | None) -> str:
+    """What the system or TLS says about the cause of an error, if anything."""
+    seen: set[int] = set()  # causes may form a cycle
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        if isinstance(error, OSError) and str(error):
+            return str(error)
+        error = error.__cause__ or error.__context__
+    return ""
 
 
 @cache

@@ -113,7 +113,8 @@ def test_a_call(
     assert error.message == str(error) != ""
     shown = traceback.format_exception(error)
     # The library's own words, once, after what has caused it.
-    assert shown[-1].startswith(f"{library.__name__}.{name}: ")
+    assert shown[-2].startswith(f"{library.__name__}.{name}: ")
+    assert shown[-1] == f"request: POST {server.url}/{kind}/x\n"
     assert error.__cause__ is not None
 
 
@@ -313,6 +314,9 @@ def test_an_error_that_is_raised_again() -> None:
     assert type(error).__mro__.count(NoResponseError) == 1
 
 
+NOTE = "request: GET http://a/b"
+
+
 @pytest.mark.parametrize("copied", [copy.copy, copy.deepcopy])
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_copies(library: Any, copied: Any) -> None:
@@ -327,14 +331,14 @@ def test_copies(library: Any, copied: Any) -> None:
 @pytest.mark.parametrize("library", LIBRARIES)
 @pytest.mark.parametrize("protocol", range(2, 6))
 def test_pickles(library: Any, protocol: int) -> None:
-    request = library.Request("GET", "http://a/b")
+    request = library.Request("GET", "http://me:pw@a/b?token=secret")
     error = as_call_error(library.ReadTimeout("late", request=request))
     error.add_note("a note")
     again = pickle.loads(pickle.dumps(error, protocol))
     assert type(again) is type(error)
     assert isinstance(again, NoResponseError)
     assert isinstance(again, library.TimeoutException)
-    assert (again.message, again.__notes__) == ("late", ["a note"])
+    assert (again.message, again.__notes__) == ("late", [NOTE, "a note"])
     assert again.request.url.path == "/b"
 
 
