@@ -179,6 +179,7 @@ WITHOUT_MODULE = {
     "runtime/test_secrets": "every place where a secret could be shown",
     "runtime/test_secrets_elsewhere": "every origin that could get a secret",
     "runtime/test_sent_again": "bodies and retries together",
+    "runtime/test_misbehaving_servers": "what servers send, and how calls end",
     "runtime/test_stress": "many calls at once",
 }
 # Tests of generated SDKs, and helpers.

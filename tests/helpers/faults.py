@@ -16,7 +16,7 @@ import sys
 import threading
 import time
 from collections import Counter
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import NamedTuple, TypeAlias
 
@@ -47,13 +47,20 @@ class Peer(NamedTuple):
 class FaultyServer:
     """``seen`` counts requests by their id, ``accepted`` all connections.
 
-    The next ``refuse`` connections are reset before anything is read.
+    The next ``refuse`` connections are reset before anything is read. All connections
+    that get a ``greeting`` are closed after it.
     """
 
-    def __init__(self, tls: ssl.SSLContext | None = None) -> None:
+    def __init__(
+        self,
+        tls: ssl.SSLContext | None = None,
+        answers: Mapping[str, Answering] | None = None,
+    ) -> None:
+        self.answers = ANSWERS | dict(answers or {})
         self.seen: Counter[str] = Counter()
         self.accepted = 0
         self.refuse = 0
+        self.greeting: bytes | None = None
         self.peers: set[Peer] = set()
         self.is_serving = threading.Event()
         self._tls = tls
@@ -103,6 +110,9 @@ class FaultyServer:
             if self.refuse:
                 self.refuse -= 1
                 peer.reset()
+            elif self.greeting is not None:
+                writer.write(self.greeting)
+                await writer.drain()
             else:
                 await self._talk(peer)
         except (OSError, asyncio.IncompleteReadError):
@@ -121,7 +131,7 @@ class FaultyServer:
             kind, _, times = asked.kind.partition("-")
             if times and self.seen[asked.id] > int(times):
                 kind = "json"
-            await ANSWERS[kind](peer, asked)
+            await self.answers[kind](peer, asked)
             if peer.writer.is_closing():
                 return
 
@@ -140,8 +150,10 @@ async def _request(peer: Peer) -> Asked | None:
         name, _, value = line.decode().partition(":")
         if name.lower() == "content-length":
             size = int(value)
-    await peer.reader.readexactly(size)
     _, kind, id = head.split()[1].decode().split("/")
+    # Some servers answer, or go, before they have read a body.
+    if not kind.startswith("early"):
+        await peer.reader.readexactly(size)
     return Asked(kind, id)
 
 
@@ -260,9 +272,11 @@ ANSWERS: dict[str, Answering] = {
 
 
 @contextmanager
-def faulty(tls: ssl.SSLContext | None = None) -> Iterator[FaultyServer]:
-    """A server in another thread."""
-    server = FaultyServer(tls)
+def faulty(
+    tls: ssl.SSLContext | None = None, answers: Mapping[str, Answering] | None = None
+) -> Iterator[FaultyServer]:
+    """A server in another thread, with more answers than ``ANSWERS``."""
+    server = FaultyServer(tls, answers)
     done = threading.Event()
     thread = threading.Thread(target=asyncio.run, args=(server.serve(done.is_set),))
     thread.start()
