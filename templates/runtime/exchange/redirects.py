@@ -77,7 +77,11 @@ def _next(
 def _is_safe(request: Request, location: Request) -> bool:
     """Whether the location has the same origin, or the same host and TLS."""
     old, new = request.url, location.url
-    if same_origin(str(old), str(new)):
+    try:
+        is_same = same_origin(str(old), str(new))
+    except ValueError:  # a port out of range
+        return False
+    if is_same:
         return True
     is_upgrade = (old.scheme, new.scheme) == ("http", "https")
     has_default_ports = old.port is None and new.port is None

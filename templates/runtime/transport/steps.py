@@ -103,13 +103,9 @@ class Send(NamedTuple):
         if self.is_left_open is None:
             return _watched(await http.send(self.request, **self.options))
         response = _watched(await http.send(self.request, stream=True, **self.options))
-        try:
-            if not self.is_left_open(response):
-                await response.aread()
-        except BaseException:
-            await response.aclose()
-            raise
-        return response
+        from .limits import read_async
+
+        return await read_async(response, self.is_left_open)
 
 
 def _watched(response: Response) -> Response:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -142,6 +142,19 @@ def read_within(response: Response, deadline: Deadline | None) -> Response:
         response.read()
     except BaseException:
         response.close()
+        raise
+    return response
+
+
+async def read_async(
+    response: Response, is_left_open: Callable[[Response], bool]
+) -> Response:
+    """Read the response, unless it is left open for the caller; an error closes it."""
+    try:
+        if not is_left_open(response):
+            await response.aread()
+    except BaseException:
+        await response.aclose()
         raise
     return response
 

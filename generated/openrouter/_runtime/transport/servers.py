@@ -94,10 +94,7 @@ def same_origin(url: str, other: str) -> bool:
     # The URL of nearly every request starts with that of the server.
     if "://" in other and url.startswith(f"{other}/"):
         return True
-    try:
-        return _origin(url) == _origin(other)
-    except ValueError:  # a port out of range
-        return False
+    return _origin(url) == _origin(other)
 
 
 def _origin(url: str) -> tuple[str, str | None, int | None]:
