@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 # Most URLs of servers; others are checked part by part.
 _PLAIN = re.compile(r"https?://[\w.-]+(:[1-5]?\d{1,4})?(/[\w.~-]*)*", re.ASCII)
-_PORTS = {"http": 80, "https": 443}
 
 
 class ServerChoice:
@@ -87,16 +86,3 @@ def checked_url(url: str, hint: str) -> str:
 
         check_url(url, hint)
     return url
-
-
-def same_origin(url: str, other: str) -> bool:
-    """Whether two URLs have scheme, host and port in common (RFC 6454)."""
-    # The URL of nearly every request starts with that of the server.
-    if "://" in other and url.startswith(f"{other}/"):
-        return True
-    return _origin(url) == _origin(other)
-
-
-def _origin(url: str) -> tuple[str, str | None, int | None]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme)
