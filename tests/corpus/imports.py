@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from runpy import run_path
 from types import ModuleType
 from typing import Any, get_origin
 
@@ -24,6 +25,9 @@ def problems(folder: Path, package: str) -> Iterator[str]:
         parts = path.relative_to(folder).with_suffix("").parts
         name = ".".join(parts).removesuffix(".__init__")
         try:
+            if not all(map(str.isidentifier, name.split("."))):
+                run_path(str(path))  # as PyInstaller runs its hooks
+                continue
             module = importlib.import_module(name)
         except Exception as error:
             yield f"{name}: {_said(error)}"
