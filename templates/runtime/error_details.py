@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from copy import copy
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,11 @@ def restored(
     """The error of a pickle. Its class may need other arguments than ``args``."""
     error = class_.__new__(class_, *args)
     error.args = args
-    if isinstance(error, OSError):
-        OSError.__init__(error, *args)  # it has attributes of its own
+    # Errors of the system and of codecs have attributes of their own.
+    bases: Foreign = class_.__mro__
+    builtin = next(base for base in bases if base.__module__ == "builtins")
+    with suppress(TypeError):
+        builtin.__init__(error, *args)
     vars(error).update(state)
     return error
 

@@ -401,7 +401,7 @@ for _name in _CODECS:
             + _text,
         ),
         "keep",
-        Raised("CallError", "UTF-16") if _name == "utf_16" else ["b\ufffd-c"],
+        Raised("CallError", "start with BOM") if _name == "utf_16" else ["b\ufffd-c"],
         form="text_lines",
     )
 

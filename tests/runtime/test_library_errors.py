@@ -20,7 +20,7 @@ from helpers.loopback import Answer, call, client_of, serving
 from runtime.call import Call, Options
 from runtime.client import Client
 from runtime.errors import CallError, NoResponseError, TotalTimeoutError
-from runtime.library_errors import as_call_error
+from runtime.library_errors import as_call_error, remade
 from runtime.response.downloads import Binary
 from runtime.streaming.streams import Events
 from runtime.transport.timeouts import Timeouts
@@ -356,3 +356,12 @@ def test_an_error_of_the_system() -> None:
         assert isinstance(each, CallError)
         assert isinstance(each, ConnectionRefusedError)
         assert (each.errno, each.message) == (error.errno, str(error))
+
+
+def test_the_message_of_a_codec_survives() -> None:
+    """The attributes of its class are set by its constructor."""
+    error = UnicodeDecodeError("utf-16", b"ab", 0, 2, "no mark")
+    found = remade(type(error), error.args, {})
+    assert str(found) == str(error)
+    assert isinstance(found, CallError | UnicodeDecodeError)
+    assert str(pickle.loads(pickle.dumps(found))) == str(error)
