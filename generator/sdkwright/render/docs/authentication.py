@@ -140,12 +140,12 @@ def _alternatives(context: Context, requirement: Requirement) -> str:
     """The required combinations of arguments; empty for a single credential."""
     if len(context.api.security.credentials) < 2:
         return ""
-    shown = _combinations(context, _without_scopes(requirement))
+    usual = _without_scopes(requirement)
+    shown = _combinations(context, usual)
     verb = "accepts" if () in requirement else "needs"
     sentences = [f"A call {verb} {', or '.join(shown)}."] if shown else []
     if len(shown) > 1:
         sentences.append(_FIRST_COMPLETE)
-    usual = _without_scopes(requirement)
     if any(_without_scopes(o.security) != usual for o in context.api.operations):
         sentences.append(_OTHER_REQUIREMENTS)
     return " ".join(sentences)

@@ -291,9 +291,8 @@ class Annotations:
         """The annotation of an alias of dicts, with ``inside`` that within a dict.
 
         Callers may pass models inside of a dict; a recursive alias has them itself. A
-        list with other values than results
-        have is a ``Sequence``: type checkers refuse a variable of ``list[str]`` for
-        ``list[str | UUID]``.
+        list with other values than results have is a ``Sequence``: type checkers refuse
+        a variable of ``list[str]`` for ``list[str | UUID]``.
         """
         item_of = partial(self.typed_dict, inside=True)
         match type_:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ...words import split_words
 from .facts import Facts, is_verb, literals, stem
-from .vocabulary import is_version
+from .vocabulary import WRITING_VERBS, is_version
 
 _METHODS = "get|put|post|delete|options|head|patch|trace"
 _HOLDER = re.compile(
@@ -23,7 +23,6 @@ _VERSIONED = re.compile(r"(?P<name>\w+)_v\d+")
 _CLASS = re.compile(
     rf"(?P<method>{_METHODS})_(?P<things>[a-z]\w*?)_(?P<kind>list|resource|item|api|view)"
 )
-_WRITTEN = {"post": "create", "put": "update", "patch": "update"}
 _USING = re.compile(rf"(?P<name>\w+?)Using(?:{_METHODS})(?:_\d+)?", re.IGNORECASE)
 _PREFIX = re.compile(r"(?P<name>\w*?[^\W_])(?:_+api)?_+v\d+")
 _SEPARATORS = re.compile(r"[!#$%&'*+\-.^_`|~:]+")
@@ -136,5 +135,5 @@ def restful_class(name: str, facts: Facts) -> str | None:
         return None
     if (match["method"], match["kind"]) == ("get", "list"):
         return f"list {steps[-1].text}"
-    verb = _WRITTEN.get(match["method"], match["method"])
+    verb = WRITING_VERBS.get(match["method"], match["method"])
     return " ".join((verb, *split_words(match["things"])))

@@ -32,7 +32,7 @@ def file_at_end(name: str, facts: Facts) -> str | None:
 def group_inside(name: str, facts: Facts, group: Group) -> str | None:
     """``getProjectMembers`` of projects, ``findAllCustomerInvoices`` of customers,
     ``getUsageHosts`` of ``/usage`` in "Usage Metering": the group between the verb and
-    the things. ``findPetsByStatus`` of pets: the group before what qualifies it.
+    the things. ``findPetsByStatus`` of pets: the group before a preposition.
     """
     words = words_of(name)
     verb = _verb_phrase(words)

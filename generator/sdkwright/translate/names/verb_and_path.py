@@ -19,6 +19,7 @@ from .vocabulary import (
     NOUNS,
     SINGLE_PLURALS,
     VERBS,
+    WRITING_VERBS,
     is_noise,
 )
 
@@ -27,8 +28,6 @@ Words = tuple[str, ...]
 # path, has only operationIds of this style.
 _LEAST, _SHARE = 5, 0.8
 _ITEM_VERBS = {"get": "get", "put": "update", "patch": "update", "post": "update"}
-_LIST_VERBS = {"put": "update", "patch": "update", "post": "create"}
-_REST_VERBS = {"post": "create", "put": "update", "patch": "update"}
 # Beside PUT, PATCH keeps its name. Beside another update, it is called "patch".
 _LONGER = {"put": ("replace",), "patch": ("update", "patch")}
 
@@ -117,8 +116,8 @@ def _longer(facts: Facts, route: _Route, short: str) -> Iterator[str]:
         yield from _LONGER.get(method, (f"{short} {_noun(route, short)}",))
     elif short.startswith("list ") and not parameters:
         yield f"list all {short.removeprefix('list ')}"
-    elif facts.steps and words_of(short)[0] in VERBS and method in _REST_VERBS:
-        yield _rest_name(facts, route, _REST_VERBS[method])
+    elif facts.steps and words_of(short)[0] in VERBS and method in WRITING_VERBS:
+        yield _rest_name(facts, route, WRITING_VERBS[method])
     if parameters:
         yield f"{short} by {parameters[-1]}"
     things = [step.text for step in route.after if not step.is_parameter]
@@ -250,7 +249,7 @@ def _verb(facts: Facts, is_item: bool, thing: Words) -> str:
         stated = singular((*words_of(facts.summary), "")[0])
         is_stated = method == "post" and stated in VERBS
         return stated if is_stated else _ITEM_VERBS.get(method, method)
-    return _LIST_VERBS.get(method, method)
+    return WRITING_VERBS.get(method, method)
 
 
 def _noun(route: _Route, verb: str) -> str:

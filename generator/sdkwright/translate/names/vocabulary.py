@@ -56,6 +56,8 @@ ACTIONS = VERBS - _set(
     try upgrade use view vote wait watch
     """
 )
+# The verbs of methods that write.
+WRITING_VERBS = {"post": "create", "put": "update", "patch": "update"}
 # Words of the table above that are actions behind POST, PUT and PATCH only.
 CHANGES = VERBS & _set(
     """
@@ -96,7 +98,7 @@ HOLDERS = _set(
     api apis controller controllers endpoints handlers router routers routes views
     """
 )
-# The last words of namespaces that say what kind of class or module they are.
+# The last words of namespaces that name a kind of class or module.
 KINDS = _set(
     """
     api apis controller controllers endpoint endpoints resource router service viewset
