@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import gc
+from importlib import import_module
 from pathlib import Path
 
-# The import looks for referrers. The collector does not find those that are frozen.
-import hypothesis as _  # noqa: F401
 import pytest
 
+# The import looks for referrers. The collector does not find those that are frozen.
+import_module("hypothesis")
 ROOT = Path(__file__).resolve().parents[1]
 
 

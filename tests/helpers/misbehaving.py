@@ -45,7 +45,7 @@ class Raised(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A misbehaviour: what is sent, how the connection ends, how the call ends.
+    """A misbehaviour: the sent bytes, the end of the connection, the end of the call.
 
     ``requests`` is how often the server is asked by a call of two attempts; ``None``
     depends on the time or the system. A ``brief`` call has little time.

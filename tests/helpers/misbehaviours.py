@@ -1,4 +1,4 @@
-"""Misbehaviours of servers: what is sent, and how a call ends.
+"""Misbehaviours of servers: the sent bytes, and the end of a call.
 
 The outcomes are those of the HTTP library's parser where it is more tolerant than the
 specification, and where it is less.

@@ -115,7 +115,7 @@ class Case(NamedTuple):
         )
 
     def is_gone(self) -> bool:
-        """Wait for the server to close what it closes; whether nothing is left."""
+        """Wait for the server to close connections; return whether none is left."""
         is_over = self.row.end in ("close", "reset") or isinstance(
             self.row.outcome, Raised
         )

@@ -314,7 +314,7 @@ DOCUMENTS: dict[str, list[Row]] = {
             "incoming_emails.list_files",
         ),
     ],
-    "groups inside, before what qualifies them": [
+    "groups inside, before a preposition": [
         (
             "GET",
             "/projects/{id}/custom_field_settings",

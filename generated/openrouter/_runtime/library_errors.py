@@ -128,7 +128,7 @@ def _complete(error: Exception) -> Exception:
 
 
 def _reason(error: BaseException | None) -> str:
-    """What the system or TLS says about the cause of an error, if anything."""
+    """The message of the system or of TLS in the causes of an error; may be empty."""
     seen: set[int] = set()  # causes may form a cycle
     while error is not None and id(error) not in seen:
         seen.add(id(error))

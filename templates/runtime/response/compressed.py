@@ -1,6 +1,6 @@
 """Compressed content that is not complete.
 
-The HTTP libraries decompress what has come, and ignore that its end is missing.
+The HTTP libraries decompress the received part, and do not report a missing end.
 """
 
 from __future__ import annotations

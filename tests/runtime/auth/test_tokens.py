@@ -68,7 +68,7 @@ def by(request: pytest.FixtureRequest) -> Any:
 def security_of(grant: Grant, default: Needed = None) -> AnyOf:
     endpoints = dict.fromkeys(FLOWS, TokenEndpoint("/token"))
     schemes = {
-        "oauth": OAuth2Bearer(grant, "hint", endpoints),  # type: ignore[arg-type]
+        "oauth": OAuth2Bearer(grant, "hint", endpoints),  # type: ignore[arg-type] # of any flow
         "key": ApiKey("header", "X-Key", None, "hint"),
     }
     return AnyOf(default or [["oauth"]], schemes)
@@ -141,7 +141,7 @@ def test_the_scopes_of_the_caller_have_precedence(
 def test_a_grant_for_one_use_has_one_token(
     server: Server, issuer: Issuer, by: Callable[..., None], grant: Grant
 ) -> None:
-    """Its scopes are what the user has consented to."""
+    """The user has consented to its scopes."""
     by(client_of(server, security=security_of(grant)), calls(READ, WRITE, None))
     assert issuer.scopes == [None]
     assert issuer.used == ["t1"] * 3

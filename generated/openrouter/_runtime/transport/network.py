@@ -1,4 +1,4 @@
-"""What the connections of the HTTP libraries do for the SDK.
+"""Additions to the connections of the HTTP libraries.
 
 Reads and writes end with the call that they are for. A connection on which the server
 has sent more than its responses is not used again.
@@ -60,7 +60,7 @@ def obey_limits(network: Foreign) -> None:
 
 
 def watch(response: Response, network: Foreign) -> None:
-    """Let the connection of a response notice what is not a part of a response."""
+    """Let the connection of a response notice bytes behind the response."""
     found: Foreign = response.stream
     for name in _TO_FRAMING:
         found = getattr(found, name, None)
@@ -110,7 +110,7 @@ class _SyncConnection(_Connection):
             library.write(buffer[start : start + _PIECE], left)
 
     def _left(self, limit: Limit, error: str) -> float:
-        """Seconds for what begins now.
+        """Seconds for a read or a write that begins now.
 
         :raises TimeoutException: of the library, after the end.
         """
