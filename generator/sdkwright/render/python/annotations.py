@@ -343,12 +343,19 @@ class Annotations:
     def has_typed_dict(self, key: str) -> bool:
         """Whether a model has a ``TypedDict`` variant.
 
-        Only models that callers pass in have one. An alias needs none if it mentions no
-        model.
+        Only models that callers pass in have one. An alias needs none if its values are
+        neither objects nor lists.
         """
+        return key in self.inputs and self._has_dicts(key)
+
+    def _has_dicts(self, key: str, seen: tuple[str, ...] = ()) -> bool:
+        """Whether a model is a class, or an alias of classes or of lists of models."""
         inner = self.models[key].type
-        simple = inner is not None and next(named_in(inner), None) is None
-        return key in self.inputs and not simple
+        if inner is None:
+            return True
+        named = [other for other in named_in(inner) if other not in (*seen, key)]
+        is_list = self.has_items(inner) and next(named_in(inner), None) is not None
+        return is_list or any(self._has_dicts(o, (*seen, key)) for o in named)
 
     def _imported(self, name: str) -> str:
         """The name of an imported type. Modules of models may have another one."""
