@@ -62,6 +62,20 @@ def test_a_named_file(tmp_path: Path) -> None:
     assert codes(tmp_path, config="missing.toml") == ["missing.toml: config.missing"]
 
 
+def test_the_command_of_a_run_names_files_without_folders(tmp_path: Path) -> None:
+    write(tmp_path, "api/openapi.yaml", "")
+    given = ConfigRequest(tmp_path, "api/openapi.yaml", overlays=("api/a b.yaml",))
+    command = load_config(given, Reporter()).command
+    assert command == "sdkwright generate openapi.yaml --overlay 'a b.yaml'"
+    write(tmp_path, "api/sdkwright.toml", 'spec = "openapi.yaml"\n')
+    for place in (tmp_path, tmp_path / "api"):
+        spec = (tmp_path / "api/openapi.yaml").relative_to(place)
+        found = load_config(ConfigRequest(place, str(spec)), Reporter())
+        assert found.command == "sdkwright generate -c sdkwright.toml"
+    other = config(tmp_path, spec="api/other.yaml")
+    assert other.command == "sdkwright generate other.yaml -c sdkwright.toml"
+
+
 def test_everything_wrong_is_reported(tmp_path: Path) -> None:
     text = 'spec = 1\noutptu = "x"\n\n[extra]\ntimeout_ms = 5\n'
     write(tmp_path, "sdkwright.toml", text)

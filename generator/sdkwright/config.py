@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import tomllib
 from dataclasses import astuple, dataclass, fields
 from difflib import get_close_matches
@@ -40,7 +41,8 @@ class Config:
     logs do not show. ``webhooks`` is the signature of requests that the API sends.
     ``docs_notation`` is the notation of types in the docs: "python" or "speakeasy".
     ``budgets`` do not affect the generated text. ``kept_package`` and ``kept_class``
-    are the names in the output folder, which a new title does not change.
+    are the names in the output folder, which a new title does not change. ``command``
+    is the command that generates the SDK, as generated files show it.
     """
 
     spec: Path
@@ -65,6 +67,7 @@ class Config:
     budgets: tuple[Budget, ...] = ()
     kept_package: str | None = None
     kept_class: str | None = None
+    command: str = "sdkwright generate"
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that affect the generated text, without files and without the
@@ -136,8 +139,26 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
         budgets=_budgets(table, values.pop("budgets", {})),
         redacted_fields=tuple(values.pop("redacted_fields", ())),
         webhooks=_signature(values.pop("webhooks", None)),
+        command=_command(request, table, spec),
         **values,
     )
+
+
+def _command(request: ConfigRequest, table: _Table, spec: Path) -> str:
+    """The command that makes this run, in the folder of its files.
+
+    Files are named without folders, so that the text is the same everywhere.
+    """
+    words = ["sdkwright", "generate"]
+    configured = table.values.get("spec")
+    base = request.folder if table.path is None else table.path.parent
+    if configured is None or (base / configured).resolve() != spec.resolve():
+        words.append(spec.name)
+    if table.path is not None:
+        words += ["-c", table.path.name]
+    for name in request.overlays:
+        words += ["--overlay", Path(name).name]
+    return "".join(c if c.isprintable() else "?" for c in shlex.join(words))
 
 
 def _signature(

@@ -26,6 +26,7 @@ from .result import Result
 from .translate.api import build_api
 from .translate.extensions.usage import KeyCount, count_extension_keys
 from .write.format import format_files
+from .write.header import with_headers
 
 
 @with_deep_stack
@@ -57,7 +58,7 @@ def build(
         progress("validating")
         validation.report(reporter)
     return Result(
-        files=formatted,
+        files=with_headers(formatted, config.command, info.package),
         operations=len(api.operations),
         models=len(api.models),
         documents=document.digests(),

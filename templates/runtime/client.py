@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The client behind every resource: it sends calls and reads their responses."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """What errors say about their response, and what their pickles hold."""
 
 from __future__ import annotations

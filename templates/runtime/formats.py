@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The client of an API that has the same data in several formats."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Type guards for JSON values, which ``isinstance`` narrows to unknown types only."""
 
 from __future__ import annotations

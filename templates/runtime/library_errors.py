@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Errors of the HTTP libraries as errors of calls.
 
 An error stays the object that the library has raised, with its cause and its traceback.

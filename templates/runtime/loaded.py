@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Modules that the program has loaded."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Calls with their responses, and calls that are not sent yet."""
 
 from __future__ import annotations

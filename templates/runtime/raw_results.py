@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Calls whose results are the bodies of their responses, as the server sends them."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Resources of an API: classes with methods, as attributes of the client."""
 
 from __future__ import annotations

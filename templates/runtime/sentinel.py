@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The difference between ``None`` and an omitted argument."""
 
 from __future__ import annotations

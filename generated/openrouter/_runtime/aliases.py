@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Aliases of types; most of them name values that no static type describes.
 
 Such an alias is ``Any``, with a name that says what the value is. Only annotations use

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """One call of an operation: its request and the types of its responses."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The text of responses whose charset is wrong."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The content of bodies that are not plain bytes."""
 
 from __future__ import annotations

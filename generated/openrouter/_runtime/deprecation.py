@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Deprecation warnings at the caller's line."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """What servers say about errors, in the places that frameworks use."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The bases of the SDK's errors."""
 
 from __future__ import annotations

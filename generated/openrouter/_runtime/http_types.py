@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The types of the HTTP libraries, for annotations alone.
 
 The SDK works with httpx2, and with httpx where a caller brings its client. The two have

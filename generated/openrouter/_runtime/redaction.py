@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Headers, URLs and bodies without secrets."""
 
 from __future__ import annotations

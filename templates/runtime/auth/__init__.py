@@ -1,1 +1,2 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Credentials of requests."""

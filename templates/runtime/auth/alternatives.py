@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Several security schemes: the choice among the alternatives of a requirement."""
 
 from __future__ import annotations

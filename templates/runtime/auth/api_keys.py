@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """API keys in headers, the query and cookies (OpenAPI 3.1, section 4.8.27)."""
 
 from __future__ import annotations

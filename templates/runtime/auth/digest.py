@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Digest access authentication (RFC 7616)."""
 
 from __future__ import annotations

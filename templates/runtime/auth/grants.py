@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """OAuth 2.0 grants, which obtain access tokens, and their token endpoints."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Schemes of the Authorization header besides Bearer (RFC 9110, section 11)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """What calls and clients tell credentials: types that only annotations use."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """OAuth 2.0: access tokens that the SDK requests and renews (RFC 6749)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Credentials: every request asks for their values, and nothing shows them."""
 
 from __future__ import annotations

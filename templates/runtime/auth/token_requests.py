@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Requests to OAuth 2.0 token endpoints, and their responses (RFC 6749)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The tokens of one grant and one set of scopes: requested, kept and renewed."""
 
 from __future__ import annotations

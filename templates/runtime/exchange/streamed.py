@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Responses that the caller reads."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The messages of the package's logger on standard error."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Pagination by the number of items to skip."""
 
 from __future__ import annotations

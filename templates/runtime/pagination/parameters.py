@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Parameters of calls that pagination reads and replaces."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Request bodies of other media types than JSON: forms, files, text, JSON lines."""
 
 from __future__ import annotations

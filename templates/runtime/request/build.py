@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The request of a call: URL, headers and body."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The caller's headers for one call, and requests to other origins."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Parameters as text (OpenAPI 3.1, section 4.8.12.2).
 
 Values are JSON values; ``None`` inside an array or object is omitted. Arrays, objects

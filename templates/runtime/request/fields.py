@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Fields of forms: values and files, as pairs or as parts."""
 
 from __future__ import annotations

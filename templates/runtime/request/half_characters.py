@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Text with a surrogate without its partner, which UTF-8 cannot encode."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """``multipart/form-data`` (RFC 7578; RFC 2046, section 5.1)."""
 
 from __future__ import annotations

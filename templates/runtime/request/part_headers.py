@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Headers of the parts of a form."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Sources of content: memory, a path, an open file, an iterator."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Rare parts of requests: header and cookie parameters, whole queries."""
 
 from __future__ import annotations

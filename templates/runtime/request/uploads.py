@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Files to send: the forms in which callers may pass them, their names and types."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Results that keep a response open until they are closed."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Compressed content that is not complete.
 
 The HTTP libraries decompress the received part, and do not report a missing end.

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Responses that are files, read while they arrive."""
 
 from __future__ import annotations

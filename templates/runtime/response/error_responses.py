@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Responses that are not results, as errors."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The pieces of a response that its caller reads: chunks, lines, items."""
 
 from __future__ import annotations

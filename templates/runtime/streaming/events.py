@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Incremental parsers of server-sent events and JSON lines."""
 
 from __future__ import annotations

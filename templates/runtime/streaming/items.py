@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Readers: the validated items of a stream, and the errors among them."""
 
 from __future__ import annotations

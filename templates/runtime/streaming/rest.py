@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The bytes of a response after the item that ends a stream.
 
 A connection is used again if its response was read to the end.

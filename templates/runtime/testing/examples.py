@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The operations of the API and their example answers."""
 
 from __future__ import annotations

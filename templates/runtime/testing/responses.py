@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """HTTP responses from answers and examples."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Arguments of a client that cannot be right."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The HTTP clients of an SDK client."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The errors of requests, which are those of the HTTP libraries."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """A forked process, which has only the thread that has forked.
 
 What other threads have locked at that moment stays locked in it: the modules that they

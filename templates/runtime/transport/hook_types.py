@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """What hooks get and return."""
 
 from __future__ import annotations

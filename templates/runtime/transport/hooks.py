@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The caller's functions that run before and after every request."""
 
 from __future__ import annotations

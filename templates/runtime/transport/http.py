@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The HTTP clients that the SDK makes."""
 
 from __future__ import annotations

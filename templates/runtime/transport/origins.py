@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The origins of URLs (RFC 6454)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The steps of a call, and their two drivers: one for sync and one for async calls.
 
 A call is a generator without input and output of its own. It yields steps and receives

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Steps that few calls have: pauses, closed responses, awaitables of callers."""
 
 from __future__ import annotations

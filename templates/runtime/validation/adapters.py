@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Validation and serialisation by pydantic, with one adapter per type."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Fields that have a date, or a date with a time."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Numbers of models that are only sent: floats, and decimals with all digits."""
 
 from __future__ import annotations

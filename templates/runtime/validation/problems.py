@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Messages about values that break their schema."""
 
 from __future__ import annotations

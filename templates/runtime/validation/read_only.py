@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Models that are received and sent, without a class of their own for requests."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """JSON values from a server, which were parsed before."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Unions whose members have constants that may be omitted."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Unions with a discriminator (OpenAPI 3.1, section 4.8.25)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Models of responses that are sent: reading, changing and writing back."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Signatures of webhooks, which prove that the sender has the secret."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The context of credentials, and their additions to a request."""
 
 from __future__ import annotations

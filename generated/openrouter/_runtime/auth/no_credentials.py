@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Servers without security, although the API's description declares some."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Whether a request is sent again, and the pause before."""
 
 from __future__ import annotations

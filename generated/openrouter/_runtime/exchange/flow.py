@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The flow of a call: the steps from its arguments to its result."""
 
 from __future__ import annotations

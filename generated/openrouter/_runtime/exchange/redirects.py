@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Redirects of requests whose method the HTTP libraries would change."""
 
 from __future__ import annotations

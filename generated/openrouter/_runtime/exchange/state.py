@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The state of a call that its attempts share."""
 
 from __future__ import annotations

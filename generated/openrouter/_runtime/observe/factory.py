@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The choice of the observer of a call: log records, spans, both or none."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The logger of debug messages."""
 
 from __future__ import annotations

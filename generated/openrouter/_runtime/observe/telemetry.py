@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Spans of OpenTelemetry, where its API is installed.
 
 One span of the kind CLIENT stands for a call with all its attempts. It has the names of

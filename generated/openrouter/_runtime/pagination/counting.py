@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The calls for the next pages where a client counts items or pages."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Detection of pages that a server repeats."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Fields of results that pagination reads."""
 
 from __future__ import annotations

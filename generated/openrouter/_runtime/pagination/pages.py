@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Pages: results with the call for the next result."""
 
 from __future__ import annotations

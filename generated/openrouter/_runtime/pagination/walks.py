@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Iterators over pages and their items.
 
 They are no generators: after an error, such as a timeout or a cancellation, a generator

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Bodies that are read while they are sent."""
 
 from __future__ import annotations

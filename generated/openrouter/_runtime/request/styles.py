@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Styles of arrays and objects in parameters (OpenAPI 3.1, section 4.8.12.2)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Lenient validation: values that break their schema are read as far as they fit."""
 
 from __future__ import annotations

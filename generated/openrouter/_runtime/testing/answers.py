@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Answers that a test chooses for an operation."""
 
 from __future__ import annotations

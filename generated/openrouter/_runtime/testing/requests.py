@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Requests that the example transport has received."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """A transport that answers from examples, for tests without a server."""
 
 from __future__ import annotations

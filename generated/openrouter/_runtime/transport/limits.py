@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """How the timeouts of a call limit its requests."""
 
 from __future__ import annotations

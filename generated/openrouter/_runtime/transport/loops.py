@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The event loops that connections belong to."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Additions to the connections of the HTTP libraries.
 
 Reads and writes end with the call that they are for. A connection on which the server

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The policy of retries, and the clock that they need."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Variables in the URLs of servers (OpenAPI 3.1, section 4.8.6)."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """The timeouts of a call, as its caller gives them."""
 
 from __future__ import annotations

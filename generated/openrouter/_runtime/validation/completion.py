@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Corrects which fields of a model were given, after its validation."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Mappings and collections of any class, with the values inside of them."""
 
 from __future__ import annotations

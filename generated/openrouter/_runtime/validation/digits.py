@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Numbers with more digits than a ``float`` holds."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Python values of the caller beyond those of JSON: UUIDs, enums, exact numbers."""
 
 from __future__ import annotations

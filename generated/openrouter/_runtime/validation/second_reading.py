@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """JSON text that the parser of pydantic refuses, and other programs write."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# Copied by "sdkwright generate" into each SDK. Edits of a copy are kept.
 """Values that JSON or UTF-8 does not have."""
 
 from __future__ import annotations
