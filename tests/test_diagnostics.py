@@ -104,6 +104,7 @@ def test_json() -> None:
         "line": 1,
         "column": 2,
         "hint": None,
+        "detail": None,
         "related": [{"message": "see", "file": "b", "line": None, "column": None}],
     }
 

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpers.golden import read_tree
+from sdkwright.write.manifest import MANIFEST, digest
 
 pytestmark = pytest.mark.slow
 
@@ -190,11 +191,16 @@ def test_an_older_source_distribution_builds(
     run(empty, "-m", "build", "--no-isolation", "--sdist", cwd=sample)
     with tarfile.open(next((sample / "dist").glob("*.tar.gz"))) as archive:
         archive.extractall(tmp_path, filter="data")
-    client = tmp_path / "sample-1.0/made/sample/client.py"
-    made = client.read_text(encoding="utf-8")
-    client.write_text(f"{made}# as an earlier version made it\n", encoding="utf-8")
+    folder = tmp_path / "sample-1.0/made"
+    client, manifest = folder / "sample/client.py", folder / MANIFEST
+    made = client.read_bytes()
+    client.write_bytes(made + b"# as an earlier version made it\n")
+    listed = manifest.read_text(encoding="utf-8")
+    manifest.write_text(
+        listed.replace(digest(made), digest(client.read_bytes())), encoding="utf-8"
+    )
     run(empty, "-m", "build", "--no-isolation", "--wheel", cwd=tmp_path / "sample-1.0")
-    assert client.read_text(encoding="utf-8") == made
+    assert client.read_bytes() == made
 
 
 def test_bad_input_ends_the_build(

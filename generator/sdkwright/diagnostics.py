@@ -46,7 +46,9 @@ Related = tuple[str, Location]
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One diagnostic. ``related`` are other locations that explain it."""
+    """One diagnostic. ``related`` are other locations that explain it. ``detail`` are
+    lines below the message, such as a diff.
+    """
 
     severity: Severity
     code: str
@@ -54,6 +56,7 @@ class Diagnostic:
     location: Location | None = None
     hint: str | None = None
     related: tuple[Related, ...] = ()
+    detail: str | None = None
 
 
 class DiagnosticsError(Exception):
@@ -88,9 +91,10 @@ class Reporter:
         at: Location | None = None,
         hint: str | None = None,
         related: tuple[Related, ...] = (),
+        detail: str | None = None,
     ) -> None:
         """Report a problem that prevents generation."""
-        self.add(Diagnostic(Severity.ERROR, code, message, at, hint, related))
+        self.add(Diagnostic(Severity.ERROR, code, message, at, hint, related, detail))
 
     def warning(
         self,
@@ -177,6 +181,7 @@ def to_json(diagnostic: Diagnostic) -> dict[str, object]:
         "message": diagnostic.message,
         **_json_place(diagnostic.location),
         "hint": diagnostic.hint,
+        "detail": diagnostic.detail,
         "related": [
             {"message": message, **_json_place(location)}
             for message, location in diagnostic.related
@@ -206,6 +211,7 @@ def _render(diagnostic: Diagnostic, read_line: ReadLine) -> str:
     lines = [f"{where}{kind}: {_visible(diagnostic.message)}"]
     if diagnostic.location is not None and diagnostic.severity is not Severity.NOTE:
         lines += _excerpt(diagnostic.location, read_line)
+    lines += [f"  {_visible(line)}" for line in (diagnostic.detail or "").splitlines()]
     lines += [f"  note: {message}: {at}" for message, at in diagnostic.related]
     if diagnostic.hint is not None:
         lines.append(f"  hint: {_visible(diagnostic.hint)}")

@@ -17,6 +17,7 @@ from .diagnostics import DiagnosticsError, Reporter, lines_below, render, withou
 from .run import Outcome, run
 from .write.manifest import MANIFEST
 from .write.output import Plan
+from .write.pristine import STORE
 
 # The suffixes of files that belong to a package.
 _CODE = (".py", "/py.typed", "/_examples.json")
@@ -58,14 +59,16 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
 def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
     """Patterns of files to distribute even if version control ignores them.
 
-    A wheel gets the code. A source distribution gets the manifest, so that a later
-    version of the generator recognises its files when it builds a wheel.
+    A wheel gets the code. A source distribution gets the manifest and the generated
+    texts of edited files, so that a later version of the generator recognises its files
+    and keeps their edits when it builds a wheel.
     """
     if not changes.folder.is_relative_to(root.resolve()):
         return []
     folder = changes.folder.relative_to(root.resolve()).as_posix()
     code = [name for name in changes.files if name.endswith(_CODE)]
-    names = [MANIFEST] if target == "sdist" else code
+    own = [MANIFEST, *(f"{STORE}/{name}" for name in changes.edited)]
+    names = own if target == "sdist" else code
     return [f"/{folder}/{name}".replace("/./", "/") for name in names]
 
 

@@ -15,8 +15,10 @@ from .diagnostics import (
 )
 from .progress import Progress
 from .result import Result
+from .write.edits import Edits
 from .write.existing import existing_names
 from .write.output import Plan, apply, plan
+from .write.pristine import STORE, cache_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Outcome:
     def summary(self) -> str:
         """The summary: ``generated/: 21 files (3 written, 1 removed), ...``."""
         changes = f"{len(self.plan.written)} written, {len(self.plan.removed)} removed"
+        if self.plan.edited:
+            changes += f", {len(self.plan.edited)} edited by hand"
         return (
             f"{self.plan.folder.name}/: {counted(len(self.plan.files), 'file')} "
             f"({changes}), {counted(self.models, 'model')}, "
@@ -57,11 +61,13 @@ def run(
     use_cache: bool,
     dry: bool,
     strict: bool = False,
+    edits: Edits = Edits.MERGE,
 ) -> Outcome:
     """Generate the SDK and write it, unless ``dry``. With ``strict``, warnings are
     errors.
 
     :raises DiagnosticsError: if the input cannot be used. No file is changed then.
+    :raises EditsError: if edits cannot be kept. No file is changed then.
     """
     config = _with_kept_names(config)
     result = _result(config, reporter, progress, use_cache=use_cache)
@@ -70,7 +76,15 @@ def run(
     if strict:
         reporter.make_strict()
         reporter.raise_if_errors()
-    changes = _written(config, result.files, reporter, progress, dry=dry)
+    found = Reporter()
+    cached = cache_folder() if use_cache else None
+    changes = plan(config.output, result.files, found, edits=edits, cache=cached)
+    if not dry:
+        progress("writing")
+        changes = apply(changes, found)
+    _warn(changes, found, dry=dry)
+    for diagnostic in found.diagnostics:
+        reporter.add(diagnostic)
     return Outcome(
         changes,
         result.operations,
@@ -88,29 +102,27 @@ def _with_kept_names(config: Config) -> Config:
     return replace(config, kept_package=found[0], kept_class=found[1])
 
 
-def _written(
-    config: Config,
-    files: dict[str, str],
-    reporter: Reporter,
-    progress: Progress,
-    *,
-    dry: bool,
-) -> Plan:
-    """Write the files, unless ``dry``. The SDK may be incomplete."""
-    found = Reporter()
-    changes = plan(config.output, files, found)
-    if not dry:
-        progress("writing")
-        changes = apply(changes, found)
+def _warn(changes: Plan, reporter: Reporter, *, dry: bool) -> None:
+    """Warn of files whose edits need attention."""
     for name in changes.kept:
-        found.warning(
+        reporter.warning(
             "write.kept",
             "is no longer generated, but was changed by hand: it stays",
-            at=Location(str(config.output / name)),
+            at=Location(str(changes.folder / name)),
         )
-    for diagnostic in found.diagnostics:
-        reporter.add(diagnostic)
-    return changes
+    for name in changes.discarded:
+        reporter.warning(
+            "edits.discarded",
+            "was edited by hand: the edits are overwritten",
+            at=Location(str(changes.folder / name)),
+        )
+    for name in changes.stored if dry else ():
+        reporter.warning(
+            "edits.unrecorded",
+            "was edited by hand, and the generated text is not stored for later merges",
+            at=Location(str(changes.folder / name)),
+            hint=f'run "sdkwright generate", and commit the folder {STORE}',
+        )
 
 
 def _result(

@@ -240,7 +240,7 @@ def test_the_cache_notices_every_change(project: Project) -> None:
 def test_a_useless_cache_is_no_cache(project: Project, damage: str) -> None:
     project.run("generate", "openapi.yaml", "-o", "sdk")
     if damage == "broken":
-        for entry in project.cache.iterdir():
+        for entry in filter(Path.is_file, project.cache.rglob("*")):
             entry.write_text("{", encoding="utf-8")
     else:
         project.cache = Path("/dev/null/cache")

@@ -16,7 +16,13 @@ import pytest
 from helpers.golden import read_tree
 from sdkwright.diagnostics import DiagnosticsError, Reporter
 from sdkwright.write.disk import locked
-from sdkwright.write.manifest import MANIFEST, Manifest, digest, write_manifest
+from sdkwright.write.manifest import (
+    MANIFEST,
+    Digests,
+    Manifest,
+    digest,
+    write_manifest,
+)
 from sdkwright.write.output import Plan, apply, difference, plan
 
 # Starts processes: not for ``make quick``.
@@ -132,8 +138,8 @@ def test_a_manifest_that_names_files_outside_is_not_believed(
     mine.write_text("mine\n", encoding="utf-8")
     folder = tmp_path / "sdk"
     write(folder, FILES)
-    listed = {**{n: digest(text.encode()) for n, text in FILES.items()}}
-    listed[name] = digest(b"mine\n")
+    listed: dict[str, Digests] = {n: (digest(t.encode()),) for n, t in FILES.items()}
+    listed[name] = (digest(b"mine\n"),)
     write_manifest(folder, Manifest(listed, is_complete=True))
     assert write(folder, FILES).removed == ()
     assert mine.exists()
@@ -144,10 +150,11 @@ def test_a_merged_manifest_still_knows_what_is_ours(tmp_path: Path) -> None:
     manifest = tmp_path / MANIFEST
     ours = manifest.read_text(encoding="utf-8")
     line = next(line for line in ours.splitlines(keepends=True) if "a.py" in line)
-    theirs = line.replace(line[-10:-4], "0" * 6)
+    theirs = line.replace(digest(b"a = 1\n"), digest(b"a = 2\n"))
+    assert theirs != line
     conflict = f"<<<<<<< ours\n{line}=======\n{theirs}>>>>>>> theirs\n"
     manifest.write_text(ours.replace(line, conflict), encoding="utf-8")
-    (tmp_path / "a.py").write_text("<<<<<<< ours\n", encoding="utf-8")
+    (tmp_path / "a.py").write_text("a = 2\n", encoding="utf-8")
     changes = write(tmp_path, FILES)
     assert changes.is_incomplete
     assert (changes.written, changes.removed) == (("a.py",), ("gone.py",))
@@ -237,7 +244,7 @@ def test_a_second_run_waits_for_one_that_finishes(tmp_path: Path) -> None:
             time.sleep(0.1)
             assert not second.done()
             (tmp_path / "b.py").write_bytes(b"b\n")
-            theirs = Manifest({"b.py": digest(b"b\n")}, is_complete=True)
+            theirs = Manifest({"b.py": (digest(b"b\n"),)}, is_complete=True)
             write_manifest(tmp_path, theirs)
         assert second.result().removed == ("b.py",)
     assert tree(tmp_path) == {"a.py": "a = 2\n"}

@@ -68,7 +68,7 @@ def check(
 
 def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
     """Print the result; whether nothing was found."""
-    budgets = measure(outcome.budgets, outcome.plan.files)
+    budgets = measure(outcome.budgets, outcome.plan.contents)
     exceeded = [str(found) for found in budgets if not found.is_kept]
     is_clean = outcome.plan.is_clean and not problems and not exceeded
     terminal.report(
@@ -79,14 +79,29 @@ def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
     )
     if outcome.plan.is_incomplete:
         terminal.say(f"{outcome.plan.folder} is incomplete: a run was interrupted")
+    by_hand = _by_hand(outcome.plan)
     changes = difference(outcome.plan)
     shown = map(str, budgets) if terminal.verbose else exceeded
-    for text in filter(None, (changes.rstrip(), *problems, *shown)):
+    for text in filter(None, (*by_hand, changes.rstrip(), *problems, *shown)):
         terminal.say(text)
-    has_reason = changes or problems or exceeded or outcome.plan.is_incomplete
+    has_reason = (
+        changes
+        or outcome.plan.missing
+        or problems
+        or exceeded
+        or outcome.plan.is_incomplete
+    )
     if not (is_clean or has_reason):
         terminal.say(f"{outcome.plan.folder / MANIFEST} does not list the files")
     return is_clean
+
+
+def _by_hand(changes: Plan) -> list[str]:
+    """What people did to generated files. Edits are no failure."""
+    folder = changes.folder
+    edited = [f"{folder / name} was edited by hand" for name in changes.edited]
+    missing = [f"{folder / name} is missing" for name in changes.missing]
+    return edited + missing
 
 
 def _to_json(found: Measurement) -> dict[str, object]:
@@ -99,11 +114,11 @@ def _to_json(found: Measurement) -> dict[str, object]:
 
 
 def _black(plan: Plan) -> list[str]:
-    """The changes that black would make to the generated files."""
+    """The changes that black would make to the files of the SDK."""
     import tempfile
 
     with tempfile.TemporaryDirectory(prefix="sdkwright-") as name:
-        for path, data in plan.files.items():
+        for path, data in plan.contents.items():
             if path.endswith(".py"):
                 target = Path(name, path)
                 target.parent.mkdir(parents=True, exist_ok=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-# Generated files would change, or a budget is exceeded.
+# Generated files would change, a budget is exceeded, or edits cannot be kept.
 DRIFT = 1
 # The input cannot be used.
 BAD_INPUT = 2

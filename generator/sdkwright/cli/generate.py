@@ -9,6 +9,7 @@ import typer
 from ..config import ConfigRequest, load_config
 from ..diagnostics import Reporter, to_json
 from ..run import Outcome, run
+from ..write.edits import Edits
 from . import options
 from .exits import BAD_INPUT
 from .terminal import Terminal
@@ -23,8 +24,12 @@ def generate(
     as_json: options.AsJson = False,
     verbose: options.Verbose = False,
     no_cache: options.NoCache = False,
+    keep_edits: options.KeepEdits = False,
+    discard_edits: options.DiscardEdits = False,
 ) -> None:
-    """Write the SDK. Unchanged files are not touched."""
+    """Write the SDK. Unchanged files are not touched, and edits of files are merged."""
+    if keep_edits and discard_edits:
+        raise typer.BadParameter("--keep-edits and --discard-edits exclude each other")
     terminal = Terminal(as_json=as_json, verbose=verbose)
     request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
     reporter = Reporter()
@@ -36,6 +41,7 @@ def generate(
             use_cache=not no_cache,
             dry=False,
             strict=strict,
+            edits=_edits(keep_edits, discard_edits),
         )
     terminal.show(outcome.diagnostics)
     status = "done" if outcome.is_complete else "partial"
@@ -43,6 +49,10 @@ def generate(
     terminal.say(outcome.summary())
     if not outcome.is_complete:
         raise typer.Exit(BAD_INPUT)
+
+
+def _edits(keep: bool, discard: bool) -> Edits:
+    return Edits.DISCARD if discard else Edits.KEEP if keep else Edits.MERGE
 
 
 def outcome_to_json(outcome: Outcome) -> dict[str, object]:
@@ -53,6 +63,10 @@ def outcome_to_json(outcome: Outcome) -> dict[str, object]:
         "models": outcome.models,
         "written": list(outcome.plan.written),
         "removed": list(outcome.plan.removed),
+        "edited": list(outcome.plan.edited),
+        "missing": list(outcome.plan.missing),
+        "discarded": list(outcome.plan.discarded),
+        "kept": list(outcome.plan.kept),
         "unchanged": len(outcome.plan.unchanged),
         "incomplete": outcome.plan.is_incomplete,
         "diagnostics": [to_json(diagnostic) for diagnostic in outcome.diagnostics],

@@ -38,6 +38,17 @@ Strict = Annotated[
     bool,
     typer.Option("--strict", help="Treat warnings as errors; then nothing is written."),
 ]
+DiscardEdits = Annotated[
+    bool,
+    typer.Option("--discard-edits", help="Overwrite files that were edited by hand."),
+]
+KeepEdits = Annotated[
+    bool,
+    typer.Option(
+        "--keep-edits",
+        help="In a conflict, keep the edited lines instead of the new ones.",
+    ),
+]
 NoCache = Annotated[
     bool,
     typer.Option("--no-cache", help="Do not read or write cached results."),

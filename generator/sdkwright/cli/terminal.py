@@ -20,7 +20,8 @@ from ..diagnostics import (
 )
 from ..progress import Progress
 from ..run import counted
-from .exits import BAD_INPUT
+from ..write.edits import EditsError
+from .exits import BAD_INPUT, DRIFT
 
 
 class Terminal:
@@ -75,8 +76,9 @@ class Terminal:
         except DiagnosticsError as error:
             self.show(error.diagnostics)
             found = [to_json(diagnostic) for diagnostic in error.diagnostics]
-            self.report("failed", diagnostics=found)
-            raise typer.Exit(BAD_INPUT) from None
+            is_conflict = isinstance(error, EditsError)
+            self.report("conflict" if is_conflict else "failed", diagnostics=found)
+            raise typer.Exit(DRIFT if is_conflict else BAD_INPUT) from None
 
     @contextmanager
     def _progress(self) -> Generator[Progress]:

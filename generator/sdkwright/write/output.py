@@ -1,6 +1,6 @@
 """Plans and applies the changes of the output folder.
 
-A manifest in the folder lists the files that the generator wrote, with their SHA-256.
+A manifest in the folder lists the files that the generator wrote, with their digests.
 Its state is ``writing`` during the replacement of files, so that the next run can
 detect and finish an interrupted run. Files that the manifest does not list are never
 changed.
@@ -11,20 +11,34 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Location, Reporter
 from .disk import disk_errors, is_plain, links, locked, read, replace, temporary_of
-from .manifest import Manifest, digest, read_manifest, write_manifest
+from .edits import Edited, Edits, EditsError, merged
+from .manifest import (
+    Digests,
+    Manifest,
+    digest,
+    has_digest,
+    joined,
+    read_manifest,
+    write_manifest,
+)
+from .pristine import STORE, Pristine
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
     """The changes of the folder. Paths are below it and sorted.
 
-    ``kept`` are files that are no longer generated, but were changed by hand.
-    ``before`` is the manifest that was found.
+    ``files`` are the generated texts. ``edited`` are the contents of files with edits.
+    ``missing`` are files that were deleted by hand. ``discarded`` are files whose edits
+    are lost. ``kept`` are files that are no longer generated, but were changed by hand.
+    ``stored`` are the generated texts of edited files that are to be stored, and
+    ``unstored`` those that are stored and no longer needed. ``before`` is the manifest
+    that was found.
     """
 
     folder: Path
@@ -34,12 +48,26 @@ class Plan:
     removed: tuple[str, ...]
     kept: tuple[str, ...]
     before: Manifest
+    edited: dict[str, bytes] = field(default_factory=dict[str, bytes])
+    missing: tuple[str, ...] = ()
+    discarded: tuple[str, ...] = ()
+    stored: tuple[str, ...] = ()
+    unstored: tuple[str, ...] = ()
+    edits: Edits = Edits.MERGE
+    cache: Path | None = None
 
     @property
     def after(self) -> Manifest:
         """The manifest after the plan is applied."""
-        hashes = {name: digest(data) for name, data in self.files.items()}
-        return Manifest(hashes, is_complete=True)
+        files: dict[str, Digests] = {
+            name: (digest(data),) for name, data in self.files.items()
+        }
+        return Manifest(files, is_complete=True)
+
+    @property
+    def contents(self) -> dict[str, bytes]:
+        """The files after the plan is applied: generated text, with edits."""
+        return self.files | self.edited
 
     @property
     def is_incomplete(self) -> bool:
@@ -48,46 +76,62 @@ class Plan:
 
     @property
     def is_clean(self) -> bool:
-        """Whether the folder needs no change."""
+        """Whether no file of the SDK needs a change."""
         return not (self.written or self.removed) and self.before == self.after
 
+    @property
+    def is_done(self) -> bool:
+        """Whether the folder needs no change, including the stored texts."""
+        return self.is_clean and not (self.stored or self.unstored)
 
-def plan(folder: Path, files: dict[str, str], reporter: Reporter) -> Plan:
-    """Compare ``files`` with the folder, without changes.
+
+def plan(
+    folder: Path,
+    files: dict[str, str],
+    reporter: Reporter,
+    *,
+    edits: Edits = Edits.MERGE,
+    cache: Path | None = None,
+) -> Plan:
+    """Compare ``files`` with the folder, without changes. ``cache`` is the folder with
+    texts of earlier runs.
 
     :raises DiagnosticsError: if a file from another source is in the way, or the folder
         is unusable.
+    :raises EditsError: if edits cannot be kept.
     """
     contents = {name: text.encode() for name, text in sorted(files.items())}
     with disk_errors(folder, reporter):
-        return _plan(folder, contents, reporter)
+        return _plan(folder, contents, reporter, edits, cache)
 
 
 def apply(changes: Plan, reporter: Reporter) -> Plan:
     """Apply a plan, and return the changes that were made.
 
     Each file is replaced atomically. The order makes an interrupted run detectable:
-    manifest ``writing``, removals, files, manifest ``complete``.
+    manifest ``writing``, removals, files, stored texts, manifest ``complete``.
 
     :raises DiagnosticsError: if the disk fails or another run is writing.
     """
-    if changes.is_clean:
+    if changes.is_done:
         return changes
     with disk_errors(changes.folder, reporter):
         changes.folder.mkdir(parents=True, exist_ok=True)
         with locked(changes.folder, reporter):
             # Another run may have written since the plan was made.
-            current = _plan(changes.folder, changes.files, reporter)
+            edits, cache = changes.edits, changes.cache
+            current = _plan(changes.folder, changes.files, reporter, edits, cache)
             _apply(current)
             return current
 
 
 def difference(changes: Plan) -> str:
-    """The plan as a unified diff."""
+    """The plan as a unified diff, without files that were deleted by hand."""
     lines: list[str] = []
-    for name in sorted((*changes.written, *changes.removed)):
+    shown = {*changes.written, *changes.removed} - {*changes.missing}
+    for name in sorted(shown):
         before = read(changes.folder, name)
-        after = changes.files.get(name)
+        after = changes.contents.get(name)
         lines += difflib.unified_diff(
             _lines(before),
             _lines(after),
@@ -97,49 +141,115 @@ def difference(changes: Plan) -> str:
     return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
 
 
-def _plan(folder: Path, contents: dict[str, bytes], reporter: Reporter) -> Plan:
+def _plan(
+    folder: Path,
+    contents: dict[str, bytes],
+    reporter: Reporter,
+    edits: Edits,
+    cache: Path | None,
+) -> Plan:
     _check_paths(folder, contents, reporter)
     reporter.raise_if_errors()
     before = read_manifest(folder)
     gone = [name for name in sorted(before.files) if name not in contents]
     present = {n: data for n in gone if (data := read(folder, n)) is not None}
-    removed = [n for n, data in present.items() if digest(data) == before.files[n]]
+    removed = [n for n, data in present.items() if has_digest(data, before.files[n])]
     # On a case-insensitive disk, removing the old name removes the new one, too.
     respelled = {name.casefold() for name in removed}
-    written = [
-        name
-        for name, data in contents.items()
-        if name.casefold() in respelled or read(folder, name) != data
-    ]
-    for name in written:
+    found = {
+        n: None if n.casefold() in respelled else read(folder, n) for n in contents
+    }
+    changed = {n: data for n, data in found.items() if not _is_same(data, contents[n])}
+    for name in changed:
         _check_foreign(folder, name, before, reporter)
         _check_obstacles(folder, name, removed, reporter)
     reporter.raise_if_errors()
+    is_lost = edits is Edits.DISCARD
+    by_hand = [
+        Edited(folder, name, data, before.files[name], contents[name])
+        for name, data in changed.items()
+        if data is not None and not has_digest(data, before.files.get(name, ()))
+        if name in before.files
+    ]
+    pristine = Pristine(folder, cache)
+    kept_edits = {} if is_lost else _merged(by_hand, edits, pristine)
+    _check_links(folder, (f"{STORE}/{name}" for name in kept_edits), reporter)
+    reporter.raise_if_errors()
+    results = contents | kept_edits
+    written = [name for name, data in changed.items() if data != results[name]]
+    stored, unstored = _stored(folder, contents, kept_edits, before)
     return Plan(
         folder=folder,
         files=contents,
         written=tuple(written),
-        unchanged=tuple(name for name in contents if name not in written),
+        unchanged=tuple(name for name in contents if name not in set(written)),
         removed=tuple(removed),
         kept=tuple(name for name in present if name not in removed),
         before=before,
+        edited=kept_edits,
+        missing=tuple(n for n in written if found[n] is None and n in before.files),
+        discarded=tuple(file.name for file in by_hand if is_lost),
+        stored=stored,
+        unstored=unstored,
+        edits=edits,
+        cache=cache,
+    )
+
+
+def _is_same(data: bytes | None, text: bytes) -> bool:
+    """Whether a file has the text. Git converts line ends on some machines."""
+    return data is not None and (data == text or data.replace(b"\r\n", b"\n") == text)
+
+
+def _merged(files: list[Edited], edits: Edits, pristine: Pristine) -> dict[str, bytes]:
+    """The contents of the files that still differ from the generated text.
+
+    :raises EditsError: for all files whose edits cannot be kept.
+    """
+    reporter = Reporter()
+    found = {file.name: merged(file, edits, pristine, reporter) for file in files}
+    if reporter.has_errors:
+        raise EditsError(reporter.diagnostics)
+    return {f.name: found[f.name] for f in files if not _is_same(found[f.name], f.new)}
+
+
+def _stored(
+    folder: Path,
+    contents: dict[str, bytes],
+    edited: dict[str, bytes],
+    before: Manifest,
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of the texts to store, and of those that are not needed any more."""
+    if not edited and not (folder / STORE).is_dir():
+        return (), ()
+    names = sorted({*contents, *before.files})
+    found = {name: read(folder, f"{STORE}/{name}") for name in names}
+    return (
+        tuple(name for name in edited if not _is_same(found[name], contents[name])),
+        tuple(name for name in names if found[name] is not None and name not in edited),
     )
 
 
 def _apply(changes: Plan) -> None:
     folder, after = changes.folder, changes.after
     # If this run is interrupted, the manifest lists the files that it writes and those
-    # that it removes.
-    known = Manifest({**after.files, **changes.before.files}, is_complete=False)
+    # that it removes, with the digests of both texts.
+    known = Manifest(joined([after.files, changes.before.files]), is_complete=False)
     for name in known.files:
         _remove_leftover(folder, name)
     write_manifest(folder, known)
     # Removals come first, because a folder may replace a file.
     for name in changes.removed:
-        (folder / name).unlink(missing_ok=True)
-        _remove_empty_parents(folder, name)
+        _remove(folder, name)
     for name in changes.written:
-        replace(folder / name, changes.files[name])
+        replace(folder / name, changes.contents[name])
+    for name in changes.stored:
+        replace(folder / STORE / name, changes.files[name])
+    for name in changes.unstored:
+        _remove(folder, f"{STORE}/{name}")
+    Pristine(folder, changes.cache).keep(
+        [changes.files[name] for name in changes.written]
+    )
     write_manifest(folder, after)
 
 
@@ -161,6 +271,11 @@ def _check_paths(folder: Path, files: Iterable[str], reporter: Reporter) -> None
                 f'"{name}" and "{other}" are the same file on a case-insensitive disk',
                 hint="give one of the two another name",
             )
+    _check_links(folder, files, reporter)
+
+
+def _check_links(folder: Path, names: Iterable[str], reporter: Reporter) -> None:
+    for name in names:
         for link in links(folder, name):
             reporter.error(
                 "write.link",
@@ -234,6 +349,11 @@ def _remove_leftover(folder: Path, name: str) -> None:
             temporary_of(folder / name).unlink(missing_ok=True)
         except NotADirectoryError:
             return
+
+
+def _remove(folder: Path, name: str) -> None:
+    (folder / name).unlink(missing_ok=True)
+    _remove_empty_parents(folder, name)
 
 
 def _remove_empty_parents(folder: Path, name: str) -> None:
