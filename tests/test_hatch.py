@@ -177,10 +177,14 @@ def test_what_version_control_ignores_is_distributed(
 ) -> None:
     install(empty, wheel, cwd=tmp_path)
     (sample / ".gitignore").write_text("made/\n", encoding="utf-8")
+    custom = sample / "made/sample/_custom/components/things.py"
+    custom.parent.mkdir(parents=True)
+    custom.write_text("class GetThingResponseMixin: ...\n", encoding="utf-8")
     run(empty, "-m", "build", "--no-isolation", "--wheel", cwd=sample)
     names = zipfile.ZipFile(next((sample / "dist").glob("*.whl"))).namelist()
     assert {"sample/client.py", "sample/things.py", "sample/py.typed"} <= set(names)
     assert "sample/_examples.json" in names
+    assert "sample/_custom/components/things.py" in names
 
 
 def test_an_older_source_distribution_builds(

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, TypeGuard
 
 from .config_keys import BUDGETS, KEYS, number_problem, problem_of
+from .custom import CustomClass
 from .diagnostics import Location, Position, Reporter
 from .ir.webhook_signatures import Signature, read_signature
 
@@ -42,7 +43,8 @@ class Config:
     ``docs_notation`` is the notation of types in the docs: "python" or "speakeasy".
     ``budgets`` do not affect the generated text. ``kept_package`` and ``kept_class``
     are the names in the output folder, which a new title does not change. ``command``
-    is the command that generates the SDK, as generated files show it.
+    is the command that generates the SDK, as generated files show it. ``custom`` are
+    the classes that people wrote in the output folder.
     """
 
     spec: Path
@@ -68,6 +70,7 @@ class Config:
     kept_package: str | None = None
     kept_class: str | None = None
     command: str = "sdkwright generate"
+    custom: tuple[CustomClass, ...] = ()
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that affect the generated text, without files and without the
@@ -80,7 +83,9 @@ class Config:
             for item in fields(self)
             if item.name not in skipped
         }
-        return found | {"webhooks": self.webhooks and astuple(self.webhooks)}
+        found["webhooks"] = self.webhooks and astuple(self.webhooks)
+        found["custom"] = tuple(map(str, self.custom))
+        return found
 
     def chosen_names(self, package: str, client: str) -> tuple[str, str]:
         """The package and the client, if the title gives them the passed names."""

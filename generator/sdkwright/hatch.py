@@ -13,6 +13,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 from hatchling.plugin import hookimpl
 
 from .config import ConfigRequest, load_config
+from .custom import FOLDER
 from .diagnostics import DiagnosticsError, Reporter, lines_below, render, without_notes
 from .run import Outcome, run
 from .write.manifest import MANIFEST
@@ -69,6 +70,7 @@ def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
     code = [name for name in changes.files if name.endswith(_CODE)]
     own = [MANIFEST, *(f"{STORE}/{name}" for name in changes.edited)]
     names = own if target == "sdist" else code
+    names += [f"*/{FOLDER}/**/*.py"]  # what people wrote
     return [f"/{folder}/{name}".replace("/./", "/") for name in names]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from . import __version__
 from .config import Config
+from .custom import Custom, unmatched
 from .deep_stack import with_deep_stack
 from .diagnostics import Reporter
 from .document import (
@@ -20,6 +21,7 @@ from .naming import NameReporter, Names, client_name, decide_names, package_name
 from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
+from .render.extensible import extensible
 from .render.sdk import render_package
 from .resources import templates_root
 from .result import Result
@@ -65,6 +67,7 @@ def build(
         names=(names.package, names.client),
         title_names=(package_name(api.title), client_name(api.title)),
         diagnostics=reporter.diagnostics,
+        unmatched=unmatched(info.custom, extensible(info, api, names)),
     )
 
 
@@ -158,4 +161,5 @@ def _info(config: Config, api: Api, names: Names) -> SdkInfo:
         docs_notation=config.docs_notation,
         python_values=config.python_values,
         generator_version=__version__,
+        custom=Custom(tuple(c for c in config.custom if c.package == names.package)),
     )

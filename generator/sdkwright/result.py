@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from .custom import Unmatched
 from .diagnostics import Diagnostic
 
 
@@ -14,6 +15,7 @@ class Result:
     ``files`` maps paths below the output folder to text. ``operations`` and ``models``
     are counts. ``documents`` maps the files that were read to their SHA-256. ``names``
     are the package and the client; ``title_names`` are those from the title.
+    ``unmatched`` are the classes of people that extend nothing.
     """
 
     files: dict[str, str]
@@ -23,3 +25,4 @@ class Result:
     names: tuple[str, str]
     title_names: tuple[str, str]
     diagnostics: tuple[Diagnostic, ...] = ()
+    unmatched: list[Unmatched] = field(default_factory=list[Unmatched])

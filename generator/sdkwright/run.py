@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from . import cache
 from .config import Budget, Config
+from .custom import Found, find_custom
 from .diagnostics import (
     Diagnostic,
     DiagnosticsError,
@@ -70,7 +71,11 @@ def run(
     :raises EditsError: if edits cannot be kept. No file is changed then.
     """
     config = _with_kept_names(config)
+    custom = find_custom(config.output, config.package or config.kept_package, reporter)
+    reporter.raise_if_errors()
+    config = replace(config, custom=custom.classes)
     result = _result(config, reporter, progress, use_cache=use_cache)
+    _warn_of_unmatched(result, custom, reporter)
     for diagnostic in result.diagnostics:
         reporter.add(diagnostic)
     if strict:
@@ -100,6 +105,16 @@ def _with_kept_names(config: Config) -> Config:
     if found is None:
         return config
     return replace(config, kept_package=found[0], kept_class=found[1])
+
+
+def _warn_of_unmatched(result: Result, custom: Found, reporter: Reporter) -> None:
+    """Warn of classes that extend nothing. A cached result has not their lines."""
+    for package, module, name, message, hint in result.unmatched:
+        for item, place in custom.places.items():
+            if (item.package, item.module, item.name) == (package, module, name):
+                reporter.warning(
+                    "custom.unmatched", message, at=place, hint=hint or None
+                )
 
 
 def _warn(changes: Plan, reporter: Reporter, *, dry: bool) -> None:

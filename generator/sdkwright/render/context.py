@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..custom import Custom
 from ..ir.api import Api, Operation
 from ..naming import Names
 from ..naming.words import snake_case
@@ -18,6 +19,7 @@ class SdkInfo:
     generated idempotency keys. ``redacted_fields`` are the names of the fields that
     logs do not show. ``docs_notation`` is the notation of types in the docs. With
     ``python_values``, annotations accept values such as UUIDs where JSON has text.
+    ``custom`` are the classes that people wrote.
     """
 
     package: str
@@ -32,6 +34,7 @@ class SdkInfo:
     docs_notation: str
     python_values: bool
     generator_version: str
+    custom: Custom
 
     @property
     def variable(self) -> str:

@@ -16,8 +16,9 @@ from ..naming.modules import input_models
 from ..naming.reserved import WEBHOOK_MODULE
 from .code.clients import client_view, global_parameter_views
 from .code.components import Export, component_exports, component_modules
-from .code.errors import error_exports, error_views
+from .code.errors import error_base_view, error_exports, error_views, mixins
 from .code.methods import resource_view
+from .code.namespaces import module_of
 from .code.pages import operation_exports, page_views
 from .code.variants import VARIANTS_MODULE, discriminated_unions, tag_attributes
 from .code.webhooks import has_functions, webhook_module
@@ -139,6 +140,7 @@ def _top_level(
         "__init__.py": show(
             "package/__init__.py.jinja",
             info=info,
+            client_module=module_of(context, "client", info.class_name),
             docstring=title,
             submodules=[WEBHOOK_MODULE] if has_functions(context.api) else [],
         ),
@@ -203,11 +205,16 @@ def _errors(context: Context, show: _Print) -> dict[str, str]:
         "errors/__init__.py": show(
             "package/errors.py.jinja", info=info, exports=exports, modules=modules
         ),
-        "errors/base.py": show("package/error_base.py.jinja", info=info),
+        "errors/base.py": show(
+            "package/error_base.py.jinja", info=info, view=error_base_view(context)
+        ),
     }
     if views:
         files["errors/responses.py"] = show(
-            "package/error_responses.py.jinja", info=info, errors=views
+            "package/error_responses.py.jinja",
+            info=info,
+            errors=views,
+            mixins=mixins(context, [view.name for view in views]),
         )
     return files
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TypeAlias
 from unicodedata import normalize
 
+from ...custom import MIXIN
 from ...ir.lookup import is_recursive
 from ...ir.models import Field, Model, ModelKind
 from ...ir.transform import named_in
@@ -46,6 +47,7 @@ class ModuleView:
 
     ``imports`` are the modules to import from, each with the names to import, ``read``
     those that only type checkers import. ``types`` are statements that import types.
+    ``mixins`` are the base classes that people wrote, with their modules.
     """
 
     name: str
@@ -53,6 +55,7 @@ class ModuleView:
     definitions: tuple[str, ...]
     types: tuple[str, ...]
     read: _Imports = ()
+    mixins: tuple[tuple[str, str], ...] = ()
 
 
 def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ...]:
@@ -137,6 +140,7 @@ class _Printer:
             import_lines(self.context.names.imported),
             self._imports(name, [key for key in given if key not in used])
             + self._imports("", dicts, TWIN_SUFFIX, _DICT_MODULE_SUFFIX),
+            tuple(found for model in models for found in self._mixins(model)),
         )
 
     def typed_dict_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
@@ -167,7 +171,7 @@ class _Printer:
                 description,
                 self._fields(model, annotate, self._attribute),
                 self._extra(model),
-                base=self._base(model),
+                base=self._bases(model),
                 constructor=constructor(self.context, self.annotations, model),
             )
         )
@@ -240,6 +244,20 @@ class _Printer:
 
     def _quoted_typed_dict_annotation(self, field: Field) -> str:
         return string(self._typed_dict_annotation(field))
+
+    def _mixins(self, model: Model) -> list[tuple[str, str]]:
+        """The module and the name of the mixin of a class, if there is one."""
+        name = self.context.names.models[model.key].class_name
+        module = self.context.info.custom.model_mixin(name)
+        is_class = model.kind is ModelKind.OBJECT
+        return [] if module is None or not is_class else [(module, name + MIXIN)]
+
+    def _bases(self, model: Model) -> str | None:
+        """The base classes with their options, if it is not ``BaseModel`` alone."""
+        base = self._base(model)
+        for _, mixin in self._mixins(model):
+            base = f"{mixin}, {base or 'BaseModel'}"
+        return base
 
     def _base(self, model: Model) -> str | None:
         """The base class with its options, if it is not ``BaseModel``."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ...custom import MIXIN
 from ...ir.types import Named, Type, without_null
-from ..context import Context
+from ..context import Context, SdkInfo
 from ..python.docstrings import docstring, prose
 from ..python.literals import string
 from .components import Export
@@ -17,12 +19,32 @@ class ErrorView:
     """One error class.
 
     ``data`` is the model of the response body. ``message_path`` is a Python expression.
+    ``mixin`` is the base class that people wrote, with a comma, or empty.
     """
 
     name: str
     data: str
     docstring: str
     message_path: str
+    mixin: str
+
+
+@dataclass(frozen=True, slots=True)
+class MixinView:
+    """A base class that people wrote, in a module below ``_custom``."""
+
+    module: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ErrorBaseView:
+    """The mixins of the base classes of all errors, each with a comma, or empty."""
+
+    mixins: tuple[MixinView, ...]
+    every: str
+    default: str
+    validation: str
 
 
 def error_views(context: Context) -> tuple[ErrorView, ...]:
@@ -33,10 +55,40 @@ def error_views(context: Context) -> tuple[ErrorView, ...]:
             data=context.names.models[key].public,
             docstring=docstring(prose(_text(context, key), 4), 4),
             message_path=_literal(_message_path(context, Named(key), ())),
+            mixin=_mixin(context, name),
         )
         for key, name in context.names.errors.items()
     ]
     return tuple(sorted(views, key=lambda view: view.name))
+
+
+def error_base_view(context: Context) -> ErrorBaseView:
+    """The base classes of all errors."""
+    names = base_names(context.info)
+    every, default, validation = (_mixin(context, name) for name in names)
+    return ErrorBaseView(mixins(context, names), every, default, validation)
+
+
+def base_names(info: SdkInfo) -> tuple[str, str, str]:
+    """The names of the base classes of all errors."""
+    name = info.class_name
+    return f"{name}Error", f"{name}DefaultError", "ResponseValidationError"
+
+
+def mixins(context: Context, names: Iterable[str]) -> tuple[MixinView, ...]:
+    """The mixins of some exceptions."""
+    custom = context.info.custom
+    modules = {name: custom.error_mixin(name) for name in names}
+    return tuple(
+        MixinView(module, name + MIXIN)
+        for name, module in modules.items()
+        if module is not None
+    )
+
+
+def _mixin(context: Context, name: str) -> str:
+    found = context.info.custom.error_mixin(name)
+    return "" if found is None else f"{name}{MIXIN}, "
 
 
 def error_exports(context: Context) -> tuple[Export, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ...custom import FOLDER
 from ...ir.api import Resource
 from ..context import Context
 from ..python.annotation_text import in_class
@@ -41,13 +42,19 @@ def title(context: Context, resource: Resource) -> str:
     return resource.description or f"The methods of ``{name.qualified}``."
 
 
+def module_of(context: Context, module: str, class_name: str) -> str:
+    """The module to import a resource or the client from."""
+    override = context.info.custom.override(module, class_name)
+    return module if override is None else f"{FOLDER}.{override}".rstrip(".")
+
+
 def _attribute(
     context: Context, resource: Resource, methods: frozenset[str]
 ) -> AttributeView:
     name = context.names.resources[resource.group]
     return AttributeView(
         name=name.attribute,
-        module=name.module,
+        module=module_of(context, name.module, name.class_name),
         class_name=name.class_name,
         annotation=in_class(f"type[{name.class_name}]", methods),
         docstring=docstring(prose(title(context, resource), 8), 8),
