@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from . import __version__
+from .collection import without_collection
 from .config import Config
 from .custom import Custom, unmatched
 from .deep_stack import with_deep_stack
@@ -22,31 +23,32 @@ from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
 from .render.extensible import extensible
-from .render.sdk import render_package
-from .resources import templates_root
 from .result import Result
+from .stages import Stages
 from .translate.api import build_api
 from .translate.extensions.usage import KeyCount, count_extension_keys
-from .write.format import format_files
 from .write.header import with_headers
 
 
+@without_collection
 @with_deep_stack
 def build(
     config: Config,
     reporter: Reporter,
     progress: Progress,
+    stages: Stages | None = None,
     *,
     validate_apart: bool = True,
 ) -> Result:
     """Read the document and render all files, without writing them.
 
-    Parts with errors are reported and not generated. With ``validate_apart``, a
-    separate process validates the document.
+    Parts with errors are reported and not generated. ``stages`` may remember results.
+    With ``validate_apart``, a separate process validates the document.
 
     :raises DiagnosticsError: if the document cannot become an SDK.
     """
-    document = read(config, reporter, progress)
+    stages = stages or Stages()
+    document = read(config, reporter, progress, stages)
     is_usable = not reporter.has_errors
     with Validation(document, is_apart=validate_apart) as validation:
         api, names = translate(document, config, reporter, progress)
@@ -54,13 +56,11 @@ def build(
             reporter.raise_if_errors()
         progress("rendering")
         info = _info(config, api, names)
-        files = render_package(info, api, names, templates_root())
-        progress("formatting")
-        formatted = format_files(files, info.package)
+        files = stages.files(info, api, names)
         progress("validating")
         validation.report(reporter)
     return Result(
-        files=with_headers(formatted, config.command, info.package),
+        files=with_headers(files, config.command, info.package),
         operations=len(api.operations),
         models=len(api.models),
         documents=document.digests(),
@@ -79,6 +79,7 @@ class Examined:
     extensions: tuple[KeyCount, ...]
 
 
+@without_collection
 @with_deep_stack
 def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     """Report all problems of a document, and count operations and extension keys.
@@ -127,7 +128,12 @@ def _warn_of_title(document: Document, titled: str, kept: str) -> None:
     )
 
 
-def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
+def read(
+    config: Config,
+    reporter: Reporter,
+    progress: Progress,
+    stages: Stages | None = None,
+) -> Document:
     """Read the document and all its files. Problems are reported.
 
     :raises DiagnosticsError: if it is not an OpenAPI document.
@@ -141,8 +147,9 @@ def read(config: Config, reporter: Reporter, progress: Progress) -> Document:
         reporter.raise_if_errors()
         raise AssertionError("a document that cannot be read is an error")
     check_references(document, reporter)
+    stages = stages or Stages()
     for source in document.files():
-        check_text(source, reporter)
+        check_text(source, reporter, stages.has_simple_blocks)
     return document
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from . import cache
+from .cache.runs import open_cache
 from .config import Budget, Config
 from .custom import Found, find_custom
 from .diagnostics import (
@@ -143,19 +143,23 @@ def _warn(changes: Plan, reporter: Reporter, *, dry: bool) -> None:
 def _result(
     config: Config, reporter: Reporter, progress: Progress, *, use_cache: bool
 ) -> Result:
-    found = cache.read(config) if use_cache else None
+    cache = open_cache(config) if use_cache else None
+    found = None if cache is None else cache.result()
     if found is not None:
         return found
     # The engines are slow to import, and an unchanged run does not need them.
     from .pipeline import build
+    from .stages import Stages
+
+    stages = Stages() if cache is None else cache.stages()
 
     try:
-        result = build(config, Reporter(), progress)
+        result = build(config, Reporter(), progress, stages)
     except DiagnosticsError as error:
         for diagnostic in error.diagnostics:
             reporter.add(diagnostic)
         reporter.raise_if_errors()
         raise
-    if use_cache:
-        cache.write(config, result)
+    if cache is not None:
+        cache.write(result)
     return result

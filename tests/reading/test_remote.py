@@ -13,7 +13,8 @@ from threading import Thread
 
 import pytest
 
-from sdkwright import cache
+from sdkwright.cache.results import read_result, write_result
+from sdkwright.cache.store import open_store
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter
 from sdkwright.document import Document, Request, check_references, load_document
@@ -187,10 +188,12 @@ def test_a_remote_file_that_changed_is_noticed(
         found.entry.path, "openapi.yaml", tmp_path / "out", allow_hosts=(site.host,)
     )
     result = Result({"a.py": ""}, 1, 2, found.digests(), ("a", "A"), ("a", "A"))
-    cache.write(config, result)
-    assert cache.read(config) == result
+    store = open_store()
+    assert store is not None
+    write_result(store, "it", config, result)
+    assert read_result(store, "it", config) == result
     site.pages["/api/parts/point.json"] = b"{}"
-    assert cache.read(config) is None
+    assert read_result(store, "it", config) is None
 
 
 def test_the_command_line_follows_the_configuration(tmp_path: Path, site: Site) -> None:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from urllib.parse import unquote
 
 from ..diagnostics import Reporter
-from ..values import Json, parse_pointer
+from ..values import Json, Pointer, parse_pointer
 from .grammar import DATA_FIELDS, named_fields
 from .node import Document, Node, Target
 
@@ -16,6 +16,7 @@ from .node import Document, Node, Target
 _DATA = frozenset[str]().union(*DATA_FIELDS.values()) - {"examples"}
 # Fields that are maps with arbitrary names.
 _NAMED = named_fields()
+_CONTAINERS = (dict, list)
 
 
 def check_references(document: Document, reporter: Reporter) -> None:
@@ -24,7 +25,7 @@ def check_references(document: Document, reporter: Reporter) -> None:
     broken: list[Node] = []
     pending = [document.root]
     while pending:
-        for node in walk.references(pending.pop(), is_named=False):
+        for node in walk.references(pending.pop()):
             target = _target(node)
             if target is None:
                 broken.append(node)
@@ -46,41 +47,51 @@ def _target(node: Node) -> Node | None:
 
 
 class _Walk:
-    """Visits each value once, even if YAML aliases share it."""
+    """Visits each value once, even if YAML aliases share it.
+
+    It visits plain values: documents have hundreds of thousands, and few of them are
+    references, which alone become nodes.
+    """
 
     def __init__(self) -> None:
         self._seen: set[tuple[int, bool]] = set()
 
-    def references(self, node: Node, *, is_named: bool) -> Iterator[Node]:
-        """The references in and below ``node``. With ``is_named``, its keys are
-        names.
-        """
-        if not isinstance(node.value, dict | list):
-            return
-        key = (id(node.value), is_named)
+    def references(self, node: Node) -> Iterator[Node]:
+        """The references in and below ``node``."""
+        for pointer in self._pointers(node.value, (), is_named=False):
+            found = node
+            for step in pointer:
+                found = found[step]
+            yield found
+
+    def _pointers(
+        self, value: Json, pointer: Pointer, *, is_named: bool
+    ) -> Iterator[Pointer]:
+        """The ways to the references. With ``is_named``, the keys are names."""
+        key = (id(value), is_named)
         if key in self._seen:
             return
         self._seen.add(key)
-        if isinstance(node.value, dict):
-            yield from self._mapping(node, node.value, is_named=is_named)
-        else:
-            for index in range(len(node.value)):
-                yield from self.references(node[index], is_named=False)
-
-    def _mapping(
-        self, node: Node, members: dict[str, Json], *, is_named: bool
-    ) -> Iterator[Node]:
-        if node.is_reference:
-            yield node
-        for key in members:
-            child = node[key]
-            if is_named or not (key.startswith("x-") or _is_data(key, child)):
-                named = not is_named and key in _NAMED
-                yield from self.references(child, is_named=named)
+        if isinstance(value, list):
+            for index, item in enumerate(value):
+                if isinstance(item, _CONTAINERS):
+                    yield from self._pointers(item, (*pointer, index), is_named=False)
+        elif isinstance(value, dict):
+            if isinstance(value.get("$ref"), str):
+                yield pointer
+            for name, item in value.items():
+                if isinstance(item, _CONTAINERS) and (
+                    is_named or not _is_skipped(name, item)
+                ):
+                    inner = (*pointer, name)
+                    named = not is_named and name in _NAMED
+                    yield from self._pointers(item, inner, is_named=named)
 
 
-def _is_data(key: str, child: Node) -> bool:
-    return key in _DATA or (key == "examples" and isinstance(child.value, list))
+def _is_skipped(name: str, value: Json) -> bool:
+    """Whether a member is an extension or data, in which no references are."""
+    is_data = name in _DATA or (name == "examples" and isinstance(value, list))
+    return is_data or name.startswith("x-")
 
 
 def _report(node: Node, reporter: Reporter) -> None:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 import yaml
 
@@ -29,6 +29,18 @@ class YamlSyntaxError(Exception):
         self.position = position
 
 
+class Places(Protocol):
+    """Finds positions by path."""
+
+    def key(self, path: _Path) -> Position | None:
+        """The position of a key; ``None`` if there is none."""
+        ...
+
+    def value(self, path: _Path) -> Position | None:
+        """The position of a value; ``None`` if there is none."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """Positions by path. ``duplicates`` are path, first and second position."""
@@ -40,6 +52,14 @@ class Index:
     )
     # The start of each further document in a YAML file.
     further: list[Position] = field(default_factory=list[Position])
+
+    def key(self, path: _Path) -> Position | None:
+        """The position of a key; ``None`` if there is none."""
+        return self.keys.get(path)
+
+    def value(self, path: _Path) -> Position | None:
+        """The position of a value; ``None`` if there is none."""
+        return self.values.get(path)
 
     def for_value_of(self, path: _Path, position: Position) -> Index:
         """Record a key, and return the index for its value.

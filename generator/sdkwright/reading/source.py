@@ -7,6 +7,7 @@ when they are needed.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -15,8 +16,16 @@ from pathlib import Path
 
 from ..diagnostics import Diagnostic, Location, Position, Reporter, Severity
 from ..values import Json, Pointer
+from .blocks import Blocks, blocks_of, is_simple
+from .json_places import JsonPlaces
 from .parse import Finding, ParseError, parse, readable
-from .positions import Index, YamlSyntaxError, fill_yaml_index, json_index
+from .positions import (
+    Index,
+    Places,
+    YamlSyntaxError,
+    fill_yaml_index,
+    json_index,
+)
 from .repeats import comparison
 
 _BOM = "\ufeff"
@@ -135,16 +144,28 @@ class Source:
                 pass
         return index
 
+    @cached_property
+    def blocks(self) -> Blocks | None:
+        """The blocks of a YAML file, if it is written in blocks."""
+        return blocks_of(readable(self.text)) if self.form is Form.YAML else None
+
+    @cached_property
+    def _places(self) -> Places:
+        """The positions, of which only those that are asked for are searched."""
+        if self.form is Form.JSON:
+            return JsonPlaces(self.text)
+        blocks = self.blocks
+        return blocks if blocks and blocks.are_simple(is_simple) else self.index
+
     def location(self, pointer: Pointer, *, key: bool = False) -> Location:
         """The location of a value or its key, else of its nearest parent."""
         if self.trace is not None:
             source, origin = self.trace.origin(pointer)
             return source.location(origin, key=key)
-        places = self.index.keys if key else self.index.values
+        places = self._places
         for length in range(len(pointer), -1, -1):
-            found = places.get(pointer[:length]) or self.index.values.get(
-                pointer[:length]
-            )
+            part = pointer[:length]
+            found = (places.key(part) if key else None) or places.value(part)
             if found is not None:
                 return Location(self.name, found)
         return Location(self.name, Position(1, 1))
@@ -212,9 +233,22 @@ def load_bytes(
     return Source(place, digest, text, parsed.tree, form, parsed.has_double_keys)
 
 
-def check_text(source: Source, reporter: Reporter) -> None:
-    """Report further YAML documents and duplicate keys."""
+def _has_simple_blocks(blocks: Blocks) -> bool:
+    return blocks.are_simple(is_simple)
+
+
+def check_text(
+    source: Source,
+    reporter: Reporter,
+    has_simple_blocks: Callable[[Blocks], bool] = _has_simple_blocks,
+) -> None:
+    """Report further YAML documents and duplicate keys.
+
+    ``has_simple_blocks`` may remember its results.
+    """
     if not source.may_have_double_keys:
+        return
+    if source.blocks is not None and has_simple_blocks(source.blocks):
         return
     for position in source.index.further[:1]:
         reporter.warning(

@@ -10,7 +10,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from ..ir.api import Api
+from ..ir.api import Api, Resource
 from ..naming import Names
 from ..naming.modules import input_models
 from ..naming.reserved import WEBHOOK_MODULE
@@ -29,7 +29,7 @@ from .docs.pages import INDEX, Pages
 from .docs.readme import readme_view
 from .docs.reference import resource_docs
 from .docs.webhooks import webhook_page
-from .python.annotations import Annotations
+from .parts import Part, context_of, parts_of
 from .python.docstrings import docstring, prose
 from .python.literals import string
 from .runtime_modules import needed_modules, shown_types
@@ -47,11 +47,17 @@ def render_package(
     info: SdkInfo, api: Api, names: Names, templates: Path
 ) -> dict[str, str]:
     """Render every file of the SDK project. Paths use ``/``."""
-    models = {model.key: model for model in api.every_model}
-    annotations = Annotations(
-        names, models, input_models(api), python_values=info.python_values
-    )
-    context = Context(info, api, names, annotations)
+    files = render_frame(info, api, names, templates)
+    for part in parts_of(info, api, names):
+        files |= render_part(part, templates)
+    return files
+
+
+def render_frame(
+    info: SdkInfo, api: Api, names: Names, templates: Path
+) -> dict[str, str]:
+    """Render the files that are about the whole SDK."""
+    context = context_of(info, api, names, input_models(api))
     pages = Pages(context)
     show = _printer(templates)
     package = info.package
@@ -63,17 +69,27 @@ def render_package(
     runtime = needed_modules(context, templates / "runtime")
     files |= _prefixed(f"{package}/_runtime", _runtime(runtime, templates / "runtime"))
     files |= _prefixed(package, _top_level(context, show, shown_types(api, runtime)))
-    files |= _prefixed(package, _components(context, show, templates))
-    files |= _prefixed(package, _operations(context, show))
+    exports = operation_exports(context)
+    files[f"{package}/operations/__init__.py"] = _lazy(
+        show, "Pages of results.", exports
+    )
     files |= _prefixed(package, _errors(context, show))
-    files |= _webhooks(pages, show)
-    files |= _prefixed("docs", _model_pages(pages, show))
-    files |= _prefixed("docs", _method_pages(pages, show))
-    for resource in api.resources:
-        module = names.resources[resource.group].module
-        files[f"{package}/{module}.py"] = show(
-            "package/resource.py.jinja", view=resource_view(context, resource)
-        )
+    return files | _webhooks(pages, show)
+
+
+def render_part(part: Part, templates: Path) -> dict[str, str]:
+    """Render the files of a part."""
+    context = part.context
+    package, pages, show = context.info.package, Pages(context), _printer(templates)
+    if part.resource is None:
+        files = _prefixed(package, _components(context, show, templates))
+        return files | _prefixed("docs", _model_pages(pages, show))
+    files = _prefixed(package, _operations(context, show, part.resource))
+    files |= _prefixed("docs", _method_pages(pages, show, part.resource))
+    module = context.names.resources[part.resource.group].module
+    files[f"{package}/{module}.py"] = show(
+        "package/resource.py.jinja", view=resource_view(context, part.resource)
+    )
     return files
 
 
@@ -183,19 +199,13 @@ def _title(module: str) -> str:
     return f" of {module}"
 
 
-def _operations(context: Context, show: _Print) -> dict[str, str]:
-    files = {
-        f"operations/{context.names.resources[resource.group].module}.py": show(
-            "package/operations.py.jinja",
-            attribute=context.names.resources[resource.group].qualified,
-            pages=pages,
-        )
-        for resource in context.api.resources
-        if (pages := page_views(context, resource))
-    }
-    exports = operation_exports(context)
-    files["operations/__init__.py"] = _lazy(show, "Pages of results.", exports)
-    return files
+def _operations(context: Context, show: _Print, resource: Resource) -> dict[str, str]:
+    pages = page_views(context, resource)
+    if not pages:
+        return {}
+    name = context.names.resources[resource.group]
+    text = show("package/operations.py.jinja", attribute=name.qualified, pages=pages)
+    return {f"operations/{name.module}.py": text}
 
 
 def _errors(context: Context, show: _Print) -> dict[str, str]:
@@ -230,13 +240,12 @@ def _model_pages(pages: Pages, show: _Print) -> dict[str, str]:
     return files
 
 
-def _method_pages(pages: Pages, show: _Print) -> dict[str, str]:
+def _method_pages(pages: Pages, show: _Print, resource: Resource) -> dict[str, str]:
     template = _METHOD_PAGES[pages.context.info.docs_notation]
     return {
         page.path: show(template, docs=resource_docs(pages, page))
-        for found in pages.method_pages.values()
-        for page in found
-        if page.resource.operations
+        for page in pages.method_pages[resource.group]
+        if resource.operations
     }
 
 

@@ -21,8 +21,10 @@ MAX_DEPTH = 100
 # Limits for the expansion of aliases: the number of values, and its ratio to the number
 # of written values.
 _MAX_SIZE, _MAX_GROWTH = 1_000_000, 20
-_ANCHOR = re.compile(r"(?m)(?:^|[\s\[{,])&[^\s\[\]{},;]+(?=\s)")
-_ALIAS = re.compile(r"(?m)(?:^|[\s\[{,])\*[^\s\[\]{},*]+(?=[\s\]},]|$)")
+# The character comes first, so that the engine searches for it alone. The text has a
+# character before each of them.
+_ANCHOR = re.compile(r"&(?<=[\s\[{,]&)[^\s\[\]{},;]+(?=\s)")
+_ALIAS = re.compile(r"\*(?<=[\s\[{,]\*)[^\s\[\]{},*]+(?=[\s\]},]|\Z)")
 _TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 _LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # its class is untyped
 
@@ -67,7 +69,8 @@ def nesting_problem_in_json(text: str) -> NestingProblem:
 
 def has_aliases(text: str) -> bool:
     """Whether YAML may have aliases. Prose may look like an alias."""
-    return _ANCHOR.search(text) is not None and _ALIAS.search(text) is not None
+    begun = f"\n{text}"
+    return _ANCHOR.search(begun) is not None and _ALIAS.search(begun) is not None
 
 
 def nesting_problem_in_yaml(text: str) -> NestingProblem | None:

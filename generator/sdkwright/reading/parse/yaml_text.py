@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import Any, cast
 
 import yaml12
@@ -24,8 +25,8 @@ _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 _INTEGER = re.compile(r"(?<![\w.+-])[-+]?[0-9]{19,}(?![\w.])")
 # Numeric keys in an unusual notation.
 _NUMBER_KEY = re.compile(
-    r"(?m)^[ -]*(?:[-+]?[0-9]+\.[0-9]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+"
-    r"|[-+]?0[0-9]+|\+[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+) *:(?:\s|$)"
+    r"\n[ -]*(?:[-+]?[0-9]+\.[0-9]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9]+[eE][-+]?[0-9]+"
+    r"|[-+]?0[0-9]+|\+[0-9]+|0x[0-9a-fA-F]+|0o[0-7]+) *:(?:\s|\Z)"
 )
 # The limit of Python's integer conversion.
 _DIGITS = 4300
@@ -56,28 +57,36 @@ def parse_yaml(text: str) -> Parsed:
     ):
         # The fast parser copies the value of each alias, and there may be billions.
         raise nesting_error(problem)
-    exact = _large_integers(text)
-    # The fast parser ends a string at a NUL.
-    tree = _read_yaml(text.replace("\0", "\ufffd"), is_odd=exact is None)
+    is_odd = _NUMBER_KEY.search(f"\n{text}") is not None
     try:
-        return Parsed(_Plain(exact or {}).convert(tree), False, tuple(found))
+        try:
+            tree = _tree(text, is_odd=is_odd)
+        except _AmbiguousError:
+            tree = _tree(text, is_odd=True)
+        return Parsed(tree, False, tuple(found))
     except RecursionError:
         raise _too_deep(text) from None
 
 
-def _large_integers(text: str) -> dict[float, int] | None:
-    """The integers of more than 64 bits, by the float that the fast parser returns.
+class _AmbiguousError(Exception):
+    """The fast parser returns the same float for two integers."""
 
-    It is ``None`` if two of them have the same float, or if the result could be wrong.
-    """
-    if _NUMBER_KEY.search(text) is not None:
-        return None
+
+def _tree(text: str, *, is_odd: bool) -> Json:
+    # The fast parser ends a string at a NUL.
+    tree = _read_yaml(text.replace("\0", "\ufffd"), is_odd=is_odd)
+    # A text without large floats has no large integers, and is not searched for them.
+    return _Plain("" if is_odd else text).convert(tree)
+
+
+def _large_integers(text: str) -> dict[float, int]:
+    """The integers of more than 64 bits, by the float that the fast parser returns."""
     found: dict[float, int] = {}
     for match in _INTEGER.finditer(text):
         number = int(match[0]) if len(match[0]) < _DIGITS else 0
         is_large = not _SMALLEST <= number <= _LARGEST
         if is_large and found.setdefault(_float(number), number) != number:
-            return None
+            raise _AmbiguousError
     return found
 
 
@@ -148,11 +157,12 @@ def readable(text: str) -> str:
 class _Plain:
     """Converts a tree to JSON values. Each shared container is converted once.
 
-    Keys become strings, tags are dropped, and merge keys are applied.
+    Keys become strings, tags are dropped, and merge keys are applied. Large floats that
+    are integers in ``text`` become integers.
     """
 
-    def __init__(self, integers: Mapping[float, int]) -> None:
-        self._integers = integers
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._done: dict[int, Json] = {}
         # Keeps the containers alive, so that their identities stay unique.
         self._kept: list[object] = []
@@ -162,6 +172,8 @@ class _Plain:
         :raises RecursionError: for a tree with too many levels.
         """
         match value:
+            case str():
+                return value
             case yaml12.Yaml():
                 return self.convert(value.value, depth)
             case dict() | list():
@@ -172,11 +184,16 @@ class _Plain:
                     self._done[key] = self._container(value, depth + 1)
                 return self._done[key]
             case float():
-                return self._integers.get(value, value)
-            case None | bool() | int() | str():
+                is_small = _SMALLEST < value < _LARGEST
+                return value if is_small else self._integers.get(value, value)
+            case None | bool() | int():
                 return value
             case _:
                 return str(value)
+
+    @cached_property
+    def _integers(self) -> Mapping[float, int]:
+        return _large_integers(self._text)
 
     def _container(
         self, value: Any, depth: int

@@ -1,0 +1,124 @@
+"""The parts of an SDK that can be rendered on their own, with everything they read.
+
+A part cannot read more than it holds: of the operations of other resources it has
+outlines alone. So parts with equal contents have equal files, whatever else changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from ..ir.api import Api, Operation, Resource, Webhooks
+from ..naming import Names
+from ..naming.modules import input_models
+from .context import Context, SdkInfo
+from .python.annotations import Annotations
+
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """What all parts may read.
+
+    ``api`` has outlines of its operations, and ``names`` no names inside of them.
+    ``inputs`` are the models that callers pass in.
+    """
+
+    info: SdkInfo
+    api: Api
+    names: Names
+    inputs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The models with their docs, or the methods of a ``resource`` with theirs.
+
+    ``names`` are the names inside of the operations of the resource.
+    """
+
+    shared: Shared
+    resource: Resource | None
+    names: Names
+
+    @property
+    def context(self) -> Context:
+        """The context with what the part may read, and no more."""
+        api = self.shared.api
+        if self.resource is not None:
+            own = self.resource
+            resources = (own if r.group == own.group else r for r in api.resources)
+            api = replace(api, resources=tuple(resources))
+        inputs = frozenset(self.shared.inputs)
+        return context_of(self.shared.info, api, self.names, inputs)
+
+
+def context_of(
+    info: SdkInfo, api: Api, names: Names, inputs: frozenset[str]
+) -> Context:
+    """The context of an API."""
+    models = {model.key: model for model in api.every_model}
+    annotations = Annotations(names, models, inputs, python_values=info.python_values)
+    return Context(info, api, names, annotations)
+
+
+def parts_of(info: SdkInfo, api: Api, names: Names) -> Iterator[Part]:
+    """The parts of an SDK: the models, then each resource."""
+    resources = tuple(
+        replace(r, operations=tuple(map(_outline, r.operations))) for r in api.resources
+    )
+    shared = Shared(
+        info,
+        replace(api, resources=resources),
+        _names_of(names, ()),
+        tuple(sorted(input_models(api))),
+    )
+    yield Part(shared, None, shared.names)
+    for resource in api.resources:
+        yield Part(shared, resource, _names_of(names, resource.operations))
+
+
+def _outline(operation: Operation) -> Operation:
+    """What other parts may know about an operation: that it is there, and its name."""
+    return replace(
+        operation,
+        summary="",
+        description="",
+        parameters=(),
+        body=None,
+        responses=(),
+        errors=(),
+        pagination=None,
+        retries=None,
+        security=(),
+        servers=(),
+        deprecated=None,
+        replacement=None,
+        timeout_ms=None,
+        idempotency=None,
+        stream_field=None,
+        callbacks=Webhooks(),
+        untyped_errors=(),
+    )
+
+
+def _names_of(names: Names, operations: tuple[Operation, ...]) -> Names:
+    """The names, of which those inside of operations are of these operations alone."""
+    keys = {operation.key for operation in operations}
+    return replace(
+        names,
+        pages=_kept(names.pages, keys),
+        media_types=_kept(names.media_types, keys),
+        payloads=_kept(names.payloads, keys),
+        choices=_kept(names.choices, keys),
+        parameters={k: v for k, v in names.parameters.items() if k[0] in keys},
+        body_fields={k: v for k, v in names.body_fields.items() if k[0] in keys},
+        part_headers={k: v for k, v in names.part_headers.items() if k[0] in keys},
+    )
+
+
+def _kept(names: Mapping[str, V], keys: set[str]) -> dict[str, V]:
+    return {key: name for key, name in names.items() if key in keys}

@@ -1,0 +1,137 @@
+"""Runs that remember results, compared with runs that do not."""
+
+from __future__ import annotations
+
+import json
+import os
+from copy import deepcopy
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+
+from helpers.edited import Document, document, edit
+from sdkwright.cache.stages import RememberedStages
+from sdkwright.cache.store import Store, files, open_store
+from sdkwright.config import Config
+from sdkwright.diagnostics import Diagnostic, DiagnosticsError, Reporter
+from sdkwright.pipeline import build
+from sdkwright.stages import Stages
+
+Outcome = tuple[dict[str, str], tuple[Diagnostic, ...]]
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
+    monkeypatch.setenv("SDKWRIGHT_CACHE_DIR", str(tmp_path / "cache"))
+    found = open_store()
+    assert found is not None
+    return found
+
+
+def outcome(spec: Path, stages: Stages) -> Outcome:
+    """The files and the diagnostics of a run."""
+    config, reporter = Config(spec, spec.name, spec.parent / "sdk"), Reporter()
+    try:
+        result = build(
+            config, reporter, lambda stage: None, stages, validate_apart=False
+        )
+    except DiagnosticsError as error:
+        return {}, error.diagnostics
+    return result.files, result.diagnostics
+
+
+def written(found: Document, spec: Path) -> None:
+    """Write a document, in the format of its name."""
+    text = json.dumps(found, indent=1)
+    if spec.suffix == ".yaml":
+        text = yaml.safe_dump(found, sort_keys=False, allow_unicode=True)
+    spec.write_text(text, encoding="utf-8")
+
+
+def check(store: Store, spec: Path, about: object) -> None:
+    """Compare a run that remembers with one that does not."""
+    remembered = outcome(spec, RememberedStages(store, "it", str(spec)))
+    cold = outcome(spec, Stages())
+    assert remembered[1] == cold[1], about
+    assert dict(sorted(remembered[0].items())) == dict(sorted(cold[0].items())), about
+
+
+def edited(store: Store, spec: Path, seed: int, edits: int) -> None:
+    """Edit a document again and again, and compare the runs after each edit."""
+    chance, found, done = Random(seed), document(), list[str]()
+    versions = [deepcopy(found)]
+    for _ in range(edits):
+        written(found, spec)
+        check(store, spec, done)
+        if chance.random() < 0.15:
+            found = deepcopy(chance.choice(versions))
+            done.append("an older version")
+        else:
+            done.append(edit(found, chance))
+            versions.append(deepcopy(found))
+
+
+@pytest.mark.parametrize("name", ["openapi.yaml", "openapi.json"])
+def test_edits_have_the_same_outcome_as_cold_runs(
+    store: Store, tmp_path: Path, name: str
+) -> None:
+    edited(store, tmp_path / name, 1, 8)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(2, 10))
+def test_many_edits_have_the_same_outcome_as_cold_runs(
+    store: Store, tmp_path: Path, seed: int
+) -> None:
+    edited(store, tmp_path / "openapi.yaml", seed, 30)
+
+
+def test_moved_lines_move_the_positions_of_diagnostics(
+    store: Store, tmp_path: Path
+) -> None:
+    spec, found = tmp_path / "openapi.yaml", document()
+    found["paths"]["/orders"]["get"]["parameters"] = [{"name": "x"}]
+    written(found, spec)
+    check(store, spec, "first")
+    before = outcome(spec, RememberedStages(store, "it", str(spec)))[1]
+    spec.write_text(f"# moved\n\n{spec.read_text()}")
+    check(store, spec, "moved")
+    after = outcome(spec, RememberedStages(store, "it", str(spec)))[1]
+    lines = [
+        d.location.position.line for d in before if d.location and d.location.position
+    ]
+    moved = [
+        d.location.position.line for d in after if d.location and d.location.position
+    ]
+    assert lines
+    assert moved == [line + 2 for line in lines]
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "other", "folder", "unreadable"])
+def test_damaged_entries_of_every_kind_are_computed_again(
+    store: Store, tmp_path: Path, damage: str
+) -> None:
+    spec = tmp_path / "openapi.yaml"
+    written(document(), spec)
+    check(store, spec, "first")
+    kinds = set()
+    contents = {file.path: file.path.read_bytes() for file in files(store.folder)}
+    for path, data in contents.items():
+        kinds.add(path.name.partition("-")[0])
+        path.unlink()
+        match damage:
+            case "empty":
+                path.write_bytes(b"")
+            case "cut":
+                path.write_bytes(data[:-3])
+            case "other":
+                # The right form of an entry, with the content of another one.
+                path.write_bytes(next(o for o in contents.values() if o != data))
+            case "folder":
+                path.mkdir()
+            case _:
+                os.symlink("/dev/null/nothing", path)
+    assert kinds >= {"part", "formatted", "simple", "text"}
+    check(store, spec, damage)
