@@ -23,7 +23,8 @@ ALL = sorted(path.name for path in CASES.iterdir() if path.is_dir())
 GOOD = [name for name in ALL if not name.startswith("bad_")]
 BAD = [name for name in ALL if name.startswith("bad_")]
 
-# Files with the same text for every document. The SDK in generated/ proves them.
+# Files with the same text for every document. The SDK in generated/ proves them. The
+# lock has tests of its own.
 CONSTANT = (
     "_pyinstaller/",
     "_runtime/",
@@ -32,6 +33,7 @@ CONSTANT = (
     "types.py",
     "utils.py",
     ".sdkwright.json",
+    "sdkwright.lock",
 )
 
 

@@ -44,7 +44,8 @@ class Config:
     ``budgets`` do not affect the generated text. ``kept_package`` and ``kept_class``
     are the names in the output folder, which a new title does not change. ``command``
     is the command that generates the SDK, as generated files show it. ``custom`` are
-    the classes that people wrote in the output folder.
+    the classes that people wrote in the output folder. ``lock``
+    is the text of the lock there. With ``drops_aliases``, earlier names go.
     """
 
     spec: Path
@@ -71,6 +72,8 @@ class Config:
     kept_class: str | None = None
     command: str = "sdkwright generate"
     custom: tuple[CustomClass, ...] = ()
+    lock: str | None = None
+    drops_aliases: bool = False
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that affect the generated text, without files and without the

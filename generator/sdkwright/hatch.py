@@ -15,6 +15,7 @@ from hatchling.plugin import hookimpl
 from .config import ConfigRequest, load_config
 from .custom import FOLDER
 from .diagnostics import DiagnosticsError, Reporter, lines_below, render, without_notes
+from .lock.contents import LOCK_FILE
 from .run import Outcome, run
 from .write.manifest import MANIFEST
 from .write.output import Plan
@@ -60,15 +61,15 @@ class SdkwrightBuildHook(BuildHookInterface[Any]):  # the configuration of any b
 def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
     """Patterns of files to distribute even if version control ignores them.
 
-    A wheel gets the code. A source distribution gets the manifest and the generated
-    texts of edited files, so that a later version of the generator recognises its files
-    and keeps their edits when it builds a wheel.
+    A wheel gets the code. A source distribution gets the manifest, the lock and the
+    generated texts of edited files, so that a later version of the generator recognises
+    its files, and keeps names and edits when it builds a wheel.
     """
     if not changes.folder.is_relative_to(root.resolve()):
         return []
     folder = changes.folder.relative_to(root.resolve()).as_posix()
     code = [name for name in changes.files if name.endswith(_CODE)]
-    own = [MANIFEST, *(f"{STORE}/{name}" for name in changes.edited)]
+    own = [MANIFEST, LOCK_FILE, *(f"{STORE}/{name}" for name in changes.edited)]
     names = own if target == "sdist" else code
     names += [f"*/{FOLDER}/**/*.py"]  # what people wrote
     return [f"/{folder}/{name}".replace("/./", "/") for name in names]

@@ -18,6 +18,7 @@ from .document import (
     load_document,
 )
 from .ir.api import Api
+from .lock import LOCK_FILE, Lock, lock_of, parse_lock, pins_of, print_lock
 from .naming import NameReporter, Names, client_name, decide_names, package_name
 from .progress import Progress
 from .reading.source import check_text
@@ -57,11 +58,12 @@ def build(
         progress("rendering")
         info = _info(config, api, names)
         files = stages.files(info, api, names)
+        files[LOCK_FILE] = print_lock(lock_of(api, names, config.naming, None))
         progress("validating")
         validation.report(reporter)
     return Result(
         files=with_headers(files, config.command, info.package),
-        operations=len(api.operations),
+        operations=_count(api),
         models=len(api.models),
         documents=document.digests(),
         names=(names.package, names.client),
@@ -92,7 +94,7 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
         progress("validating")
         validation.report(reporter)
     reporter.raise_if_errors()
-    return Examined(len(api.operations), count_extension_keys(document))
+    return Examined(_count(api), count_extension_keys(document))
 
 
 def translate(
@@ -100,20 +102,35 @@ def translate(
 ) -> tuple[Api, Names]:
     """The API of a document and its names. Problems are reported."""
     progress("reading operations")
+    lock = _lock(config, reporter)
     api = build_api(
         document,
         reporter,
         infer_pagination=config.infer_pagination,
         keeps_ids=config.naming == "document",
+        published=lock.published(config.naming),
     )
     if config.webhooks is not None:
         api = replace(api, signature=config.webhooks)
     name_reporter = NameReporter(reporter, document.locate)
+    pins = pins_of(lock, api)
     titled = (package_name(api.title), client_name(api.title))
     package, client = config.chosen_names(*titled)
     if config.package is None and package != titled[0]:
         _warn_of_title(document, titled[0], package)
-    return api, decide_names(api, name_reporter, package, client)
+    return api, decide_names(api, name_reporter, package, client, pins)
+
+
+def _lock(config: Config, reporter: Reporter) -> Lock:
+    """The names that have been published.
+
+    :raises DiagnosticsError: if the lock is not usable: all names might move.
+    """
+    if config.lock is None:
+        return Lock()
+    lock = parse_lock(config.lock, LOCK_FILE, reporter)
+    reporter.raise_if_errors()
+    return lock.without_aliases() if config.drops_aliases else lock
 
 
 def _warn_of_title(document: Document, titled: str, kept: str) -> None:
@@ -151,6 +168,11 @@ def read(
     for source in document.files():
         check_text(source, reporter, stages.has_simple_blocks)
     return document
+
+
+def _count(api: Api) -> int:
+    """The number of operations, without deprecated names."""
+    return sum(operation.alias_of is None for operation in api.operations)
 
 
 def _info(config: Config, api: Api, names: Names) -> SdkInfo:

@@ -14,10 +14,11 @@ from .diagnostics import (
     Reporter,
     Severity,
 )
+from .lock.contents import LOCK_FILE
 from .progress import Progress
 from .result import Result
 from .write.edits import Edits
-from .write.existing import existing_names
+from .write.existing import existing_names, existing_text
 from .write.output import Plan, apply, plan
 from .write.pristine import STORE, cache_folder
 
@@ -102,9 +103,9 @@ def run(
 def _with_kept_names(config: Config) -> Config:
     """The configuration with the names in the output folder."""
     found = existing_names(config.output)
-    if found is None:
-        return config
-    return replace(config, kept_package=found[0], kept_class=found[1])
+    if found is not None:
+        config = replace(config, kept_package=found[0], kept_class=found[1])
+    return replace(config, lock=existing_text(config.output, LOCK_FILE))
 
 
 def _warn_of_unmatched(result: Result, custom: Found, reporter: Reporter) -> None:

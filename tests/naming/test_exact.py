@@ -16,7 +16,7 @@ def names(*wires: str, hint: str | None = None) -> dict[str, str]:
     scope = Scope("a model", NameReporter(Reporter(), lambda key: location()), ["copy"])
     hints = [*(None for _ in wires[1:]), hint]
     items = [wanted(("", w), w, h) for w, h in zip(wires, hints, strict=True)]
-    return {wire: name for (_, wire), name in take_names(items, scope).items()}
+    return {wire: name for (_, wire), name in take_names(items, scope, {}).items()}
 
 
 def location() -> Location:
@@ -61,7 +61,7 @@ def test_same_name_in_two_places() -> None:
         wanted(("body", "userId"), "", None, "body_{}"),
         wanted(("body", "user_id"), "", None, "body_{}"),
     ]
-    assert take_names(items, scope) == {
+    assert take_names(items, scope, {}) == {
         ("body", "user_id"): "user_id",
         ("path", "userId"): "userId",
         ("body", "userId"): "body_user_id",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..config import Config
+from ..diagnostics import Diagnostic, Severity
+from ..lock.contents import LOCK_FILE
 from ..result import Result
 from .identity import identity
 from .results import read_result, write_result
@@ -38,7 +40,18 @@ class Cache:
     def write(self, result: Result) -> None:
         """Store the result of a run, and remove old entries."""
         write_result(self.store, self.identity, self.config, result)
+        if not any(_is_about_names(found) for found in result.diagnostics):
+            # The next run reads the lock that this one writes, and changes nothing.
+            lock = result.files.get(LOCK_FILE)
+            after = replace(self.config, lock=lock, drops_aliases=False)
+            write_result(self.store, self.identity, after, result)
         self.store.trim()
+
+
+def _is_about_names(diagnostic: Diagnostic) -> bool:
+    """Whether a diagnostic may be missing when the name has been published."""
+    is_note = diagnostic.severity is Severity.NOTE
+    return diagnostic.code.startswith("naming.") and not is_note
 
 
 def open_cache(config: Config) -> Cache | None:

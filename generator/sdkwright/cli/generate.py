@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -26,6 +28,10 @@ def generate(
     no_cache: options.NoCache = False,
     keep_edits: options.KeepEdits = False,
     discard_edits: options.DiscardEdits = False,
+    drop_aliases: Annotated[
+        bool,
+        typer.Option("--drop-aliases", help="Remove the deprecated earlier names."),
+    ] = False,
 ) -> None:
     """Write the SDK. Unchanged files are not touched, and edits of files are merged."""
     if keep_edits and discard_edits:
@@ -35,7 +41,7 @@ def generate(
     reporter = Reporter()
     with terminal.run() as progress:
         outcome = run(
-            load_config(request, reporter),
+            replace(load_config(request, reporter), drops_aliases=drop_aliases),
             reporter,
             progress,
             use_cache=not no_cache,

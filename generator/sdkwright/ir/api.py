@@ -12,6 +12,7 @@ from enum import StrEnum
 from ..values import Json
 from .models import Example, Field, Model, NamedExample
 from .pagination import Pagination
+from .published import Published
 from .security import Requirement, Security, Server
 from .types import Type
 from .webhook_signatures import Signature
@@ -272,7 +273,9 @@ class Operation:
     repeated requests safe: with an empty tuple, requests are always safe; with
     ``None``, they are not. ``stream_field`` is the body field that selects between a
     result and a stream. ``untyped_errors`` are declared error responses without a
-    schema.
+    schema. ``declared`` are the names in the document that its own name comes from. It
+    has been ``published`` under its earlier name. A deprecated name is an operation of
+    its own, the ``alias_of`` the key of another one.
     """
 
     key: str
@@ -299,6 +302,14 @@ class Operation:
     stream_field: str | None = None
     callbacks: Webhooks = Webhooks()
     untyped_errors: tuple[Response, ...] = ()
+    declared: tuple[str, ...] = ()
+    published: Published | None = None
+    alias_of: str | None = None
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether the author of the document gave it another name."""
+        return self.published is not None and self.published.declared != self.declared
 
     @property
     def request_path(self) -> str:

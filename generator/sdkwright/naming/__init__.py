@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .names import ModelName, Names, ResourceName
+from .pins import Pins
 from .plan import decide_names
 from .scope import NameReporter
 from .titles import client_name, package_name
@@ -11,6 +12,7 @@ __all__ = [
     "ModelName",
     "NameReporter",
     "Names",
+    "Pins",
     "ResourceName",
     "client_name",
     "decide_names",

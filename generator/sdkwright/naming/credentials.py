@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..ir.security import Credential, CredentialInput
+from .pins import Pins
 from .scope import Scope
 from .words import snake_case
 
@@ -14,13 +15,17 @@ _PURPOSE = re.compile(
 
 
 def credential_names(
-    credentials: tuple[Credential, ...], scope: Scope
+    credentials: tuple[Credential, ...], scope: Scope, pins: Pins
 ) -> dict[str, tuple[str, ...]]:
     """The arguments of each security scheme, one for each input."""
     return {
         credential.scheme: tuple(
-            scope.take(credential.key, *_preferred_names(credential, item))
-            for item in credential.inputs
+            scope.take(
+                credential.key,
+                *_preferred_names(credential, item),
+                pinned=pins.client.get(f"{credential.key} {index}"),
+            )
+            for index, item in enumerate(credential.inputs)
         )
         for credential in credentials
     }

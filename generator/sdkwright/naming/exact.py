@@ -7,7 +7,7 @@ stands, and another one keeps its own spelling if Python accepts it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -59,13 +59,23 @@ def wanted(key: Key, located: str, hint: str | None, elsewhere: str = "{}") -> W
     return Wanted(key, located, name, claim, elsewhere.format(name))
 
 
-def take_names(items: Iterable[Wanted], scope: Scope) -> dict[Key, str]:
-    """A name for each item. Strong claims come first, then the order of the items."""
+def take_names(
+    items: Iterable[Wanted], scope: Scope, pinned: Mapping[Key, str]
+) -> dict[Key, str]:
+    """A name for each item, the ``pinned`` one if it has been published.
+
+    Strong claims come first, then the order of the items.
+    """
     holders: dict[str, str] = {}
     named: dict[Key, str] = {}
     for item in sorted(items, key=lambda item: item.claim):
         holder = holders.setdefault(item.name, item.wire)
-        named[item.key] = scope.take(item.located, item.name, *_others(item, holder))
+        named[item.key] = scope.take(
+            item.located,
+            item.name,
+            *_others(item, holder),
+            pinned=pinned.get(item.key),
+        )
     return named
 
 

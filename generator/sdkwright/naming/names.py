@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from ..ir.api import Operation
+
 
 @dataclass(frozen=True, slots=True)
 class ModelName:
@@ -43,15 +45,13 @@ class Names:
     """All names of one SDK.
 
     The keys are: ``models`` and ``errors`` by model key; ``fields`` by model key and
-    wire name; ``methods`` and ``pages`` by operation key; ``parameters`` by operation
-    key, location and wire name; ``body_fields`` by operation key and wire name;
-    ``part_headers`` by operation key and the wire names of field and header;
-    ``media_types`` by the key of an operation whose body has several media types,
-    ``payloads`` if they differ in the code, ``choices`` if its results have several;
+    wire name; ``methods`` and ``pages`` by operation key; ``arguments`` by operation
+    key, then by location and wire name, see ``argument_names``;
     ``globals`` by wire name; ``credentials``
     by scheme; ``resources`` by group; ``webhooks`` by webhook key, and by operation key
     for the function that parses any callback of the operation. ``imported`` are the
-    names of types in the modules of models, by their own names.
+    names of types in the modules of models, by their own names. ``aliases`` are earlier
+    names with the present ones, by package: ``components``, ``errors``, ``operations``.
     """
 
     package: str
@@ -61,14 +61,22 @@ class Names:
     errors: Mapping[str, str]
     methods: Mapping[str, str]
     pages: Mapping[str, str]
-    parameters: Mapping[tuple[str, str, str], str]
-    body_fields: Mapping[tuple[str, str], str]
-    part_headers: Mapping[tuple[str, str, str], str]
-    media_types: Mapping[str, str]
-    payloads: Mapping[str, str]
-    choices: Mapping[str, str]
+    arguments: Mapping[str, Mapping[tuple[str, str], str]]
     globals: Mapping[str, str]
     credentials: Mapping[str, tuple[str, ...]]
     resources: Mapping[tuple[str, ...], ResourceName]
     webhooks: Mapping[str, str]
     imported: Mapping[str, str]
+    aliases: Mapping[str, Mapping[str, str]]
+
+    def path_of(self, operation: Operation) -> tuple[str, ...]:
+        """The attributes from the client to a method: ``("guardrails", "list")``."""
+        return (*self.resources[operation.group].path, self.methods[operation.key])
+
+    def argument(self, operation: str, place: str, wire: str = "") -> str:
+        """The name of an argument that the operation has."""
+        return self.arguments[operation][place, wire]
+
+    def choice(self, operation: str, place: str) -> str | None:
+        """The argument that chooses a media type, or takes another body, if any."""
+        return self.arguments[operation].get((place, ""))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..ir.api import Api, Operation, Parameter, Resource
-from ..ir.choices import choices
 from ..words import with_suffix
-from .argument_names import BODY, argument_names, part_header_names
+from .aliases import all_aliases
+from .argument_names import argument_names
 from .credentials import credential_names
 from .error_names import error_names
 from .imported_names import imported_names
 from .model_names import field_names, model_names
 from .names import Names, ResourceName
+from .pins import Pins
 from .reserved import (
     CLASSES,
     CLIENT_OPTIONS,
@@ -30,76 +33,79 @@ _MAX_GROUP = 60
 
 
 def decide_names(
-    api: Api, name_reporter: NameReporter, package: str, client: str
+    api: Api, name_reporter: NameReporter, package: str, client: str, pins: Pins
 ) -> Names:
     """Decide all names of ``api``, except the given names of the package and the
-    client. Unresolved clashes are errors.
+    client. Names in ``pins`` stay. Unresolved clashes are errors.
     """
     methods: dict[str, str] = {}
-    parameters: dict[tuple[str, str, str], str] = {}
-    body_fields: dict[tuple[str, str], str] = {}
-    part_headers: dict[tuple[str, str, str], str] = {}
-    media_types: dict[str, str] = {}
-    payloads: dict[str, str] = {}
-    accepted: dict[str, str] = {}
-    constructor = Scope("the client", name_reporter, CLIENT_OPTIONS)
-    credentials = credential_names(api.security.credentials, constructor)
+    published = pins.client.values()
+    constructor = Scope("the client", name_reporter, CLIENT_OPTIONS, published)
+    credentials = credential_names(api.security.credentials, constructor, pins)
     constructor.reserve(METHOD_NAMES | GLOBAL_PARAMETERS)
-    globals_ = {p.wire: constructor.take(None, _preferred_name(p)) for p in api.globals}
+    globals_ = {
+        p.wire: constructor.take(
+            None, _preferred_name(p), pinned=pins.client.get(f"global {p.wire}")
+        )
+        for p in api.globals
+    }
     for resource in api.resources:
-        methods |= _methods(resource, name_reporter)
-    resources = _resources(api, client, methods, name_reporter)
-    models = model_names(api, resources, name_reporter)
-    for operation in api.operations:
-        scope = Scope(f"{operation.operation_id}", name_reporter, METHOD_NAMES)
-        for (place, wire), name in argument_names(operation, scope, globals_).items():
-            if place == BODY:
-                body_fields[operation.key, wire] = name
-            else:
-                parameters[operation.key, place, wire] = name
-        part_headers |= part_header_names(operation, scope)
-        if operation.body is not None and len(operation.body.all_media_types) > 1:
-            media_types[operation.key] = scope.take(
-                operation.key, "content_type", "body_content_type"
-            )
-        if choices(operation):
-            accepted[operation.key] = scope.take(
-                operation.key, "accept", "accept_media_type"
-            )
-        if operation.body is not None and operation.body.alternatives:
-            payloads[operation.key] = scope.take(
-                operation.key, "payload", "content", "sent_body", "body_to_send"
-            )
-    fields = field_names(api.models, models, name_reporter)
+        methods |= _methods(resource, name_reporter, pins)
+    resources = _resources(api, client, methods, name_reporter, pins)
+    models = model_names(api, resources, name_reporter, pins)
+    arguments = _arguments(api, name_reporter, globals_, pins)
+    fields = field_names(api.models, models, name_reporter, pins)
     classes = [name.class_name for name in models.values()]
     dicts = [f"{name}{TWIN_SUFFIX}" for name in classes]
+    errors = error_names(api, client, models, name_reporter, pins)
+    pages = _pages(api, name_reporter, pins)
     return Names(
         package=package,
         client=client,
         models=models,
         fields=fields,
-        errors=error_names(api, client, models, name_reporter),
+        errors=errors,
         methods=methods,
-        pages=_pages(api, name_reporter),
-        parameters=parameters,
-        body_fields=body_fields,
-        part_headers=part_headers,
-        media_types=media_types,
-        payloads=payloads,
-        choices=accepted,
+        pages=pages,
+        arguments=arguments,
         globals=globals_,
         credentials=credentials,
         resources=resources,
-        webhooks=webhook_names(api, name_reporter),
+        webhooks=webhook_names(api, name_reporter, pins),
         imported=imported_names([*classes, *dicts, *fields.values()]),
+        aliases=all_aliases(
+            {key: name.class_name for key, name in models.items()}, errors, pages, pins
+        ),
     )
 
 
+def _arguments(
+    api: Api, name_reporter: NameReporter, globals_: Mapping[str, str], pins: Pins
+) -> dict[str, Mapping[tuple[str, str], str]]:
+    """The arguments of each operation. An alias has those of its operation."""
+    found: dict[str, Mapping[tuple[str, str], str]] = {}
+    for operation in api.operations:
+        if operation.alias_of is None:
+            pinned = pins.arguments.get(operation.key, {})
+            found[operation.key] = argument_names(
+                operation, name_reporter, globals_, pinned
+            )
+    aliases = ((o.key, o.alias_of) for o in api.operations if o.alias_of is not None)
+    return found | {key: found[other] for key, other in aliases}
+
+
 def _resources(
-    api: Api, client: str, methods: dict[str, str], name_reporter: NameReporter
+    api: Api,
+    client: str,
+    methods: dict[str, str],
+    name_reporter: NameReporter,
+    pins: Pins,
 ) -> dict[tuple[str, ...], ResourceName]:
-    modules = Scope("the package", name_reporter, PACKAGE)
-    classes = Scope("the package", name_reporter)
+    published = pins.resources.values()
+    modules = Scope(
+        "the package", name_reporter, PACKAGE, [r.module for r in published]
+    )
+    classes = Scope("the package", name_reporter, (), [r.class_name for r in published])
     attributes = {
         r.group: _attributes(r, methods, name_reporter) for r in api.resources
     }
@@ -110,12 +116,15 @@ def _resources(
         wanted = pascal_case(joined)
         if wanted in CLASSES or wanted == client:
             wanted += "Resource"
-        module = modules.take(key, snake_case(joined))
-        class_name = classes.take(key, wanted)
+        pin = pins.resources.get(resource.group)
+        pinned = (None, None) if pin is None else (pin.module, pin.class_name)
+        module = modules.take(key, snake_case(joined), pinned=pinned[0])
+        class_name = classes.take(key, wanted, pinned=pinned[1])
         *above, last = resource.group
         if above:
             outer = tuple(above)
-            own = attributes[outer].take(key, snake_case(last))
+            attribute = None if pin is None else pin.attribute
+            own = attributes[outer].take(key, snake_case(last), pinned=attribute)
             path = (*named[outer].path, own)
         else:
             path = (module,)
@@ -139,10 +148,19 @@ def _first_operation(api: Api, resource: Resource) -> str:
     return next(inside).key
 
 
-def _methods(resource: Resource, name_reporter: NameReporter) -> dict[str, str]:
+def _methods(
+    resource: Resource, name_reporter: NameReporter, pins: Pins
+) -> dict[str, str]:
     named: dict[str, str] = {}
     taken: dict[str, Operation] = {}
     for operation in resource.operations:
+        pinned = pins.methods.get(operation.key)
+        if pinned is not None and pinned not in taken:
+            taken |= dict.fromkeys((pinned, async_name(pinned)), operation)
+            named[operation.key] = pinned
+    for operation in resource.operations:
+        if operation.key in named:
+            continue
         wanted = snake_case(operation.name_hint or operation.operation_id)
         wanted = f"{wanted}_" if wanted in RESOURCE_METHODS else wanted
         name = wanted
@@ -160,10 +178,9 @@ def _methods(resource: Resource, name_reporter: NameReporter) -> dict[str, str]:
                 "another group with x-sdkwright-group",
                 related=(("the other one is here", name_reporter.locate(other.key)),),
             )
-        for spelled in (name, async_name(name)):
-            taken[spelled] = operation
+        taken |= dict.fromkeys((name, async_name(name)), operation)
         named[operation.key] = name
-    return named
+    return {operation.key: named[operation.key] for operation in resource.operations}
 
 
 def _numbered(name: str, taken: dict[str, Operation]) -> str:
@@ -173,17 +190,22 @@ def _numbered(name: str, taken: dict[str, Operation]) -> str:
     return chosen
 
 
-def _pages(api: Api, name_reporter: NameReporter) -> dict[str, str]:
+def _pages(api: Api, name_reporter: NameReporter, pins: Pins) -> dict[str, str]:
     """The page classes. The name of the async class is also taken."""
-    scope = Scope("operations", name_reporter)
+    published = pins.taken_pages
+    taken = [*published, *(f"Async{name}" for name in published)]
+    scope = Scope("operations", name_reporter, (), taken)
     named: dict[str, str] = {}
     paged = [o for o in api.operations if o.pagination is not None]
-    wanted = {o.key: pascal_case(with_suffix(o.label, "response")) for o in paged}
+    own = [operation for operation in paged if operation.alias_of is None]
+    wanted = {o.key: pascal_case(with_suffix(o.label, "response")) for o in own}
     # Short names come first: "AsyncList" gives way to the async class of "List".
     for key in sorted(wanted, key=lambda key: len(wanted[key])):
-        named[key] = scope.take(key, wanted[key])
+        former = pins.pages.get(key)
+        pinned = None if key in pins.renamed else former
+        named[key] = scope.take(key, wanted[key], pinned=pinned, former=former)
         scope.reserve([f"Async{named[key]}"])
-    return named
+    return named | {o.key: named[o.alias_of] for o in paged if o.alias_of is not None}
 
 
 def _preferred_name(parameter: Parameter) -> str:

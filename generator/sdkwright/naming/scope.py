@@ -19,40 +19,63 @@ class NameReporter:
 
 
 class Scope:
-    """Assigns names. A taken name gets an underscore or, as a last resort, a number."""
+    """Assigns names. A taken name gets an underscore or, as a last resort, a number.
+
+    ``published`` are names that the SDK has already. Only the objects that they belong
+    to take them.
+    """
 
     def __init__(
-        self, where: str, name_reporter: NameReporter, reserved: Iterable[str] = ()
+        self,
+        where: str,
+        name_reporter: NameReporter,
+        reserved: Iterable[str] = (),
+        published: Iterable[str] = (),
     ) -> None:
         self._where = where
         self._name_reporter = name_reporter
         self._taken = set(reserved)
         self._reserved = frozenset(self._taken)
+        self._published = frozenset(published)
 
     def reserve(self, names: Iterable[str]) -> None:
         """Reserve more names. Names that are taken already stay."""
         self._reserved |= {*names} - self._taken
         self._taken |= self._reserved
 
-    def take(self, key: str | None, *candidates: str) -> str:
+    def take(
+        self,
+        key: str | None,
+        *candidates: str,
+        pinned: str | None = None,
+        former: str | None = None,
+    ) -> str:
         """Take the first free candidate, else number the last one with a warning.
 
-        ``key`` is the key of the named object, if it has one.
+        ``key`` is the key of the named object, if it has one. The ``pinned`` name comes
+        before all candidates. The ``former`` name of the object is free for it.
         """
+        if pinned is not None and pinned not in self._taken:
+            self._taken.add(pinned)
+            return pinned
         for candidate in self._spellings(candidates):
-            if candidate not in self._taken:
+            if self._is_free(candidate, former):
                 self._taken.add(candidate)
                 return candidate
-        return self._number(key, candidates[-1])
+        return self._number(key, candidates[-1], former)
+
+    def _is_free(self, name: str, former: str | None) -> bool:
+        is_published = name in self._published and name != former
+        return name not in self._taken and not is_published
 
     def _spellings(self, candidates: tuple[str, ...]) -> list[str]:
         # A reserved name clashes with Python or the SDK, not with another name of the
         # document. It gets the customary underscore.
         return [f"{name}_" if name in self._reserved else name for name in candidates]
 
-    def _number(self, key: str | None, name: str) -> str:
+    def _number(self, key: str | None, name: str, former: str | None) -> str:
         number = 2
-        while f"{name}_{number}" in self._taken:
+        while not self._is_free(f"{name}_{number}", former):
             number += 1
         chosen = f"{name}_{number}"
         self._taken.add(chosen)

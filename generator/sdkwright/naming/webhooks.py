@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..ir.api import Api, Webhook, Webhooks
+from .pins import Pins
 from .reserved import WEBHOOK_MODULE
 from .scope import NameReporter, Scope
 from .words import snake_case
@@ -11,26 +12,30 @@ from .words import snake_case
 PARSE_ANY = "parse"
 
 
-def webhook_names(api: Api, name_reporter: NameReporter) -> dict[str, str]:
+def webhook_names(api: Api, name_reporter: NameReporter, pins: Pins) -> dict[str, str]:
     """The function of each webhook and callback, and of each union of callbacks.
 
     The name of a callback includes that of its operation, because names such as
     ``onEvent`` are common.
     """
-    scope = Scope(WEBHOOK_MODULE, name_reporter, [PARSE_ANY])
-    named = _named(api.webhooks, "", scope)
+    published = pins.webhooks.values()
+    scope = Scope(WEBHOOK_MODULE, name_reporter, [PARSE_ANY], published)
+    named = _named(api.webhooks, "", scope, pins)
     for operation in api.operations:
-        named |= _named(operation.callbacks, operation.label, scope)
+        named |= _named(operation.callbacks, operation.label, scope, pins)
     for operation in api.operations:
         if operation.callbacks.union is not None:
             wanted = _function(operation.label)
             named[operation.key] = scope.take(
-                operation.key, wanted, f"{wanted}_callback"
+                operation.key,
+                wanted,
+                f"{wanted}_callback",
+                pinned=pins.webhooks.get(operation.key),
             )
     return named
 
 
-def _named(webhooks: Webhooks, prefix: str, scope: Scope) -> dict[str, str]:
+def _named(webhooks: Webhooks, prefix: str, scope: Scope, pins: Pins) -> dict[str, str]:
     named: dict[str, str] = {}
     first: dict[str, Webhook] = {}
     for webhook in webhooks.items:
@@ -38,7 +43,9 @@ def _named(webhooks: Webhooks, prefix: str, scope: Scope) -> dict[str, str]:
             name = webhook.name_hint or f"{prefix} {webhook.name}"
             other = first.setdefault(name, webhook)
             candidates = _candidates(name, webhook, other)
-            named[webhook.key] = scope.take(webhook.key, *candidates)
+            named[webhook.key] = scope.take(
+                webhook.key, *candidates, pinned=pins.webhooks.get(webhook.key)
+            )
     return named
 
 

@@ -54,5 +54,4 @@ class Context:
 
     def qualified(self, operation: Operation) -> str:
         """The method as an attribute path from the client: ``guardrails.list``."""
-        resource = self.names.resources[operation.group]
-        return f"{resource.qualified}.{self.names.methods[operation.key]}"
+        return ".".join(self.names.path_of(operation))

@@ -102,6 +102,8 @@ def _outline(operation: Operation) -> Operation:
         stream_field=None,
         callbacks=Webhooks(),
         untyped_errors=(),
+        declared=(),
+        published=None,
     )
 
 
@@ -111,12 +113,7 @@ def _names_of(names: Names, operations: tuple[Operation, ...]) -> Names:
     return replace(
         names,
         pages=_kept(names.pages, keys),
-        media_types=_kept(names.media_types, keys),
-        payloads=_kept(names.payloads, keys),
-        choices=_kept(names.choices, keys),
-        parameters={k: v for k, v in names.parameters.items() if k[0] in keys},
-        body_fields={k: v for k, v in names.body_fields.items() if k[0] in keys},
-        part_headers={k: v for k, v in names.part_headers.items() if k[0] in keys},
+        arguments=_kept(names.arguments, keys),
     )
 
 

@@ -16,6 +16,7 @@ from ..ir.pagination import (
     PageNumberPagination,
 )
 from ..ir.security import CredentialKind
+from .code.components import has_circles
 from .code.credentials import grants, needs_alternatives
 from .code.special_fields import (
     has_dates_with_times,
@@ -78,6 +79,7 @@ def needed_modules(context: Context, runtime: Path) -> frozenset[str]:
     ``runtime`` is the folder of the runtime. The result includes packages.
     """
     needed = (*_ALWAYS, *_features(context.api), *_models(context))
+    needed += ("late_imports",) if has_circles(context) else ()
     return imported_modules(runtime, needed)
 
 

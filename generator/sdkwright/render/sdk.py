@@ -12,11 +12,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..ir.api import Api, Resource
 from ..naming import Names
-from ..naming.modules import input_models
+from ..naming.modules import DICTS, OTHER, input_models
 from ..naming.reserved import WEBHOOK_MODULE
 from .code.clients import client_view, global_parameter_views
-from .code.components import Export, component_exports, component_modules
+from .code.components import component_exports, component_modules
 from .code.errors import error_base_view, error_exports, error_views, mixins
+from .code.exports import Export
 from .code.methods import resource_view
 from .code.namespaces import module_of
 from .code.pages import operation_exports, page_views
@@ -194,9 +195,9 @@ def _components(context: Context, show: _Print, templates: Path) -> dict[str, st
 
 
 def _title(module: str) -> str:
-    if module.endswith("_dicts"):
-        return f" of {module.removesuffix('_dicts')} as plain dicts, for type checkers"
-    return f" of {module}"
+    name = module.removesuffix(DICTS)
+    whose = " that no operation uses" if name == OTHER else f" of {name}"
+    return whose if name == module else f"{whose} as plain dicts, for type checkers"
 
 
 def _operations(context: Context, show: _Print, resource: Resource) -> dict[str, str]:
@@ -213,7 +214,11 @@ def _errors(context: Context, show: _Print) -> dict[str, str]:
     modules = _by_module(exports)
     files = {
         "errors/__init__.py": show(
-            "package/errors.py.jinja", info=info, exports=exports, modules=modules
+            "package/errors.py.jinja",
+            info=info,
+            exports=exports,
+            modules=modules,
+            renamed=_renamed(exports),
         ),
         "errors/base.py": show(
             "package/error_base.py.jinja", info=info, view=error_base_view(context)
@@ -265,12 +270,23 @@ def _webhooks(pages: Pages, show: _Print) -> dict[str, str]:
 
 def _lazy(show: _Print, title: str, exports: tuple[Export, ...]) -> str:
     modules = _by_module(exports)
-    return show("package/lazy.py.jinja", title=title, modules=modules, exports=exports)
+    return show(
+        "package/lazy.py.jinja",
+        title=title,
+        modules=modules,
+        exports=exports,
+        renamed=_renamed(exports),
+    )
+
+
+def _renamed(exports: tuple[Export, ...]) -> list[tuple[str, str]]:
+    """The earlier names, each with the present one."""
+    return [(e.name, e.target) for e in exports if e.target is not None]
 
 
 def _by_module(exports: tuple[Export, ...]) -> list[tuple[str, list[str]]]:
     in_order = sorted(exports, key=lambda export: (export.module, export.name))
     return [
-        (module, [export.name for export in group])
+        (module, [export.imported for export in group])
         for module, group in groupby(in_order, key=lambda export: export.module)
     ]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from ..diagnostics import Reporter
 from ..document import Document, Node
 from ..ir.api import Api, Operation, Resource
+from ..ir.published import Published
 from .global_parameters import read_globals
 from .internal import report_internal
 from .names.facts import Group, normalized
@@ -31,15 +33,17 @@ def build_api(
     *,
     infer_pagination: bool = True,
     keeps_ids: bool = False,
+    published: Mapping[str, Published] = MappingProxyType({}),
 ) -> Api:
     """Translate ``document``. Problems are reported.
 
     With ``infer_pagination``, pagination without an extension key is recognised. With
-    ``keeps_ids``, operationIds are the names of methods.
+    ``keeps_ids``, operationIds are the names of methods. ``published`` are the earlier
+    names of operations, by place.
     """
     root = document.root
     declared = tuple(declared_operations(root))
-    names = read_names(root, declared, keeps_ids=keeps_ids)
+    names = read_names(root, declared, published, keeps_ids=keeps_ids)
     schemas = Schemas(reporter, names.components)
     _read_components(root, schemas)
     globals_ = read_globals(root, schemas, reporter)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..document import Node
+from ..ir.published import Published
 from ..words import comparable
 from .names.candidates import Candidate, Candidates, candidates
 from .names.choose import settled
@@ -14,6 +15,7 @@ from .names.declared import declared_groups, method_name, tagged_groups
 from .names.facts import Common, Facts, Group, normalized
 from .names.groups import group_of_path, says_nothing
 from .names.notes import Chosen, report, report_packages
+from .names.published import declared_names, kept_group, matched, same_path
 from .names.qualified import unqualified
 from .names.rules import Subject
 from .path_items import is_webhook, operations_in
@@ -32,12 +34,16 @@ class Declared:
 @dataclass(frozen=True, slots=True)
 class Named:
     """An operation in one of its namespaces. ``key`` is unique; ``method`` is ``None``
-    if the operationId is the name.
+    if the operationId is the name. ``declared`` are the names in the document that it
+    comes from. ``former`` are the paths of earlier names.
     """
 
     key: str
     group: Group
     method: str | None
+    declared: tuple[str, ...]
+    published: Published | None = None
+    former: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,22 +72,89 @@ def declared_operations(root: Node) -> Iterator[Declared]:
 
 
 def read_names(
-    root: Node, declared: tuple[Declared, ...], *, keeps_ids: bool
+    root: Node,
+    declared: tuple[Declared, ...],
+    published: Mapping[str, Published],
+    *,
+    keeps_ids: bool,
 ) -> OperationNames:
     """Choose the names of all operations.
 
     With ``keeps_ids``, methods have their operationIds as names, and groups are tags.
+    Operations that have been ``published`` keep their names, unless their author
+    renamed them.
     """
     facts = tuple(_facts(operation, root) for operation in declared)
     if keeps_ids:
-        return _as_written(facts)
+        nothing = Common(frozenset())
+        groups = {f: f.groups or (group_of_path(f, nothing),) for f in facts}
+        return _as_written(facts, _places(groups, published))
     common, short = common_facts(facts), shortened_groups(facts, _title(root))
-    subjects = [
-        Subject(read, group, common)
-        for read in facts
-        for group in _groups(read, common, short)
-    ]
+    groups = {read: _groups(read, common, short) for read in facts}
+    subjects = {
+        Subject(read, place.group, common): place
+        for read, places in _places(groups, published).items()
+        for place in places
+    }
     return _shortest(root, subjects, {name: tag for tag, name in short.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An operation in one of its namespaces, before it has a name."""
+
+    key: str
+    group: Group
+    declared: tuple[str, ...]
+    published: Published | None = None
+
+    @property
+    def method(self) -> str | None:
+        """The published method, if the operation keeps it."""
+        is_kept = self.published is not None and self._is_kept
+        return self.published.method if self.published and is_kept else None
+
+    @property
+    def _is_kept(self) -> bool:
+        return self.published is not None and self.published.declared == self.declared
+
+    @property
+    def former(self) -> tuple[tuple[str, ...], ...]:
+        """The paths of its earlier names."""
+        if self.published is None:
+            return ()
+        last = () if self._is_kept else (self.published.path,)
+        return (*self.published.former, *last)
+
+    def kept(self) -> _Place:
+        """The operation in its published namespace, if it stays there."""
+        if self.published is None or not self._is_kept:
+            return self
+        return replace(self, group=kept_group(self.group, self.published))
+
+    def named(self, method: str | None) -> Named:
+        return Named(
+            self.key, self.group, method, self.declared, self.published, self.former
+        )
+
+
+def _places(
+    groups: Mapping[Facts, tuple[Group, ...]], published: Mapping[str, Published]
+) -> dict[Facts, tuple[_Place, ...]]:
+    """Each operation in its namespaces. It stays in those where it was published."""
+    found = {
+        facts: [
+            _Place(_named_key(facts, group, i), group, declared_names(facts, i))
+            for i, group in enumerate(own)
+        ]
+        for facts, own in groups.items()
+    }
+    declared = {place.key: place.declared for own in found.values() for place in own}
+    known = matched(declared, published)
+    return {
+        facts: tuple(replace(p, published=known.get(p.key)).kept() for p in own)
+        for facts, own in found.items()
+    }
 
 
 def _title(root: Node) -> str:
@@ -117,21 +190,37 @@ def _groups(
     return tuple(dict.fromkeys(found))
 
 
-def _as_written(facts: tuple[Facts, ...]) -> OperationNames:
-    nothing = Common(frozenset())
-    return OperationNames(
-        {f.place: _named(f, f.groups or (group_of_path(f, nothing),)) for f in facts},
-        {f.place: _label(f) for f in facts},
-        {},
-        {},
-    )
+def _as_written(
+    facts: tuple[Facts, ...], places: Mapping[Facts, tuple[_Place, ...]]
+) -> OperationNames:
+    named = {
+        f.place: tuple(place.named(place.method or f.declared) for place in places[f])
+        for f in facts
+    }
+    labels = {f.place: _label(f) for f in facts}
+    return OperationNames(_without_taken(named, labels), labels, {}, {})
 
 
-def _named(facts: Facts, groups: tuple[Group, ...]) -> tuple[Named, ...]:
-    return tuple(
-        Named(_named_key(facts, group, index), group, facts.declared)
-        for index, group in enumerate(groups)
-    )
+def _without_taken(
+    named: Mapping[tuple[str, str], tuple[Named, ...]],
+    labels: Mapping[tuple[str, str], str],
+) -> dict[tuple[str, str], tuple[Named, ...]]:
+    """The names, without earlier ones that other published operations have now."""
+    taken = {
+        same_path((*item.group, item.method or labels[place])): None
+        for place, items in named.items()
+        for item in items
+        if item.published is not None
+    }
+    return {
+        place: tuple(
+            replace(
+                item, former=tuple(p for p in item.former if same_path(p) not in taken)
+            )
+            for item in items
+        )
+        for place, items in named.items()
+    }
 
 
 def _named_key(facts: Facts, group: Group, index: int) -> str:
@@ -144,33 +233,34 @@ def _label(facts: Facts) -> str:
 
 
 def _shortest(
-    root: Node, subjects: list[Subject], origins: Mapping[Group, Group]
+    root: Node, subjects: Mapping[Subject, _Place], origins: Mapping[Group, Group]
 ) -> OperationNames:
     """The shortest names that are unique in their groups."""
     found = {subject: candidates(subject) for subject in subjects}
-    chosen = _methods(found)
+    chosen = _methods(found, {s: place.method for s, place in subjects.items()})
     named: dict[tuple[str, str], tuple[Named, ...]] = {}
-    for subject in subjects:
-        facts, before = subject.facts, named.get(subject.facts.place, ())
-        key = _named_key(facts, subject.group, len(before))
-        candidate = chosen[subject]
+    for subject, place in subjects.items():
+        facts, candidate = subject.facts, chosen[subject]
         name = None if candidate.name == facts.operation_id else candidate.name
-        named[facts.place] = (*before, Named(key, subject.group, name))
+        named[facts.place] = (*named.get(facts.place, ()), place.named(name))
     report([Chosen(subject, chosen[subject].changes) for subject in subjects])
     labels = _labels(found)
     packaged = unqualified(component_names(root))
     report_packages(root, packaged)
     bodies = _bodies(root, tuple(s.facts for s in subjects), labels)
-    return OperationNames(named, labels, origins, packaged | bodies)
+    kept = _without_taken(named, {s.facts.place: _label(s.facts) for s in subjects})
+    return OperationNames(kept, labels, origins, packaged | bodies)
 
 
-def _methods(found: Mapping[Subject, Candidates]) -> dict[Subject, Candidate]:
+def _methods(
+    found: Mapping[Subject, Candidates], kept: Mapping[Subject, str | None]
+) -> dict[Subject, Candidate]:
     members: dict[Group, list[Subject]] = {}
     for subject in found:
         members.setdefault(normalized(subject.group), []).append(subject)
     chosen: dict[Subject, Candidate] = {}
     for inside in members.values():
-        options = {subject: _options(subject, found[subject]) for subject in inside}
+        options = {s: _options(s, found[s], kept[s]) for s in inside}
         names = {s: [candidate.name for candidate in o] for s, o in options.items()}
         weights = {s: [candidate.weight for candidate in o] for s, o in options.items()}
         for subject, index in settled(names, weights).items():
@@ -178,7 +268,12 @@ def _methods(found: Mapping[Subject, Candidates]) -> dict[Subject, Candidate]:
     return chosen
 
 
-def _options(subject: Subject, found: Candidates) -> tuple[Candidate, ...]:
+def _options(
+    subject: Subject, found: Candidates, kept: str | None
+) -> tuple[Candidate, ...]:
+    if kept is not None:
+        same = (c for c in found.methods if same_path((c.name,)) == same_path((kept,)))
+        return (next(same, Candidate(kept)),)
     declared = subject.facts.declared
     return found.methods if declared is None else (Candidate(declared),)
 

@@ -11,7 +11,7 @@ from ..ir.api import Operation, Webhooks, without_fragment
 from .bodies import request_body
 from .extensions.lookup import Extension, extension, extension_text
 from .global_parameters import Globals, idempotency, with_variables
-from .operation_names import Declared, OperationNames
+from .operation_names import Declared, Named, OperationNames
 from .pagination import facts_of, with_pagination
 from .parameters import operation_parameters
 from .prose import deprecation
@@ -78,14 +78,35 @@ def _usable(context: OperationContext, declared: Declared) -> list[Operation]:
     # The further namespaces share the callbacks of the first one.
     again = replace(operation, callbacks=Webhooks())
     return [
-        replace(
-            operation if named.key == operation.key else again,
-            key=named.key,
-            group=named.group,
-            name_hint=named.method,
-        )
+        found
         for named in context.names.named[method, path]
+        for found in _named(operation if named.key == operation.key else again, named)
     ]
+
+
+def _named(operation: Operation, named: Named) -> list[Operation]:
+    """The operation in one of its namespaces, then its earlier names."""
+    found = replace(
+        operation,
+        key=named.key,
+        group=named.group,
+        name_hint=named.method,
+        declared=named.declared,
+        published=named.published,
+    )
+    aliases = [
+        replace(
+            found,
+            key=f"{named.key}~{'.'.join(path)}",
+            group=path[:-1],
+            name_hint=path[-1],
+            callbacks=Webhooks(),
+            deprecated="",
+            alias_of=named.key,
+        )
+        for path in named.former
+    ]
+    return [found, *aliases]
 
 
 def _operation(context: OperationContext, declared: Declared) -> Operation:

@@ -24,3 +24,12 @@ def existing_names(folder: Path) -> tuple[str, str] | None:
         return None  # the run reports an unusable folder
     defined = _CLASS.search(text)
     return (found[0][1], defined[1]) if defined else None
+
+
+def existing_text(folder: Path, name: str) -> str | None:
+    """The text of a file in the folder, if there is one."""
+    try:
+        data = read(folder, name)
+    except OSError:
+        return None  # as above
+    return None if data is None else data.decode("utf-8", "replace")

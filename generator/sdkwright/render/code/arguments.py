@@ -15,6 +15,7 @@ from ...ir.types import (
     is_text,
     without_null,
 )
+from ...naming.argument_names import BODY_FIELD, BODY_TYPE, PART
 from ...values import Json
 from ..context import Context
 from ..python.annotation_text import union, without_none
@@ -48,8 +49,8 @@ def method_arguments(context: Context, operation: Operation) -> tuple[Argument, 
 
 
 def _parameter(context: Context, operation: Operation, item: Parameter) -> Argument:
-    key = (operation.key, item.location.value, item.wire)
-    return _named_parameter(context, item, context.names.parameters[key])
+    name = context.names.argument(operation.key, item.location.value, item.wire)
+    return _named_parameter(context, item, name)
 
 
 def _named_parameter(context: Context, item: Parameter, name: str) -> Argument:
@@ -126,7 +127,9 @@ def _part_headers(context: Context, operation: Operation) -> list[Argument]:
     found: list[Argument] = []
     for encoding in body.encodings:
         for item in encoding.headers:
-            name = context.names.part_headers[operation.key, encoding.wire, item.wire]
+            name = context.names.argument(
+                operation.key, PART + encoding.wire, item.wire
+            )
             required = item.required and encoding.wire in needed
             argument = _named_parameter(context, replace(item, required=required), name)
             found.append(replace(argument, location=PART_HEADER, part=encoding.wire))
@@ -134,7 +137,7 @@ def _part_headers(context: Context, operation: Operation) -> list[Argument]:
 
 
 def _whole_body(context: Context, operation: Operation, body: Body) -> Argument:
-    name = context.names.body_fields[operation.key, ""]
+    name = context.names.argument(operation.key, BODY_FIELD)
     field = Field(
         wire="",
         type=whole_type(body),
@@ -155,7 +158,7 @@ def _with_others(
     context: Context, operation: Operation, body: Body, usual: Argument
 ) -> Argument:
     """The argument for the usual body, which may also be one of the others."""
-    chosen = context.names.media_types[operation.key]
+    chosen = context.names.argument(operation.key, BODY_TYPE)
     files = files_description(body, chosen)
     text = usual.description
     text = with_sentence(text, files) if files else text
@@ -177,7 +180,7 @@ def _with_others(
 def _field(
     context: Context, operation: Operation, body: Body, field: Field
 ) -> Argument:
-    name = context.names.body_fields[operation.key, field.wire]
+    name = context.names.argument(operation.key, BODY_FIELD, field.wire)
     required = body.required and field.required and field.constant is None
     return _as_argument(context, body, field, name, required=required)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from keyword import iskeyword
 from pathlib import Path
-from typing import TypeAlias
 from unicodedata import normalize
 
 from ...custom import MIXIN
@@ -19,6 +18,7 @@ from ...models.engine import AliasSource, ClassField, ClassSource, Engine
 from ...naming import ModelName
 from ...naming.definition_order import defined_before
 from ...naming.imported_names import import_lines
+from ...naming.modules import DICTS
 from ...naming.reserved import TWIN_SUFFIX
 from ..context import Context
 from ..python.annotation_text import in_class, names_in
@@ -27,18 +27,16 @@ from ..python.descriptions import field_description
 from ..python.docstrings import prose
 from ..python.literals import string
 from .constructors import constructor, constructor_models
+from .exports import Export, with_aliases
+from .model_imports import (
+    Definition,
+    Imports,
+    ModuleImports,
+    grouped,
+    module_imports,
+    pairs,
+)
 from .special_fields import read_only_fields
-
-_DICT_MODULE_SUFFIX = "_dicts"
-_Imports: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Export:
-    """A name, and the module that defines it. The module is loaded on first use."""
-
-    name: str
-    module: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +44,17 @@ class ModuleView:
     """One module under ``components``.
 
     ``imports`` are the modules to import from, each with the names to import, ``read``
-    those that only type checkers import. ``types`` are statements that import types.
-    ``mixins`` are the base classes that people wrote, with their modules.
+    those that only type checkers import there, ``late`` those that follow the
+    definitions. ``types`` are statements that import types. ``mixins`` are the base
+    classes that people wrote, with their modules.
     """
 
     name: str
-    imports: _Imports
+    imports: Imports
+    late: Imports
+    read: Imports
     definitions: tuple[str, ...]
     types: tuple[str, ...]
-    read: _Imports = ()
     mixins: tuple[tuple[str, str], ...] = ()
 
 
@@ -64,11 +64,35 @@ def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ..
     printer = _Printer(context, Engine(templates), spelled)
     models = _by_module(context, context.api.models)
     typed_dicts = _by_module(context, _with_typed_dicts(context))
-    views = [printer.module(name, found) for name, found in models.items()]
+    imports = _all_imports(printer, models, typed_dicts)
+    views = [
+        printer.module(name, found, imports[name]) for name, found in models.items()
+    ]
     views += [
-        printer.typed_dict_module(name, found) for name, found in typed_dicts.items()
+        printer.typed_dict_module(f"{name}{DICTS}", found, imports[f"{name}{DICTS}"])
+        for name, found in typed_dicts.items()
     ]
     return tuple(sorted(views, key=lambda view: view.name))
+
+
+def has_circles(context: Context) -> bool:
+    """Whether modules of models refer to each other."""
+    printer = _Printer(context, Engine(Path()), context.annotations)
+    models = _by_module(context, context.api.models)
+    typed_dicts = _by_module(context, _with_typed_dicts(context))
+    found = _all_imports(printer, models, typed_dicts)
+    return any(imports.late for imports in found.values())
+
+
+def _all_imports(
+    printer: _Printer,
+    models: dict[str, tuple[Model, ...]],
+    typed_dicts: dict[str, tuple[Model, ...]],
+) -> dict[str, ModuleImports]:
+    return {
+        **module_imports(printer.used_by_models(models)),
+        **module_imports(printer.used_by_typed_dicts(typed_dicts)),
+    }
 
 
 def component_exports(context: Context) -> tuple[Export, ...]:
@@ -79,10 +103,12 @@ def component_exports(context: Context) -> tuple[Export, ...]:
     ]
     for model in _with_typed_dicts(context):
         name = names[model.key]
-        found.append(
-            Export(name.class_name + TWIN_SUFFIX, name.module + _DICT_MODULE_SUFFIX)
-        )
-    return tuple(sorted(found, key=lambda export: export.name))
+        found.append(Export(name.class_name + TWIN_SUFFIX, name.module + DICTS))
+    aliases = dict(context.names.aliases.get("components", {}))
+    aliases |= {
+        f"{old}{TWIN_SUFFIX}": f"{name}{TWIN_SUFFIX}" for old, name in aliases.items()
+    }
+    return with_aliases(found, aliases)
 
 
 def _with_typed_dicts(context: Context) -> tuple[Model, ...]:
@@ -128,41 +154,85 @@ class _Printer:
     engine: Engine
     annotations: Annotations
 
-    def module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
+    def used_by_models(
+        self, modules: Mapping[str, tuple[Model, ...]]
+    ) -> dict[str, tuple[Definition, ...]]:
+        """The models that each model mentions, by module."""
+        return {
+            name: tuple(
+                Definition(m.key, m.kind is ModelKind.ALIAS, self._named(m.referenced))
+                for m in models
+            )
+            for name, models in modules.items()
+        }
+
+    def used_by_typed_dicts(
+        self, modules: Mapping[str, tuple[Model, ...]]
+    ) -> dict[str, tuple[Definition, ...]]:
+        """The types that each ``TypedDict`` mentions, by module."""
+        found: dict[str, tuple[Definition, ...]] = {}
+        for name, models in modules.items():
+            found[f"{name}{DICTS}"] = tuple(
+                Definition(m.key, m.kind is ModelKind.ALIAS, self._used_by_dict(m))
+                for m in models
+            )
+        return found
+
+    def _used_by_dict(self, model: Model) -> tuple[tuple[str, str], ...]:
+        used = self._typed_dicts_used((model,))
+        twins = [self.annotations.models[key].twin for key in used]
+        classes = [*used, *(key for key in twins if key is not None)]
+        return (*self._named(classes), *self._named_dicts(used))
+
+    def _named(self, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        names = self.context.names.models
+        return tuple((names[key].module, names[key].class_name) for key in keys)
+
+    def _named_dicts(self, keys: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        return tuple(
+            (f"{module}{DICTS}", f"{name}{TWIN_SUFFIX}")
+            for module, name in self._named(keys)
+        )
+
+    def module(
+        self, name: str, models: tuple[Model, ...], imports: ModuleImports
+    ) -> ModuleView:
         used = {key: None for model in models for key in model.referenced}
-        definitions = tuple(self._definition(model) for model in models)
         given = [key for m in models for key in constructor_models(self.annotations, m)]
         dicts = [key for key in given if self.annotations.has_typed_dict(key)]
+        read = self._named(key for key in given if key not in used)
         return ModuleView(
             name,
-            self._imports(name, used),
-            definitions,
+            imports.early,
+            imports.late,
+            grouped(name, (*read, *self._named_dicts(dicts), *pairs(imports.late))),
+            tuple(self._definition(m, m.key in imports.quoted) for m in models),
             import_lines(self.context.names.imported),
-            self._imports(name, [key for key in given if key not in used])
-            + self._imports("", dicts, TWIN_SUFFIX, _DICT_MODULE_SUFFIX),
             tuple(found for model in models for found in self._mixins(model)),
         )
 
-    def typed_dict_module(self, name: str, models: tuple[Model, ...]) -> ModuleView:
-        used = self._typed_dicts_used(models)
-        twins = [self.annotations.models[key].twin for key in used]
-        own = [*used, *(key for key in twins if key is not None)]
-        imports = self._imports("", own)
-        imports += self._imports(name, used, TWIN_SUFFIX, _DICT_MODULE_SUFFIX)
-        definitions = tuple(self._typed_dict(model) for model in models)
+    def typed_dict_module(
+        self, name: str, models: tuple[Model, ...], imports: ModuleImports
+    ) -> ModuleView:
+        definitions = tuple(
+            self._typed_dict(m, m.key in imports.quoted) for m in models
+        )
         types = import_lines(self.context.names.imported)
-        return ModuleView(name + _DICT_MODULE_SUFFIX, imports, definitions, types)
+        return ModuleView(
+            name, imports.early, imports.late, imports.late, definitions, types
+        )
 
-    def _definition(self, model: Model) -> str:
+    def _definition(self, model: Model, is_quoted: bool) -> str:
         name = self.context.names.models[model.key].class_name
         description = _describe(model.description)
         if model.kind is ModelKind.ALIAS:
             annotation = self._own(model).result(model.type or ANY)
-            source = self._alias(model, name, annotation)
+            source = self._alias(model, name, annotation, is_quoted)
             # An alias of a class is a plain alias: pydantic builds a lazy one only
             # once.
             is_class = self.annotations.class_of(model.type or ANY) is not None
-            print_ = self.engine.plain_alias if is_class else self.engine.alias
+            is_plain = is_class and not is_quoted
+            print_ = self.engine.plain_alias if is_plain else self.engine.alias
             return print_(source)
         annotate = partial(self._annotation, self._own(model))
         return self.engine.model(
@@ -181,13 +251,14 @@ class _Printer:
         is_sent = model.is_only_sent and self.annotations.python_values
         return replace(self.annotations, in_class=True, is_sent=is_sent)
 
-    def _typed_dict(self, model: Model) -> str:
+    def _typed_dict(self, model: Model, is_quoted: bool) -> str:
         name = self.context.names.models[model.key].class_name + TWIN_SUFFIX
         description = _describe(model.description)
         if model.kind is ModelKind.ALIAS:
             inside = is_recursive(self.annotations.models, model.key)
             annotation = self.annotations.typed_dict(model.type or ANY, inside=inside)
-            return self.engine.plain_alias(self._alias(model, name, annotation))
+            source = self._alias(model, name, annotation, is_quoted)
+            return self.engine.plain_alias(source)
         # Requests have no read-only fields.
         kept = tuple(field for field in model.fields if not field.read_only)
         model = replace(model, fields=kept)
@@ -201,9 +272,11 @@ class _Printer:
             ClassSource(name, description, fields, is_functional=is_functional)
         )
 
-    def _alias(self, model: Model, name: str, annotation: str) -> AliasSource:
+    def _alias(
+        self, model: Model, name: str, annotation: str, is_quoted: bool
+    ) -> AliasSource:
         description = _describe(model.description)
-        is_quoted = is_recursive(self.annotations.models, model.key)
+        is_quoted = is_quoted or is_recursive(self.annotations.models, model.key)
         written = string(annotation) if is_quoted else annotation
         return AliasSource(name, description, written, is_recursive=is_quoted)
 
@@ -293,23 +366,6 @@ class _Printer:
                 inner = self.annotations.models[key].type
                 pending += () if inner is None else named_in(inner)
         return list(found)
-
-    def _imports(
-        self,
-        module: str,
-        used: Iterable[str],
-        suffix: str = "",
-        module_suffix: str = "",
-    ) -> _Imports:
-        found: dict[str, dict[str, None]] = {}
-        for key in used:
-            name = self.context.names.models[key]
-            if name.module != module:
-                names = found.setdefault(name.module + module_suffix, {})
-                names[name.class_name + suffix] = None
-        return tuple(
-            (name, tuple(sorted(names))) for name, names in sorted(found.items())
-        )
 
 
 def _can_be_class(fields: tuple[ClassField, ...]) -> bool:

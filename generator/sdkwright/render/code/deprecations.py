@@ -13,7 +13,10 @@ def deprecation_text(context: Context, operation: Operation) -> str | None:
     if operation.deprecated is None:
         return None
     others = context.api.operations
-    found = (o for o in others if o.operation_id == operation.replacement)
+    if operation.alias_of is not None:
+        found = (o for o in others if o.key == operation.alias_of)
+    else:
+        found = (o for o in others if o.operation_id == operation.replacement)
     other = next(found, None)
     use = "" if other is None else f"Use `{context.qualified(other)}` instead."
     return f"{operation.deprecated} {use}".strip()

@@ -10,7 +10,7 @@ from ...ir.types import Named, Type, without_null
 from ..context import Context, SdkInfo
 from ..python.docstrings import docstring, prose
 from ..python.literals import string
-from .components import Export
+from .exports import Export, with_aliases
 from .webhooks import has_functions
 
 
@@ -100,7 +100,7 @@ def error_exports(context: Context) -> tuple[Export, ...]:
             found.append(
                 Export("WebhookSignatureError", "._runtime.webhooks.signatures")
             )
-    return tuple(sorted(found, key=lambda export: export.name))
+    return with_aliases(found, context.names.aliases.get("errors", {}))
 
 
 def _message_path(

@@ -14,6 +14,7 @@ from ...ir.api import (
 )
 from ...ir.choices import formats
 from ...ir.pagination import input_of
+from ...naming.argument_names import ACCEPTED, PAYLOAD
 from ...naming.call_options import (
     CALL_OPTION_NAMES,
     CALL_OPTIONS,
@@ -137,7 +138,7 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
         warnings=deprecation_warnings(context, operation, accepted),
         verb=string(operation.method),
         path=string(operation.request_path),
-        payload=context.names.payloads.get(operation.key, ""),
+        payload=context.names.choice(operation.key, PAYLOAD) or "",
         branches=_branches(context, operation, accepted),
         result=_result(context, operation, is_async=is_async),
         call=_call(context, operation, accepted),
@@ -147,7 +148,9 @@ def _method(context: Context, operation: Operation, *, is_async: bool) -> Method
 
 def _result(context: Context, operation: Operation, *, is_async: bool) -> str:
     """The result of the call, which may be a page or not."""
-    if operation.pagination is not None and operation.key in context.names.choices:
+    if operation.pagination is not None and context.names.choice(
+        operation.key, ACCEPTED
+    ):
         return "Any"
     return result_annotation(context, operation, is_async=is_async)
 
@@ -207,7 +210,7 @@ def _call(
         case parameters:
             parts.append(f"parameters=[{', '.join(parameters)}]")
     if operation.body is not None:
-        payload = context.names.payloads.get(operation.key)
+        payload = context.names.choice(operation.key, PAYLOAD)
         body = _body(operation, operation.body)
         parts.append(f"body={payload or body_call(context, body, arguments)}")
     chosen = chosen_forms(context, operation, arguments)

@@ -25,7 +25,7 @@ from ...naming.words import async_name
 from ..context import Context
 from ..python.docstrings import docstring, prose
 from ..python.literals import literal, string
-from .components import Export
+from .exports import Export, with_aliases
 
 _Value = str | int | Input | Path | None
 # Inputs that are written as a string when they have one step.
@@ -50,7 +50,7 @@ def page_views(context: Context, resource: Resource) -> tuple[PageView, ...]:
     return tuple(
         _page(context, operation, operation.pagination)
         for operation in resource.operations
-        if operation.pagination is not None
+        if operation.pagination is not None and operation.alias_of is None
     )
 
 
@@ -61,9 +61,11 @@ def operation_exports(context: Context) -> tuple[Export, ...]:
         module = context.names.resources[resource.group].module
         for operation in resource.operations:
             name = context.names.pages.get(operation.key)
-            if name is not None:
+            if name is not None and operation.alias_of is None:
                 found += [Export(name, module), Export(f"Async{name}", module)]
-    return tuple(sorted(found, key=lambda export: export.name))
+    aliases = dict(context.names.aliases.get("operations", {}))
+    aliases |= {f"Async{old}": f"Async{name}" for old, name in aliases.items()}
+    return with_aliases(found, aliases)
 
 
 def _page(context: Context, operation: Operation, paging: Pagination) -> PageView:

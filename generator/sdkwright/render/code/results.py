@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from ...ir.api import Content, MediaKind, Operation, Response
 from ...ir.choices import has_choice
 from ...ir.types import Named, Type, UnionOf, without_null
+from ...naming.argument_names import ACCEPTED
 from ..context import Context
 from ..python.annotation_text import union
 from ..python.literals import string
@@ -47,7 +48,7 @@ def response_forms(
 
     ``chosen`` are expressions that replace the usual ones, by status.
     """
-    choice = context.names.choices.get(operation.key)
+    choice = context.names.choice(operation.key, ACCEPTED)
     return ", ".join(
         f"{string(r.status)}: "
         f"{chosen.get(r.status) or response_form(context, r, choice)}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...ir.api import Body, Operation
 from ...ir.choices import choices, default_choice
 from ...ir.types import Literals
+from ...naming.argument_names import ACCEPTED, BODY_FIELD, BODY_TYPE
 from ..context import Context
 from ..python.annotation_text import union
 from ..python.literals import literal
@@ -24,7 +25,7 @@ def _media_type(context: Context, operation: Operation, body: Body) -> list[Argu
 
     The argument for a body that has other media types than the fields is before it.
     """
-    name = context.names.media_types.get(operation.key)
+    name = context.names.choice(operation.key, BODY_TYPE)
     if name is None:
         return []
     text = "The media type that the body is sent as."
@@ -39,10 +40,10 @@ def _media_type(context: Context, operation: Operation, body: Body) -> list[Argu
 
 def _whole(context: Context, operation: Operation, body: Body) -> Argument:
     """The argument for a whole body in place of fields."""
-    chosen = context.names.media_types[operation.key]
+    chosen = context.names.argument(operation.key, BODY_TYPE)
     values = whole_description(body.whole, chosen)
     type_, is_file_too = whole_value(body.whole)
-    name = context.names.body_fields[operation.key, ""]
+    name = context.names.argument(operation.key, BODY_FIELD)
     return Argument(
         name=name,
         wire="",
@@ -62,7 +63,7 @@ def _whole(context: Context, operation: Operation, body: Body) -> Argument:
 
 def _choice(context: Context, operation: Operation) -> list[Argument]:
     """The argument that selects the media type of the result, if there are several."""
-    name = context.names.choices.get(operation.key)
+    name = context.names.choice(operation.key, ACCEPTED)
     if name is None:
         return []
     default = default_choice(operation)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...ir.api import Content, MediaKind, Operation
 from ...ir.choices import choices, default_choice, formats
 from ...ir.types import Named
+from ...naming.argument_names import ACCEPTED, BODY_FIELD
 from ..code.pages import page_class, page_item, page_result
 from ..code.streaming import streams_by_default
 from ..python.descriptions import code
@@ -38,7 +39,7 @@ def _choices(
     for media_type in choices(operation):
         content = next(c for c in contents if c.media_type == media_type)
         if media_type != default:
-            name = pages.context.names.choices[operation.key]
+            name = pages.context.names.argument(operation.key, ACCEPTED)
             shown = notation.bold(_content(notation, content))
             found.setdefault(shown, []).append(f'`{name}="{media_type}"`')
     return [f"{shown} with {' or '.join(given)}" for shown, given in found.items()]
@@ -59,7 +60,7 @@ def _usual(
     documented = [_content(notation, content) for content in contents]
     field = operation.stream_field
     if field is not None:
-        name = context.names.body_fields[operation.key, field]
+        name = context.names.argument(operation.key, BODY_FIELD, field)
         whole, stream = map(notation.bold, documented[:2])
         if streams_by_default(operation):
             return f"{stream}, or {whole} with `{name}=False`"

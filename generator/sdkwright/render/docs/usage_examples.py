@@ -9,6 +9,7 @@ from ...ir.api import Body, Operation, Parameter, ParameterLocation
 from ...ir.choices import choices, default_choice
 from ...ir.lookup import bare
 from ...ir.types import ListOf
+from ...naming.argument_names import ACCEPTED, BODY_TYPE
 from ...values import Json
 from ..code.argument import BODY, PART_HEADER, WHOLE_BODY, Argument
 from ..code.arguments import method_arguments
@@ -105,7 +106,9 @@ def _alternative_lines(context: Context, operation: Operation, body: Body) -> li
     file = file_argument(context, body, body.type)
     shown = replace(whole, type=type_, samples=samples, file=file)
     given = [f"{whole.name}={_expression(context, shown, {})}"]
-    chosen = f"{context.names.media_types[operation.key]}={string(body.media_type)}"
+    chosen = (
+        f"{context.names.argument(operation.key, BODY_TYPE)}={string(body.media_type)}"
+    )
     others = [
         f"{argument.name}={_expression(context, argument, {})}"
         for argument in arguments
@@ -147,7 +150,8 @@ def choice_expression(context: Context, operation: Operation) -> str:
     default = default_choice(operation) or choices(operation)[0]
     asked = next(name for name in choices(operation) if name != default)
     call = call_expression(context, operation).removesuffix(")")
-    more = f"{'' if call.endswith('(') else ', '}{context.names.choices[operation.key]}"
+    name = context.names.argument(operation.key, ACCEPTED)
+    more = f"{'' if call.endswith('(') else ', '}{name}"
     return f"{call}{more}={string(asked)})"
 
 

@@ -12,9 +12,14 @@ from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
     from .exports import UpdateExportEventPayload
-    from .jobs import AnyCreateJobCallbackPayload, CreateJobRequest, Done, Failed
+    from .jobs import (
+        AnyCreateJobCallbackPayload,
+        CreateJobRequest,
+        Done,
+        Failed,
+        Progress,
+    )
     from .jobs_dicts import CreateJobRequestTypedDict
-    from .shared import Progress
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -24,7 +29,7 @@ else:
             "CreateJobRequestTypedDict": "jobs_dicts",
             "Done": "jobs",
             "Failed": "jobs",
-            "Progress": "shared",
+            "Progress": "jobs",
             "UpdateExportEventPayload": "exports",
         },
     )

@@ -10,7 +10,6 @@ from typing_extensions import TypeAliasType
 from .._runtime.validation.unions import Discriminated
 from ..types import BaseModel
 from ._variants import UnknownVariant
-from .shared import Progress
 
 
 class Done(BaseModel):
@@ -21,6 +20,11 @@ class Done(BaseModel):
 class Failed(BaseModel):
     kind: Literal["failed"] = "failed"
     reason: str
+
+
+class Progress(BaseModel):
+    kind: Literal["progress"] = "progress"
+    percent: float
 
 
 class CreateJobRequest(BaseModel):

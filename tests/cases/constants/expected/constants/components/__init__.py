@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
+    from .cards import Bank, Card
+    from .cards_dicts import BankTypedDict, CardTypedDict
+    from .other import CardType
     from .payments import Bird, Cat, Dog, Method, PayRequest, PayResponse, Pet
     from .payments_dicts import (
         BirdTypedDict,
@@ -20,19 +23,17 @@ if TYPE_CHECKING:
         PayRequestTypedDict,
         PetTypedDict,
     )
-    from .shared import Bank, Card, CardType
-    from .shared_dicts import BankTypedDict, CardTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "Bank": "shared",
-            "BankTypedDict": "shared_dicts",
+            "Bank": "cards",
+            "BankTypedDict": "cards_dicts",
             "Bird": "payments",
             "BirdTypedDict": "payments_dicts",
-            "Card": "shared",
-            "CardType": "shared",
-            "CardTypedDict": "shared_dicts",
+            "Card": "cards",
+            "CardType": "other",
+            "CardTypedDict": "cards_dicts",
             "Cat": "payments",
             "CatTypedDict": "payments_dicts",
             "Dog": "payments",

@@ -12,7 +12,7 @@ from typing_extensions import TypeAliasType
 from .._runtime.validation.unions import Discriminated, VariantTag
 from ..types import BaseModel
 from ._variants import UnknownVariant
-from .shared import Bank, Card
+from .cards import Bank, Card
 
 if TYPE_CHECKING:
     from .payments_dicts import MethodTypedDict, PetTypedDict

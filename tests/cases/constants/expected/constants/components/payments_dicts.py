@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal, NotRequired, TypeAlias, TypedDict
 
+from .cards_dicts import BankTypedDict, CardTypedDict
 from .payments import Method, Pet
-from .shared_dicts import BankTypedDict, CardTypedDict
 
 MethodTypedDict: TypeAlias = CardTypedDict | BankTypedDict
 """All members have a constant."""

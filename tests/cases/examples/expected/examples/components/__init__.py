@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .shared import Flag
+    from .other import Flag
     from .testing_ import Account, AccountInput, Tree
     from .testing__dicts import AccountInputTypedDict
     from .things import Ball, Box, ChangesEvent, ListThingsResponse, Problem, Thing
@@ -25,7 +25,7 @@ else:
             "Ball": "things",
             "Box": "things",
             "ChangesEvent": "things",
-            "Flag": "shared",
+            "Flag": "other",
             "ListThingsResponse": "things",
             "Problem": "things",
             "Thing": "things",

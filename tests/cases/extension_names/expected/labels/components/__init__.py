@@ -12,15 +12,15 @@ from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
     from .reports import Report
-    from .shared import Thing
-    from .shared_dicts import ThingTypedDict
+    from .things import Thing
+    from .things_dicts import ThingTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "Report": "reports",
-            "Thing": "shared",
-            "ThingTypedDict": "shared_dicts",
+            "Thing": "things",
+            "ThingTypedDict": "things_dicts",
         },
     )
 

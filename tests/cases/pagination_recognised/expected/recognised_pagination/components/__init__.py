@@ -26,13 +26,14 @@ if TYPE_CHECKING:
         SearchNestedRequestPagination,
         SearchNestedResponse,
         SearchRequest,
+        Thing,
+        Things,
     )
     from .found_dicts import (
         SearchNestedRequestPaginationTypedDict,
         SearchNestedRequestTypedDict,
         SearchRequestTypedDict,
     )
-    from .shared import Thing, Things
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -54,8 +55,8 @@ else:
             "SearchNestedResponse": "found",
             "SearchRequest": "found",
             "SearchRequestTypedDict": "found_dicts",
-            "Thing": "shared",
-            "Things": "shared",
+            "Thing": "found",
+            "Things": "found",
             "TwoArraysResponse": "alone",
         },
     )

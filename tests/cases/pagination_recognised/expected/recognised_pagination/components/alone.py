@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..types import BaseModel
-from .shared import Things
+from .found import Things
 
 
 class TwoArraysResponse(BaseModel):

@@ -6,9 +6,16 @@ from __future__ import annotations
 from typing import Annotated
 
 from pydantic import Field
+from typing_extensions import TypeAliasType
 
 from ..types import BaseModel
-from .shared import Things
+
+
+class Thing(BaseModel):
+    id: str | None = None
+
+
+Things = TypeAliasType("Things", list[Thing])
 
 
 class OffsetResponse(BaseModel):

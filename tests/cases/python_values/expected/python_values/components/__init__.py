@@ -11,18 +11,32 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .orders import Amount, Amounts, NewLine, NewOrder, Order, OrderId, Point
-    from .orders_dicts import NewLineTypedDict, NewOrderTypedDict, PointTypedDict
-    from .shared import Limits, Price
-    from .shared_dicts import LimitsTypedDict, PriceTypedDict
+    from .orders import (
+        Amount,
+        Amounts,
+        Limits,
+        NewLine,
+        NewOrder,
+        Order,
+        OrderId,
+        Point,
+        Price,
+    )
+    from .orders_dicts import (
+        LimitsTypedDict,
+        NewLineTypedDict,
+        NewOrderTypedDict,
+        PointTypedDict,
+        PriceTypedDict,
+    )
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "Amount": "orders",
             "Amounts": "orders",
-            "Limits": "shared",
-            "LimitsTypedDict": "shared_dicts",
+            "Limits": "orders",
+            "LimitsTypedDict": "orders_dicts",
             "NewLine": "orders",
             "NewLineTypedDict": "orders_dicts",
             "NewOrder": "orders",
@@ -31,8 +45,8 @@ else:
             "OrderId": "orders",
             "Point": "orders",
             "PointTypedDict": "orders_dicts",
-            "Price": "shared",
-            "PriceTypedDict": "shared_dicts",
+            "Price": "orders",
+            "PriceTypedDict": "orders_dicts",
         },
     )
 

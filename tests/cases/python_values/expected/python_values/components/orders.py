@@ -14,12 +14,11 @@ from pydantic import Field
 from typing_extensions import TypeAliasType
 
 from .._runtime.validation.dates import ByForm
+from .._runtime.validation.read_only import SharedModel
 from ..types import BaseModel, Number, NumberOrText
-from .shared import Price
 
 if TYPE_CHECKING:
-    from .orders_dicts import NewLineTypedDict, PointTypedDict
-    from .shared_dicts import PriceTypedDict
+    from .orders_dicts import NewLineTypedDict, PointTypedDict, PriceTypedDict
 
 
 OrderId = TypeAliasType("OrderId", str)
@@ -94,6 +93,23 @@ class NewLine(BaseModel):
 class Point(BaseModel):
     x: Number
     y: Number
+
+
+class Price(SharedModel, read_only=("id", "changed_at")):
+    """A price, which is read and sent."""
+
+    id: str | None = None
+    amount: float
+    either: float | str | None = None
+    currency: str | None = None
+    since: Annotated[dt.date | dt.datetime, ByForm()] | None = None
+    history: list[Price] | None = None
+    changed_at: Annotated[dt.datetime | None, Field(alias="changedAt")] = None
+
+
+class Limits(BaseModel):
+    least: Number | None = None
+    most: Number | None = None
 
 
 class Order(BaseModel):

@@ -10,9 +10,7 @@ from pathlib import PurePath
 from typing import Literal, NotRequired, TypedDict
 from uuid import UUID
 
-from .orders import NewLine, Point
-from .shared import Price
-from .shared_dicts import PriceTypedDict
+from .orders import NewLine, Point, Price
 
 
 class NewOrderTypedDict(TypedDict):
@@ -44,3 +42,18 @@ class NewLineTypedDict(TypedDict):
 class PointTypedDict(TypedDict):
     x: float | Decimal
     y: float | Decimal
+
+
+class PriceTypedDict(TypedDict):
+    """A price, which is read and sent."""
+
+    amount: float | Decimal
+    either: NotRequired[float | Decimal | str]
+    currency: NotRequired[str]
+    since: NotRequired[dt.date | dt.datetime | str]
+    history: NotRequired[Sequence[Price | PriceTypedDict]]
+
+
+class LimitsTypedDict(TypedDict):
+    least: NotRequired[float | Decimal]
+    most: NotRequired[float | Decimal]

@@ -13,7 +13,7 @@ from .._runtime.lazy import lazy_module
 if TYPE_CHECKING:
     from .accounts import Account, AccountInput, Note, Team, TeamInput
     from .accounts_dicts import AccountInputTypedDict, NoteTypedDict, TeamInputTypedDict
-    from .shared import Unused
+    from .other import Unused
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
@@ -26,7 +26,7 @@ else:
             "Team": "accounts",
             "TeamInput": "accounts",
             "TeamInputTypedDict": "accounts_dicts",
-            "Unused": "shared",
+            "Unused": "other",
         },
     )
 

@@ -12,31 +12,31 @@ from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
     from .labels import Badge, Label
-    from .pets import Error
+    from .other import Animal, Owner
+    from .pets import Error, Money, Person, Pet, Status
+    from .pets_dicts import MoneyTypedDict, PersonTypedDict, PetTypedDict
     from .shapes import AnyShape, Circle, Drawing, Shape, Square
-    from .shared import Animal, Money, Owner, Person, Pet, Status
-    from .shared_dicts import MoneyTypedDict, PersonTypedDict, PetTypedDict
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
-            "Animal": "shared",
+            "Animal": "other",
             "AnyShape": "shapes",
             "Badge": "labels",
             "Circle": "shapes",
             "Drawing": "shapes",
             "Error": "pets",
             "Label": "labels",
-            "Money": "shared",
-            "MoneyTypedDict": "shared_dicts",
-            "Owner": "shared",
-            "Person": "shared",
-            "PersonTypedDict": "shared_dicts",
-            "Pet": "shared",
-            "PetTypedDict": "shared_dicts",
+            "Money": "pets",
+            "MoneyTypedDict": "pets_dicts",
+            "Owner": "other",
+            "Person": "pets",
+            "PersonTypedDict": "pets_dicts",
+            "Pet": "pets",
+            "PetTypedDict": "pets_dicts",
             "Shape": "shapes",
             "Square": "shapes",
-            "Status": "shared",
+            "Status": "pets",
         },
     )
 

@@ -12,24 +12,24 @@ from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
     from .a import ABCD, AResponse, First, Itself, Length, Node, Size
-    from .shared import Alias, Deep, Named, Second, Third, Through
+    from .other import Alias, Deep, Named, Second, Third, Through
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "ABCD": "a",
             "AResponse": "a",
-            "Alias": "shared",
-            "Deep": "shared",
+            "Alias": "other",
+            "Deep": "other",
             "First": "a",
             "Itself": "a",
             "Length": "a",
-            "Named": "shared",
+            "Named": "other",
             "Node": "a",
-            "Second": "shared",
+            "Second": "other",
             "Size": "a",
-            "Third": "shared",
-            "Through": "shared",
+            "Third": "other",
+            "Through": "other",
         },
     )
 

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 from .._runtime.lazy import lazy_module
 
 if TYPE_CHECKING:
-    from .cats import Cat
+    from .cats import Cat, Owner, Problem, ProblemError
     from .dogs import Dog
-    from .shared import Owner, Problem, ProblemError, Unused
+    from .other import Unused
 else:
     __getattr__, __dir__ = lazy_module(
         __name__,
         {
             "Cat": "cats",
             "Dog": "dogs",
-            "Owner": "shared",
-            "Problem": "shared",
-            "ProblemError": "shared",
-            "Unused": "shared",
+            "Owner": "cats",
+            "Problem": "cats",
+            "ProblemError": "cats",
+            "Unused": "other",
         },
     )
 

@@ -4,9 +4,20 @@
 from __future__ import annotations
 
 from ..types import BaseModel
-from .shared import Owner
 
 
 class Cat(BaseModel):
     owner: Owner | None = None
     lives: int | None = None
+
+
+class Owner(BaseModel):
+    name: str | None = None
+
+
+class Problem(BaseModel):
+    error: ProblemError | None = None
+
+
+class ProblemError(BaseModel):
+    message: str | None = None

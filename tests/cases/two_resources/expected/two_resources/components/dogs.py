@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from ..types import BaseModel
-from .shared import Owner
+from .cats import Owner
 
 
 class Dog(BaseModel):
