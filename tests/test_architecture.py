@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "models": {"ir", "naming"},
     "custom": {"diagnostics"},
     "render": {"custom", "ir", "naming", "models", "values"},
-    "write": {"diagnostics"},
+    "write": {"diagnostics", "lock"},
     "config_keys": set(),
     "config": {"config_keys", "custom", "diagnostics", "ir", "reading"},
     "budgets": {"config"},
@@ -39,7 +39,9 @@ ALLOWED: dict[str, set[str]] = {
     "stages": {"ir", "naming", "reading", "render", "resources", "write"},
     "cache": {
         "config",
+        "diagnostics",
         "ir",
+        "lock",
         "naming",
         "reading",
         "render",

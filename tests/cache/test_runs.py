@@ -91,7 +91,8 @@ def test_the_cache_is_shown_and_cleared(folder: Folder) -> None:
     assert folder.run("cache", "clear").startswith(f"{folder.cache}: removed ")
     assert folder.json("cache")["entries"] == 0
     folder.run("check", "openapi.json", "-o", "sdk")
-    assert folder.json("cache")["entries"] == full["entries"]
+    # The first run has a result for the folder without a lock, too.
+    assert folder.json("cache")["entries"] == full["entries"] - 1
 
 
 def test_a_folder_that_others_can_write_is_not_used(folder: Folder) -> None:

@@ -271,3 +271,18 @@ def test_aliases_that_need_each_other_in_a_circle(
         components = importlib.import_module("keep.components")
         found = components.Ask(a="x", three=["text", [1.5]])
         assert found.model_dump()["three"] == ["text", [1.5]]
+
+
+def test_lock_from_elsewhere_and_with_edits(document: Json, tmp_path: Path) -> None:
+    generate(document, tmp_path)
+    written = tmp_path / "keep" / "sdkwright.lock"
+    text = written.read_text(encoding="utf-8").replace("pets.get_pet", "pets.show")
+    other = tmp_path / "other"
+    (other / "keep").mkdir(parents=True)
+    for folder in (tmp_path, other):
+        (folder / "keep" / "sdkwright.lock").write_text(text, encoding="utf-8")
+        lock = generate(document, folder)
+        name = lock["operations"]["#/paths/~1pets~1{id}/get"]["name"]
+        assert name == "pets.show"
+        methods = (folder / "keep/keep/pets.py").read_text(encoding="utf-8")
+        assert "def show(" in methods

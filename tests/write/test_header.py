@@ -26,6 +26,7 @@ def test_every_file_begins_with_its_command(root: Path) -> None:
         ".sdkwright.json",
         "openrouter/_examples.json",
         "openrouter/py.typed",
+        "sdkwright.lock",
     }
 
 

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from ..diagnostics import Location, Reporter
+from ..lock.contents import LOCK_FILE
 from .disk import disk_errors, is_plain, links, locked, read, replace, temporary_of
 from .edits import Edited, Edits, EditsError, merged
 from .manifest import (
@@ -27,6 +28,10 @@ from .manifest import (
     write_manifest,
 )
 from .pristine import STORE, Pristine
+
+
+# The run has read these files, with the edits in them, and writes them anew.
+READ = frozenset({LOCK_FILE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,8 @@ def _plan(
     }
     changed = {n: data for n, data in found.items() if not _is_same(data, contents[n])}
     for name in changed:
-        _check_foreign(folder, name, before, reporter)
+        if name not in READ:
+            _check_foreign(folder, name, before, reporter)
         _check_obstacles(folder, name, removed, reporter)
     reporter.raise_if_errors()
     is_lost = edits is Edits.DISCARD
@@ -169,7 +175,7 @@ def _plan(
         Edited(folder, name, data, before.files[name], contents[name])
         for name, data in changed.items()
         if data is not None and not has_digest(data, before.files.get(name, ()))
-        if name in before.files
+        if name in before.files and name not in READ
     ]
     pristine = Pristine(folder, cache)
     kept_edits = {} if is_lost else _merged(by_hand, edits, pristine)
