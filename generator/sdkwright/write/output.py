@@ -29,7 +29,6 @@ from .manifest import (
 )
 from .pristine import STORE, Pristine
 
-
 # The run has read these files, with the edits in them, and writes them anew.
 READ = frozenset({LOCK_FILE})
 
