@@ -188,6 +188,7 @@ WITHOUT_MODULE = {
     "test_determinism": "the output of several runs",
     "test_generated": "the committed SDK",
     "test_guide": "the guide in docs/fastapi.md",
+    "test_guide_names": "docs/names.md",
     "test_guide_edits": "the guide in docs/edits.md",
     "test_runtime_architecture": "the runtime's structure",
     "test_snippets": "fragments of documents",
