@@ -20,6 +20,7 @@ from .document import (
 from .ir.api import Api
 from .lock import LOCK_FILE, Lock, lock_of, parse_lock, pins_of, print_lock
 from .naming import NameReporter, Names, client_name, decide_names, package_name
+from .origins import Origins, origins_of
 from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
@@ -95,6 +96,17 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
         validation.report(reporter)
     reporter.raise_if_errors()
     return Examined(_count(api), count_extension_keys(document))
+
+
+@with_deep_stack
+def read_origins(config: Config, reporter: Reporter, progress: Progress) -> Origins:
+    """The origins of all names of an SDK, without rendering it.
+
+    :raises DiagnosticsError: if the document cannot become an SDK.
+    """
+    document = read(config, reporter, progress)
+    api, names = translate(document, config, reporter, progress)
+    return origins_of(document, api, names)
 
 
 def translate(

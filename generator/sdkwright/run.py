@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from .cache.runs import open_cache
 from .config import Budget, Config
@@ -22,16 +23,24 @@ from .write.existing import existing_names, existing_text
 from .write.output import Plan, apply, plan
 from .write.pristine import STORE, cache_folder
 
+if TYPE_CHECKING:
+    from .surface import Change
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The outcome of a run, with the changes that it made or would make."""
+    """The outcome of a run, with the changes that it made or would make.
+
+    ``changes`` are those that users of the SDK see; ``None`` if no SDK was there, or
+    no file changes.
+    """
 
     plan: Plan
     operations: int
     models: int
     diagnostics: tuple[Diagnostic, ...]
     budgets: tuple[Budget, ...] = ()
+    changes: tuple[Change, ...] | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -48,6 +57,20 @@ class Outcome:
             f"({changes}), {counted(self.models, 'model')}, "
             f"{counted(self.operations, 'operation')}"
         )
+
+    def drift(self) -> str:
+        """What a run would change: ``sdk/: 3 files to write, 1 to remove``."""
+        written, removed = len(self.plan.written), len(self.plan.removed)
+        files = f"{counted(written, 'file')} to write, {removed} to remove"
+        return f"{self.plan.folder.name}/: {files}"
+
+    def interface(self) -> str | None:
+        """The changes for users: ``2 methods added, 1 field removed: major``."""
+        if self.changes is None:
+            return None
+        from .comparison.summary import summary_of
+
+        return summary_of(self.changes)
 
 
 def counted(number: int, noun: str) -> str:
@@ -71,11 +94,11 @@ def run(
     :raises DiagnosticsError: if the input cannot be used. No file is changed then.
     :raises EditsError: if edits cannot be kept. No file is changed then.
     """
-    config = _with_kept_names(config)
+    config = with_kept_names(config)
     custom = find_custom(config.output, config.package or config.kept_package, reporter)
     reporter.raise_if_errors()
     config = replace(config, custom=custom.classes)
-    result = _result(config, reporter, progress, use_cache=use_cache)
+    result = build_result(config, reporter, progress, use_cache=use_cache)
     _warn_of_unmatched(result, custom, reporter)
     for diagnostic in result.diagnostics:
         reporter.add(diagnostic)
@@ -84,23 +107,25 @@ def run(
         reporter.raise_if_errors()
     found = Reporter()
     cached = cache_folder() if use_cache else None
-    changes = plan(config.output, result.files, found, edits=edits, cache=cached)
+    planned = plan(config.output, result.files, found, edits=edits, cache=cached)
+    changes = _compared(planned, progress)
     if not dry:
         progress("writing")
-        changes = apply(changes, found)
-    _warn(changes, found, dry=dry)
+        planned = apply(planned, found)
+    _warn(planned, found, dry=dry)
     for diagnostic in found.diagnostics:
         reporter.add(diagnostic)
     return Outcome(
-        changes,
+        planned,
         result.operations,
         result.models,
         reporter.diagnostics,
         config.budgets,
+        changes,
     )
 
 
-def _with_kept_names(config: Config) -> Config:
+def with_kept_names(config: Config) -> Config:
     """The configuration with the names in the output folder."""
     found = existing_names(config.output)
     if found is not None:
@@ -141,9 +166,28 @@ def _warn(changes: Plan, reporter: Reporter, *, dry: bool) -> None:
         )
 
 
-def _result(
+def _compared(planned: Plan, progress: Progress) -> tuple[Change, ...] | None:
+    """The changes of the SDK on disk that its users see. Edits are in both texts."""
+    changed = {*planned.written, *planned.removed} - {*planned.missing}
+    if not changed or not planned.before.files:
+        return None
+    progress("comparing")
+    # The comparison reads code with a library that an unchanged run does not need.
+    from .surface import compare, tree_of_files, tree_on_disk
+
+    old = tree_on_disk(planned.folder, planned.before.files)
+    if not old.package:
+        return None
+    return compare(old, tree_of_files(planned.contents), changed=frozenset(changed))
+
+
+def build_result(
     config: Config, reporter: Reporter, progress: Progress, *, use_cache: bool
 ) -> Result:
+    """The SDK of a document, from the cache if its input has not changed.
+
+    :raises DiagnosticsError: if the input cannot be used.
+    """
     cache = open_cache(config) if use_cache else None
     found = None if cache is None else cache.result()
     if found is not None:

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import cache, check, generate, validate
+from . import cache, check, diff, explain, generate, validate
 from .exits import BAD_INPUT, DEFECT
 
 # In the order of ``sdkwright --help``.
@@ -21,6 +21,8 @@ COMMANDS = (
     generate.generate,
     check.check,
     validate.validate,
+    diff.diff,
+    explain.explain,
     cache.cache,
 )
 

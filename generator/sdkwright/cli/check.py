@@ -36,12 +36,18 @@ def check(
     style: Annotated[
         Style | None, typer.Option(help="Also check the style of every Python file.")
     ] = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="List the changes for users of the SDK.")
+    ] = False,
+    files: Annotated[
+        bool, typer.Option("--files", help="Show the changes of files, as a diff.")
+    ] = False,
     strict: options.Strict = False,
     as_json: options.AsJson = False,
     verbose: options.Verbose = False,
     no_cache: options.NoCache = False,
 ) -> None:
-    """Show what generate would change, as a diff, and check the budgets.
+    """Show what generate would change, and check the budgets.
 
     The exit status is 1 if a file would change or a budget is exceeded.
     """
@@ -59,14 +65,26 @@ def check(
         )
     terminal.show(outcome.diagnostics)
     problems = [] if style is None else _black(outcome.plan)
-    is_clean = _report(terminal, outcome, problems)
+    is_clean = _report(terminal, outcome, _details(outcome, diff, files), problems)
     if not outcome.is_complete:
         raise typer.Exit(BAD_INPUT)
     if not is_clean:
         raise typer.Exit(DRIFT)
 
 
-def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
+def _details(outcome: Outcome, diff: bool, files: bool) -> list[str]:
+    """The texts that the options ask for."""
+    texts = [difference(outcome.plan).rstrip()] if files else []
+    if diff and outcome.changes is not None:
+        from ..comparison.text import to_text
+
+        texts.append(to_text(outcome.changes))
+    return [text for text in texts if text]
+
+
+def _report(
+    terminal: Terminal, outcome: Outcome, details: list[str], problems: list[str]
+) -> bool:
     """Print the result; whether nothing was found."""
     budgets = measure(outcome.budgets, outcome.plan.contents)
     exceeded = [str(found) for found in budgets if not found.is_kept]
@@ -80,13 +98,15 @@ def _report(terminal: Terminal, outcome: Outcome, problems: list[str]) -> bool:
     if outcome.plan.is_incomplete:
         terminal.say(f"{outcome.plan.folder} is incomplete: a run was interrupted")
     by_hand = _by_hand(outcome.plan)
-    changes = difference(outcome.plan)
+    changed = bool(outcome.plan.written or outcome.plan.removed)
+    interface = outcome.interface()
+    summary = [outcome.drift()] if changed else []
+    summary += [] if interface is None else [f"interface: {interface}"]
     shown = map(str, budgets) if terminal.verbose else exceeded
-    for text in filter(None, (*by_hand, changes.rstrip(), *problems, *shown)):
+    for text in (*by_hand, *summary, *details, *problems, *shown):
         terminal.say(text)
     has_reason = (
-        changes
-        or outcome.plan.missing
+        changed
         or problems
         or exceeded
         or outcome.plan.is_incomplete

@@ -53,6 +53,9 @@ def generate(
     status = "done" if outcome.is_complete else "partial"
     terminal.report(status, **outcome_to_json(outcome))
     terminal.say(outcome.summary())
+    interface = outcome.interface()
+    if interface is not None:
+        terminal.say(f"interface: {interface}")
     if not outcome.is_complete:
         raise typer.Exit(BAD_INPUT)
 
@@ -75,5 +78,6 @@ def outcome_to_json(outcome: Outcome) -> dict[str, object]:
         "kept": list(outcome.plan.kept),
         "unchanged": len(outcome.plan.unchanged),
         "incomplete": outcome.plan.is_incomplete,
+        "interface": outcome.interface(),
         "diagnostics": [to_json(diagnostic) for diagnostic in outcome.diagnostics],
     }

@@ -265,6 +265,18 @@ class Webhooks:
 
 
 @dataclass(frozen=True, slots=True)
+class Renaming:
+    """One rule that shortened the name of an operation, and the part without which the
+    name is since.
+    """
+
+    rule: str
+    without: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Operation:
     """One method of the SDK. ``key`` is its location.
 
@@ -276,6 +288,7 @@ class Operation:
     schema. ``declared`` are the names in the document that its own name comes from. It
     has been ``published`` under its earlier name. A deprecated name is an operation of
     its own, the ``alias_of`` the key of another one.
+    ``renamings`` are the rules that its name went through, in order.
     """
 
     key: str
@@ -305,6 +318,7 @@ class Operation:
     declared: tuple[str, ...] = ()
     published: Published | None = None
     alias_of: str | None = None
+    renamings: tuple[Renaming, ...] = ()
 
     @property
     def is_renamed(self) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..document import Node
+from ..ir.api import Renaming
 from ..ir.published import Published
 from ..words import comparable
 from .names.candidates import Candidate, Candidates, candidates
@@ -36,6 +37,7 @@ class Named:
     """An operation in one of its namespaces. ``key`` is unique; ``method`` is ``None``
     if the operationId is the name. ``declared`` are the names in the document that it
     comes from. ``former`` are the paths of earlier names.
+    ``renamings`` are the rules that made the name.
     """
 
     key: str
@@ -44,6 +46,7 @@ class Named:
     declared: tuple[str, ...]
     published: Published | None = None
     former: tuple[tuple[str, ...], ...] = ()
+    renamings: tuple[Renaming, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,7 +245,12 @@ def _shortest(
     for subject, place in subjects.items():
         facts, candidate = subject.facts, chosen[subject]
         name = None if candidate.name == facts.operation_id else candidate.name
-        named[facts.place] = (*named.get(facts.place, ()), place.named(name))
+        renamings = tuple(
+            Renaming(change.rule, change.text, change.before, change.after)
+            for change in candidate.changes
+        )
+        known = named.get(facts.place, ())
+        named[facts.place] = (*known, replace(place.named(name), renamings=renamings))
     report([Chosen(subject, chosen[subject].changes) for subject in subjects])
     labels = _labels(found)
     packaged = unqualified(component_names(root))

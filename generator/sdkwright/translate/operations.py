@@ -93,6 +93,7 @@ def _named(operation: Operation, named: Named) -> list[Operation]:
         name_hint=named.method,
         declared=named.declared,
         published=named.published,
+        renamings=named.renamings,
     )
     aliases = [
         replace(

@@ -1,0 +1,128 @@
+"""The two SDKs of a comparison: from documents, generated folders or git revisions."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..config import Config, ConfigRequest, load_config
+from ..diagnostics import Location, Reporter
+from ..origins import Origins
+from ..progress import Progress
+from ..result import Result
+from ..surface import Tree, tree_of_files, tree_on_disk
+from ..surface.package import Package
+from ..write.manifest import MANIFEST, read_manifest
+from .revisions import Revision, extract, files_of, is_folder, parse_revision
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One SDK of a comparison.
+
+    ``origins`` reads the document once more, for the places of changes; a generated
+    folder has none.
+    """
+
+    name: str
+    tree: Tree
+    origins: Callable[[], Origins | None]
+    config: Config | None = None
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """Makes the sides. ``scratch`` is an empty folder for files of revisions.
+
+    ``build`` makes the SDK of a document. ``config`` and ``overlays`` are options of
+    the command line, which are for documents.
+    """
+
+    folder: Path
+    scratch: Path
+    reporter: Reporter
+    progress: Progress
+    build: Callable[[Config], Result]
+    config: str | None = None
+    overlays: tuple[str, ...] = ()
+
+    def side(self, text: str, *, old: Side | None = None) -> Side:
+        """The SDK that an argument of the command line names.
+
+        ``old`` is the SDK that this one follows: it keeps its names.
+
+        :raises DiagnosticsError: if there is no SDK.
+        """
+        path = self.folder / text
+        if path.is_dir():
+            return self._folder(path, text)
+        revision = None if path.is_file() else parse_revision(text, self.folder)
+        if revision is None:
+            request = ConfigRequest(
+                self.folder, text, self.config, overlays=self.overlays
+            )
+            return self._document(load_config(request, self.reporter), text, old)
+        if is_folder(revision):
+            return self._tree(files_of(revision), text)
+        return self._document(self._extracted(revision, text), text, old)
+
+    def _folder(self, path: Path, text: str) -> Side:
+        """A generated SDK on disk: the files that its manifest lists."""
+        return self._checked(tree_on_disk(path, read_manifest(path).files), text)
+
+    def _tree(self, files: dict[str, bytes], text: str) -> Side:
+        """A generated SDK in a revision."""
+        is_generated = MANIFEST in files
+        return self._checked(tree_of_files(files if is_generated else {}), text)
+
+    def _checked(self, tree: Tree, text: str) -> Side:
+        if not tree.package:
+            self.reporter.error(
+                "diff.no-sdk",
+                f"is no generated SDK: it has no {MANIFEST} that lists one",
+                at=Location(text),
+                hint="pass a document, the folder of an SDK, or REV:path of one",
+            )
+            self.reporter.raise_if_errors()
+        return Side(text, tree, lambda: None)
+
+    def _extracted(self, revision: Revision, text: str) -> Config:
+        """The configuration of a document in a revision, which is beside it there."""
+        root = Path(tempfile.mkdtemp(dir=self.scratch))
+        spec = extract(revision, root)
+        inside = self.folder.resolve().relative_to(revision.root.resolve())
+        folder = root / inside
+        folder.mkdir(parents=True, exist_ok=True)
+        request = ConfigRequest(folder, str(spec), self.config, overlays=self.overlays)
+        found = load_config(request, self.reporter)
+        start = text.partition(":")[0]
+        return replace(
+            found,
+            spec_name=text,
+            overlays=tuple(
+                (path, f"{start}:{path.resolve().relative_to(root.resolve())}")
+                for path, _ in found.overlays
+            ),
+        )
+
+    def _document(self, config: Config, text: str, old: Side | None) -> Side:
+        config = _following(config, old)
+        result = self.build(config)
+        files = {name: content.encode() for name, content in result.files.items()}
+        return Side(text, tree_of_files(files), lambda: self._origins(config), config)
+
+    def _origins(self, config: Config) -> Origins:
+        # The engines are slow to import, and generated folders do not need them.
+        from ..pipeline import read_origins
+
+        return read_origins(config, Reporter(), self.progress)
+
+
+def _following(config: Config, old: Side | None) -> Config:
+    """The configuration of the SDK that follows another one: it keeps its names."""
+    if old is None:
+        return config
+    kept = old.tree.package, Package(old.tree).client_name
+    return replace(config, kept_package=kept[0], kept_class=kept[1])
