@@ -83,8 +83,18 @@ def test_check_shows_what_would_change(project: Project) -> None:
     project.spec.write_text(DOCUMENT.replace("Id: ping", "Id: pong"), encoding="utf-8")
     before = read_tree(project.folder / "sdk")
     done = project.run("check", "openapi.yaml", "-o", "sdk")
+    summary = (
+        "sdk/: 4 files to write, 0 to remove\n"
+        "interface: 1 method removed, 1 method added, examples changed: major\n"
+    )
+    assert (done.returncode, done.stdout) == (1, summary)
+    done = project.run("check", "openapi.yaml", "-o", "sdk", "--files")
     assert done.returncode == 1
+    assert done.stdout.startswith(summary)
     assert "-    def ping(\n+    def pong(\n" in done.stdout
+    done = project.run("check", "openapi.yaml", "-o", "sdk", "--diff")
+    assert done.returncode == 1
+    assert "  method removed  client.ping.ping  breaks callers\n" in done.stdout
     assert read_tree(project.folder / "sdk") == before
 
 
@@ -230,10 +240,12 @@ def test_the_cache_notices_every_change(project: Project) -> None:
     project.spec.write_text(document, encoding="utf-8")
     project.run("generate", "openapi.yaml", "-o", "sdk")
     (project.folder / "part.yaml").write_text("type: integer\n", encoding="utf-8")
-    done = project.run("check", "openapi.yaml", "-o", "sdk")
-    assert "+        a: int | None = None," in done.stdout
+    command = ("check", "openapi.yaml", "-o", "sdk", "--files")
+    assert "+        a: int | None = None," in project.run(*command).stdout
     (project.folder / "sdkwright.toml").write_text('package = "p"\n', encoding="utf-8")
-    assert "b/p/client.py" in project.run("check", "openapi.yaml", "-o", "sdk").stdout
+    found = project.run(*command).stdout
+    assert "b/p/client.py" in found
+    assert "\ninterface: 1 package renamed, 1 parameter type changed, " in found
 
 
 @pytest.mark.parametrize("damage", ["broken", "unwritable"])
@@ -271,7 +283,8 @@ def test_every_character_can_be_printed(project: Project) -> None:
         encoding="utf-8",
     )
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
-    done = project.run_apart("check", "openapi.yaml", "-o", "sdk", **plain)
+    command = ("check", "openapi.yaml", "-o", "sdk", "--files")
+    done = project.run_apart(*command, **plain)
     assert done.returncode == 1
     assert "\\u2192" in done.stdout
 

@@ -104,4 +104,4 @@ def _changes(
     if not found:
         return ()
     progress("finding the reasons")
-    return with_reasons(found, before.origins(), after.origins())
+    return with_reasons(found, before, after)

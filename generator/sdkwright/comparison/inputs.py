@@ -23,13 +23,24 @@ class Side:
     """One SDK of a comparison.
 
     ``origins`` reads the document once more, for the places of changes; a generated
-    folder has none.
+    folder has none. ``files`` is the folder of the files of a revision.
     """
 
     name: str
     tree: Tree
     origins: Callable[[], Origins | None]
-    config: Config | None = None
+    files: Path | None = None
+
+    def shown(self, at: Location) -> Location:
+        """A location as users know it: ``HEAD:api/schemas.yaml``."""
+        if self.files is None:
+            return at
+        path = Path(at.file).resolve()
+        if not path.is_relative_to(self.files):
+            return at
+        start = self.name.partition(":")[0]
+        name = path.relative_to(self.files).as_posix()
+        return Location(f"{start}:{name}", at.position)
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,9 @@ class Inputs:
             return self._document(load_config(request, self.reporter), text, old)
         if is_folder(revision):
             return self._tree(files_of(revision), text)
-        return self._document(self._extracted(revision, text), text, old)
+        root = Path(tempfile.mkdtemp(dir=self.scratch)).resolve()
+        config = self._extracted(revision, root)
+        return replace(self._document(config, text, old), files=root)
 
     def _folder(self, path: Path, text: str) -> Side:
         """A generated SDK on disk: the files that its manifest lists."""
@@ -88,30 +101,21 @@ class Inputs:
             self.reporter.raise_if_errors()
         return Side(text, tree, lambda: None)
 
-    def _extracted(self, revision: Revision, text: str) -> Config:
+    def _extracted(self, revision: Revision, root: Path) -> Config:
         """The configuration of a document in a revision, which is beside it there."""
-        root = Path(tempfile.mkdtemp(dir=self.scratch))
         spec = extract(revision, root)
-        inside = self.folder.resolve().relative_to(revision.root.resolve())
-        folder = root / inside
+        folder = root / self.folder.resolve().relative_to(revision.root.resolve())
         folder.mkdir(parents=True, exist_ok=True)
         request = ConfigRequest(folder, str(spec), self.config, overlays=self.overlays)
         found = load_config(request, self.reporter)
-        start = text.partition(":")[0]
-        return replace(
-            found,
-            spec_name=text,
-            overlays=tuple(
-                (path, f"{start}:{path.resolve().relative_to(root.resolve())}")
-                for path, _ in found.overlays
-            ),
-        )
+        overlays = tuple((path, str(path)) for path, _ in found.overlays)
+        return replace(found, spec_name=str(spec), overlays=overlays)
 
     def _document(self, config: Config, text: str, old: Side | None) -> Side:
         config = _following(config, old)
         result = self.build(config)
         files = {name: content.encode() for name, content in result.files.items()}
-        return Side(text, tree_of_files(files), lambda: self._origins(config), config)
+        return Side(text, tree_of_files(files), lambda: self._origins(config))
 
     def _origins(self, config: Config) -> Origins:
         # The engines are slow to import, and generated folders do not need them.

@@ -13,6 +13,7 @@ from ..origins import Origins, place_of
 from ..origins.nodes import parent_of, step_into, value_in
 from ..surface.changes import Change, Kind, Place
 from ..values import Json
+from .inputs import Side
 
 _DOCS = frozenset({"description", "summary", "title", "example", "examples"})
 _MAX_WORDS = 2
@@ -22,13 +23,13 @@ _VALUES = (Kind.VALUE_ADDED, Kind.VALUE_REMOVED)
 _STATUS = re.compile(r"(\w+): ")
 
 
-def with_reasons(
-    changes: Iterable[Change], old: Origins | None, new: Origins | None
-) -> tuple[Change, ...]:
-    """The changes with their places in the documents. A side without origins has no
+def with_reasons(changes: Iterable[Change], old: Side, new: Side) -> tuple[Change, ...]:
+    """The changes with their places in the documents. A side without a document has no
     places.
     """
-    return tuple(_reasoned(change, old, new) for change in changes)
+    origins = old.origins(), new.origins()
+    found = (_reasoned(change, *origins) for change in changes)
+    return tuple(_shown_by(change, old, new) for change in found)
 
 
 def _reasoned(change: Change, old: Origins | None, new: Origins | None) -> Change:
@@ -39,10 +40,21 @@ def _reasoned(change: Change, old: Origins | None, new: Origins | None) -> Chang
         before, words = _around(change, old), words or "new"
     elif after is None and before is not None:
         after, words = _around(change, new), words or "gone"
-    places = _place(before), _place(after)
+    return replace(change, reason=words, places=(_place(before), _place(after)))
+
+
+def _shown_by(change: Change, old: Side, new: Side) -> Change:
+    """The change with the names of files as users know them, and the places in its
+    reason.
+    """
+    before, after = change.places
+    places = (
+        None if before is None else replace(before, at=old.shown(before.at)),
+        None if after is None else replace(after, at=new.shown(after.at)),
+    )
     shown = " → ".join(str(place.at) for place in places if place is not None)
-    reason = ": ".join(filter(None, (shown, words)))
-    return replace(change, reason=reason or change.reason, places=places)
+    reason = ": ".join(filter(None, (shown, change.reason)))
+    return replace(change, reason=reason, places=places)
 
 
 def _around(change: Change, origins: Origins | None) -> Node | None:
@@ -135,6 +147,8 @@ def _differences(old: Json, new: Json, path: str, *, is_docs: bool) -> Iterator[
             yield from _of_lists(before, after, path)
         case _ if old != new:
             yield f"{path}: {_shown(old)} → {_shown(new)}".removeprefix(": ")
+        case _:
+            return
 
 
 def _may_hold(before: dict[str, Json], after: dict[str, Json], key: str) -> bool:

@@ -20,7 +20,6 @@ _HOLDERS: dict[str, tuple[Holder, ...]] = {
     "page": (ObjectKind.OPERATION,),
     "webhook": (ObjectKind.OPERATION,),
     "namespace": (ObjectKind.OPERATION,),
-    "argument": (ObjectKind.PARAMETER, Role.PROPERTY, ObjectKind.SCHEMA),
     "field": (Role.PROPERTY, ObjectKind.SCHEMA),
     "object": _SCHEMA,
     "alias": _SCHEMA,
@@ -44,10 +43,19 @@ def rules_of(subject: Subject) -> tuple[Rule, ...]:
         Rule(r.rule, f'without {r.without}: "{r.before}" is "{r.after}"')
         for r in subject.renamings
     )
-    holders = _HOLDERS.get(subject.kind, ())
     nodes = [node for node in (subject.node, subject.target) if node is not None]
-    keys = (rule for node in nodes for rule in _keys(node, holders))
+    keys = (rule for node in nodes for rule in _keys(node, _holders(subject, node)))
     return tuple(dict.fromkeys((*shortened, *keys)))
+
+
+def _holders(subject: Subject, node: Node) -> tuple[Holder, ...]:
+    """The objects whose keys are about a name. An argument is a parameter, or a
+    property of the body.
+    """
+    if subject.kind != "argument":
+        return _HOLDERS.get(subject.kind, ())
+    is_parameter = node.get("in") is not None
+    return (ObjectKind.PARAMETER,) if is_parameter else _HOLDERS["field"]
 
 
 def _keys(node: Node, holders: tuple[Holder, ...]) -> Iterator[Rule]:

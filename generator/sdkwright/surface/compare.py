@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from .blocks import constant_in
 from .changes import CALLERS, NOBODY, READERS, Change, Kind
 from .clients import compare_clients
 from .functions import compare_functions
@@ -24,6 +26,7 @@ _FACADES = ("components", "operations", "errors")
 _FLAT = ("types", "utils", "testing")
 _PRIVATE = ("_version", "_globals")
 _INIT = "__init__.py"
+_PAGING = re.compile(r"^    paging = (_\w+)$", re.MULTILINE)
 
 
 def compare(
@@ -36,7 +39,7 @@ def compare(
     # Definitions that are the same in both are read once.
     known: dict[tuple[str, str], Module] = {}
     before, after = Package(old, known), Package(new, known)
-    files = _differing(before, after) if changed is None else _inside(before, changed)
+    files = _differing(before, after) if changed is None else _inside(changed, old, new)
     comparison = Comparison(Pair(before, after), files)
     found = folded(comparison.changes())
     return tuple(sorted(found, key=_order))
@@ -67,13 +70,14 @@ def _differing(old: Package, new: Package) -> frozenset[str]:
     )
 
 
-def _inside(package: Package, names: frozenset[str]) -> frozenset[str]:
-    """Paths below the package, from paths below the folder."""
-    prefix = f"{package.tree.package}/"
-    return frozenset(
-        name.removeprefix(prefix) if name.startswith(prefix) else f"../{name}"
-        for name in names
-    )
+def _inside(names: frozenset[str], *trees: Tree) -> frozenset[str]:
+    """Paths below the packages, from paths below the folder."""
+    found = set[str]()
+    for name in names:
+        package, _, rest = name.partition("/")
+        is_inside = any(package == tree.package for tree in trees)
+        found.add(rest if is_inside else f"../{name}")
+    return frozenset(found)
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,7 @@ class Comparison:
         found = [*self._package()]
         for facade in _FACADES:
             found += self._facade(facade)
+        found += self._paging()
         for facade in ("", *_FLAT):
             found += self._exports(facade)
         found += compare_clients(self.pair, is_changed="client.py" in self.files)
@@ -164,9 +169,25 @@ class Comparison:
         if facade == "components":
             yield from compare_components(self.pair, symbol, old, new)
         else:
-            is_page = facade == "operations"
-            kind = Kind.PAGE_TYPE if is_page else Kind.EXCEPTION_DATA
+            kind = Kind.PAGE_TYPE if facade == "operations" else Kind.EXCEPTION_DATA
             yield from compare_bases(self.pair, kind, symbol, old, new)
+
+    def _paging(self) -> Iterator[Change]:
+        """The changes of the way to the next page, which constants hold."""
+        old, new = self.pair.old, self.pair.new
+        for name in sorted(self.files):
+            paths = old.files().get(name), new.files().get(name)
+            if not name.startswith("operations/") or paths[0] is None or not paths[1]:
+                continue
+            texts = old.tree.text(paths[0]), new.tree.text(paths[1])
+            for page, source in new.texts(paths[1]).items():
+                constant = _PAGING.search(source)
+                if constant is None or page not in old.texts(paths[0]):
+                    continue
+                before, after = (constant_in(text, constant[1]) for text in texts)
+                if before != after:
+                    symbol, note = f"operations.{page}", "the way to the next page"
+                    yield Change(Kind.BEHAVIOUR, symbol, NOBODY, before, after, note)
 
     def _gone(self, facade: str, symbol: str, found: Definition | None) -> Change:
         match facade:
@@ -273,8 +294,10 @@ def _functions_of(package: Package, module: str) -> Mapping[str, Definition]:
 
 def _members(definition: Definition | None) -> Mapping[str, Definition]:
     """The methods of a resource."""
-    members = {} if definition is None else definition.members
-    return {name: item for name, item in members.items() if not is_namespace(item)}
+    if definition is None:
+        return {}
+    members = definition.members.items()
+    return {name: item for name, item in members if not is_namespace(item)}
 
 
 def _module(path: str) -> str:

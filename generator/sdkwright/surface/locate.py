@@ -72,7 +72,8 @@ def _argument(definition: Definition, line: int) -> str:
     names = [
         item.arg
         for item in arguments
-        if item.lineno <= number <= (item.end_lineno or item.lineno)
+        if max(item.lineno, tree.lineno + 1) <= number
+        and number <= (item.end_lineno or item.lineno)
         and item.arg != "self"
     ]
     is_signature = number < tree.body[0].lineno

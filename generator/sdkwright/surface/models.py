@@ -127,18 +127,19 @@ def compare_bases(
     pair: Pair, kind: Kind, symbol: str, old: Definition, new: Definition
 ) -> Iterator[Change]:
     """The changes of a page class or an exception, whose bases have their types."""
-    if old.bases != new.bases:
-        effects = frozenset[Effect]()
-        for before, after in zip(old.bases, new.bases, strict=False):
-            effects |= pair.effects(before, after)
+    before, after = _typed_bases(old), _typed_bases(new)
+    if before != after:
+        effects = pair.effects(before, after)
         if effects:
             breaks = broken_by(effects, is_read=True, is_sent=False)
-            shown = ", ".join(old.bases), ", ".join(new.bases)
             note = ", ".join(sorted(effect.value for effect in effects))
-            yield Change(kind, symbol, breaks, *shown, note)
-    elif old.source != new.source and old.docs == new.docs:
-        yield Change(Kind.BEHAVIOUR, symbol)
+            yield Change(kind, symbol, breaks, before, after, note)
     yield from docs_change(symbol, old, new)
+
+
+def _typed_bases(definition: Definition) -> str:
+    """The base classes with types. The others follow from the name of the client."""
+    return ", ".join(base for base in definition.bases if "[" in base)
 
 
 def breaks_of_removal(pair: Pair, name: str) -> frozenset[Breaks]:

@@ -36,7 +36,9 @@ def compare_others(
 
 def _runtime(pair: Pair, files: frozenset[str]) -> Iterator[Change]:
     """The changes of public names that the runtime defines."""
-    changed = {name for name in files if name.startswith(_RUNTIME)}
+    # Which modules an SDK has depends on what it needs of them.
+    both = pair.old.files().keys() & pair.new.files().keys()
+    changed = {name for name in files & both if name.startswith(_RUNTIME)}
     if not changed:
         return
     old, new = _public(pair.old), _public(pair.new)

@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from .blocks import definitions_in
+
 _DOCS = re.compile(r'""".*?"""', re.DOTALL)
 _CONSTANTS = re.compile(r"Literal\[[^\]]*\]")
 _NAME = re.compile(r"[A-Za-z_]\w*")
-# Two empty lines are between the definitions of a module.
-_BETWEEN = re.compile(r"\n\n\n(?=\S)")
-_DEFINED = re.compile(r"(?:@.*\n)*(?:class )?(\w+)")
 _SIGNATURE = re.compile(
     r"^ *def \w+\((.*?)\) -> (.*?):(?: \.\.\.)?\n", re.DOTALL | re.M
 )
@@ -38,10 +37,8 @@ def find_usage(components: Iterable[str], users: Iterable[str]) -> Usage:
     """The directions of all models, from the texts of the modules."""
     parts: dict[str, list[str]] = {}
     for text in components:
-        for part in _BETWEEN.split(_without_docs(text)):
-            defined = _DEFINED.match(part)
-            if defined is not None:
-                parts.setdefault(_model(defined[1]), []).append(part)
+        for name, part in definitions_in(_without_docs(text)).items():
+            parts.setdefault(_model(name), []).append(part)
     edges = {name: _names(found) for name, found in parts.items()}
     read, sent = list[str](), list[str]()
     for text in map(_without_docs, users):
