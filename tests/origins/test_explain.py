@@ -253,7 +253,7 @@ def test_a_line_of_a_document(folder: Path, line: str, name: str) -> None:
         ("shop/client.py", "        x_tenant: str | None", "Shop(x_tenant)"),
         ("shop/client.py", "    def pets(", "client.pets"),
         ("shop/components/*.py", "    kind: ", "components.Pet.kind"),
-        ("shop/components/*_dicts.py", "    color:", "components.NewPet.color"),
+        ("shop/components/*.py", "    color: ", "components.NewPet.color"),
         ("shop/errors/responses.py", "class FaultError(", "errors.FaultError"),
         ("shop/operations/pets.py", "class AsyncList", "operations.ListPetsResponse"),
         (
