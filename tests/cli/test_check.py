@@ -74,7 +74,7 @@ def test_an_edit_is_no_failure(project: Project) -> None:
 def test_drift_shows_what_the_merge_changes(project: Project) -> None:
     project.edit("class Ping(", "VALUE = 1\n\n\nclass Ping(")
     project.document(DOCUMENT.replace("Id: ping", "Id: pong"))
-    shown = project.run("check", status=1)
+    shown = project.run("check", "--files", status=1)
     assert "-    def ping(\n+    def pong(\n" in shown
     assert "+VALUE = 1" not in shown
     assert "-VALUE = 1" not in shown
@@ -91,7 +91,8 @@ def test_drift_shows_what_the_merge_changes(project: Project) -> None:
 
 def test_a_missing_file_is_named(project: Project) -> None:
     project.client.unlink()
-    assert project.run("check", status=1) == f"{project.client} is missing\n"
+    summary = "sdk/: 1 file to write, 0 to remove\n"
+    assert project.run("check", status=1) == f"{project.client} is missing\n{summary}"
     found = project.json("check", status=1)
     assert (found["status"], found["missing"]) == ("drift", ["sample/client.py"])
 

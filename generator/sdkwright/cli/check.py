@@ -105,12 +105,7 @@ def _report(
     shown = map(str, budgets) if terminal.verbose else exceeded
     for text in (*by_hand, *summary, *details, *problems, *shown):
         terminal.say(text)
-    has_reason = (
-        changed
-        or problems
-        or exceeded
-        or outcome.plan.is_incomplete
-    )
+    has_reason = changed or problems or exceeded or outcome.plan.is_incomplete
     if not (is_clean or has_reason):
         terminal.say(f"{outcome.plan.folder / MANIFEST} does not list the files")
     return is_clean

@@ -39,7 +39,8 @@ def compare(
     # Definitions that are the same in both are read once.
     known: dict[tuple[str, str], Module] = {}
     before, after = Package(old, known), Package(new, known)
-    files = _differing(before, after) if changed is None else _inside(changed, old, new)
+    within = None if changed is None else _inside(changed, old, new)
+    files = _differing(before, after, within)
     comparison = Comparison(Pair(before, after), files)
     found = folded(comparison.changes())
     return tuple(sorted(found, key=_order))
@@ -58,12 +59,14 @@ def _order(change: Change) -> tuple[int, int, str, str, str]:
     )
 
 
-def _differing(old: Package, new: Package) -> frozenset[str]:
+def _differing(
+    old: Package, new: Package, within: frozenset[str] | None
+) -> frozenset[str]:
     """The files that differ, by their paths below the package."""
     before, after = old.files(), new.files()
     return frozenset(
         name
-        for name in before.keys() | after.keys()
+        for name in within or before.keys() | after.keys()
         if name not in before
         or name not in after
         or old.tree.read(before[name]) != new.tree.read(after[name])

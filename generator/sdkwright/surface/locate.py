@@ -19,6 +19,7 @@ def symbol_at(package: Package, path: str, line: int) -> str | None:
     prefix = f"{package.tree.package}/"
     if not path.startswith(prefix) or not path.endswith(".py"):
         return None
+    line = package.tree.line(path, line)
     definitions = package.module(path).definitions
     outer = _around(definitions.values(), line)
     if outer is None:
