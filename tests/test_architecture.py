@@ -83,6 +83,7 @@ ALLOWED: dict[str, set[str]] = {
         "config",
         "diagnostics",
         "document",
+        "lock",
         "origins",
         "pipeline",
         "progress",

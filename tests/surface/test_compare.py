@@ -233,7 +233,7 @@ SCHEMAS = [
             # A single value is a constant: the SDK refuses others.
             "major | value removed | T | callers | 'b'",
             "patch | module | T | nobody"
-            " | components.open_value_removed → components.shared",
+            " | components.open_value_removed → components.other",
         ],
     ),
     Case(

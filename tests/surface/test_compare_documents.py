@@ -262,3 +262,29 @@ def test_requirements(before: Tree) -> None:
         "minor | requirements | pyproject.toml | nobody | pydantic"
     )
     assert found[1:] == ["minor"]
+
+
+def test_renamed_with_a_lock(before: Tree, tmp_path: Path) -> None:
+    text = (
+        DOCUMENT.replace("/NewPet", "/PetDraft")
+        .replace("NewPet:", "PetDraft:")
+        .replace("operationId: createPet", "operationId: addPet")
+        .replace("Fault", "Problem")
+    )
+    lock = before.text("sdkwright.lock")
+    found = lines(compare(before, tree(text, tmp_path, lock=lock)))
+    assert found == [
+        "minor | method added | client.pets.add_pet | nobody",
+        "minor | deprecated | client.pets.create_pet | nobody",
+        "minor | deprecated | components.Fault | nobody"
+        " | components.Fault → components.Problem",
+        "minor | deprecated | components.NewPet | nobody"
+        " | components.NewPet → components.PetDraft",
+        "minor | model added | components.PetDraft | nobody",
+        "minor | model added | components.Problem | nobody",
+        "minor | deprecated | errors.FaultError | nobody"
+        " | errors.FaultError → errors.ProblemError",
+        "minor | exception added | errors.ProblemError | nobody",
+        "patch | behaviour | client.pets.create_pet | nobody |  | operation_id",
+        "minor",
+    ]

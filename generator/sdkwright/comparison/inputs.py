@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ..config import Config, ConfigRequest, load_config
 from ..diagnostics import Location, Reporter
+from ..lock import LOCK_FILE
 from ..origins import Origins
 from ..progress import Progress
 from ..result import Result
@@ -125,8 +126,14 @@ class Inputs:
 
 
 def _following(config: Config, old: Side | None) -> Config:
-    """The configuration of the SDK that follows another one: it keeps its names."""
+    """The configuration of the SDK that follows another one: it keeps its names, as
+    they are in the lock of the old SDK.
+    """
     if old is None:
         return config
-    kept = old.tree.package, Package(old.tree).client_name
-    return replace(config, kept_package=kept[0], kept_class=kept[1])
+    return replace(
+        config,
+        kept_package=old.tree.package,
+        kept_class=Package(old.tree).client_name,
+        lock=old.tree.text(LOCK_FILE) or None,
+    )

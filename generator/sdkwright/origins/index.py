@@ -12,6 +12,13 @@ from ..ir.api import Api, Operation
 from ..ir.models import Model
 from ..ir.types import ListOf, Literals, MapOf, Nullable, Type, UnionOf
 from ..naming import Names
+from ..naming.argument_names import (
+    ACCEPTED,
+    BODY_FIELD,
+    BODY_TYPE,
+    PART,
+    PAYLOAD,
+)
 from ..naming.reserved import WEBHOOK_MODULE
 from ..translate.extensions.lookup import Extension, extension
 from .nodes import (
@@ -77,6 +84,7 @@ class _Index:
             yield from self._model(model)
         yield from self._errors()
         yield from self._webhooks()
+        yield from self._earlier()
 
     def _at(self, key: str) -> partial[Node]:
         return partial(node_at, self.document, key)
@@ -112,18 +120,14 @@ class _Index:
         return declared or (node if tags is None else step_into(tags, "0") or node)
 
     def _operation(self, operation: Operation) -> Iterator[Subject]:
-        names = self.names
-        namespace = names.resources[operation.group].qualified
-        symbol = f"client.{namespace}.{names.methods[operation.key]}"
-        node = self._at(operation.key)
-        yield Subject(symbol, "method", node, operation.renamings)
-        for item in operation.parameters:
-            place = item.location.value
-            name = names.parameters.get((operation.key, place, item.wire))
-            if name is not None:
-                find = partial(self._parameter, operation, place, item.wire)
-                yield Subject(f"{symbol}({name})", "argument", find)
-        yield from self._body(operation, symbol)
+        names, key = self.names, operation.alias_of or operation.key
+        symbol = f"client.{'.'.join(names.path_of(operation))}"
+        node = self._at(key)
+        kind = "method" if operation.alias_of is None else "earlier name of a method"
+        yield Subject(symbol, kind, node, operation.renamings)
+        for (place, wire), name in names.arguments[operation.key].items():
+            find = partial(self._argument, key, place, wire)
+            yield Subject(f"{symbol}({name})", "argument", find)
         page = names.pages.get(operation.key)
         if page is not None:
             yield Subject(f"operations.{page}", "page", node)
@@ -131,37 +135,18 @@ class _Index:
         if callbacks is not None:
             yield Subject(f"{WEBHOOK_MODULE}.{callbacks}", "webhook", node)
 
-    def _parameter(self, operation: Operation, place: str, wire: str) -> Node | None:
-        return parameter_of(node_at(self.document, operation.key), place, wire)
-
-    def _body(self, operation: Operation, symbol: str) -> Iterator[Subject]:
-        for wire, name in self._body_names.get(operation.key, {}).items():
-            find = partial(self._body_field, operation, wire)
-            yield Subject(f"{symbol}({name})", "argument", find)
-        for others in (self.names.media_types, self.names.payloads):
-            other = others.get(operation.key)
-            if other is not None:
-                find = partial(self._body_field, operation, "")
-                yield Subject(f"{symbol}({other})", "argument", find)
-        accept = self.names.choices.get(operation.key)
-        if accept is not None:
-            yield Subject(
-                f"{symbol}({accept})",
-                "argument",
-                lambda: node_at(self.document, operation.key).get("responses"),
-            )
-
-    @cached_property
-    def _body_names(self) -> Mapping[str, Mapping[str, str]]:
-        """The names of body fields by operation, then by wire name."""
-        found: dict[str, dict[str, str]] = {}
-        for (operation, wire), name in self.names.body_fields.items():
-            found.setdefault(operation, {})[wire] = name
-        return found
-
-    def _body_field(self, operation: Operation, wire: str) -> Node | None:
-        node = node_at(self.document, operation.key)
-        return body_field(operation, node, wire)
+    def _argument(self, key: str, place: str, wire: str) -> Node | None:
+        """The parameter, the property of the body, or what chooses a media type."""
+        node = node_at(self.document, key)
+        if place == ACCEPTED:
+            return node.get("responses")
+        if place == BODY_FIELD:
+            return body_field(node, wire)
+        if place in (BODY_TYPE, PAYLOAD):
+            return node.get("requestBody")
+        if place.startswith(PART):
+            return body_field(node, place.removeprefix(PART))
+        return parameter_of(node, place, wire)
 
     def _model(self, model: Model) -> Iterator[Subject]:
         symbol, node = self.names.models[model.key].public, self._at(model.key)
@@ -184,6 +169,20 @@ class _Index:
     def _errors(self) -> Iterator[Subject]:
         for key, name in self.names.errors.items():
             yield Subject(f"errors.{name}", "exception", self._at(key))
+
+    def _earlier(self) -> Iterator[Subject]:
+        """The earlier names of models, exceptions and pages."""
+        keys = {
+            "components": {n.class_name: key for key, n in self.names.models.items()},
+            "errors": {name: key for key, name in self.names.errors.items()},
+            "operations": {name: key for key, name in self.names.pages.items()},
+        }
+        for package, aliases in self.names.aliases.items():
+            for old, name in aliases.items():
+                key = keys[package].get(name)
+                if key is not None:
+                    kind = f"earlier name of {package}.{name}"
+                    yield Subject(f"{package}.{old}", kind, self._at(key))
 
     def _webhooks(self) -> Iterator[Subject]:
         for webhook in self.api.incoming:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..document import Document, Node
-from ..ir.api import Operation
 from ..translate.extensions.lookup import Extension, extension
 from ..values import Json, parse_pointer
 
@@ -85,11 +84,11 @@ def body_of(operation: Node) -> Iterator[Node]:
             yield schema
 
 
-def body_field(operation: Operation, node: Node, wire: str) -> Node | None:
+def body_field(operation: Node, wire: str) -> Node | None:
     """The property of the body, or the whole body if it has no name."""
     if not wire:
-        return node.get("requestBody")
-    found = (property_of(schema, wire) for schema in body_of(node))
+        return operation.get("requestBody")
+    found = (property_of(schema, wire) for schema in body_of(operation))
     return next(filter(None, found), None)
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from .reader import Definition
 
@@ -24,6 +24,12 @@ class MadeCall:
     errors: Mapping[str, str] = field(default_factory=dict[str, str])
     deprecated: frozenset[str] = frozenset()
     rest: Mapping[str, str] = field(default_factory=dict[str, str])
+
+    def with_names(self, renamed: Callable[[str], str]) -> MadeCall:
+        """The call with other names in its code."""
+        errors = {status: renamed(name) for status, name in self.errors.items()}
+        rest = {name: renamed(code) for name, code in self.rest.items()}
+        return replace(self, errors=errors, rest=rest)
 
     def error_of(self, status: str) -> str | None:
         """The exception of a status, which a range or the default may declare."""

@@ -121,7 +121,11 @@ class Comparison:
         for name in dict.fromkeys((*before, *after, *old_exports, *new_exports)):
             symbol = f"{facade}.{name}"
             was, is_now = name in old_exports, name in new_exports
-            if was and is_now:
+            if was and is_now and _target(new_exports, name) != name:
+                if _target(old_exports, name) == name:
+                    now = f"{facade}.{_target(new_exports, name)}"
+                    yield Change(Kind.DEPRECATED, symbol, NOBODY, symbol, now)
+            elif was and is_now:
                 yield from self._kept(facade, symbol, before.get(name), after.get(name))
             elif was:
                 found = before.get(name)
@@ -276,6 +280,11 @@ class Comparison:
                 yield Change(Kind.FUNCTION_ADDED, symbol)
             else:
                 yield from compare_functions(self.pair, symbol, old[name], new[name])
+
+
+def _target(exports: Mapping[str, str], name: str) -> str:
+    """The name of the definition behind an export, which an earlier name has not."""
+    return exports[name].rpartition(".")[2] or name
 
 
 def _added(facade: str, symbol: str, found: Definition | None) -> Change:

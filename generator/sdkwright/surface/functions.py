@@ -26,7 +26,7 @@ def compare_functions(
     found += _result(pair, symbol, old, new)
     if not found and old.overloads != new.overloads:
         found.append(Change(Kind.OVERLOADS, symbol, CHECKERS))
-    before, after = made_call(old), made_call(new)
+    before, after = made_call(old).with_names(pair.present), made_call(new)
     found += _errors(symbol, before, after)
     found += _deprecations(symbol, before, after)
     found += _behaviour(symbol, before, after, found)

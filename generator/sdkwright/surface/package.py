@@ -155,6 +155,16 @@ class Package:
             return None
         return self.definition(f"{module.replace('.', '/')}.py", last)
 
+    @cached_property
+    def renamed(self) -> Mapping[str, str]:
+        """The present names, by earlier ones: ``components.Pet``."""
+        return {
+            f"{facade}.{name}": f"{facade}.{last}"
+            for facade in ("components", "errors", "operations")
+            for name, target in self.exports_of(facade).items()
+            if (last := target.rpartition(".")[2]) not in ("", name)
+        }
+
     def exports_of(self, facade: str) -> Mapping[str, str]:
         """:meth:`exports`, computed once."""
         if facade not in self._exports:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from .changes import Breaks, Change, Kind
@@ -11,6 +12,7 @@ from .package import Package
 from .reader import Definition
 from .shapes import Shape, shape_of
 
+_QUALIFIED = re.compile(r"\b(?:components|errors|operations)\.\w+")
 # The depth at which classes are no longer compared field by field.
 _MAX_DEPTH = 3
 
@@ -27,8 +29,8 @@ class Pair:
         if old == new:
             return frozenset()
         return effects_of(
-            shape_of(old, alias_of(self.old)),
-            shape_of(new, alias_of(self.new)),
+            self.shape(old, is_new=False),
+            self.shape(new, is_new=True),
             lambda before, after: self.are_alike(before, after, depth),
         )
 
@@ -60,6 +62,13 @@ class Pair:
         """Whether programs pass a model to methods. They pass other classes."""
         return self._is_other(name) or name in self.old.usage.sent
 
+    def present(self, code: str) -> str:
+        """Code of the old surface, with the names that the new one has for the same."""
+        renamed = self.new.renamed
+        if not renamed:
+            return code
+        return _QUALIFIED.sub(lambda found: renamed.get(found[0], found[0]), code)
+
     def _is_other(self, name: str) -> bool:
         """Whether a class is no model, but one of the runtime."""
         sides = (self.old, self.new)
@@ -67,7 +76,8 @@ class Pair:
 
     def shape(self, annotation: str, *, is_new: bool) -> Shape:
         """The shape of an annotation of one side."""
-        return shape_of(annotation, alias_of(self.new if is_new else self.old))
+        side = self.new if is_new else self.old
+        return shape_of(annotation, alias_of(side, self.new.renamed))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +121,15 @@ def type_changes(
         yield Change(kind, symbol, breaks, retyped.old, retyped.new, note)
 
 
-def alias_of(package: Package) -> Callable[[str], str | None]:
-    """The lookup of the aliases of a package."""
+def alias_of(
+    package: Package, renamed: Mapping[str, str]
+) -> Callable[[str], str | None]:
+    """The lookup of the aliases of a package. An earlier name is the present one."""
 
     def look_up(name: str) -> str | None:
-        if not name.isidentifier():
-            return None
+        present = renamed.get(name if "." in name else f"components.{name}")
+        if present is not None or not name.isidentifier():
+            return present
         found = package.component(name)
         return None if found is None else found.alias
 
