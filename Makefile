@@ -55,10 +55,11 @@ coverage: $(READY)
 
 # Measure the cost of calls, compared with our targets, with the official SDK, and with
 # the SDKs of OpenAI and Stripe; and cold generation, compared with openapi-python-client:
-# of DOCUMENT, if it is given.
+# of DOCUMENT, if it is given; and the noise of regeneration, over the revisions of a
+# document in the folder HISTORY, if it is given.
 # This is not a test.
 bench: $(READY)
-	DOCUMENT=$(DOCUMENT) $(BIN)/python tests/bench/run.py
+	DOCUMENT=$(DOCUMENT) HISTORY=$(HISTORY) $(BIN)/python tests/bench/run.py
 
 $(READY): pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: make PYTHON=..." >&2; exit 1; }

@@ -48,6 +48,14 @@ def main() -> None:
     report_peers()
     report_generation()
     report_cold_generation()
+    report_noise()
+
+
+def report_noise() -> None:
+    """Over the revisions in the folder HISTORY, if it is given."""
+    folder = os.environ.get("HISTORY")
+    if folder:
+        subprocess.run([sys.executable, str(HERE / "noise.py"), folder], check=True)
 
 
 def report_cold_generation() -> None:

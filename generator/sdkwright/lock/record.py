@@ -132,7 +132,7 @@ def _printed_operation(item: LockedOperation) -> dict[str, object]:
             "webhook": item.webhook,
             "arguments": {
                 f"{place}:{wire}": name
-                for (place, wire), name in item.arguments.items()
+                for (place, wire), name in sorted(item.arguments.items())
             },
         }
     )
@@ -146,7 +146,7 @@ def _printed_model(item: LockedModel) -> dict[str, object]:
             "former": [*item.former],
             "error": item.error,
             "former_errors": [*item.former_errors],
-            "fields": {**item.fields},
+            "fields": dict(sorted(item.fields.items())),
         }
     )
 

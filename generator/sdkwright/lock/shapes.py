@@ -19,6 +19,7 @@ from ..ir.types import (
     TupleOf,
     Type,
     UnionOf,
+    without_null,
 )
 
 # The number of characters of a digest.
@@ -26,7 +27,7 @@ _LENGTH = 10
 
 
 def shapes(models: tuple[Model, ...]) -> dict[str, str]:
-    """The digest of each model: of its fields and types, without descriptions.
+    """The digest of each model: of its fields and constants, without descriptions.
 
     A schema inside of another one counts as a schema, whatever it holds. A digest does
     not depend on the place of the model. It is empty if too many schemas are alike.
@@ -58,10 +59,14 @@ def _digest(outline: object) -> str:
 
 
 def _outline(model: Model, models: Mapping[str, Model]) -> list[object]:
+    # Names of fields and constants tell schemas apart, and the type of a single field.
+    is_single = len(model.fields) == 1
     fields = sorted(
-        [field.wire, field.required, _type(field.type, model.key, models)]
+        [field.wire, _type(field.type, model.key, models)]
         for field in model.fields
+        if is_single or isinstance(without_null(field.type), Literals)
     )
+    fields += sorted([field.wire] for field in model.fields)
     inner = (model.type, model.extra)
     types = [None if t is None else _type(t, model.key, models) for t in inner]
     return [model.kind.value, fields, types]

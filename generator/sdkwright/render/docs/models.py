@@ -49,9 +49,8 @@ def model_index(pages: Pages) -> tuple[tuple[str, str, int, str], ...]:
     found: list[tuple[str, str, int, str]] = []
     for page in pages.model_pages:
         first, last = (names[page.models[i].key].class_name for i in (0, -1))
-        title = f"{page.module}, part {page.part}" if page.part > 1 else page.module
         shown = f"`{first}`" if first == last else f"`{first}` to `{last}`"
-        found.append((title, page.path, len(page.models), shown))
+        found.append((page.name, page.path, len(page.models), shown))
     return tuple(found)
 
 

@@ -32,19 +32,23 @@ _SECTIONS = ("Example Usage", "Parameters", "Response", "Errors")
 class ModelPage:
     """A page with models. ``path`` is relative to the folder of the docs.
 
-    ``part`` is the number of the page among those of its module, from 1.
+    ``letter`` is the first letter of the models, if their module has several pages.
     """
 
     path: str
     module: str
-    part: int
     models: tuple[Model, ...]
+    letter: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name of the page among others: ``shop`` or ``shop, P``."""
+        return f"{self.module}, {self.letter}" if self.letter else self.module
 
     @property
     def title(self) -> str:
         """The title of the page."""
-        part = f", part {self.part}" if self.part > 1 else ""
-        return f"Components: {self.module}{part}" if self.module else "Components"
+        return f"Components: {self.name}" if self.module else "Components"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +77,24 @@ class Pages:
         names = self.context.names.models
         every = sorted(self.context.api.models, key=lambda m: names[m.key].class_name)
         if len(every) <= _MODELS_OF_A_PAGE:
-            return (ModelPage(INDEX, "", 1, tuple(every)),)
+            return (ModelPage(INDEX, "", tuple(every)),)
         every.sort(key=lambda model: names[model.key].module)
         found: list[ModelPage] = []
         for module, models in groupby(every, lambda m: names[m.key].module):
-            for number, part in enumerate(_parts(list(models)), 1):
-                name = module if number == 1 else f"{module}_{number}"
-                page = ModelPage(f"components/{name}.md", module, number, part)
-                found.append(page)
+            found += self._pages_of_module(module, tuple(models))
         return tuple(found)
+
+    def _pages_of_module(
+        self, module: str, models: tuple[Model, ...]
+    ) -> Iterator[ModelPage]:
+        """One page, or a page for each letter: a new model moves no other one."""
+        if sum(map(_size, models)) <= _LARGEST:
+            yield ModelPage(f"components/{module}.md", module, models)
+            return
+        names = self.context.names.models
+        for letter, own in groupby(models, lambda m: names[m.key].class_name[0]):
+            path = f"components/{module}_{letter.lower()}.md"
+            yield ModelPage(path, module, tuple(own), letter.upper())
 
     @cached_property
     def _model_paths(self) -> frozenset[str]:
@@ -173,20 +186,6 @@ def link(page: str, target: str) -> str:
     if slash and path.startswith(f"{folder}/"):
         return target.removeprefix(f"{folder}/")
     return "../" * page.count("/") + target
-
-
-def _parts(models: list[Model]) -> Iterator[tuple[Model, ...]]:
-    """The models of a module, in parts of a size that viewers show at once."""
-    part: list[Model] = []
-    size = 0
-    for model in models:
-        own = _size(model)
-        if part and size + own > _LARGEST:
-            yield tuple(part)
-            part, size = [], 0
-        part.append(model)
-        size += own
-    yield tuple(part)
 
 
 def _size(model: Model) -> int:
