@@ -45,7 +45,8 @@ class Config:
     are the names in the output folder, which a new title does not change. ``command``
     is the command that generates the SDK, as generated files show it. ``custom`` are
     the classes that people wrote in the output folder. ``lock``
-    is the text of the lock there. With ``drops_aliases``, earlier names go.
+    is the text of the lock there. With ``drops_aliases``, earlier names go. ``file`` is
+    the configuration.
     """
 
     spec: Path
@@ -74,12 +75,13 @@ class Config:
     custom: tuple[CustomClass, ...] = ()
     lock: str | None = None
     drops_aliases: bool = False
+    file: Path | None = None
 
     def identity(self) -> dict[str, str | int | tuple[str | None, ...] | None]:
         """The settings that affect the generated text, without files and without the
         names in the output folder.
         """
-        files = ("spec", "spec_name", "output", "overlays", "budgets", "webhooks")
+        files = ("spec", "spec_name", "output", "overlays", "budgets", "file")
         skipped = (*files, "kept_package", "kept_class")
         found = {
             item.name: getattr(self, item.name)
@@ -148,6 +150,7 @@ def load_config(request: ConfigRequest, reporter: Reporter) -> Config:
         redacted_fields=tuple(values.pop("redacted_fields", ())),
         webhooks=_signature(values.pop("webhooks", None)),
         command=_command(request, table, spec),
+        file=table.path,
         **values,
     )
 

@@ -32,7 +32,7 @@ class Outcome:
     """The outcome of a run, with the changes that it made or would make.
 
     ``changes`` are those that users of the SDK see; ``None`` if no SDK was there, or
-    no file changes.
+    no file changes. ``documents`` are the files and URLs that the document consists of.
     """
 
     plan: Plan
@@ -41,6 +41,7 @@ class Outcome:
     diagnostics: tuple[Diagnostic, ...]
     budgets: tuple[Budget, ...] = ()
     changes: tuple[Change, ...] | None = None
+    documents: tuple[str, ...] = ()
 
     @property
     def is_complete(self) -> bool:
@@ -87,9 +88,10 @@ def run(
     dry: bool,
     strict: bool = False,
     edits: Edits = Edits.MERGE,
+    validate_apart: bool = True,
 ) -> Outcome:
     """Generate the SDK and write it, unless ``dry``. With ``strict``, warnings are
-    errors.
+    errors. With ``validate_apart``, a process of its own validates the document.
 
     :raises DiagnosticsError: if the input cannot be used. No file is changed then.
     :raises EditsError: if edits cannot be kept. No file is changed then.
@@ -98,7 +100,9 @@ def run(
     custom = find_custom(config.output, config.package or config.kept_package, reporter)
     reporter.raise_if_errors()
     config = replace(config, custom=custom.classes)
-    result = build_result(config, reporter, progress, use_cache=use_cache)
+    result = build_result(
+        config, reporter, progress, use_cache=use_cache, validate_apart=validate_apart
+    )
     _warn_of_unmatched(result, custom, reporter)
     for diagnostic in result.diagnostics:
         reporter.add(diagnostic)
@@ -122,6 +126,7 @@ def run(
         reporter.diagnostics,
         config.budgets,
         changes,
+        tuple(result.documents),
     )
 
 
@@ -182,7 +187,12 @@ def _compared(planned: Plan, progress: Progress) -> tuple[Change, ...] | None:
 
 
 def build_result(
-    config: Config, reporter: Reporter, progress: Progress, *, use_cache: bool
+    config: Config,
+    reporter: Reporter,
+    progress: Progress,
+    *,
+    use_cache: bool,
+    validate_apart: bool = True,
 ) -> Result:
     """The SDK of a document, from the cache if its input has not changed.
 
@@ -199,7 +209,9 @@ def build_result(
     stages = Stages() if cache is None else cache.stages()
 
     try:
-        result = build(config, Reporter(), progress, stages)
+        result = build(
+            config, Reporter(), progress, stages, validate_apart=validate_apart
+        )
     except DiagnosticsError as error:
         for diagnostic in error.diagnostics:
             reporter.add(diagnostic)

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import cache, check, diff, explain, generate, validate
+from . import cache, check, diff, explain, generate, validate, watch
 from .exits import BAD_INPUT, DEFECT
 
 # In the order of ``sdkwright --help``.
@@ -23,6 +23,7 @@ COMMANDS = (
     validate.validate,
     diff.diff,
     explain.explain,
+    watch.watch,
     cache.cache,
 )
 

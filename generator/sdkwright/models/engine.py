@@ -140,6 +140,12 @@ class Engine:
         return text
 
 
+def load() -> None:
+    """Import the engine before it is needed, which takes a second."""
+    from datamodel_code_generator.model.pydantic_v2 import base_model  # noqa: F401
+    from datamodel_code_generator.model.type_alias import TypeAlias  # noqa: F401
+
+
 def _data(
     name: str,
     **values: Any,  # variables of a template
