@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .cache.folder import UnusableError, cache_folder, texts_folder
 from .cache.runs import open_cache
 from .config import Budget, Config
 from .custom import Found, find_custom
@@ -21,7 +23,7 @@ from .result import Result
 from .write.edits import Edits
 from .write.existing import existing_names, existing_text
 from .write.output import Plan, apply, plan
-from .write.pristine import STORE, cache_folder
+from .write.pristine import STORE
 
 if TYPE_CHECKING:
     from .surface import Change
@@ -110,7 +112,7 @@ def run(
         reporter.make_strict()
         reporter.raise_if_errors()
     found = Reporter()
-    cached = cache_folder() if use_cache else None
+    cached = _texts_folder() if use_cache else None
     planned = plan(config.output, result.files, found, edits=edits, cache=cached)
     changes = _compared(planned, progress)
     if not dry:
@@ -136,6 +138,14 @@ def with_kept_names(config: Config) -> Config:
     if found is not None:
         config = replace(config, kept_package=found[0], kept_class=found[1])
     return replace(config, lock=existing_text(config.output, LOCK_FILE))
+
+
+def _texts_folder() -> Path | None:
+    """The folder of generated texts in the cache, for merges with edits."""
+    try:
+        return texts_folder(cache_folder())
+    except UnusableError:
+        return None
 
 
 def _warn_of_unmatched(result: Result, custom: Found, reporter: Reporter) -> None:

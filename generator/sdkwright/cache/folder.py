@@ -48,6 +48,11 @@ def entries_folder(folder: Path) -> Path:
     return folder / "entries"
 
 
+def texts_folder(folder: Path) -> Path:
+    """The folder of generated texts, which edits are merged with."""
+    return folder / "pristine"
+
+
 def prepare(folder: Path) -> None:
     """Make the folder of the cache and that of its entries.
 

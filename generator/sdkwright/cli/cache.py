@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from ..cache.folder import UnusableError, cache_folder, check, limit
+from ..cache.folder import UnusableError, cache_folder, check, limit, texts_folder
 from ..cache.store import clear, files
 from . import options
 from .exits import BAD_INPUT
@@ -38,6 +39,8 @@ def cache(
         terminal.say(f"there is no cache: {error}")
         raise typer.Exit(BAD_INPUT) from None
     found = clear(folder) if action is Action.CLEAR else list(files(folder))
+    if action is Action.CLEAR:
+        shutil.rmtree(texts_folder(folder), ignore_errors=True)
     size = sum(file.size for file in found)
     problem = None
     if folder.exists():

@@ -87,16 +87,6 @@ class Pristine:
         return done.stdout
 
 
-def cache_folder() -> Path | None:
-    """The cache folder of texts; ``None`` if the user has no home folder."""
-    named = os.environ.get("SDKWRIGHT_CACHE_DIR")
-    try:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    except RuntimeError:
-        return None if not named else Path(named) / "pristine"
-    return (Path(named) if named else Path(base) / "sdkwright") / "pristine"
-
-
 def _text(data: bytes) -> str:
     return data.replace(b"\r\n", b"\n").decode("utf-8", "surrogateescape")
 
