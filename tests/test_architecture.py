@@ -208,6 +208,7 @@ def test_modules_stay_small(path: Path) -> None:
 
 # Tests of several modules, and their subjects.
 WITHOUT_MODULE = {
+    "test_action": "the GitHub Action in action.yml",
     "test_architecture": "the generator's structure",
     "test_cases": "whole SDKs as text",
     "test_comparison_guides": "the guides in docs/diff.md and docs/explain.md",
@@ -216,6 +217,7 @@ WITHOUT_MODULE = {
     "test_guide": "the guide in docs/fastapi.md",
     "test_guide_names": "docs/names.md",
     "test_guide_edits": "the guide in docs/edits.md",
+    "test_pre_commit": "the hooks of .pre-commit-hooks.yaml",
     "test_runtime_architecture": "the runtime's structure",
     "test_snippets": "fragments of documents",
     "test_versions": "the spellings of OpenAPI 3.0 and 3.1",

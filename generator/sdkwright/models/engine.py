@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
 from textwrap import indent
 from typing import TYPE_CHECKING, Any
@@ -142,8 +143,8 @@ class Engine:
 
 def load() -> None:
     """Import the engine before it is needed, which takes a second."""
-    from datamodel_code_generator.model.pydantic_v2 import base_model  # noqa: F401
-    from datamodel_code_generator.model.type_alias import TypeAlias  # noqa: F401
+    import_module("datamodel_code_generator.model.pydantic_v2.base_model")
+    import_module("datamodel_code_generator.model.type_alias")
 
 
 def _data(
