@@ -216,6 +216,7 @@ WITHOUT_MODULE = {
     "test_generated": "the committed SDK",
     "test_guide": "the guide in docs/fastapi.md",
     "test_guide_names": "docs/names.md",
+    "test_guide_ci": "the guide in docs/ci.md",
     "test_guide_edits": "the guide in docs/edits.md",
     "test_pre_commit": "the hooks of .pre-commit-hooks.yaml",
     "test_runtime_architecture": "the runtime's structure",
