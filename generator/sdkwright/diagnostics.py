@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -28,12 +29,21 @@ class Position:
     column: int
 
 
+# The way to a value, and whether the place is that of its key.
+Origin = tuple[tuple[str | int, ...], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A place in a file. ``file`` is the name to show."""
+    """A place in a file. ``file`` is the name to show.
+
+    ``origin`` is the value that the place was asked for. The position of the value may
+    be another one in the next version of the file.
+    """
 
     file: str
     position: Position | None = None
+    origin: Origin | None = field(default=None, compare=False, repr=False)
 
     def __str__(self) -> str:
         if self.position is None:
@@ -73,9 +83,23 @@ class Reporter:
     def __init__(self) -> None:
         self._found: dict[Diagnostic, None] = {}
         self._error_places: set[Location] = set()
+        self._record: list[Diagnostic] | None = None
+
+    @contextmanager
+    def recorded(self) -> Generator[list[Diagnostic]]:
+        """Record what is reported, whether it was reported before or not."""
+        outer, self._record = self._record, []
+        try:
+            yield self._record
+        finally:
+            if outer is not None:
+                outer += self._record
+            self._record = outer
 
     def add(self, diagnostic: Diagnostic) -> None:
         """Add a diagnostic."""
+        if self._record is not None:
+            self._record.append(diagnostic)
         place = diagnostic.location
         if diagnostic.severity is Severity.ERROR and place and place.position:
             if place in self._error_places:

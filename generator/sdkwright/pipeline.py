@@ -29,6 +29,7 @@ from .result import Result
 from .stages import Stages
 from .translate.api import build_api
 from .translate.extensions.usage import KeyCount, count_extension_keys
+from .translate.units import Units
 from .write.header import with_headers
 
 
@@ -52,8 +53,10 @@ def build(
     stages = stages or Stages()
     document = read(config, reporter, progress, stages)
     is_usable = not reporter.has_errors
-    with Validation(document, is_apart=validate_apart) as validation:
-        api, names = translate(document, config, reporter, progress)
+    known = stages.findings()
+    with Validation(document, is_apart=validate_apart, known=known) as validation:
+        units = stages.units()
+        api, names = translate(document, config, reporter, progress, units)
         if not is_usable:
             reporter.raise_if_errors()
         progress("rendering")
@@ -110,7 +113,11 @@ def read_origins(config: Config, reporter: Reporter, progress: Progress) -> Orig
 
 
 def translate(
-    document: Document, config: Config, reporter: Reporter, progress: Progress
+    document: Document,
+    config: Config,
+    reporter: Reporter,
+    progress: Progress,
+    units: Units | None = None,
 ) -> tuple[Api, Names]:
     """The API of a document and its names. Problems are reported."""
     progress("reading operations")
@@ -121,6 +128,7 @@ def translate(
         infer_pagination=config.infer_pagination,
         keeps_ids=config.naming == "document",
         published=lock.published(config.naming),
+        units=units,
     )
     if config.webhooks is not None:
         api = replace(api, signature=config.webhooks)

@@ -5,12 +5,14 @@ A cache overrides them with the same functions, which remember their results.
 
 from __future__ import annotations
 
+from .document import KnownFindings
 from .ir.api import Api
 from .naming import Names
 from .reading.blocks import Blocks, is_simple
 from .render.context import SdkInfo
 from .render.sdk import render_package
 from .resources import templates_root
+from .translate.units import Units
 from .write.format import format_files
 
 
@@ -20,6 +22,14 @@ class Stages:
     def has_simple_blocks(self, blocks: Blocks) -> bool:
         """Whether all blocks of a YAML file are simple."""
         return blocks.are_simple(is_simple)
+
+    def findings(self) -> KnownFindings:
+        """The known findings of the validator."""
+        return KnownFindings()
+
+    def units(self) -> Units:
+        """The units of the translation of a document."""
+        return Units()
 
     def files(self, info: SdkInfo, api: Api, names: Names) -> dict[str, str]:
         """All files of the SDK: path -> formatted text."""

@@ -45,7 +45,7 @@ def encoder(hint: Any) -> Function:  # the type of a field
         return _tuple_encoder(arguments)
     if origin in (dict, Mapping):
         key, value = arguments
-        return _pairs_encoder(_lazy(encoder, key), _lazy(encoder, value))
+        return _pairs_encoder(encoder(key), encoder(value))
     if origin in (Union, types.UnionType):
         return _union_encoder(arguments)
     if is_dataclass(hint):
@@ -64,14 +64,12 @@ def decoder(hint: Any) -> Function:  # as above
         return _same
     origin, arguments = get_origin(hint), get_args(hint)
     if origin is list:
-        inner = _lazy(decoder, arguments[0])
+        inner = decoder(arguments[0])
         return lambda stored: [inner(item) for item in _listed(stored)]
     if origin is tuple:
         return _tuple_decoder(arguments)
     if origin in (dict, Mapping):
-        return _pairs_decoder(
-            _lazy(decoder, arguments[0]), _lazy(decoder, arguments[1])
-        )
+        return _pairs_decoder(decoder(arguments[0]), decoder(arguments[1]))
     if origin in (Union, types.UnionType):
         return _union_decoder(arguments)
     if is_dataclass(hint):
@@ -94,30 +92,26 @@ def _is_json(hint: Any) -> bool:  # the type of a field
     return dict in origins and type(None) in arguments
 
 
-def _lazy(make: Callable[[Any], Function], hint: Any) -> Function:  # as above
-    """The function for a type, made on the first call: types may be recursive."""
-    made: list[Function] = []
-
-    def function(value: object) -> object:
-        if not made:
-            made.append(make(hint))
-        return made[0](value)
-
-    return function
-
-
 def _hints(kind: Any) -> list[tuple[str, Any]]:  # a dataclass
     hints = get_type_hints(kind)
     return [(item.name, hints[item.name]) for item in fields(kind)]
 
 
+# Types are recursive through dataclasses alone: the functions of their fields are made
+# when they are first needed.
+
+
 def _dataclass_encoder(kind: Any) -> Function:  # a dataclass
-    parts = [(name, _lazy(encoder, hint)) for name, hint in _hints(kind)]
-    plain = {name for name, hint in _hints(kind) if hint in _PLAIN or _is_json(hint)}
+    parts: list[tuple[str, Function | None]] = []
 
     def encode(value: object) -> object:
+        if not parts:
+            parts.extend(
+                (name, None if hint in _PLAIN or _is_json(hint) else encoder(hint))
+                for name, hint in _hints(kind)
+            )
         return [
-            getattr(value, name) if name in plain else part(getattr(value, name))
+            getattr(value, name) if part is None else part(getattr(value, name))
             for name, part in parts
         ]
 
@@ -125,9 +119,11 @@ def _dataclass_encoder(kind: Any) -> Function:  # a dataclass
 
 
 def _dataclass_decoder(kind: Any) -> Function:  # a dataclass
-    parts = [_lazy(decoder, hint) for _, hint in _hints(kind)]
+    parts: list[Function] = []
 
     def decode(stored: object) -> object:
+        if not parts:
+            parts.extend(decoder(hint) for _, hint in _hints(kind))
         items = zip(parts, _listed(stored), strict=True)
         return kind(*[part(item) for part, item in items])
 
@@ -158,17 +154,17 @@ def _plain_decoder(kind: type) -> Function:
 
 def _tuple_encoder(arguments: tuple[Any, ...]) -> Function:  # types of items
     if arguments[1:] == (...,):
-        inner = _lazy(encoder, arguments[0])
+        inner = encoder(arguments[0])
         return lambda value: [inner(item) for item in value]
-    parts = [_lazy(encoder, item) for item in arguments]
+    parts = [encoder(item) for item in arguments]
     return lambda value: [part(item) for part, item in zip(parts, value, strict=True)]
 
 
 def _tuple_decoder(arguments: tuple[Any, ...]) -> Function:  # as above
     if arguments[1:] == (...,):
-        inner = _lazy(decoder, arguments[0])
+        inner = decoder(arguments[0])
         return lambda stored: tuple([inner(item) for item in _listed(stored)])
-    parts = [_lazy(decoder, item) for item in arguments]
+    parts = [decoder(item) for item in arguments]
     return lambda stored: tuple(
         [part(item) for part, item in zip(parts, _listed(stored), strict=True)]
     )
@@ -184,12 +180,10 @@ def _pairs_decoder(key: Function, value: Function) -> Function:
 
 def _union_encoder(arguments: tuple[Any, ...]) -> Function:  # the members
     members = [item for item in arguments if item is not type(None)]
-    kinds = {
-        item: (number, _lazy(encoder, item)) for number, item in enumerate(members)
-    }
+    kinds = {item: (number, encoder(item)) for number, item in enumerate(members)}
     others = [item for item in members if not isinstance(item, type)]
     if len(members) == 1:
-        inner = _lazy(encoder, members[0])
+        inner = encoder(members[0])
         return lambda value: None if value is None else inner(value)
 
     def encode(value: object) -> object:
@@ -207,7 +201,7 @@ def _union_decoder(arguments: tuple[Any, ...]) -> Function:  # the members
     has_none = len(members) < len(arguments)
     plain = {item for item in members if item in _PLAIN}
     plain |= {int} if float in plain else set()
-    parts = [_lazy(decoder, item) for item in members]
+    parts = [decoder(item) for item in members]
 
     def decode(stored: object) -> object:
         if stored is None and has_none:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ..document import KnownFindings
 from ..ir.api import Api
 from ..naming import Names
 from ..reading.blocks import Block, Blocks, is_simple
@@ -15,11 +16,14 @@ from ..render.parts import Part, parts_of
 from ..render.sdk import render_frame, render_part
 from ..resources import templates_root
 from ..stages import Stages
+from ..translate.units import Units
 from ..write.format import format_files
 from .digests import digest_of, digest_of_texts
 from .entries import read_value, write_value
+from .findings import RememberedFindings
 from .store import Store
 from .texts import keep_text, kept_texts
+from .units import RememberedUnits
 
 _PART, _FORMATTED, _SIMPLE = "part", "formatted", "simple"
 _DIGESTS, _TEXTS = dict[str, str], tuple[str, ...]
@@ -58,6 +62,14 @@ class RememberedStages(Stages):
         )
         return frozenset(found or ())
 
+    def findings(self) -> KnownFindings:
+        """The known findings of the validator."""
+        return RememberedFindings(self._store, self._identity)
+
+    def units(self) -> Units:
+        """The units of translation, which remember what they add."""
+        return RememberedUnits(self._store, self._identity)
+
     def files(self, info: SdkInfo, api: Api, names: Names) -> dict[str, str]:
         """All files of the SDK. Parts that are known are not rendered again."""
         templates, found = templates_root(), dict[str, str]()
@@ -83,7 +95,7 @@ class RememberedStages(Stages):
     def _key_of(self, part: Part, common: str) -> str:
         """The key of a part, of which ``common`` is the digest of what all share."""
         own = "" if part.resource is None else digest_of(part.resource)
-        return digest_of_texts(self._identity, common, own, digest_of(part.names))
+        return digest_of_texts(self._identity, common, own, digest_of(part.inside))
 
     def _known_texts(self, kind: str, key: str) -> dict[str, str] | None:
         """The texts of an entry, by path."""

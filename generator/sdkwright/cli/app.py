@@ -5,6 +5,7 @@ A new command is a function in a module of its own, with a line in ``COMMANDS``.
 
 from __future__ import annotations
 
+import gc
 import io
 import sys
 import traceback
@@ -60,6 +61,22 @@ def _root(  # pyright: ignore[reportUnusedFunction] - typer calls it
 
 def main() -> None:
     """Run the command ``sdkwright``."""
+    if sys.argv[1:2] == ["watch"]:
+        _main()
+        return
+    # The process ends after the command: looking for cycles in the trees of a document,
+    # then and at the end, takes longer than an unchanged run.
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        _main()
+    finally:
+        gc.freeze()
+        if was_enabled:
+            gc.enable()
+
+
+def _main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             # Some terminals cannot encode all characters of a document.

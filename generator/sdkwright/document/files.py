@@ -60,6 +60,11 @@ class Files:
         others = (found for found in self.read.values() if isinstance(found, Source))
         return (self.entry, *(source for source in others if source is not self.entry))
 
+    @property
+    def is_single(self) -> bool:
+        """Whether no reference has led to a file so far."""
+        return len(self.read) == 1 and not self._found
+
     def missing(self) -> tuple[str, ...]:
         """The identities of files that were not found, without those from forbidden
         hosts.

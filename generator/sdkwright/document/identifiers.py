@@ -39,6 +39,11 @@ class Identifiers:
         default_factory=dict[Pointer, "dict[str, Pointer]"]
     )
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no schema has an identifier."""
+        return not (self.resources or self.bases or self.anchors or self.dynamic)
+
     def dynamic_resource(self, pointer: Pointer) -> Pointer | None:
         """The innermost resource with dynamic anchors around a location."""
         if self.dynamic:

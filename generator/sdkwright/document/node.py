@@ -76,6 +76,18 @@ class Document:
     def _nodes(self) -> dict[tuple[str, Pointer, Scope], Node]:
         return {}
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether references lead only to where their text says, in one file."""
+        entry, files = self.entry, self.reached
+        return (
+            files.is_single
+            and not self.overlays
+            and entry.trace is None
+            and not entry.has_dynamic_anchors
+            and files.identifiers(entry).is_empty
+        )
+
     def files(self) -> tuple[Source, ...]:
         """The files that were read, the entry document first."""
         return (*self.reached.sources(), *self.overlays)

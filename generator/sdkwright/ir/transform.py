@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass, replace
 from operator import is_
-from typing import Any, TypeGuard, TypeVar, assert_never, cast, get_args
+from typing import (
+    Any,
+    TypeGuard,
+    TypeVar,
+    assert_never,
+    cast,
+    get_args,
+    get_type_hints,
+)
 
 from .types import (
     ListOf,
@@ -31,28 +39,36 @@ def map_types(part: T, change: Callable[[Type], Type]) -> T:
 
 
 def map_type(type_: Type, change: Callable[[Type], Type]) -> Type:
-    """The type with ``change`` applied to it and all types in it, inner types first."""
+    """The type with ``change`` applied to it and all types in it, inner types first.
+
+    Types that do not change stay the same objects.
+    """
     match type_:
         case Scalar() | Literals() | Named():
             return change(type_)
         case ListOf(inner):
-            return change(ListOf(map_type(inner, change)))
+            mapped = map_type(inner, change)
+            return change(type_ if mapped is inner else ListOf(mapped))
         case MapOf(inner):
-            return change(MapOf(map_type(inner, change)))
+            mapped = map_type(inner, change)
+            return change(type_ if mapped is inner else MapOf(mapped))
         case Nullable(inner):
-            return change(Nullable(map_type(inner, change)))
+            mapped = map_type(inner, change)
+            return change(type_ if mapped is inner else Nullable(mapped))
         case TupleOf(items):
-            return change(TupleOf(tuple(map_type(item, change) for item in items)))
+            found = tuple(map_type(item, change) for item in items)
+            return change(type_ if all(map(is_, found, items)) else TupleOf(found))
         case UnionOf(members):
-            mapped = tuple(map_type(member, change) for member in members)
-            return change(replace(type_, members=mapped))
+            found = tuple(map_type(member, change) for member in members)
+            is_same = all(map(is_, found, members))
+            return change(type_ if is_same else replace(type_, members=found))
         case _:
             assert_never(type_)
 
 
 def is_type(part: object) -> TypeGuard[Type]:
     """Whether a value is a type."""
-    return isinstance(part, _TYPES)
+    return part.__class__ in _TYPES
 
 
 def types_in(part: object) -> Iterator[Type]:
@@ -63,7 +79,7 @@ def types_in(part: object) -> Iterator[Type]:
         for item in cast("tuple[object, ...]", part):  # parts of any kind
             yield from types_in(item)
     else:
-        for name in _field_names(part):
+        for name in _fields_with_types(part):
             yield from types_in(getattr(part, name))
 
 
@@ -88,19 +104,47 @@ def _mapped(part: Any, change: Callable[[Type], Type]) -> Any:  # any part, the 
         return map_type(part, change)
     if isinstance(part, tuple):
         items = cast("tuple[object, ...]", part)  # parts of any kind
-        mapped = tuple(_mapped(item, change) for item in items)
+        mapped = tuple([_mapped(item, change) for item in items])
         is_same = all(map(is_, mapped, items))
         return items if is_same else mapped
-    changes = {
-        name: mapped
-        for name in _field_names(part)
-        if (mapped := _mapped(old := getattr(part, name), change)) is not old
-    }
+    changes: dict[str, object] = {}
+    for name in _fields_with_types(part):
+        old = getattr(part, name)
+        new = _mapped(old, change)
+        if new is not old:
+            changes[name] = new
     return replace(part, **changes) if changes else part
 
 
-def _field_names(part: object) -> Iterable[str]:
-    """The names of the fields of a dataclass; empty for other values."""
-    # As ``dataclasses.fields`` finds them, for hundreds of thousands of parts.
-    found: dict[str, object] = getattr(part, "__dataclass_fields__", {})
+def _fields_with_types(part: object) -> tuple[str, ...]:
+    """The fields of a value that may have types in them; none for other values than
+    dataclasses.
+    """
+    kind: Any = part.__class__  # any class
+    found = _KNOWN_FIELDS.get(kind)
+    if found is None:
+        found = _KNOWN_FIELDS[kind] = tuple(_search(kind))
     return found
+
+
+_KNOWN_FIELDS: dict[type, tuple[str, ...]] = {}
+
+
+def _search(kind: Any) -> Iterator[str]:  # any class
+    if is_dataclass(kind):
+        hints = get_type_hints(kind)
+        for item in fields(kind):
+            if _has_types(hints[item.name], frozenset()):
+                yield item.name
+
+
+def _has_types(hint: Any, above: frozenset[Any]) -> bool:  # the type of a field
+    """Whether values of an annotation may be types, or have types in them."""
+    if hint in _TYPES:
+        return True
+    if isinstance(hint, type) and is_dataclass(hint):
+        if hint in above:
+            return False
+        hints = get_type_hints(hint)
+        return any(_has_types(hints[f.name], above | {hint}) for f in fields(hint))
+    return any(_has_types(argument, above) for argument in get_args(hint))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 import unicodedata
+from functools import lru_cache
 
 from ..words import split_words
 from .numbers import in_words
@@ -35,6 +36,7 @@ _MARKS = {
 _MAX_SPELLED = 4
 
 
+@lru_cache(maxsize=8192)  # most names are those of many fields
 def snake_case(text: str) -> str:
     """``x_open_router_title`` for ``X-OpenRouter-Title``; always a valid identifier."""
     return _legal("_".join(word.lower() for word in _words(text)), "value")

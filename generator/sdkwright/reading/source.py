@@ -167,8 +167,8 @@ class Source:
             part = pointer[:length]
             found = (places.key(part) if key else None) or places.value(part)
             if found is not None:
-                return Location(self.name, found)
-        return Location(self.name, Position(1, 1))
+                return Location(self.name, found, (pointer, key))
+        return Location(self.name, Position(1, 1), (pointer, key))
 
 
 @dataclass(frozen=True, slots=True)

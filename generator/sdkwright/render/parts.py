@@ -7,8 +7,7 @@ outlines alone. So parts with equal contents have equal files, whatever else cha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import dataclass, field, replace
 
 from ..ir.api import Api, Operation, Resource, Webhooks
 from ..naming import Names
@@ -16,7 +15,15 @@ from ..naming.modules import input_models
 from .context import Context, SdkInfo
 from .python.annotations import Annotations
 
-V = TypeVar("V")
+_Arguments = Mapping[tuple[str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The names inside of operations, as in :class:`Names`."""
+
+    pages: Mapping[str, str] = field(default_factory=dict[str, str])
+    arguments: Mapping[str, _Arguments] = field(default_factory=dict[str, "_Arguments"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +44,12 @@ class Shared:
 class Part:
     """The models with their docs, or the methods of a ``resource`` with theirs.
 
-    ``names`` are the names inside of the operations of the resource.
+    ``inside`` are the names inside of the operations of the resource.
     """
 
     shared: Shared
     resource: Resource | None
-    names: Names
+    inside: Inside
 
     @property
     def context(self) -> Context:
@@ -53,7 +60,13 @@ class Part:
             resources = (own if r.group == own.group else r for r in api.resources)
             api = replace(api, resources=tuple(resources))
         inputs = frozenset(self.shared.inputs)
-        return context_of(self.shared.info, api, self.names, inputs)
+        return context_of(self.shared.info, api, self._names, inputs)
+
+    @property
+    def _names(self) -> Names:
+        inside = self.inside
+        pages, arguments = self.inside.pages, self.inside.arguments
+        return replace(self.shared.names, pages=pages, arguments=arguments)
 
 
 def context_of(
@@ -73,12 +86,12 @@ def parts_of(info: SdkInfo, api: Api, names: Names) -> Iterator[Part]:
     shared = Shared(
         info,
         replace(api, resources=resources),
-        _names_of(names, ()),
+        _without_inside(names),
         tuple(sorted(input_models(api))),
     )
-    yield Part(shared, None, shared.names)
+    yield Part(shared, None, Inside())
     for resource in api.resources:
-        yield Part(shared, resource, _names_of(names, resource.operations))
+        yield Part(shared, resource, _inside(names, resource.operations))
 
 
 def _outline(operation: Operation) -> Operation:
@@ -107,15 +120,14 @@ def _outline(operation: Operation) -> Operation:
     )
 
 
-def _names_of(names: Names, operations: tuple[Operation, ...]) -> Names:
-    """The names, of which those inside of operations are of these operations alone."""
+def _without_inside(names: Names) -> Names:
+    return replace(names, pages={}, arguments={})
+
+
+def _inside(names: Names, operations: tuple[Operation, ...]) -> Inside:
+    """The names inside of these operations."""
     keys = {operation.key for operation in operations}
-    return replace(
-        names,
-        pages=_kept(names.pages, keys),
-        arguments=_kept(names.arguments, keys),
+    return Inside(
+        pages={key: name for key, name in names.pages.items() if key in keys},
+        arguments={key: own for key, own in names.arguments.items() if key in keys},
     )
-
-
-def _kept(names: Mapping[str, V], keys: set[str]) -> dict[str, V]:
-    return {key: name for key, name in names.items() if key in keys}

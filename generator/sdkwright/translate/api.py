@@ -14,7 +14,7 @@ from .global_parameters import read_globals
 from .internal import report_internal
 from .names.facts import Group, normalized
 from .operation_names import declared_operations, read_names
-from .operations import OperationContext, operations, timeout_ms
+from .operations import OperationContext, timeout_ms
 from .part_types import with_part_types
 from .schemas.constants import with_constants, with_fields_of_bodies
 from .schemas.discriminators import resolve_unions
@@ -23,6 +23,7 @@ from .schemas.schemas import Schemas
 from .security import SecurityReader
 from .servers import ServerReader
 from .shared_errors import shared_errors
+from .units import Settings, Units, operations
 from .unused_bodies import without_unused_bodies
 from .webhooks import signature, webhooks, without_ambiguous_union
 
@@ -34,18 +35,20 @@ def build_api(
     infer_pagination: bool = True,
     keeps_ids: bool = False,
     published: Mapping[str, Published] = MappingProxyType({}),
+    units: Units | None = None,
 ) -> Api:
     """Translate ``document``. Problems are reported.
 
     With ``infer_pagination``, pagination without an extension key is recognised. With
     ``keeps_ids``, operationIds are the names of methods. ``published`` are the earlier
-    names of operations, by place.
+    names of operations, by place. ``units`` may remember results.
     """
-    root = document.root
+    root, units = document.root, units or Units()
     declared = tuple(declared_operations(root))
     names = read_names(root, declared, published, keeps_ids=keeps_ids)
     schemas = Schemas(reporter, names.components)
-    _read_components(root, schemas)
+    settings = Settings(infer_pagination, tuple(names.components.items()))
+    _read_components(document, schemas, settings, units)
     globals_ = read_globals(root, schemas, reporter)
     security = SecurityReader(root, reporter)
     context = OperationContext(
@@ -59,7 +62,7 @@ def build_api(
         shared_errors(root, declared),
         infer_pagination,
     )
-    read = operations(context, declared)
+    read = operations(context, declared, units)
     report_internal(document, reporter)
     shared, extract_common = context.servers.extract_common(read)
     found = _with_known_replacements(extract_common, document)
@@ -117,11 +120,13 @@ def _with_known_replacements(
     return tuple(replace(o, replacement=None) if o in unknown else o for o in found)
 
 
-def _read_components(root: Node, schemas: Schemas) -> None:
-    """Read every component, so that models are in document order."""
-    components = root.get("components")
+def _read_components(
+    document: Document, schemas: Schemas, settings: Settings, units: Units
+) -> None:
+    components = document.root.get("components")
     if components is not None:
-        schemas.read_components(components.members("schemas"))
+        schemas.declare(components.members("schemas"))
+        units.components(document, schemas, settings)
 
 
 def _resources(

@@ -48,16 +48,9 @@ class OperationContext:
     infer_pagination: bool = True
 
 
-def operations(
-    context: OperationContext, declared: tuple[Declared, ...]
-) -> tuple[Operation, ...]:
-    """The operations that can be called, in document order."""
-    return tuple(found for each in declared for found in _usable(context, each))
-
-
-def _usable(context: OperationContext, declared: Declared) -> list[Operation]:
+def usable(context: OperationContext, declared: Declared) -> tuple[Operation, ...]:
     """The operation in each of its namespaces; none if it cannot be called, which is
-    reported.
+    reported. It has no security and no servers yet.
     """
     method, path, node = declared.method, declared.path, declared.node
     try:
@@ -74,14 +67,14 @@ def _usable(context: OperationContext, declared: Declared) -> list[Operation]:
                 for problem in (first, *others)
             ),
         )
-        return []
+        return ()
     # The further namespaces share the callbacks of the first one.
     again = replace(operation, callbacks=Webhooks())
-    return [
+    return tuple(
         found
         for named in context.names.named[method, path]
         for found in _named(operation if named.key == operation.key else again, named)
-    ]
+    )
 
 
 def _named(operation: Operation, named: Named) -> list[Operation]:
@@ -143,8 +136,8 @@ def _operation(context: OperationContext, declared: Declared) -> Operation:
         errors=errors,
         pagination=None,
         retries=retry_policy(node, root),
-        security=context.security.requirement(node),
-        servers=context.servers.own(item, node),
+        security=(),
+        servers=(),
         deprecated=deprecation(node),
         replacement=extension_text(node, Extension.REPLACEMENT),
         timeout_ms=timeout_ms(node),

@@ -13,6 +13,7 @@ from __future__ import annotations
 import pickle
 import subprocess
 import sys
+from dataclasses import dataclass
 from threading import Thread
 from typing import Self
 
@@ -33,6 +34,25 @@ work()
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings for a document, and the references that are not allowed."""
+
+    findings: tuple[Finding, ...]
+    misplaced: tuple[Pointer, ...]
+
+
+class KnownFindings:
+    """The findings of earlier runs, of which there are none without a cache."""
+
+    def find(self, document: Document) -> Checked | None:
+        """The findings for a document, if they are known."""
+        return None
+
+    def keep(self, checked: Checked) -> None:
+        """Note the findings for the document that was asked for."""
+
+
 class Validation:
     """The validation of a document, which runs beside the work of this process.
 
@@ -46,17 +66,22 @@ class Validation:
         patience: float = _PATIENCE,
         *,
         is_apart: bool = True,
+        known: KnownFindings | None = None,
     ) -> None:
         self._document = document
+        self._known = known or KnownFindings()
         self._patience = patience
-        self._prepared = prepare(document)
+        self._checked = self._known.find(document)
+        self._prepared = Prepared("", {}, ())
         self._found: list[Finding] | None = None
         self._is_over = False
         self._process: subprocess.Popen[bytes] | None = None
         # Sending a large tree takes time, so a separate thread sends it.
         run = self._run if is_apart and sys.executable else self._run_here
         self._thread = Thread(target=run, daemon=True)
-        self._thread.start()
+        if self._checked is None:
+            self._prepared = prepare(document)
+            self._thread.start()
 
     @property
     def process_id(self) -> int | None:
@@ -88,15 +113,30 @@ class Validation:
 
     def report(self, reporter: Reporter) -> None:
         """Wait for the result, and report all findings."""
+        if self._checked is not None:
+            self._report_all(self._checked, reporter)
+            return
         self._thread.join(self._patience)
         if self._found is None:
             reason = "takes too long" if self._thread.is_alive() else "has crashed"
             message = f"the document was not validated: the validator {reason}"
             self._note(reporter, "openapi.unchecked", message, self._document.root)
         self.__exit__()
-        for finding in self._found or ():
+        misplaced = tuple(node.pointer for node in self._prepared.misplaced)
+        checked = Checked(tuple(self._found or ()), misplaced)
+        if self._found is not None:
+            self._known.keep(checked)
+        self._report_all(checked, reporter)
+
+    def _report_all(self, checked: Checked, reporter: Reporter) -> None:
+        for finding in checked.findings:
             self._report(finding, reporter)
-        _report_misplaced(self._prepared, reporter)
+        _report_misplaced(self._misplaced(checked), reporter)
+
+    def _misplaced(self, checked: Checked) -> tuple[Node, ...]:
+        if self._checked is None:
+            return self._prepared.misplaced
+        return tuple(_at(self._document, pointer) for pointer in checked.misplaced)
 
     def __enter__(self) -> Self:
         return self
@@ -105,7 +145,8 @@ class Validation:
         self._is_over = True
         if self._process is not None:
             self._process.kill()
-        self._thread.join()
+        if self._checked is None:
+            self._thread.join()
 
     def _report(self, finding: Finding, reporter: Reporter) -> None:
         node = _node(self._document, finding.pointer)
@@ -125,9 +166,9 @@ def work() -> None:
     pickle.dump(findings(uri, trees, version), sys.stdout.buffer)
 
 
-def _report_misplaced(prepared: Prepared, reporter: Reporter) -> None:
+def _report_misplaced(misplaced: tuple[Node, ...], reporter: Reporter) -> None:
     """One warning for all references where the specification allows none."""
-    places = list(dict.fromkeys(node["$ref"].location() for node in prepared.misplaced))
+    places = list(dict.fromkeys(node["$ref"].location() for node in misplaced))
     if not places:
         return
     others = f" ({len(places) - 1} more of this kind)" if len(places) > 1 else ""
@@ -137,6 +178,14 @@ def _report_misplaced(prepared: Prepared, reporter: Reporter) -> None:
         f"{others}",
         at=places[0],
     )
+
+
+def _at(document: Document, pointer: Pointer) -> Node:
+    """The value at a pointer in the entry document."""
+    node: Node = document.root
+    for step in pointer:
+        node = node[step]
+    return node
 
 
 def _node(document: Document, pointer: Pointer) -> Node:

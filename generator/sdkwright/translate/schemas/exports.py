@@ -31,6 +31,16 @@ class Exports:
         """The component that names a schema, else the schema."""
         return self.named.get(node.id, node)
 
+    def places(self) -> dict[str, str]:
+        """The keys of the components that name schemas, by the keys of these."""
+        return {key: node.id for key, node in self.named.items()}
+
+    def add(self, places: dict[str, str]) -> None:
+        """Add components that name schemas."""
+        if places:
+            own = {node.id: node for node in self.components}
+            self.named.update((key, own[place]) for key, place in places.items())
+
     def everywhere(self) -> Iterator[Node]:
         """The schemas of all components, then the components of other files."""
         for node in self.components:

@@ -49,6 +49,7 @@ from .exports import Exports, exports
 from .fields import example_of, field_of
 from .inheritance import HIERARCHY, Hierarchy, alias_of, hierarchies
 from .json_types import accepts_null, is_null, is_object, type_names
+from .known import Found, Known
 from .locations import (
     Place,
     dereferenced,
@@ -64,15 +65,14 @@ from .unions import UnionMember, union_of
 class Schemas:
     """Converts schemas on demand, once each, and collects their models.
 
-    Every ``$ref`` to a schema shares the model. ``hints`` are names of components.
+    Each ``$ref`` to a schema shares the model. ``hints`` are names of components.
     """
 
     def __init__(self, reporter: Reporter, hints: Mapping[str, str]) -> None:
         self._reporter, self._hints = reporter, hints
-        self._types: dict[str, Type | None] = {}
-        self._models: dict[str, Model | None] = {}
-        self._recursive: dict[str, None] = {}
-        self._nullable: dict[str, None] = {}
+        self._found = Found()
+        self._types, self._models = self._found.types, self._found.models
+        self._recursive, self._nullable = self._found.recursive, self._found.nullable
         self._exports = Exports()
         self._hierarchies: dict[str, Hierarchy] = {}
         self._components: dict[str, Node] = {}
@@ -89,20 +89,32 @@ class Schemas:
         assert found is not None, f"model {key} is still being read"
         return found
 
-    def read_components(self, components: tuple[tuple[str, Node], ...]) -> None:
-        """Read every component, so that models are in document order."""
+    def declare(self, components: tuple[tuple[str, Node], ...]) -> None:
+        """Note every component, before any of them is read."""
         nodes = tuple(node for _, node in components)
         self._exports = exports(nodes)
         found = hierarchies(tuple(self._exports.everywhere()))
         self._hierarchies = {self._exports.key(key): h for key, h in found.items()}
         wanted = [node for node in nodes if not is_ignored(node)]
         self._components = {node.id: node for node in wanted}
-        for node in wanted:
+
+    def read_components(self) -> None:
+        """Read every component, so that models are in document order."""
+        for node in self._components.values():
             self._component(node)
         for node in self._exports.renamed():
             named = self._component(self._exports.component(node))
             alias = self._alias(node, str(node.pointer[-1]), named, hoisted=True)
             self._models[node.id] = replace(alias, key=node.id)
+
+    def known(self) -> Known:
+        """What was read so far."""
+        return self._found.known(self._exports.places())
+
+    def add(self, known: Known) -> None:
+        """Add what was read in an earlier run."""
+        self._found.add(known)
+        self._exports.add(known.named)
 
     def type_of(self, node: Node, hint: str) -> Type:
         """The type of the schema at ``node``; ``hint`` names an inline object."""
@@ -375,15 +387,11 @@ class Schemas:
         if len(nodes) < 2:
             return self.type_of((*found.all_of, *nodes)[-1], hint)
         type_ = self._combined(tuple(nodes), place.inner(wire, *nodes))
-        is_nullable = all(accepts_null(dereferenced(node)) for node in nodes)
+        is_nullable = all(map(accepts_null, map(dereferenced, nodes)))
         return Nullable(without_null(type_)) if is_nullable else type_
 
     def _additional(self, schemas: Subschemas, place: Place) -> Type | None:
         """The type of properties without a schema of their own."""
-        found = any_of(
-            [
-                self.type_of(node, f"{place.hint} value")
-                for node in extra_schemas(schemas)
-            ]
-        )
+        hint = f"{place.hint} value"
+        found = any_of([self.type_of(node, hint) for node in extra_schemas(schemas)])
         return None if found == ANY else found
