@@ -54,9 +54,10 @@ coverage: $(READY)
 	$(BIN)/python tests/branches.py build/coverage/report.json 95
 
 # Measure the cost of calls, compared with our targets, with the official SDK, and with
-# the SDKs of OpenAI and Stripe; and cold generation, compared with openapi-python-client:
-# of DOCUMENT, if it is given; and the noise of regeneration, over the revisions of a
-# document in the folder HISTORY, if it is given.
+# the SDKs of OpenAI and Stripe; and generation, cold, after a change and unchanged,
+# compared with openapi-python-client and datamodel-codegen: of DOCUMENT, if it is given; and
+# the noise of regeneration, over the revisions of a document in the folder HISTORY, if
+# it is given.
 # This is not a test.
 bench: $(READY)
 	DOCUMENT=$(DOCUMENT) HISTORY=$(HISTORY) $(BIN)/python tests/bench/run.py

@@ -62,6 +62,7 @@ ALLOWED: dict[str, set[str]] = {
         "document",
         "ir",
         "lock",
+        "models",
         "naming",
         "reading",
         "render",

@@ -50,13 +50,13 @@ def main() -> None:
 
 def report_peer(document: Path, folder: Path) -> None:
     """The cold generation of a document, ours and the peer's."""
-    peer = _peer()
+    peer = peer_command()
     arguments = ["generate", "--path", str(document), "--overwrite", "--output-path"]
     theirs = [str(peer), *arguments, str(folder / "peer")]
     # The peer formats its output, as we do, where it finds ruff.
     path = os.pathsep.join([str(peer.parent), os.environ["PATH"]])
     ours = _generate(document, folder / "ours")
-    pairs = [(_cost(ours), _cost(theirs, path)) for _ in range(PAIRS + 1)][1:]
+    pairs = [(measure(ours), measure(theirs, path)) for _ in range(PAIRS + 1)][1:]
     size = document.stat().st_size / 1e6
     print(f"cold generation of {size:.1f} MB beside {PEER}, {PAIRS} pairs, medians")
     for position, name in enumerate(Cost._fields):
@@ -90,7 +90,7 @@ def report_growth(folder: Path) -> None:
 
 def _growth(start: list[str], small: list[str], large: list[str], size: int) -> float:
     """The cost of a resource beyond ``size``, relative to that of one below it."""
-    first, second, third = (_cost(command).cpu for command in (start, small, large))
+    first, second, third = (measure(command).cpu for command in (start, small, large))
     return ((third - second) / size) / ((second - first) / (size - SMALLEST))
 
 
@@ -99,10 +99,18 @@ def _generate(document: Path, output: Path) -> list[str]:
     return [*command, "-o", str(output), "--no-cache"]
 
 
-def _cost(command: list[str], path: str = os.environ["PATH"]) -> Cost:
+def measure(
+    command: list[str],
+    path: str = os.environ["PATH"],
+    env: dict[str, str] | None = None,
+) -> Cost:
+    """The cost of a process."""
     before, start = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     subprocess.run(
-        command, check=True, capture_output=True, env={**os.environ, "PATH": path}
+        command,
+        check=True,
+        capture_output=True,
+        env={**os.environ, "PATH": path, **(env or {})},
     )
     wall = time.perf_counter() - start
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
@@ -110,7 +118,7 @@ def _cost(command: list[str], path: str = os.environ["PATH"]) -> Cost:
     return Cost(cpu, wall)
 
 
-def _peer() -> Path:
+def peer_command() -> Path:
     """The command of the peer, which is installed where it is not there yet."""
     environment = BUILD / "peer"
     scripts = environment / ("Scripts" if os.name == "nt" else "bin")

@@ -59,10 +59,11 @@ def report_noise() -> None:
 
 
 def report_cold_generation() -> None:
-    """Beside another generator, and by the size of a document."""
-    command = [sys.executable, str(HERE / "cold.py")]
+    """Beside other generators, by the size of a document, and after a change."""
     document = os.environ.get("DOCUMENT")
-    subprocess.run(command + ([document] if document else []), check=True)
+    for name in ("cold.py", "changes.py"):
+        command = [sys.executable, str(HERE / name)]
+        subprocess.run(command + ([document] if document else []), check=True)
 
 
 def report_peers() -> None:

@@ -16,6 +16,7 @@ from sdkwright.cache.stages import RememberedStages
 from sdkwright.cache.store import Store, files, open_store
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostic, DiagnosticsError, Reporter
+from sdkwright.lock.contents import LOCK_FILE
 from sdkwright.pipeline import build
 from sdkwright.stages import Stages
 
@@ -30,9 +31,10 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
     return found
 
 
-def outcome(spec: Path, stages: Stages) -> Outcome:
+def outcome(spec: Path, stages: Stages, lock: str | None = None) -> Outcome:
     """The files and the diagnostics of a run."""
-    config, reporter = Config(spec, spec.name, spec.parent / "sdk"), Reporter()
+    config = Config(spec, spec.name, spec.parent / "sdk", lock=lock)
+    reporter = Reporter()
     try:
         result = build(
             config, reporter, lambda stage: None, stages, validate_apart=False
@@ -50,21 +52,25 @@ def written(found: Document, spec: Path) -> None:
     spec.write_text(text, encoding="utf-8")
 
 
-def check(store: Store, spec: Path, about: object) -> None:
-    """Compare a run that remembers with one that does not."""
-    remembered = outcome(spec, RememberedStages(store, "it", str(spec)))
-    cold = outcome(spec, Stages())
+def check(
+    store: Store, spec: Path, about: object, lock: str | None = None
+) -> str | None:
+    """Compare a run that remembers with one that does not. The result is its lock."""
+    remembered = outcome(spec, RememberedStages(store, "it", str(spec)), lock)
+    cold = outcome(spec, Stages(), lock)
     assert remembered[1] == cold[1], about
     assert dict(sorted(remembered[0].items())) == dict(sorted(cold[0].items())), about
+    return cold[0].get(LOCK_FILE, lock)
 
 
 def edited(store: Store, spec: Path, seed: int, edits: int) -> None:
     """Edit a document again and again, and compare the runs after each edit."""
     chance, found, done = Random(seed), document(), list[str]()
-    versions = [deepcopy(found)]
+    versions, lock = [deepcopy(found)], None
     for _ in range(edits):
         written(found, spec)
-        check(store, spec, done)
+        # Every other document has a folder, whose names stay.
+        lock = check(store, spec, done, lock if seed % 2 else None)
         if chance.random() < 0.15:
             found = deepcopy(chance.choice(versions))
             done.append("an older version")
@@ -133,5 +139,14 @@ def test_damaged_entries_of_every_kind_are_computed_again(
                 path.mkdir()
             case _:
                 os.symlink("/dev/null/nothing", path)
-    assert kinds >= {"part", "formatted", "simple", "text"}
+    assert kinds >= {
+        "components",
+        "definitions",
+        "findings",
+        "formatted",
+        "operation",
+        "part",
+        "simple",
+        "text",
+    }
     check(store, spec, damage)

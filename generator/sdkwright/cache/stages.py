@@ -18,6 +18,7 @@ from ..resources import templates_root
 from ..stages import Stages
 from ..translate.units import Units
 from ..write.format import format_files
+from .definitions import RememberedEngine, keep_definitions, known_definitions
 from .digests import digest_of, digest_of_texts
 from .entries import read_value, write_value
 from .findings import RememberedFindings
@@ -74,13 +75,16 @@ class RememberedStages(Stages):
         """All files of the SDK. Parts that are known are not rendered again."""
         templates, found = templates_root(), dict[str, str]()
         fresh: dict[str, dict[str, str]] = {}
-        common = ""
-        for part in parts_of(info, api, names):
-            common = common or digest_of(part.shared)
+        digests: dict[int, str] = {}
+        parts = list(parts_of(info, api, names))
+        for part in parts:
+            # Most parts share what they share: it has one digest.
+            common = digests.setdefault(id(part.shared), "") or digest_of(part.shared)
+            digests[id(part.shared)] = common
             key = self._key_of(part, common)
             known = self._known_texts(_PART, key)
             if known is None:
-                fresh[key] = render_part(part, templates)
+                fresh[key] = self._rendered(part)
             else:
                 found |= known
         unformatted = render_frame(info, api, names, templates)
@@ -91,6 +95,17 @@ class RememberedStages(Stages):
             kept = {path: keep_text(self._store, found[path]) for path in files}
             write_value(self._store, _PART, key, _DIGESTS, kept)
         return found
+
+    def _rendered(self, part: Part) -> dict[str, str]:
+        """The files of a part. Known definitions of models are not printed again."""
+        templates = templates_root()
+        if part.resource is not None:
+            return render_part(part, templates)
+        known = known_definitions(self._store, self._spec)
+        engine = RememberedEngine(templates / "models", known)
+        files = render_part(part, templates, engine)
+        keep_definitions(self._store, self._spec, engine)
+        return files
 
     def _key_of(self, part: Part, common: str) -> str:
         """The key of a part, of which ``common`` is the digest of what all share."""

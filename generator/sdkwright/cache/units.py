@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ..document import ADDITIONAL_OPERATIONS, METHODS, Document
 from ..ir.api import Operation
-from ..translate.operation_names import Declared, Named
+from ..translate.operation_names import Declared
 from ..translate.operations import OperationContext
 from ..translate.schemas.known import Known
 from ..translate.schemas.schemas import Schemas
@@ -30,9 +30,9 @@ _BEYOND = re.compile(r'#(/?"|/paths|/%)|"file:', re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What a unit added: operations, schemas, and diagnostics."""
+    """What a unit added: an operation, schemas, and diagnostics."""
 
-    operations: tuple[Operation, ...]
+    operation: Operation | None
     known: Known
     reports: tuple[Report, ...]
 
@@ -73,11 +73,11 @@ class RememberedUnits(Units):
         reports = reports_of(found)
         if reports is not None and document.reached.is_single:
             known = schemas.known().since(before)
-            self._write(_COMPONENTS, self._state, Added((), known, reports))
+            self._write(_COMPONENTS, self._state, Added(None, known, reports))
 
     def operation(
         self, context: OperationContext, declared: Declared
-    ) -> tuple[Operation, ...]:
+    ) -> Operation | None:
         """Read an operation, or take that of an earlier run."""
         if not self._state:
             return super().operation(context, declared)
@@ -97,7 +97,7 @@ class RememberedUnits(Units):
                 self._write(_OPERATION, key, added)
         if not added.known.is_empty:
             self._state = digest_of_texts(self._state, digest_of(added.known))
-        return added.operations
+        return added.operation
 
     def _key(self, context: OperationContext, declared: Declared) -> str:
         """The digest of what an operation depends on; empty if that is not known."""
@@ -109,7 +109,6 @@ class RememberedUnits(Units):
         if _BEYOND.search(own):
             return ""
         used = _Used(
-            context.names.named[place],
             context.names.labels[place],
             tuple(
                 (key, error.schema.id, error.hint)
@@ -140,9 +139,8 @@ _OF_OPERATIONS = frozenset(METHODS) | {ADDITIONAL_OPERATIONS}
 
 @dataclass(frozen=True, slots=True)
 class _Used:
-    """Names that an operation gets, and the error schemas that operations share."""
+    """The name for the types of an operation, and the error schemas that are shared."""
 
-    named: tuple[Named, ...]
     label: str
     errors: tuple[tuple[str, str, str], ...]
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..ir.api import Api, Operation, Resource, Webhooks
+from ..ir.models import Model
 from ..naming import Names
 from ..naming.modules import input_models
 from .context import Context, SdkInfo
@@ -64,7 +65,6 @@ class Part:
 
     @property
     def _names(self) -> Names:
-        inside = self.inside
         pages, arguments = self.inside.pages, self.inside.arguments
         return replace(self.shared.names, pages=pages, arguments=arguments)
 
@@ -90,14 +90,39 @@ def parts_of(info: SdkInfo, api: Api, names: Names) -> Iterator[Part]:
         tuple(sorted(input_models(api))),
     )
     yield Part(shared, None, Inside())
-    for resource in api.resources:
-        yield Part(shared, resource, _inside(names, resource.operations))
+    # Only the pages of models show the prose of models.
+    bare = replace(shared, api=_without_prose(shared.api))
+    for resource in map(_rendered, api.resources):
+        yield Part(bare, resource, _inside(names, resource.operations))
+
+
+def _without_prose(api: Api) -> Api:
+    return replace(
+        api,
+        models=tuple(map(_model_without_prose, api.models)),
+        forms=tuple(map(_model_without_prose, api.forms)),
+    )
+
+
+def _model_without_prose(model: Model) -> Model:
+    fields = tuple(replace(field, description="") for field in model.fields)
+    return replace(model, description="", fields=fields)
+
+
+def _rendered(resource: Resource) -> Resource:
+    """The resource without what only naming and the lock read."""
+    operations = tuple(
+        replace(o, name_hint=None, declared=(), published=None)
+        for o in resource.operations
+    )
+    return replace(resource, operations=operations)
 
 
 def _outline(operation: Operation) -> Operation:
     """What other parts may know about an operation: that it is there, and its name."""
     return replace(
         operation,
+        name_hint=None,
         summary="",
         description="",
         parameters=(),

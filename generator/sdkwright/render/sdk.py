@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..ir.api import Api, Resource
+from ..models.engine import Engine
 from ..naming import Names
 from ..naming.modules import DICTS, OTHER, input_models
 from ..naming.reserved import WEBHOOK_MODULE
@@ -78,12 +79,15 @@ def render_frame(
     return files | _webhooks(pages, show)
 
 
-def render_part(part: Part, templates: Path) -> dict[str, str]:
-    """Render the files of a part."""
+def render_part(
+    part: Part, templates: Path, engine: Engine | None = None
+) -> dict[str, str]:
+    """Render the files of a part. ``engine`` prints models."""
     context = part.context
     package, pages, show = context.info.package, Pages(context), _printer(templates)
+    engine = engine or Engine(templates / "models")
     if part.resource is None:
-        files = _prefixed(package, _components(context, show, templates))
+        files = _prefixed(package, _components(context, show, engine))
         return files | _prefixed("docs", _model_pages(pages, show))
     files = _prefixed(package, _operations(context, show, part.resource))
     files |= _prefixed("docs", _method_pages(pages, show, part.resource))
@@ -178,12 +182,12 @@ def _top_level(
     return files
 
 
-def _components(context: Context, show: _Print, templates: Path) -> dict[str, str]:
+def _components(context: Context, show: _Print, engine: Engine) -> dict[str, str]:
     files = {
         f"components/{view.name}.py": show(
             "package/components.py.jinja", title=_title(view.name), view=view
         )
-        for view in component_modules(context, templates / "models")
+        for view in component_modules(context, engine)
     }
     if next(discriminated_unions(context.api), None) is not None:
         files[f"components/{VARIANTS_MODULE}.py"] = show(

@@ -48,13 +48,14 @@ class OperationContext:
     infer_pagination: bool = True
 
 
-def usable(context: OperationContext, declared: Declared) -> tuple[Operation, ...]:
-    """The operation in each of its namespaces; none if it cannot be called, which is
-    reported. It has no security and no servers yet.
+def usable(context: OperationContext, declared: Declared) -> Operation | None:
+    """The operation; ``None`` if it cannot be called, which is reported.
+
+    It has no namespace, no security and no servers yet.
     """
     method, path, node = declared.method, declared.path, declared.node
     try:
-        operation = _operation(context, declared)
+        return _operation(context, declared)
     except Unusable as error:
         first, *others = error.problems
         context.reporter.error(
@@ -67,12 +68,20 @@ def usable(context: OperationContext, declared: Declared) -> tuple[Operation, ..
                 for problem in (first, *others)
             ),
         )
-        return ()
-    # The further namespaces share the callbacks of the first one.
+        return None
+
+
+def in_namespaces(
+    operation: Operation, names: tuple[Named, ...]
+) -> tuple[Operation, ...]:
+    """The operation in each of its namespaces.
+
+    The further namespaces share the callbacks of the first one.
+    """
     again = replace(operation, callbacks=Webhooks())
     return tuple(
         found
-        for named in context.names.named[method, path]
+        for named in names
         for found in _named(operation if named.key == operation.key else again, named)
     )
 

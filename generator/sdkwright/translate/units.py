@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ..document import Document
 from ..ir.api import Operation
 from .operation_names import Declared
-from .operations import OperationContext, usable
+from .operations import OperationContext, in_namespaces, usable
 from .schemas.schemas import Schemas
 
 
@@ -35,10 +35,11 @@ class Units:
 
     def operation(
         self, context: OperationContext, declared: Declared
-    ) -> tuple[Operation, ...]:
-        """The operation in each of its namespaces; none if it cannot be called.
+    ) -> Operation | None:
+        """The operation; ``None`` if it cannot be called.
 
-        It has no security and no servers, which are read in the order of operations.
+        It has no namespace, no security and no servers: these depend on more than a
+        unit reads.
         """
         return usable(context, declared)
 
@@ -50,8 +51,11 @@ def operations(
     found: list[Operation] = []
     for each in declared:
         read = units.operation(context, each)
-        if read:
-            security = context.security.requirement(each.node)
-            servers = context.servers.own(each.item, each.node)
-            found += [replace(o, security=security, servers=servers) for o in read]
+        if read is not None:
+            whole = replace(
+                read,
+                security=context.security.requirement(each.node),
+                servers=context.servers.own(each.item, each.node),
+            )
+            found += in_namespaces(whole, context.names.named[each.method, each.path])
     return tuple(found)

@@ -58,10 +58,10 @@ class ModuleView:
     mixins: tuple[tuple[str, str], ...] = ()
 
 
-def component_modules(context: Context, templates: Path) -> tuple[ModuleView, ...]:
+def component_modules(context: Context, engine: Engine) -> tuple[ModuleView, ...]:
     """All modules under ``components``, sorted by name."""
     spelled = replace(context.annotations, prefix="")
-    printer = _Printer(context, Engine(templates), spelled)
+    printer = _Printer(context, engine, spelled)
     models = _by_module(context, context.api.models)
     typed_dicts = _by_module(context, _with_typed_dicts(context))
     imports = _all_imports(printer, models, typed_dicts)
