@@ -75,12 +75,9 @@ class RememberedStages(Stages):
         """All files of the SDK. Parts that are known are not rendered again."""
         templates, found = templates_root(), dict[str, str]()
         fresh: dict[str, dict[str, str]] = {}
-        digests: dict[int, str] = {}
-        parts = list(parts_of(info, api, names))
-        for part in parts:
-            # Most parts share what they share: it has one digest.
-            common = digests.setdefault(id(part.shared), "") or digest_of(part.shared)
-            digests[id(part.shared)] = common
+        common = ""
+        for part in parts_of(info, api, names):
+            common = common or digest_of(part.shared)
             key = self._key_of(part, common)
             known = self._known_texts(_PART, key)
             if known is None:

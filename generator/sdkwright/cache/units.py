@@ -95,8 +95,10 @@ class RememberedUnits(Units):
             added = Added(read, known, reports or ())
             if key and reports is not None and document.reached.is_single:
                 self._write(_OPERATION, key, added)
-        if not added.known.is_empty:
-            self._state = digest_of_texts(self._state, digest_of(added.known))
+        shared = {error.schema.id for error in context.shared_errors.values()}
+        seen = added.known.beyond(declared.node.id, shared)
+        if not seen.is_empty:
+            self._state = digest_of_texts(self._state, digest_of(seen))
         return added.operation
 
     def _key(self, context: OperationContext, declared: Declared) -> str:

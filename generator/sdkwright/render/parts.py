@@ -10,7 +10,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ..ir.api import Api, Operation, Resource, Webhooks
-from ..ir.models import Model
 from ..naming import Names
 from ..naming.modules import input_models
 from .context import Context, SdkInfo
@@ -90,23 +89,8 @@ def parts_of(info: SdkInfo, api: Api, names: Names) -> Iterator[Part]:
         tuple(sorted(input_models(api))),
     )
     yield Part(shared, None, Inside())
-    # Only the pages of models show the prose of models.
-    bare = replace(shared, api=_without_prose(shared.api))
     for resource in map(_rendered, api.resources):
-        yield Part(bare, resource, _inside(names, resource.operations))
-
-
-def _without_prose(api: Api) -> Api:
-    return replace(
-        api,
-        models=tuple(map(_model_without_prose, api.models)),
-        forms=tuple(map(_model_without_prose, api.forms)),
-    )
-
-
-def _model_without_prose(model: Model) -> Model:
-    fields = tuple(replace(field, description="") for field in model.fields)
-    return replace(model, description="", fields=fields)
+        yield Part(shared, resource, _inside(names, resource.operations))
 
 
 def _rendered(resource: Resource) -> Resource:

@@ -9,6 +9,8 @@ from .checks import Finding
 _PROSE = ("description", "summary")
 # Data of the API, which rules may compare.
 _DATA = ("default", "enum", "const", "example", "examples", "value")
+# The beginnings of objects in messages. Paths have braces, too.
+_OBJECTS = ('{"', "{'")
 
 
 def without_prose(value: Json) -> Json:
@@ -30,4 +32,4 @@ def without_prose(value: Json) -> Json:
 def mentions_prose(finding: Finding) -> bool:
     """Whether a finding may be about prose, or show an object with prose in it."""
     is_prose = bool(finding.pointer) and finding.pointer[-1] in _PROSE
-    return is_prose or "{" in finding.message
+    return is_prose or any(mark in finding.message for mark in _OBJECTS)

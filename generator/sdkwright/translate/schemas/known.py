@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -28,7 +28,8 @@ class Known:
     @property
     def is_empty(self) -> bool:
         """Whether nothing was found."""
-        return not (self.types or self.models or self.recursive or self.nullable)
+        parts = self.types, self.models, self.recursive, self.nullable, self.named
+        return not any(parts)
 
     def since(self, before: Known) -> Known:
         """What is new or different."""
@@ -38,6 +39,25 @@ class Known:
             self.recursive[len(before.recursive) :],
             self.nullable[len(before.nullable) :],
             _changed(self.named, before.named),
+        )
+
+    def beyond(self, place: str, shared: Iterable[str]) -> Known:
+        """What others than the operation at a place may ask for.
+
+        They do not know the keys of schemas in an operation, besides ``shared`` ones.
+        """
+        inside = f"{place}/"
+        own = tuple(key for key in shared if key.startswith(inside))
+
+        def is_private(key: str) -> bool:
+            return key.startswith(inside) and not key.startswith(own)
+
+        return Known(
+            {k: found for k, found in self.types.items() if not is_private(k)},
+            {k: found for k, found in self.models.items() if not is_private(k)},
+            tuple(key for key in self.recursive if not is_private(key)),
+            tuple(key for key in self.nullable if not is_private(key)),
+            self.named,
         )
 
 
