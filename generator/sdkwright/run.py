@@ -193,7 +193,10 @@ def _compared(planned: Plan, progress: Progress) -> tuple[Change, ...] | None:
     old = tree_on_disk(planned.folder, planned.before.files)
     if not old.package:
         return None
-    return compare(old, tree_of_files(planned.contents), changed=frozenset(changed))
+    try:
+        return compare(old, tree_of_files(planned.contents), changed=frozenset(changed))
+    except (SyntaxError, ValueError):
+        return None  # edits, or conflict markers of git, have made a file unreadable
 
 
 def build_result(

@@ -132,3 +132,14 @@ def test_edited_lines_win_if_asked_for(project: Project) -> None:
     assert "def pang(" in project.resource.read_text(encoding="utf-8")
     assert project.json("check")["status"] == "clean"
     project.run("generate", "--keep-edits", "--discard-edits", status=2)
+
+
+def test_an_edit_that_is_no_python_stops_no_other_change(project: Project) -> None:
+    project.edit("class Ping(", "class Ping((")
+    more = DOCUMENT[DOCUMENT.index("  /ping") :].replace("ping", "pong")
+    project.document(DOCUMENT + more)
+    project.run("generate")
+    assert (project.folder / "sdk/sample/pong.py").exists()
+    assert "class Ping((" in project.resource.read_text(encoding="utf-8")
+    project.document(DOCUMENT.replace("operationId: ping", "operationId: pang") + more)
+    assert "error[edits.invalid]" in project.run("generate", status=1)

@@ -44,6 +44,25 @@ def test_entries_of_two_branches() -> None:
     assert lock.models == whole.models
 
 
+def test_a_conflict_over_two_tables() -> None:
+    """Each side begins in one table and ends in the next one."""
+    lines = TEXT.splitlines(keepends=True)
+    start, end = (
+        next(n for n, line in enumerate(lines) if f'"{table}": {{' in line) + 2
+        for table in ("models", "operations")
+    )
+    part = "".join(lines[start:end])
+    other = part.replace("#/components/schemas/", "#/components/schemas/Other")
+    conflict = f"<<<<<<< ours\n{part}=======\n{other}>>>>>>> theirs\n"
+    reporter = Reporter()
+    text = "".join([*lines[:start], conflict, *lines[end:]])
+    lock = parse_lock(text, LOCK_FILE, reporter)
+    assert reporter.diagnostics == ()
+    whole = parse_lock(TEXT, LOCK_FILE, reporter)
+    assert whole.models.items() < lock.models.items()
+    assert lock.operations == whole.operations
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "x", "[]", "null", "{}", '{"lock": {}}', "[" * 10**5],

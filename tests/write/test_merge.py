@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sdkwright.write.merge import Conflict, merge, sides
+from sdkwright.write.merge import Conflict, merge
 
 TEXTS = st.lists(st.sampled_from(["a\n", "b\n", "c\n", "d\n"]), max_size=12).map(
     "".join
@@ -100,13 +100,3 @@ def test_git_agrees(
         check=True,
     )
     assert done.stdout == merge(BASE, texts[0], texts[2]).text
-
-
-@pytest.mark.parametrize("base", ["", "||||||| base\nwas\n"])
-def test_the_sides_of_a_conflict(base: str) -> None:
-    text = (
-        f"a\n<<<<<<< HEAD\none\n{base}=======\ntwo\nthree\n>>>>>>> other\nb\n"
-        f"<<<<<<< HEAD\n{base}=======\nfour\n>>>>>>> other\n"
-    )
-    assert sides(text) == ("a\none\nb\n", "a\ntwo\nthree\nb\nfour\n")
-    assert sides("Title\n=======\n") == ("Title\n=======\n",)

@@ -6,7 +6,8 @@ import os
 import sys
 import time
 import traceback
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from itertools import chain
@@ -93,10 +94,25 @@ class _Watcher:
 
     def _wait(self, states: dict[Path, _State]) -> None:
         """Wait until a file is not in its state any more."""
+        while not self._has_changed(states):
+            # A folder may be deleted just before its events are asked for.
+            with suppress(FileNotFoundError):
+                for _ in self._events(states):
+                    if self._has_changed(states):
+                        return
+
+    def _has_changed(self, states: dict[Path, _State]) -> bool:
+        if _template_states() != self.templates:
+            _restart()
+        is_new = not self._files() <= states.keys()
+        return is_new or any(_state(path) != state for path, state in states.items())
+
+    def _events(self, states: dict[Path, _State]) -> Iterator[object]:
+        """Something for each group of changes, and now and then without one."""
         from watchfiles import watch
 
         wanted = {str(place) for path in states for place in (path, *path.parents)}
-        for _ in watch(
+        return watch(
             *_folders(states),
             *{path.parent for path in self.templates},
             watch_filter=lambda _, name: name in wanted or _is_inside(name),
@@ -105,13 +121,7 @@ class _Watcher:
             rust_timeout=_POLL,
             yield_on_timeout=True,
             recursive=False,
-        ):
-            if _template_states() != self.templates:
-                _restart()
-            if any(_state(path) != state for path, state in states.items()):
-                return
-            if not self._files() <= states.keys():
-                return
+        )
 
     def _load(self) -> Config | None:
         """The configuration; ``None`` if it cannot be used."""

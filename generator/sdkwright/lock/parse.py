@@ -7,6 +7,7 @@ import re
 from keyword import iskeyword
 from typing import TypeGuard
 
+from ..conflict_markers import sides
 from ..diagnostics import Location, Position, Reporter
 from ..ir.published import Published
 from .contents import FORMAT, Lock, LockedModel, LockedOperation
@@ -24,7 +25,7 @@ def parse_lock(text: str, name: str, reporter: Reporter) -> Lock:
     A lock without its end, or with entries of two branches, counts as far as it can be
     read: of two entries for one place, the first one. Unusable entries are errors.
     """
-    data = _json(text) or _by_lines(text)
+    data = _json(text) or _by_sides(text)
     if data.get("lock") != FORMAT:
         problem = "is not a lock"
         if isinstance(data.get("lock"), int):
@@ -40,6 +41,20 @@ def _json(text: str) -> dict[str, object]:
     except (ValueError, RecursionError):
         return {}
     return data if _is_object(data) else {}
+
+
+def _by_sides(text: str) -> dict[str, object]:
+    """The entries of a damaged file, on each side of a conflict.
+
+    A conflict may begin in one table and end in another one.
+    """
+    found: dict[str, object] = {}
+    for side in sides(text):
+        for name, value in _by_lines(side).items():
+            known = found.setdefault(name, value)
+            if _is_object(known) and _is_object(value):
+                found[name] = value | known
+    return found
 
 
 def _by_lines(text: str) -> dict[str, object]:

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from ..conflict_markers import sides
 from ..diagnostics import DiagnosticsError, Location, Position, Reporter
 from .manifest import Digests, digest
-from .merge import Conflict, Merged, distance, merge, sides
+from .merge import Conflict, Merged, distance, merge
 from .pristine import Pristine
 
 _KEEP_HINT = (
