@@ -10,7 +10,7 @@ READY := $(VENV)/.ready
 # Tests start hundreds of processes: without bytecode on disk, each compiles everything.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: sdk test quick check lint bench coverage corpus clean
+.PHONY: sdk test quick check lint bench coverage corpus history clean
 
 # Validate the document and regenerate the SDK in generated/.
 sdk: $(READY)
@@ -40,6 +40,12 @@ lint: $(READY)
 # `make corpus ARGS=--help` lists the options. This takes a long time.
 corpus: $(READY)
 	PYTHONPATH=tests $(BIN)/python -m corpus $(FOLDER) $(ARGS)
+
+# Compare each revision of a document in FOLDER (01.yaml, 02.yaml, ...) with the one
+# before, and the changes with tests/history/changes.txt, which was checked by hand.
+# ARGS=--update writes that file.
+history: $(READY)
+	PYTHONPATH=tests $(BIN)/python -m history $(FOLDER) $(ARGS)
 
 # Measure the branches of the runtime that the tests of the runtime and of SDKs take.
 # Less than 95 % is a failure.

@@ -9,6 +9,7 @@ from ..surface.changes import Breaks, Change, Kind, Verdict
 
 # The kinds of which reports list only the names.
 _QUIET = (Kind.DOCS,)
+_WORDS = {Breaks.CHECKERS: "type checkers"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,4 +64,4 @@ def facts_of(change: Change) -> str:
 
 def broken_words(change: Change) -> str:
     """Whom a change breaks, in words."""
-    return " and ".join(item.value for item in change.broken)
+    return " and ".join(_WORDS.get(item, item.value) for item in change.broken)

@@ -46,4 +46,5 @@ def _view(change: Change) -> dict[str, object]:
         "breaks": broken_words(change),
         "code": [pair for pair in code if pair[1]],
         "facts": [pair for pair in facts if pair[1]],
+        "has_facts": any(text for _, text in (*code, *facts)),
     }

@@ -159,10 +159,10 @@ def _may_hold(before: dict[str, Json], after: dict[str, Json], key: str) -> bool
 def _of_lists(old: list[Json], new: list[Json], path: str) -> Iterator[str]:
     for item in new:
         if item not in old:
-            yield f"{path}: {_shown(item)} is new"
+            yield f"{path}: {_shown(item)} is new".removeprefix(": ")
     for item in old:
         if item not in new:
-            yield f"{path}: {_shown(item)} is gone"
+            yield f"{path}: {_shown(item)} is gone".removeprefix(": ")
     if path and old != new and sorted(map(str, old)) == sorted(map(str, new)):
         yield f"{path}: another order"
 

@@ -11,6 +11,7 @@ from .effects import Effect, broken_by, effects_of
 from .package import Package
 from .reader import Definition
 from .shapes import Shape, shape_of
+from .shown import shown
 
 _QUALIFIED = re.compile(r"\b(?:components|errors|operations)\.\w+")
 # The depth at which classes are no longer compared field by field.
@@ -117,8 +118,8 @@ def type_changes(
         effects -= _VALUES
     if effects:
         note = ", ".join(sorted(effect.value for effect in effects))
-        breaks = retyped.broken(effects)
-        yield Change(kind, symbol, breaks, retyped.old, retyped.new, note)
+        breaks, texts = retyped.broken(effects), shown(retyped.old, retyped.new)
+        yield Change(kind, symbol, breaks, *texts, note)
 
 
 def alias_of(
