@@ -156,6 +156,16 @@ def test_revisions(folder: Path) -> None:
     assert inside.stdout.splitlines()[-1] == TEXT.splitlines()[-1]
 
 
+def test_a_revision_that_is_no_document(folder: Path) -> None:
+    git(folder, "init", "-q")
+    (folder / "broken.yaml").write_text("a: 1\n", encoding="utf-8")
+    git(folder, "add", "broken.yaml")
+    git(folder, "commit", "-qm", "one")
+    done = diff(folder, "HEAD:broken.yaml", "old/openapi.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("HEAD:broken.yaml:1:1: error[openapi.missing]: ")
+
+
 def test_json(folder: Path) -> None:
     done = diff(folder, "old/openapi.yaml", "new/openapi.yaml", "--json")
     found = json.loads(done.stdout)

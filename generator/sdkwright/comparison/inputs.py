@@ -79,7 +79,7 @@ class Inputs:
         if is_folder(revision):
             return self._tree(files_of(revision), text)
         root = Path(tempfile.mkdtemp(dir=self.scratch)).resolve()
-        config = self._extracted(revision, root)
+        config = self._extracted(revision, root, text)
         return replace(self._document(config, text, old), files=root)
 
     def _folder(self, path: Path, text: str) -> Side:
@@ -102,15 +102,16 @@ class Inputs:
             self.reporter.raise_if_errors()
         return Side(text, tree, lambda: None)
 
-    def _extracted(self, revision: Revision, root: Path) -> Config:
+    def _extracted(self, revision: Revision, root: Path, text: str) -> Config:
         """The configuration of a document in a revision, which is beside it there."""
         spec = extract(revision, root)
         folder = root / self.folder.resolve().relative_to(revision.root.resolve())
         folder.mkdir(parents=True, exist_ok=True)
         request = ConfigRequest(folder, str(spec), self.config, overlays=self.overlays)
         found = load_config(request, self.reporter)
-        overlays = tuple((path, str(path)) for path, _ in found.overlays)
-        return replace(found, spec_name=str(spec), overlays=overlays)
+        start = text.partition(":")[0]
+        overlays = ((path, f"{start}:{name}") for path, name in found.overlays)
+        return replace(found, spec_name=text, overlays=tuple(overlays))
 
     def _document(self, config: Config, text: str, old: Side | None) -> Side:
         config = _following(config, old)
