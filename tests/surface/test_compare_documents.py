@@ -236,6 +236,19 @@ def test_docs(before: Tree, tmp_path: Path) -> None:
     ]
 
 
+def test_a_class_that_people_extend(before: Tree) -> None:
+    old = {name: before.read(name) for name in before.names}
+    client = old["shop/client.py"].replace(b".pets import", b"._custom.pets import")
+    assert client != old["shop/client.py"]
+    old["shop/client.py"] = client
+    new = dict(old)
+    new["shop/pets.py"] = new["shop/pets.py"].replace(b"offset: int", b"start: int")
+    found = lines(compare(tree_of_files(old), tree_of_files(new)))
+    assert "major | parameter removed | client.pets.list_pets(offset) | callers" in [
+        line.rpartition(" | int")[0] for line in found
+    ]
+
+
 def test_runtime(before: Tree) -> None:
     files = {name: before.read(name) for name in before.names}
     name = "shop/_runtime/transport/retries.py"

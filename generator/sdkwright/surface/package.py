@@ -20,6 +20,8 @@ from .usage import Usage, find_usage
 _HEADER = "from typing import Annotated, Literal\n\n\n"
 _CLIENT_BASES = ("BaseClient", "FormatsClient")
 _RESOURCE = "resource_property"
+# The folder of the classes that people write in the place of generated ones.
+_CUSTOM = "_custom"
 _TYPE = re.compile(r"type\[(?:\w+\.)*(\w+)\]")
 
 
@@ -98,6 +100,8 @@ class Package:
             imports = imports_in(self.tree.text(path), self.tree.package)
             for name, target in imports.items():
                 module, _, last = target.removeprefix(prefix).rpartition(".")
+                if module.startswith(_CUSTOM):
+                    module = self._defining(name)
                 is_resource = last == name and module and "." not in module
                 if not is_resource or name in imported:
                     continue
@@ -106,6 +110,15 @@ class Package:
                 if _RESOURCE in text:
                     pending.append(self.path(module))
         return imported
+
+    def _defining(self, class_name: str) -> str:
+        """The generated module of a class that people extend, if there is one."""
+        for name in sorted(self.tree.names):
+            path = PurePosixPath(name)
+            is_flat = path.parts[:1] == (self.tree.package,) and len(path.parts) == 2
+            if is_flat and f"\nclass {class_name}(" in self.tree.text(name):
+                return path.stem
+        return ""
 
     @property
     def client_name(self) -> str:
