@@ -37,8 +37,8 @@ def _loaded(tree: Tree, folder: Path) -> griffe.Object | griffe.Alias:
 
 
 def _symbol(path: str) -> str:
-    """The name as users write it. Async methods and dicts are those of their twins."""
-    plain = re.sub(r"_async(?=\(|$)", "", re.sub(r"TypedDict(?=\.|$)", "", path))
+    """The name as users write it. Async methods are those of their twins."""
+    plain = re.sub(r"_async(?=\(|$)", "", path)
     if (model := _MODEL.fullmatch(plain)) is not None:
         return f"components.{model[1]}{model[2]}"
     if (method := _METHOD.fullmatch(plain)) is not None:

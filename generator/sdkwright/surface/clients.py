@@ -69,8 +69,20 @@ def _urls(package: Package) -> Mapping[str, str]:
     found = _SERVERS.search(package.tree.text(package.path("client")))
     if found is None:
         return {}
-    urls = ast.literal_eval(found[1])
-    return {str(name): str(url) for name, url in urls.items()}
+    servers = ast.parse(found[1], mode="eval").body
+    if not isinstance(servers, ast.Dict):
+        return {}
+    pairs = zip(servers.keys, servers.values, strict=True)
+    return {_text(name): _text(url) for name, url in pairs if name is not None}
+
+
+def _text(node: ast.expr) -> str:
+    """A text, or the code of a URL with variables."""
+    match node:
+        case ast.Constant(str() as text):
+            return text
+        case _:
+            return ast.unparse(node)
 
 
 def _servers(old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:

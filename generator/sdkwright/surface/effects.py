@@ -21,6 +21,7 @@ class Effect(StrEnum):
     NARROWED = "no longer all of these types"
     REPLACED = "has another type"
     REPLACED_ALIKE = "has another class with the same fields"
+    REPLACED_BY_INPUT = "has a class for requests, and accepts the one for results"
     FILLED = "has a value"
     UNTYPED = "has no declared type"
     TYPED = "has a declared type"
@@ -48,6 +49,7 @@ EFFECTS: Mapping[Effect, Broken] = {
     Effect.NARROWED: Broken(NOBODY, CALLERS),
     Effect.REPLACED: Broken(READERS, CALLERS),
     Effect.REPLACED_ALIKE: Broken(CHECKERS, CALLERS),
+    Effect.REPLACED_BY_INPUT: Broken(READERS, CHECKERS),
     Effect.FILLED: Broken(NOBODY, NOBODY),
     Effect.UNTYPED: Broken(CHECKERS, NOBODY),
     Effect.TYPED: Broken(NOBODY, CALLERS),
@@ -67,8 +69,8 @@ _WIDER = {
 }
 _SCALARS = frozenset({"str", "int", "float", "bool", "bytes", "dt.datetime", "dt.date"})
 
-Alike: TypeAlias = Callable[[str, str], bool]
-"""Whether the second class has all fields of the first one."""
+Likeness: TypeAlias = Callable[[str, str], Effect | None]
+"""The effect of another class that stands for the same values; ``None`` for others."""
 
 
 def broken_by(
@@ -82,7 +84,7 @@ def broken_by(
     return found
 
 
-def effects_of(old: Shape, new: Shape, are_alike: Alike) -> frozenset[Effect]:
+def effects_of(old: Shape, new: Shape, likeness: Likeness) -> frozenset[Effect]:
     """The effects of a change from one type to another."""
     if old == new:
         return frozenset()
@@ -94,7 +96,7 @@ def effects_of(old: Shape, new: Shape, are_alike: Alike) -> frozenset[Effect]:
     if old.is_untyped or new.is_untyped:
         return frozenset(found | _untyped(old, new))
     literals, covered = _of_values(old, new)
-    return frozenset(found | literals | _of_types(old, new, covered, are_alike))
+    return frozenset(found | literals | _of_types(old, new, covered, likeness))
 
 
 def _untyped(old: Shape, new: Shape) -> set[Effect]:
@@ -144,17 +146,17 @@ def _values(shape: Shape, type_name: str) -> frozenset[Value]:
 
 
 def _of_types(
-    old: Shape, new: Shape, covered: frozenset[Name], are_alike: Alike
+    old: Shape, new: Shape, covered: frozenset[Name], likeness: Likeness
 ) -> set[Effect]:
     before, after = _types(old) - covered, _types(new) - covered
     gone, come = before - after, after - before
     found = set[Effect]()
     for left in sorted(gone, key=str):
         options = sorted(come, key=str)
-        right = next((part for part in options if _fit(left, part, are_alike)), None)
+        right = next((part for part in options if _fit(left, part, likeness)), None)
         if right is not None:
             gone, come = gone - {left}, come - {right}
-            found |= _of_pair(left, right, are_alike)
+            found |= _of_pair(left, right, likeness)
     kept = len(before) - len(gone) + len(covered)
     if not gone and not come:
         return found
@@ -175,13 +177,9 @@ def _types(shape: Shape) -> frozenset[Name | Generic]:
     return shape.types | {Name(value.type_name) for value in shape.values}
 
 
-def _fit(old: Name | Generic, new: Name | Generic, are_alike: Alike) -> bool:
+def _fit(old: Name | Generic, new: Name | Generic, likeness: Likeness) -> bool:
     """Whether two parts are about the same values."""
-    if (
-        isinstance(old, Name)
-        and isinstance(new, Name)
-        and are_alike(old.text, new.text)
-    ):
+    if isinstance(old, Name) and isinstance(new, Name) and likeness(old.text, new.text):
         return True
     bases = [
         part.base if isinstance(part, Generic) else part.text for part in (old, new)
@@ -192,7 +190,7 @@ def _fit(old: Name | Generic, new: Name | Generic, are_alike: Alike) -> bool:
 
 
 def _of_pair(
-    old: Name | Generic, new: Name | Generic, are_alike: Alike
+    old: Name | Generic, new: Name | Generic, likeness: Likeness
 ) -> frozenset[Effect]:
     """The effects of a change of a class with arguments, or of a number."""
     match old, new:
@@ -204,11 +202,11 @@ def _of_pair(
             if len(old_items) != len(new_items):
                 return found | {Effect.REPLACED}
             for left, right in zip(old_items, new_items, strict=True):
-                found |= effects_of(left, right, are_alike)
+                found |= effects_of(left, right, likeness)
             return found
         case Name("int"), Name("float"):
             return frozenset({Effect.WIDENED})
-        case Name(before), Name(after) if are_alike(before, after):
-            return frozenset({Effect.REPLACED_ALIKE})
+        case Name(before), Name(after):
+            return frozenset({likeness(before, after) or Effect.NARROWED})
         case _:
             return frozenset({Effect.NARROWED})

@@ -32,16 +32,24 @@ class Pair:
         return effects_of(
             self.shape(old, is_new=False),
             self.shape(new, is_new=True),
-            lambda before, after: self.are_alike(before, after, depth),
+            lambda before, after: self.likeness(before, after, depth),
         )
 
-    def are_alike(self, old: str, new: str, depth: int = 0) -> bool:
-        """Whether a class of the new surface has all fields of an old class."""
+    def likeness(self, old: str, new: str, depth: int = 0) -> Effect | None:
+        """The effect of a class of the new surface in place of an old one, if it has
+        all of its fields, or accepts it.
+        """
         before, after = self.old.component(old), self.new.component(new)
         if before is None or after is None or depth > _MAX_DEPTH:
-            return False
+            return None
         if not (before.is_class and after.is_class):
-            return False
+            return None
+        if f'twin="{old}"' in after.source.partition(":\n")[0]:
+            return Effect.REPLACED_BY_INPUT
+        are_alike = self._has_fields(before, after, depth)
+        return Effect.REPLACED_ALIKE if are_alike else None
+
+    def _has_fields(self, before: Definition, after: Definition, depth: int) -> bool:
         return all(
             name in after.members
             and not broken_by(

@@ -8,18 +8,20 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from .changes import CHECKERS, Change
+from .changes import CHECKERS, Change, Kind
 
 _ASYNC_METHOD = re.compile(r"(?P<name>(?:client|webhooks)\..*?)_async(?P<rest>\(.*\))?")
 _ASYNC_PAGE = re.compile(r"operations\.Async(?P<name>\w+)(?P<rest>.*)")
 _DICT = re.compile(r"components\.(?P<name>\w+?)TypedDict(?P<rest>.*)")
 
+_REMOVED = (Kind.MODEL_REMOVED, Kind.ALIAS_REMOVED)
+
 
 def folded(changes: Iterable[Change]) -> list[Change]:
     """The changes without twins.
 
-    Dicts are for type checkers: their changes alone break nobody else, and follow from
-    the change of an alias unless they break type checkers.
+    Dicts are for type checkers: their changes alone break nobody else, unless they are
+    gone, and follow from the change of an alias unless they break type checkers.
     """
     found = list(dict.fromkeys(changes))
     known = {(change.kind, change.symbol) for change in found}
@@ -29,7 +31,7 @@ def folded(changes: Iterable[Change]) -> list[Change]:
         other = _twin(change.symbol)
         if other is not None and (change.kind, other) in known:
             twins.add((change.kind, other))
-        elif _DICT.fullmatch(change.symbol) is None:
+        elif _DICT.fullmatch(change.symbol) is None or change.kind in _REMOVED:
             kept[change] = None
         elif change.breaks:
             kept[replace(change, breaks=CHECKERS)] = None
