@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from . import __version__
@@ -42,11 +43,13 @@ def build(
     stages: Stages | None = None,
     *,
     validate_apart: bool = True,
+    keep: Callable[[Origins], None] | None = None,
 ) -> Result:
     """Read the document and render all files, without writing them.
 
     Parts with errors are reported and not generated. ``stages`` may remember results.
-    With ``validate_apart``, a separate process validates the document.
+    With ``validate_apart``, a separate process validates the document. ``keep`` gets
+    the origins of all names.
 
     :raises DiagnosticsError: if the document cannot become an SDK.
     """
@@ -59,6 +62,8 @@ def build(
         api, names = translate(document, config, reporter, progress, units)
         if not is_usable:
             reporter.raise_if_errors()
+        if keep is not None:
+            keep(origins_of(document, api, names))
         progress("rendering")
         info = _info(config, api, names)
         files = stages.files(info, api, names)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ from .write.output import Plan, apply, plan
 from .write.pristine import STORE
 
 if TYPE_CHECKING:
+    from .origins import Origins
     from .surface import Change
 
 
@@ -206,8 +208,10 @@ def build_result(
     *,
     use_cache: bool,
     validate_apart: bool = True,
+    keep: Callable[[Origins], None] | None = None,
 ) -> Result:
-    """The SDK of a document, from the cache if its input has not changed.
+    """The SDK of a document, from the cache if its input has not changed. ``keep`` gets
+    the origins of all names otherwise.
 
     :raises DiagnosticsError: if the input cannot be used.
     """
@@ -223,7 +227,12 @@ def build_result(
 
     try:
         result = build(
-            config, Reporter(), progress, stages, validate_apart=validate_apart
+            config,
+            Reporter(),
+            progress,
+            stages,
+            validate_apart=validate_apart,
+            keep=keep,
         )
     except DiagnosticsError as error:
         for diagnostic in error.diagnostics:

@@ -90,8 +90,8 @@ def test_reasons(tmp_path: Path) -> None:
             tmp_path,
             Reporter(),
             lambda stage: None,
-            lambda config: build_result(
-                config, Reporter(), lambda stage: None, use_cache=False
+            lambda config, keep: build_result(
+                config, Reporter(), lambda stage: None, keep=keep, use_cache=False
             ),
         )
         before = inputs.side("old.yaml")

@@ -57,8 +57,8 @@ def _step(old: str, new: str) -> str:
             Path(scratch),
             reporter,
             lambda stage: None,
-            lambda config: build_result(
-                config, Reporter(), lambda stage: None, use_cache=True
+            lambda config, keep: build_result(
+                config, Reporter(), lambda stage: None, keep=keep, use_cache=True
             ),
         )
         before = inputs.side(old)

@@ -74,8 +74,8 @@ def diff(
             Path(scratch),
             reporter,
             progress,
-            lambda wanted: build_result(
-                wanted, reporter, progress, use_cache=not no_cache
+            lambda wanted, keep: build_result(
+                wanted, reporter, progress, use_cache=not no_cache, keep=keep
             ),
             config,
             tuple(overlay or ()),

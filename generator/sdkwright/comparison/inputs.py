@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeAlias
 
 from ..config import Config, ConfigRequest, load_config
 from ..diagnostics import Location, Reporter
@@ -44,6 +45,10 @@ class Side:
         return Location(f"{start}:{name}", at.position)
 
 
+Build: TypeAlias = Callable[[Config, Callable[[Origins], None]], Result]
+"""Makes the SDK of a document. It passes on the origins unless the SDK was cached."""
+
+
 @dataclass(frozen=True)
 class Inputs:
     """Makes the sides. ``scratch`` is an empty folder for files of revisions.
@@ -56,7 +61,7 @@ class Inputs:
     scratch: Path
     reporter: Reporter
     progress: Progress
-    build: Callable[[Config], Result]
+    build: Build
     config: str | None = None
     overlays: tuple[str, ...] = ()
 
@@ -115,9 +120,11 @@ class Inputs:
 
     def _document(self, config: Config, text: str, old: Side | None) -> Side:
         config = _following(config, old)
-        result = self.build(config)
+        kept: list[Origins] = []
+        result = self.build(config, kept.append)
         files = {name: content.encode() for name, content in result.files.items()}
-        return Side(text, tree_of_files(files), lambda: self._origins(config))
+        tree = tree_of_files(files)
+        return Side(text, tree, lambda: kept[0] if kept else self._origins(config))
 
     def _origins(self, config: Config) -> Origins:
         # The engines are slow to import, and generated folders do not need them.
