@@ -125,6 +125,11 @@ def test_generated_folders(folder: Path) -> None:
         "components.Pet.name",
         "components.Pet.kind",
     ]
+    assert [change["reason"] for change in found["changes"]] == [
+        "#/paths/~1pets/get",
+        "schemas.yaml#/Pet",
+        "schemas.yaml#/Pet",
+    ]
     # A folder and a document may be compared, too.
     mixed = diff(folder, "old/sdk", "new/openapi.yaml", "--json")
     symbols = [change["symbol"] for change in json.loads(mixed.stdout)["changes"]]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
@@ -17,6 +17,7 @@ from ..result import Result
 from ..surface import Tree, tree_of_files, tree_on_disk
 from ..surface.package import Package
 from ..write.manifest import MANIFEST, read_manifest
+from .locked import places_in
 from .revisions import Revision, extract, files_of, is_folder, parse_revision
 
 
@@ -24,13 +25,15 @@ from .revisions import Revision, extract, files_of, is_folder, parse_revision
 class Side:
     """One SDK of a comparison.
 
-    ``origins`` reads the document once more, for the places of changes; a generated
-    folder has none. ``files`` is the folder of the files of a revision.
+    ``origins`` reads the document once more, for the places of changes. A generated
+    folder has none; it has ``places``, JSON pointers by names. ``files`` is the folder
+    of the files of a revision.
     """
 
     name: str
     tree: Tree
     origins: Callable[[], Origins | None]
+    places: Callable[[], Mapping[str, str]] = dict[str, str]
     files: Path | None = None
 
     def shown(self, at: Location) -> Location:
@@ -105,7 +108,8 @@ class Inputs:
                 hint="pass a document, the folder of an SDK, or REV:path of one",
             )
             self.reporter.raise_if_errors()
-        return Side(text, tree, lambda: None)
+        places = places_in(tree)
+        return Side(text, tree, lambda: None, lambda: places)
 
     def _extracted(self, revision: Revision, root: Path, text: str) -> Config:
         """The configuration of a document in a revision, which is beside it there."""

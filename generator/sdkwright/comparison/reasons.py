@@ -8,12 +8,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from ..diagnostics import Location
 from ..document import Node
 from ..origins import Origins, place_of
 from ..origins.nodes import parent_of, step_into, value_in
 from ..surface.changes import Change, Kind, Place
 from ..values import Json
 from .inputs import Side
+from .locked import pointer_of
 
 _DOCS = frozenset({"description", "summary", "title", "example", "examples"})
 _MAX_WORDS = 2
@@ -47,14 +49,26 @@ def _shown_by(change: Change, old: Side, new: Side) -> Change:
     """The change with the names of files as users know them, and the places in its
     reason.
     """
-    before, after = change.places
     places = (
-        None if before is None else replace(before, at=old.shown(before.at)),
-        None if after is None else replace(after, at=new.shown(after.at)),
+        _shown_place(change, change.places[0], old),
+        _shown_place(change, change.places[1], new),
     )
-    shown = " → ".join(str(place.at) for place in places if place is not None)
-    reason = ": ".join(filter(None, (shown, change.reason)))
+    names = dict.fromkeys(_name(place) for place in places if place is not None)
+    reason = ": ".join(filter(None, (" → ".join(names), change.reason)))
     return replace(change, reason=reason, places=places)
+
+
+def _shown_place(change: Change, place: Place | None, side: Side) -> Place | None:
+    """A place with the file that users know; that in the lock of a generated SDK."""
+    if place is not None:
+        return replace(place, at=side.shown(place.at))
+    pointer = pointer_of(side.places(), change.symbol)
+    return None if pointer is None else Place(Location(side.name), pointer)
+
+
+def _name(place: Place) -> str:
+    """The location in a document, or the place in it, if the document is not there."""
+    return place.pointer if place.at.position is None else str(place.at)
 
 
 def _around(change: Change, origins: Origins | None) -> Node | None:
