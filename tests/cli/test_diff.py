@@ -171,6 +171,15 @@ def test_a_revision_that_is_no_document(folder: Path) -> None:
     assert done.stderr.startswith("HEAD:broken.yaml:1:1: error[openapi.missing]: ")
 
 
+def test_what_cannot_be_generated_is_no_removal(folder: Path) -> None:
+    new = NEW.replace("{name: limit, in: query", "{in: query")
+    (folder / "new" / "openapi.yaml").write_text(new, encoding="utf-8")
+    done = diff(folder, "old/openapi.yaml", "new/openapi.yaml")
+    assert done.returncode == 2
+    assert "error[operation.left-out]" in done.stderr
+    assert "client.pets.list " in done.stdout
+
+
 def test_json(folder: Path) -> None:
     done = diff(folder, "old/openapi.yaml", "new/openapi.yaml", "--json")
     found = json.loads(done.stdout)

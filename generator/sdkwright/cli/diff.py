@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ..diagnostics import Reporter
+from ..diagnostics import Reporter, to_json
 from ..progress import Progress
 from ..run import build_result
 from . import options
-from .exits import DRIFT
+from .exits import BAD_INPUT, DRIFT
 from .terminal import Terminal
 
 if TYPE_CHECKING:
@@ -84,8 +84,13 @@ def diff(
     title = f"{old} → {new}"
     if html is not None:
         html.write_text(to_html(changes, title, templates_root()), encoding="utf-8")
-    terminal.report("done", **to_record(changes))
+    terminal.show(reporter.diagnostics)
+    found = [to_json(diagnostic) for diagnostic in reporter.diagnostics]
+    status = "partial" if reporter.has_errors else "done"
+    terminal.report(status, **to_record(changes), diagnostics=found)
     terminal.say(to_markdown(changes, title).rstrip() if markdown else to_text(changes))
+    if reporter.has_errors:
+        raise typer.Exit(BAD_INPUT)
     limit = None if fail_on is None else Verdict(fail_on.value)
     if limit is not None and verdict_of(changes).rank >= limit.rank:
         raise typer.Exit(DRIFT)

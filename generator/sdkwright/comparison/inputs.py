@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from ..config import Config, ConfigRequest, load_config
-from ..diagnostics import Location, Reporter
+from ..diagnostics import Location, Reporter, Severity
 from ..lock import LOCK_FILE
 from ..origins import Origins
 from ..progress import Progress
@@ -69,7 +69,8 @@ class Inputs:
     overlays: tuple[str, ...] = ()
 
     def side(self, text: str, *, old: Side | None = None) -> Side:
-        """The SDK that an argument of the command line names.
+        """The SDK that an argument of the command line names. Parts of a document that
+        cannot be generated are reported.
 
         ``old`` is the SDK that this one follows: it keeps its names.
 
@@ -126,6 +127,9 @@ class Inputs:
         config = _following(config, old)
         kept: list[Origins] = []
         result = self.build(config, kept.append)
+        for diagnostic in result.diagnostics:
+            if diagnostic.severity is Severity.ERROR:
+                self.reporter.add(diagnostic)
         files = {name: content.encode() for name, content in result.files.items()}
         tree = tree_of_files(files)
         return Side(text, tree, lambda: kept[0] if kept else self._origins(config))
