@@ -151,7 +151,9 @@ def test_a_line_says_when_and_what(project: Watching) -> None:
     time, _, summary = line.partition(" ")
     assert [len(part) for part in time.split(":")] == [2, 2, 2]
     assert summary.startswith("sdk/: ")
-    assert summary.endswith(" s\n")
+    assert " 1 operation in " in summary
+    assert " s; interface: " in summary
+    assert ": minor\n" in summary or ": major\n" in summary
 
 
 def test_editors_that_replace_the_file(project: Watching) -> None:

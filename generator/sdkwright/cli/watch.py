@@ -160,7 +160,9 @@ class _Watcher:
         status = "done" if outcome.is_complete else "partial"
         self.terminal.report(status, **outcome_to_json(outcome))
         seconds = time.perf_counter() - started
-        self._say(f"{outcome.summary()} in {seconds:.2f} s")
+        interface = outcome.interface()
+        changes = "" if interface is None else f"; interface: {interface}"
+        self._say(f"{outcome.summary()} in {seconds:.2f} s{changes}")
         return _spelled(Path(n) for n in outcome.documents if not is_url(n))
 
     def _fail(self, error: DiagnosticsError) -> None:
