@@ -40,7 +40,7 @@ class Kept:
         names = config.chosen_names(*TITLED)
         files = {"a.py": text, "b.py": "same"}
         result = Result(files, 1, 2, documents, names, TITLED, DIAGNOSTICS)
-        write_result(self.store, IDENTITY, config, result)
+        write_result(self.store, IDENTITY, result, config)
         return result
 
     def read(self, config: Config | None = None) -> Result | None:
@@ -95,7 +95,7 @@ def test_another_document_that_changed_is_noticed(kept: Kept) -> None:
     part = kept.config.spec.with_name("part.yaml")
     part.write_text("a", encoding="utf-8")
     result = replace(kept.write("text"), documents={str(part): digest(b"a")})
-    write_result(kept.store, IDENTITY, kept.config, result)
+    write_result(kept.store, IDENTITY, result, kept.config)
     assert kept.read() == result
     part.unlink()
     assert kept.read() is None

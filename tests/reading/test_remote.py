@@ -190,7 +190,7 @@ def test_a_remote_file_that_changed_is_noticed(
     result = Result({"a.py": ""}, 1, 2, found.digests(), ("a", "A"), ("a", "A"))
     store = open_store()
     assert store is not None
-    write_result(store, "it", config, result)
+    write_result(store, "it", result, config)
     assert read_result(store, "it", config) == result
     site.pages["/api/parts/point.json"] = b"{}"
     assert read_result(store, "it", config) is None

@@ -35,11 +35,12 @@ def read_result(store: Store, identity: str, config: Config) -> Result | None:
     return None if files is None else replace(result, files=files)
 
 
-def write_result(store: Store, identity: str, config: Config, result: Result) -> None:
-    """Store a result. Failures are ignored."""
+def write_result(store: Store, identity: str, result: Result, *configs: Config) -> None:
+    """Store a result for each of the configurations. Failures are ignored."""
     files = {name: keep_text(store, text) for name, text in result.files.items()}
     stored = replace(result, files=files)
-    write_value(store, _RESULT, _key(identity, config), Result, stored)
+    for config in configs:
+        write_value(store, _RESULT, _key(identity, config), Result, stored)
 
 
 def _key(identity: str, config: Config) -> str:

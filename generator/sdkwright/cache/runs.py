@@ -39,12 +39,12 @@ class Cache:
 
     def write(self, result: Result) -> None:
         """Store the result of a run, and remove old entries."""
-        write_result(self.store, self.identity, self.config, result)
+        configs = [self.config]
         if not any(_is_about_names(found) for found in result.diagnostics):
             # The next run reads the lock that this one writes, and changes nothing.
             lock = result.files.get(LOCK_FILE)
-            after = replace(self.config, lock=lock, drops_aliases=False)
-            write_result(self.store, self.identity, after, result)
+            configs.append(replace(self.config, lock=lock, drops_aliases=False))
+        write_result(self.store, self.identity, result, *configs)
         self.store.trim()
 
 
