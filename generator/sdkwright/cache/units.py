@@ -67,12 +67,12 @@ class RememberedUnits(Units):
             schemas.add(added.known)
             _report(added, document)
             return
-        before = schemas.known()
+        before = schemas.mark()
         with document.reporter.recorded() as found:
             super().components(document, schemas, settings)
         reports = reports_of(found)
         if reports is not None and document.reached.is_single:
-            known = schemas.known().since(before)
+            known = schemas.since(before)
             self._write(_COMPONENTS, self._state, Added(None, known, reports))
 
     def operation(
@@ -88,10 +88,10 @@ class RememberedUnits(Units):
             schemas.add(added.known)
             _report(added, document)
         else:
-            before = schemas.known()
+            before = schemas.mark()
             with document.reporter.recorded() as found:
                 read = super().operation(context, declared)
-            reports, known = reports_of(found), schemas.known().since(before)
+            reports, known = reports_of(found), schemas.since(before)
             added = Added(read, known, reports or ())
             if key and reports is not None and document.reached.is_single:
                 self._write(_OPERATION, key, added)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TypeVar
 
 from ...ir.models import Model
@@ -31,16 +32,6 @@ class Known:
         parts = self.types, self.models, self.recursive, self.nullable, self.named
         return not any(parts)
 
-    def since(self, before: Known) -> Known:
-        """What is new or different."""
-        return Known(
-            _changed(self.types, before.types),
-            _changed(self.models, before.models),
-            self.recursive[len(before.recursive) :],
-            self.nullable[len(before.nullable) :],
-            _changed(self.named, before.named),
-        )
-
     def beyond(self, place: str, shared: Iterable[str]) -> Known:
         """What others than the operation at a place may ask for.
 
@@ -61,13 +52,28 @@ class Known:
         )
 
 
-def _changed(after: Mapping[str, V], before: Mapping[str, V]) -> dict[str, V]:
-    nothing = object()
-    return {
-        key: value
-        for key, value in after.items()
-        if (known := before.get(key, nothing)) is not value and known != value
-    }
+class Noted(dict[str, V]):
+    """A mapping that notes which keys are set.
+
+    A large document has too many schemas to compare all of them after each operation.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.noted: dict[str, None] = {}
+
+    def __setitem__(self, key: str, value: V) -> None:
+        self.noted[key] = None
+        super().__setitem__(key, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A point in the conversion of schemas."""
+
+    recursive: int
+    nullable: int
+    named: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +83,27 @@ class Found:
     ``recursive`` and ``nullable`` are keys.
     """
 
-    types: dict[str, Type | None] = field(default_factory=dict[str, "Type | None"])
-    models: dict[str, Model | None] = field(default_factory=dict[str, "Model | None"])
+    types: Noted[Type | None] = field(default_factory=Noted["Type | None"])
+    models: Noted[Model | None] = field(default_factory=Noted["Model | None"])
     recursive: dict[str, None] = field(default_factory=dict[str, None])
     nullable: dict[str, None] = field(default_factory=dict[str, None])
 
-    def known(self, named: dict[str, str]) -> Known:
-        """What was found so far."""
+    def mark(self, named: dict[str, str]) -> Mark:
+        """Begin to note what is found."""
+        self.types.noted.clear()
+        self.models.noted.clear()
+        return Mark(len(self.recursive), len(self.nullable), named)
+
+    def since(self, mark: Mark, named: dict[str, str]) -> Known:
+        """What was found since then."""
+        types = ((key, self.types[key]) for key in self.types.noted)
+        models = ((key, self.models[key]) for key in self.models.noted)
         return Known(
-            {key: found for key, found in self.types.items() if found is not None},
-            {key: found for key, found in self.models.items() if found is not None},
-            tuple(self.recursive),
-            tuple(self.nullable),
-            named,
+            {key: found for key, found in types if found is not None},
+            {key: found for key, found in models if found is not None},
+            tuple(islice(self.recursive, mark.recursive, None)),
+            tuple(islice(self.nullable, mark.nullable, None)),
+            {key: at for key, at in named.items() if mark.named.get(key) != at},
         )
 
     def add(self, known: Known) -> None:

@@ -49,7 +49,7 @@ from .exports import Exports, exports
 from .fields import example_of, field_of
 from .inheritance import HIERARCHY, Hierarchy, alias_of, hierarchies
 from .json_types import accepts_null, is_null, is_object, type_names
-from .known import Found, Known
+from .known import Found, Known, Mark
 from .locations import (
     Place,
     dereferenced,
@@ -107,9 +107,12 @@ class Schemas:
             alias = self._alias(node, str(node.pointer[-1]), named, hoisted=True)
             self._models[node.id] = replace(alias, key=node.id)
 
-    def known(self) -> Known:
-        """What was read so far."""
-        return self._found.known(self._exports.places())
+    def mark(self) -> Mark:
+        """Begin to note what is read."""
+        return self._found.mark(self._exports.places())
+
+    def since(self, mark: Mark) -> Known:
+        return self._found.since(mark, self._exports.places())
 
     def add(self, known: Known) -> None:
         """Add what was read in an earlier run."""
