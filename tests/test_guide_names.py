@@ -1,4 +1,4 @@
-"""The guide in ``docs/names.md``: its commands print what it says."""
+"""The guides about names and releases: their commands print what they say."""
 
 from __future__ import annotations
 
@@ -13,14 +13,30 @@ import pytest
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).resolve().parents[1]
-GUIDE = (ROOT / "docs" / "names.md").read_text(encoding="utf-8")
+NAMES = (ROOT / "docs" / "names.md").read_text(encoding="utf-8")
+RELEASES = (ROOT / "docs" / "releases.md").read_text(encoding="utf-8")
 
 
-def test_the_guide_word_by_word(tmp_path: Path) -> None:
-    document, *_ = re.findall(r"^```yaml\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
+def test_the_guide_to_names_word_by_word(tmp_path: Path) -> None:
+    assert follow(NAMES, document(), tmp_path) == 4
+    lock = (tmp_path / "sdk" / "sdkwright.lock").read_text(encoding="utf-8")
+    assert "former" not in lock
+
+
+def test_the_guide_to_releases_word_by_word(tmp_path: Path) -> None:
+    assert follow(RELEASES, document().replace("OrderList", "Orders"), tmp_path) == 2
+
+
+def document() -> str:
+    """The document of the guides."""
+    found, *_ = re.findall(r"^```yaml\n(.*?)^```$", NAMES, re.MULTILINE | re.DOTALL)
+    return found
+
+
+def follow(guide: str, document: str, tmp_path: Path) -> int:
+    """Run the commands of a guide. The number of its blocks."""
     (tmp_path / "openapi.yaml").write_text(document, encoding="utf-8")
-    blocks = re.findall(r"^```console\n(.*?)^```$", GUIDE, re.MULTILINE | re.DOTALL)
-    assert len(blocks) == 4
+    blocks = re.findall(r"^```console\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
     for block in blocks:
         for command, wanted in _commands(block):
             done = subprocess.run(
@@ -35,8 +51,7 @@ def test_the_guide_word_by_word(tmp_path: Path) -> None:
             if wanted:
                 printed = f"{done.stderr}{done.stdout}"
                 assert all(line in printed for line in wanted.splitlines()), printed
-    lock = (tmp_path / "sdk" / "sdkwright.lock").read_text(encoding="utf-8")
-    assert "former" not in lock
+    return len(blocks)
 
 
 def _commands(block: str) -> list[tuple[str, str]]:

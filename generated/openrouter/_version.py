@@ -6,4 +6,4 @@ from __future__ import annotations
 __title__ = "openrouter"
 __version__ = "0.1.0"
 __openapi_doc_version__ = "1.0.0"
-__user_agent__ = "openrouter-python/0.1.0"
+__user_agent__ = f"{__title__}-python/{__version__}"

@@ -31,6 +31,7 @@ from .stages import Stages
 from .translate.api import build_api
 from .translate.extensions.usage import KeyCount, count_extension_keys
 from .translate.units import Units
+from .versions import current_version, python_version
 from .write.header import with_headers
 
 
@@ -58,16 +59,19 @@ def build(
     is_usable = not reporter.has_errors
     known = stages.findings()
     with Validation(document, is_apart=validate_apart, known=known) as validation:
-        units = stages.units()
-        api, names = translate(document, config, reporter, progress, units)
+        units, lock = stages.units(), _lock(config, reporter)
+        api, names = translate(document, config, lock, reporter, progress, units)
         if not is_usable:
             reporter.raise_if_errors()
         if keep is not None:
             keep(origins_of(document, api, names))
         progress("rendering")
-        info = _info(config, api, names)
+        info = _info(config, api, names, lock.version)
+        _note_version(config, document, api)
         files = stages.files(info, api, names)
-        files[LOCK_FILE] = print_lock(lock_of(api, names, config.naming, None))
+        files[LOCK_FILE] = print_lock(
+            lock_of(api, names, config.naming, lock, info.version)
+        )
         progress("validating")
         validation.report(reporter)
     return Result(
@@ -99,7 +103,8 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
     """
     document = read(config, reporter, progress)
     with Validation(document) as validation:
-        api, _ = translate(document, config, reporter, progress)
+        lock = _lock(config, reporter)
+        api, _ = translate(document, config, lock, reporter, progress)
         progress("validating")
         validation.report(reporter)
     reporter.raise_if_errors()
@@ -113,20 +118,21 @@ def read_origins(config: Config, reporter: Reporter, progress: Progress) -> Orig
     :raises DiagnosticsError: if the document cannot become an SDK.
     """
     document = read(config, reporter, progress)
-    api, names = translate(document, config, reporter, progress)
+    lock = _lock(config, reporter)
+    api, names = translate(document, config, lock, reporter, progress)
     return origins_of(document, api, names)
 
 
 def translate(
     document: Document,
     config: Config,
+    lock: Lock,
     reporter: Reporter,
     progress: Progress,
     units: Units | None = None,
 ) -> tuple[Api, Names]:
     """The API of a document and its names. Problems are reported."""
     progress("reading operations")
-    lock = _lock(config, reporter)
     api = build_api(
         document,
         reporter,
@@ -200,14 +206,30 @@ def _count(api: Api) -> int:
     return sum(operation.alias_of is None for operation in api.operations)
 
 
-def _info(config: Config, api: Api, names: Names) -> SdkInfo:
-    """The configured identity. Missing values are derived from the title."""
+def _note_version(config: Config, document: Document, api: Api) -> None:
+    if config.version is None and python_version(api.version) is None:
+        info = document.root.get("info")
+        version = None if info is None else info.get("version")
+        document.reporter.note(
+            "version.unusual",
+            f'"{api.version}" is not a version of Python: the SDK has a version of its '
+            "own",
+            at=None if version is None else version.location(),
+            hint="set version in the configuration",
+        )
+
+
+def _info(config: Config, api: Api, names: Names, released: str | None) -> SdkInfo:
+    """The configured identity. Missing values are derived from the document.
+
+    ``released`` is the version of the last release.
+    """
     return SdkInfo(
         package=names.package,
         class_name=names.client,
         env_prefix=config.env_prefix or names.package.upper(),
         project=config.project or names.package.replace("_", "-"),
-        version=config.version or "0.1.0",
+        version=config.version or current_version(released, api.version),
         description=config.description or f"Python SDK for {api.title}.",
         timeout_ms=config.timeout_ms or api.timeout_ms,
         redacted_fields=config.redacted_fields,

@@ -37,6 +37,7 @@ class Outcome:
 
     ``changes`` are those that users of the SDK see; ``None`` if no SDK was there, or
     no file changes. ``documents`` are the files and URLs that the document consists of.
+    ``version`` is that of a new release.
     """
 
     plan: Plan
@@ -46,6 +47,7 @@ class Outcome:
     budgets: tuple[Budget, ...] = ()
     changes: tuple[Change, ...] | None = None
     documents: tuple[str, ...] = ()
+    version: str | None = None
 
     @property
     def is_complete(self) -> bool:
@@ -93,14 +95,18 @@ def run(
     strict: bool = False,
     edits: Edits = Edits.MERGE,
     validate_apart: bool = True,
+    bump: bool = False,
 ) -> Outcome:
     """Generate the SDK and write it, unless ``dry``. With ``strict``, warnings are
-    errors. With ``validate_apart``, a process of its own validates the document.
+    errors. With ``validate_apart``, a process of its own validates the document. With
+    ``bump``, changes give the SDK its next version and an entry in its changelog.
 
     :raises DiagnosticsError: if the input cannot be used. No file is changed then.
     :raises EditsError: if edits cannot be kept. No file is changed then.
     """
     config = with_kept_names(config)
+    if bump:
+        _check_bump(config, reporter)
     custom = find_custom(config.output, config.package or config.kept_package, reporter)
     reporter.raise_if_errors()
     config = replace(config, custom=custom.classes)
@@ -117,9 +123,20 @@ def run(
     cached = _texts_folder() if use_cache else None
     planned = plan(config.output, result.files, found, edits=edits, cache=cached)
     changes = _compared(planned, progress)
+    version = _next_version(config, result, changes) if bump else None
+    files = result.files if bump else _with_unreleased(result.files, changes)
+    if version is not None:
+        from .release.bump import lock_with_version
+
+        config = replace(config, lock=lock_with_version(config.lock, version))
+        released = build_result(config, Reporter(), progress, use_cache=use_cache)
+        files = released.files
+    if files is not result.files:
+        planned = plan(config.output, files, found, edits=edits, cache=cached)
     if not dry:
         progress("writing")
         planned = apply(planned, found)
+        _log(config.output, files[LOCK_FILE], version, changes)
     _warn(planned, found, dry=dry)
     for diagnostic in found.diagnostics:
         reporter.add(diagnostic)
@@ -131,7 +148,52 @@ def run(
         config.budgets,
         changes,
         tuple(result.documents),
+        version,
     )
+
+
+def _with_unreleased(
+    files: dict[str, str], changes: tuple[Change, ...] | None
+) -> dict[str, str]:
+    """The files, of which the lock says that there are changes since the release."""
+    if not changes:
+        return files
+    from .release.bump import lock_with_changes
+
+    lock = lock_with_changes(files[LOCK_FILE], changes)
+    return files if lock is None else {**files, LOCK_FILE: lock}
+
+
+def _log(
+    folder: Path, lock: str, version: str | None, changes: tuple[Change, ...] | None
+) -> None:
+    """Write the changes into the changelog, if the SDK has one."""
+    is_released = '\n  "version": "' in lock
+    if version is None and not (changes and is_released):
+        return
+    from .release.changelog import UNRELEASED, write_changelog
+
+    write_changelog(folder, version or UNRELEASED, changes)
+
+
+def _check_bump(config: Config, reporter: Reporter) -> None:
+    if config.version is not None:
+        reporter.error(
+            "config.bump",
+            f"the configuration has the version {config.version}: --bump cannot "
+            "decide it",
+            hint="remove version from the configuration",
+        )
+        reporter.raise_if_errors()
+
+
+def _next_version(
+    config: Config, result: Result, changes: tuple[Change, ...] | None
+) -> str | None:
+    """The version of the next release; ``None`` if nothing changes."""
+    from .release.bump import next_version
+
+    return next_version(config.output, result.names[0], result.files, changes or ())
 
 
 def with_kept_names(config: Config) -> Config:

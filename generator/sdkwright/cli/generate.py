@@ -28,6 +28,10 @@ def generate(
     no_cache: options.NoCache = False,
     keep_edits: options.KeepEdits = False,
     discard_edits: options.DiscardEdits = False,
+    bump: Annotated[
+        bool,
+        typer.Option("--bump", help="Give the SDK its next version and a changelog."),
+    ] = False,
     drop_aliases: Annotated[
         bool,
         typer.Option("--drop-aliases", help="Remove the deprecated earlier names."),
@@ -48,6 +52,7 @@ def generate(
             dry=False,
             strict=strict,
             edits=_edits(keep_edits, discard_edits),
+            bump=bump,
         )
     terminal.show(outcome.diagnostics)
     status = "done" if outcome.is_complete else "partial"
@@ -56,6 +61,8 @@ def generate(
     interface = outcome.interface()
     if interface is not None:
         terminal.say(f"interface: {interface}")
+    if outcome.version is not None:
+        terminal.say(f"version: {outcome.version}, see CHANGELOG.md")
     if not outcome.is_complete:
         raise typer.Exit(BAD_INPUT)
 
@@ -79,5 +86,6 @@ def outcome_to_json(outcome: Outcome) -> dict[str, object]:
         "unchanged": len(outcome.plan.unchanged),
         "incomplete": outcome.plan.is_incomplete,
         "interface": outcome.interface(),
+        "version": outcome.version,
         "diagnostics": [to_json(diagnostic) for diagnostic in outcome.diagnostics],
     }

@@ -7,6 +7,13 @@ from dataclasses import dataclass
 
 from ..surface.changes import Breaks, Change, Kind, Verdict
 
+# The titles of all groups, in their order.
+TITLES = (
+    "Breaks programs",
+    "Breaks only type checkers",
+    "Breaks nothing",
+    "Changes nothing that a program must know",
+)
 # The kinds of which reports list only the names.
 _QUIET = (Kind.DOCS,)
 _WORDS = {Breaks.CHECKERS: "type checkers"}
@@ -35,11 +42,11 @@ def groups_of(changes: Iterable[Change]) -> tuple[Group, ...]:
     if all(change.verdict is Verdict.PATCH for change in checked):
         weight = Verdict.PATCH
     groups = (
-        Group("Breaks programs", Verdict.MAJOR, major),
-        Group("Breaks only type checkers", weight, checked),
-        Group("Breaks nothing", Verdict.MINOR, minor),
+        Group(TITLES[0], Verdict.MAJOR, major),
+        Group(TITLES[1], weight, checked),
+        Group(TITLES[2], Verdict.MINOR, minor),
         Group(
-            "Changes nothing that a program must know",
+            TITLES[3],
             Verdict.PATCH,
             tuple(c for c in patch if c.kind not in _QUIET),
             tuple(c.symbol for c in patch if c.kind in _QUIET),

@@ -52,13 +52,15 @@ class Lock:
     """All published names of an SDK.
 
     ``naming`` is the configured way to name methods. ``version`` is the version of the
-    SDK, if ``generate --bump`` decides it. ``resources`` are the module and the class
-    of each resource by its attribute path, such as ``beta.responses``. ``client`` are
-    the arguments of the client.
+    SDK, if ``generate --bump`` decides it. ``unreleased`` is the verdict on the changes
+    since then. ``resources`` are the module and the class of each resource by its
+    attribute path, such as ``beta.responses``. ``client`` are the arguments of the
+    client.
     """
 
     naming: str = ""
     version: str | None = None
+    unreleased: str | None = None
     resources: Mapping[str, tuple[str, str]] = field(
         default_factory=dict[str, tuple[str, str]]
     )

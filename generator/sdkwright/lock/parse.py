@@ -101,7 +101,6 @@ class _Reader:
             if not _is_object(table):
                 self._report(name)
                 tables[name] = {}
-        version = data.get("version")
         operations: dict[str, LockedOperation] = {}
         models: dict[str, LockedModel] = {}
         resources: dict[str, tuple[str, str]] = {}
@@ -121,7 +120,8 @@ class _Reader:
                 self._report(key)
         return Lock(
             naming=str(data.get("naming", "")),
-            version=version if isinstance(version, str) else None,
+            version=_text(data.get("version")),
+            unreleased=_text(data.get("unreleased")),
             resources=resources,
             operations=operations,
             models=models,
@@ -190,6 +190,10 @@ def _model(value: object) -> LockedModel:
         _optional(entry.get("error")),
         _identifiers(entry.get("former_errors", [])),
     )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def _object(value: object) -> dict[str, object]:

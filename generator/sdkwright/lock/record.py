@@ -16,8 +16,8 @@ from .shapes import shapes
 _Entry: TypeAlias = "str | dict[str, object]"
 
 
-def lock_of(api: Api, names: Names, naming: str, version: str | None) -> Lock:
-    """The lock of an SDK."""
+def lock_of(api: Api, names: Names, naming: str, before: Lock, version: str) -> Lock:
+    """The lock of an SDK with a version. ``before`` is the one that was there."""
     digests = shapes(api.models)
     own = [operation for operation in api.operations if operation.alias_of is None]
     former: dict[str, list[tuple[str, ...]]] = {}
@@ -30,7 +30,8 @@ def lock_of(api: Api, names: Names, naming: str, version: str | None) -> Lock:
     }
     return Lock(
         naming=naming,
-        version=version,
+        version=before.version and version,
+        unreleased=before.unreleased,
         resources=resources,
         operations={
             o.key: _operation(o, tuple(former.get(o.key, ())), names) for o in own
@@ -102,8 +103,8 @@ def print_lock(lock: Lock) -> str:
         "webhooks": lock.webhooks,
     }
     parts = [f'"lock": {FORMAT}', f'"naming": {_json(lock.naming)}']
-    if lock.version is not None:
-        parts.append(f'"version": {_json(lock.version)}')
+    settings = {"version": lock.version, "unreleased": lock.unreleased}
+    parts += [f'"{k}": {_json(v)}' for k, v in settings.items() if v is not None]
     parts += [_table(name, table) for name, table in tables.items() if table]
     return "{\n  " + ",\n  ".join(parts) + "\n}\n"
 

@@ -125,7 +125,6 @@ def _prefixed(folder: str, files: dict[str, str]) -> dict[str, str]:
 def _project(info: SdkInfo) -> dict[str, str]:
     return {
         "project": string(info.project),
-        "version": string(info.version),
         "description": string(info.description),
         "package": string(info.package),
         "module": info.package,
@@ -155,7 +154,6 @@ def _top_level(
         "title": string(info.project),
         "version": string(info.version),
         "document_version": string(context.api.version),
-        "user_agent": string(f"{info.project}-python/{info.version}"),
     }
     files = {
         "__init__.py": show(

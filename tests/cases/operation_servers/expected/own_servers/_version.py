@@ -4,6 +4,6 @@
 from __future__ import annotations
 
 __title__ = "own-servers"
-__version__ = "0.1.0"
+__version__ = "1"
 __openapi_doc_version__ = "1"
-__user_agent__ = "own-servers-python/0.1.0"
+__user_agent__ = f"{__title__}-python/{__version__}"

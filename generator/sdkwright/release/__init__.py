@@ -1,0 +1,1 @@
+"""Releases of an SDK: their versions, and the changelog."""
