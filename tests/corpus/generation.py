@@ -130,7 +130,7 @@ def names_of(spec: Path) -> dict[str, Any]:
     reporter = Reporter()
     config = load_config(ConfigRequest(spec.parent, spec.name), reporter)
     document = read(config, reporter, lambda stage: None)
-    api, names = translate(document, config, reporter, lambda stage: None)
+    api, names = translate(document, config, Lock(), reporter, lambda stage: None)
     found = bindings(api, names)
     return {
         "package": names.package,

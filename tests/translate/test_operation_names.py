@@ -11,6 +11,7 @@ import pytest
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter, Severity
+from sdkwright.lock import Lock
 from sdkwright.pipeline import read, translate
 
 # Method, path, operationId, tag, and the method of the SDK.
@@ -476,7 +477,7 @@ def named(
     reporter = Reporter()
     config = Config(spec, spec.name, folder / "out", **settings)  # type: ignore[arg-type]  # texts only
     document = read(config, reporter, lambda stage: None)
-    api, names = translate(document, config, reporter, lambda stage: None)
+    api, names = translate(document, config, Lock(), reporter, lambda stage: None)
     found = {
         (operation.method, operation.path): (
             f"{names.resources[operation.group].qualified}"
