@@ -84,17 +84,18 @@ def test_check_shows_what_would_change(project: Project) -> None:
     before = read_tree(project.folder / "sdk")
     done = project.run("check", "openapi.yaml", "-o", "sdk")
     summary = (
-        "sdk/: 4 files to write, 0 to remove\n"
-        "interface: 1 method removed, 1 method added, examples changed: major\n"
+        "sdk/: 5 files to write, 0 to remove\n"
+        "interface: 1 method added, 1 name deprecated, 1 behaviour changed, examples "
+        "changed, 1 docstring changed: minor\n"
     )
     assert (done.returncode, done.stdout) == (1, summary)
     done = project.run("check", "openapi.yaml", "-o", "sdk", "--files")
     assert done.returncode == 1
     assert done.stdout.startswith(summary)
-    assert "-    def ping(\n+    def pong(\n" in done.stdout
+    assert "+    def pong(\n" in done.stdout
     done = project.run("check", "openapi.yaml", "-o", "sdk", "--diff")
     assert done.returncode == 1
-    assert "  method removed  client.ping.ping  breaks callers\n" in done.stdout
+    assert "client.ping.pong" in done.stdout
     assert read_tree(project.folder / "sdk") == before
 
 

@@ -61,13 +61,13 @@ def _binding(operation: Any, names: Any) -> Binding:  # the generator's values
     )
     for item in operation.parameters:
         place = item.location.value
-        entry = (place, item.wire, names.parameters[key, place, item.wire])
+        entry = (place, item.wire, names.argument(key, place, item.wire))
         (found.globals if item.is_global else found.parameters).append(entry)
     body = operation.body
     if body is not None:
         found.media_type, found.kind = body.media_type, body.kind.value
         wires = [""] if body.fields is None else [f.wire for f in body.fields]
-        found.body = {w: names.body_fields[key, w] for w in wires}
+        found.body = {w: names.argument(key, "body", w) for w in wires}
         if operation.stream_field is not None:
             found.stream = found.body.get(operation.stream_field)
     return found
@@ -125,6 +125,7 @@ def names_of(spec: Path) -> dict[str, Any]:
     """
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import Reporter
+    from sdkwright.lock import Lock
     from sdkwright.pipeline import read, translate
 
     reporter = Reporter()
