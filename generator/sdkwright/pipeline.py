@@ -26,6 +26,7 @@ from .progress import Progress
 from .reading.source import check_text
 from .render.context import SdkInfo
 from .render.extensible import extensible
+from .render.standalone.kinds import ModelsKind
 from .result import Result
 from .stages import Stages
 from .translate.api import build_api
@@ -109,6 +110,26 @@ def examine(config: Config, reporter: Reporter, progress: Progress) -> Examined:
         validation.report(reporter)
     reporter.raise_if_errors()
     return Examined(_count(api), count_extension_keys(document))
+
+
+@with_deep_stack
+def build_models(
+    config: Config, kind: ModelsKind, reporter: Reporter, progress: Progress
+) -> tuple[str, int]:
+    """The text of a module with all models, and their number. Problems are reported.
+
+    :raises DiagnosticsError: if the document cannot become an SDK.
+    """
+    document = read(config, reporter, progress)
+    with Validation(document) as validation:
+        lock = _lock(config, reporter)
+        api, names = translate(document, config, lock, reporter, progress)
+        progress("rendering")
+        text = Stages().models(api, names, kind)
+        progress("validating")
+        validation.report(reporter)
+    reporter.raise_if_errors()
+    return text, len(api.models)
 
 
 @with_deep_stack

@@ -10,7 +10,8 @@ from .ir.api import Api
 from .naming import Names
 from .reading.blocks import Blocks, is_simple
 from .render.context import SdkInfo
-from .render.sdk import render_package
+from .render.sdk import render_models, render_package
+from .render.standalone.kinds import ModelsKind
 from .resources import templates_root
 from .translate.units import Units
 from .write.format import format_files
@@ -30,6 +31,11 @@ class Stages:
     def units(self) -> Units:
         """The units of the translation of a document."""
         return Units()
+
+    def models(self, api: Api, names: Names, kind: ModelsKind) -> str:
+        """The formatted text of a module with all models of a kind."""
+        found = render_models(api, names, kind, templates_root())
+        return format_files({"models.py": found}, names.package)["models.py"]
 
     def files(self, info: SdkInfo, api: Api, names: Names) -> dict[str, str]:
         """All files of the SDK: path -> formatted text."""

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from .. import __version__
-from . import cache, check, diff, explain, generate, validate, watch
+from . import cache, check, diff, explain, generate, models, validate, watch
 from .exits import BAD_INPUT, DEFECT
 
 # In the order of ``sdkwright --help``.
@@ -25,6 +25,7 @@ COMMANDS = (
     diff.diff,
     explain.explain,
     watch.watch,
+    models.models,
     cache.cache,
 )
 

@@ -25,8 +25,8 @@ class ClassField:
     """One attribute.
 
     ``wire`` is the name in JSON, ``annotation`` the finished type. ``default`` is the
-    value of a field that is not ``required``. ``marker`` is an object that annotates
-    the type.
+    value of a field that is not ``required``, ``expression`` its text in classes of
+    other libraries than pydantic. ``marker`` is an object that annotates the type.
     """
 
     name: str
@@ -37,6 +37,7 @@ class ClassField:
     marker: str | None = None
     description: str = ""
     deprecated: bool = False
+    expression: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +105,41 @@ class Engine:
             reference=_reference(source.name),
             fields=[_dict_field(field) for field in source.fields],
             extra_template_data=_data(source.name, functional=source.is_functional),
+            custom_template_dir=self.templates,
+            description=source.description or None,
+        )
+        return printed.render()
+
+    def dataclass(self, source: ClassSource, library: str) -> str:
+        """A dataclass. ``library`` is the name of the module ``dataclasses``."""
+        from datamodel_code_generator.model.dataclass import DataClass, DataModelField
+
+        printed = DataClass(
+            reference=_reference(source.name),
+            fields=[_plain_field(DataModelField, field) for field in source.fields],
+            extra_template_data=_data(
+                source.name, library=library, defaults=_defaults(source)
+            ),
+            custom_template_dir=self.templates,
+            description=source.description or None,
+        )
+        return printed.render()
+
+    def struct(
+        self, source: ClassSource, library: str, tag: tuple[str, str | int] | None
+    ) -> str:
+        """A ``Struct`` of msgspec. ``library`` is the name of the module ``msgspec``,
+        ``tag`` the property and the value that tell it from others.
+        """
+        from datamodel_code_generator.model.msgspec import DataModelField, Struct
+
+        options = "" if tag is None else f", tag_field={tag[0]!r}, tag={tag[1]!r}"
+        printed = Struct(
+            reference=_reference(source.name),
+            fields=[_plain_field(DataModelField, field) for field in source.fields],
+            extra_template_data=_data(
+                source.name, library=library, tag=options, defaults=_defaults(source)
+            ),
             custom_template_dir=self.templates,
             description=source.description or None,
         )
@@ -192,6 +228,24 @@ def _dict_field(field: ClassField) -> Any:  # the engine's field
         use_field_description=True,
         extras=_extras(field),
     )
+
+
+def _plain_field(kind: Any, field: ClassField) -> Any:  # a class of the engine
+    return kind(
+        name=field.name,
+        data_type=_data_type(field.annotation),
+        required=True,
+        use_field_description=True,
+        extras={"description": field.description} if field.description else {},
+    )
+
+
+def _defaults(source: ClassSource) -> dict[str, str]:
+    """The text behind the annotation of each field."""
+    return {
+        field.name: "" if field.expression is None else f" = {field.expression}"
+        for field in source.fields
+    }
 
 
 def _extras(field: ClassField) -> dict[str, Any]:  # keywords of a schema

@@ -35,6 +35,8 @@ from .parts import Part, context_of, parts_of
 from .python.docstrings import docstring, prose
 from .python.literals import string
 from .runtime_modules import needed_modules, shown_types
+from .standalone.kinds import ModelsKind
+from .standalone.module import models_view
 from .testing.example_responses import examples_file
 
 _Print = Callable[..., str]
@@ -96,6 +98,14 @@ def render_part(
         "package/resource.py.jinja", view=resource_view(context, part.resource)
     )
     return files
+
+
+def render_models(api: Api, names: Names, kind: ModelsKind, templates: Path) -> str:
+    """Render one module with all models, which needs no SDK."""
+    view = models_view(api, names, kind, templates / "models")
+    show = _printer(templates)
+    title = docstring(prose(f"Models of {api.title}.", 0), 0)
+    return show("standalone/models.py.jinja", title=title, view=view)
 
 
 @cache

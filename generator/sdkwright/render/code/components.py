@@ -263,7 +263,7 @@ class _Printer:
         kept = tuple(field for field in model.fields if not field.read_only)
         model = replace(model, fields=kept)
         fields = self._fields(model, self._typed_dict_annotation, _key)
-        is_functional = not _can_be_class(fields)
+        is_functional = not can_be_class(fields)
         if is_functional:
             found = self._fields(model, self._quoted_typed_dict_annotation, _key)
             # Type checkers refuse an empty key.
@@ -368,7 +368,7 @@ class _Printer:
         return list(found)
 
 
-def _can_be_class(fields: tuple[ClassField, ...]) -> bool:
+def can_be_class(fields: tuple[ClassField, ...]) -> bool:
     """Whether keys are valid attributes, and hide no name from the annotations.
 
     The functional form is a call, whose annotations are strings: Python would evaluate
