@@ -157,6 +157,15 @@ CHANGELOG = """\
 """
 
 
+def test_sdk_that_had_no_changelog(shop: Shop) -> None:
+    """Its version may have been published."""
+    shop.generate()
+    shop.orders["total"] = {"type": "number"}
+    shop.generate("--bump")
+    assert shop.version == "1.5.0"
+    assert "## 1.5.0\n\n### Breaks nothing" in shop.files["CHANGELOG.md"]
+
+
 def test_one_operation_changes_few_files(shop: Shop) -> None:
     shop.generate("--bump")
     before = shop.files

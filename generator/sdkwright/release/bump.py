@@ -24,20 +24,19 @@ def next_version(
     """The version after changes; ``None`` if there is nothing to release.
 
     ``files`` are the new files. Changes since the last release count, too. The version
-    is at least that of the new document. The first release has the version in the
-    files.
+    is at least that of the new document. The first release has the version of the SDK.
     """
     module = f"{package}/_version.py"
     new, old = files[module], existing_text(folder, module)
-    released = None if old is None else _found(_VERSION, old)
+    present = None if old is None else _found(_VERSION, old)
     lock = _lock(existing_text(folder, LOCK_FILE))
-    if released is None or lock.version is None:
-        return _found(_VERSION, new)
     place = _PLACES.get(_all(lock, changes))
+    if present is None or (place is None and lock.version is None):
+        return _found(_VERSION, new)
     if place is None:
         return None
     document = _found(_DOCUMENT, new) or ""
-    return current_version(increased(lock.version, place), document)
+    return current_version(increased(lock.version or present, place), document)
 
 
 def _all(lock: Lock, changes: tuple[Change, ...]) -> Verdict:
