@@ -21,7 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "deprecation": set(),
     "http_types": set(),
     "json_types": set(),
-    "late_imports": {"lazy"},
+    "late_imports": {"lazy", "validation"},
     "lazy": {"deprecation"},
     "loaded": set(),
     "sentinel": set(),

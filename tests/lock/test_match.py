@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import importlib
 import json
+import subprocess
 import sys
 import warnings
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from pydantic import TypeAdapter
 
 from sdkwright.config import ConfigRequest, load_config
 from sdkwright.diagnostics import Reporter
@@ -224,8 +226,12 @@ def test_schema_that_a_second_resource_uses_stays(
         assert after["models"][key]["name"] == item["name"]
 
 
-@pytest.mark.parametrize("first", ["pets", "beta_responses"])
-def test_modules_in_a_circle(document: Json, tmp_path: Path, first: str) -> None:
+@pytest.mark.parametrize(
+    ("first", "own"), [("pets", "GetPetResponse"), ("beta_responses", "Ask")]
+)
+def test_modules_in_a_circle(
+    document: Json, tmp_path: Path, first: str, own: str
+) -> None:
     schemas = document["components"]["schemas"]
     result = document["paths"]["/pets/{id}"]["get"]["responses"]["200"]
     schema = result["content"]["application/json"]["schema"]
@@ -243,7 +249,8 @@ def test_modules_in_a_circle(document: Json, tmp_path: Path, first: str) -> None
     assert "import_later(" in sources["beta_responses"] + sources["pets"]
     with imported(tmp_path):
         module = importlib.import_module(f"keep.components.{first}")
-        assert vars(module)["Pet"] is not None
+        validator: TypeAdapter[Any] = TypeAdapter(list[vars(module)[own]])
+        assert validator.validate_python([{}])
         components = importlib.import_module("keep.components")
         with warnings.catch_warnings(action="error"):
             ask = components.Ask(a="x", pet={"name": "Rex"}, any={"name": "Rex"})
@@ -286,3 +293,42 @@ def test_lock_from_elsewhere_and_with_edits(document: Json, tmp_path: Path) -> N
         assert name == "pets.show"
         methods = (folder / "keep/keep/pets.py").read_text(encoding="utf-8")
         assert "def show(" in methods
+
+
+def test_threads_that_begin_at_both_ends_of_a_circle(
+    document: Json, tmp_path: Path
+) -> None:
+    schemas = document["components"]["schemas"]
+    result = document["paths"]["/pets/{id}"]["get"]["responses"]["200"]
+    schema = result["content"]["application/json"]["schema"]
+    schema["properties"] |= {"pet": _ref("Pet")}
+    schemas["Pet"] = {"properties": {"name": {"type": "string"}}, "required": ["name"]}
+    generate(document, tmp_path)
+    schemas["Ask"]["properties"]["pet"] = _ref("Pet")
+    generate(document, tmp_path)
+    program = """
+import importlib, sys, threading
+sys.path.insert(0, "keep")
+sys.setswitchinterval(1e-6)
+import keep
+barrier = threading.Barrier(2)
+found = []
+def build(module, name):
+    barrier.wait()
+    model = getattr(importlib.import_module(f"keep.components.{module}"), name)
+    found.append(model.model_json_schema()["title"])
+ends = [("pets", "GetPetResponse"), ("beta_responses", "Ask")]
+threads = [threading.Thread(target=build, args=end) for end in ends]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+print(*sorted(found))
+"""
+    for _ in range(5):
+        done = subprocess.run(
+            [sys.executable, "-c", program],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert (done.stdout, done.stderr) == ("Ask GetPetResponse\n", "")

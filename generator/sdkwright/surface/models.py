@@ -42,7 +42,9 @@ def _class(
             continue  # for type checkers: it has the fields
         where = f"{symbol}.{name}"
         after = new.members.get(name)
-        if after is None:
+        if after is None and before.is_function:
+            yield Change(Kind.METHOD_REMOVED, where, CALLERS)
+        elif after is None:
             breaks = _direction(pair, symbol)
             yield Change(Kind.FIELD_REMOVED, where, breaks, before.annotation)
         elif before.is_function:
@@ -57,6 +59,8 @@ def _class(
 
 def _added(pair: Pair, symbol: str, field: Definition) -> Change:
     where = f"{symbol}.{field.name}"
+    if field.is_function:
+        return Change(Kind.METHOD_ADDED, where, NOBODY)
     is_required = _is_required(field)
     breaks = CALLERS if is_required and pair.is_sent(model_of(symbol)) else NOBODY
     note = "required" if is_required else ""

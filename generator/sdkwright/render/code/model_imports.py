@@ -3,8 +3,7 @@
 Modules of models may refer to each other in circles, because a model stays in its
 module however the document changes. Only aliases need the types that they refer to when
 their module is loaded; the annotations of classes are read at the first use. So in a
-circle, the names for annotations are imported at the end of a module, by
-``import_later`` of the runtime.
+circle, ``import_later`` of the runtime imports the names for annotations later.
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ class Definition:
 
 @dataclass(frozen=True, slots=True)
 class ModuleImports:
-    """The imports of one module: those at its beginning, and those at its end.
+    """The imports of one module: those at its beginning, and those that follow later.
 
     ``quoted`` are the keys of the aliases whose types are not there when the module is
     loaded.
