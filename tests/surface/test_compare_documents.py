@@ -266,6 +266,23 @@ def test_runtime(before: Tree) -> None:
     )
 
 
+def test_methods_of_a_model(before: Tree) -> None:
+    files = {name: before.read(name) for name in before.names}
+    name = "shop/_runtime/validation/models.py"
+    text = files[name].decode()
+    own = "        def another(self) -> None: ...\n\n"
+    head = "        def model_dump_json("
+    assert text.count(head) == 1
+    files[name] = text.replace(head, f"{own}{head}").encode()
+    assert lines(compare(before, tree_of_files(files)))[0] == (
+        "minor | method added | types.BaseModel.another | nobody"
+    )
+    changed = tree_of_files(files)
+    assert lines(compare(changed, before))[0] == (
+        "major | method removed | types.BaseModel.another | callers"
+    )
+
+
 def test_requirements(before: Tree) -> None:
     files = {name: before.read(name) for name in before.names}
     text = files["pyproject.toml"].decode()
