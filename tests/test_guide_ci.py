@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+from helpers.interrupts import interruptible
 from helpers.walkthrough import follow
 
 # Starts processes: not for ``make quick``.
@@ -44,6 +45,7 @@ def test_the_commands_and_watch(tmp_path: Path) -> None:
         env={**os.environ, "SDKWRIGHT_CACHE_DIR": str(tmp_path / "cache")},
         stdout=subprocess.PIPE,
         text=True,
+        preexec_fn=interruptible,
     )
     assert process.stdout is not None
     with process.stdout:

@@ -79,4 +79,7 @@ def test_both_spellings_give_the_same_sdk(tmp_path: Path, old: str, new: str) ->
     before = generated(tmp_path / "old", "3.0.4", schema(old))
     after = generated(tmp_path / "new", "3.1.1", schema(new))
     assert len(before) > 50
+    for files in (before, after):
+        # The lock has the places in the document, of which some have other names.
+        del files[".sdkwright.json"], files["sdkwright.lock"]
     assert difference(before, after) == ""

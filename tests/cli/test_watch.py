@@ -15,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from helpers.interrupts import interruptible
+
 # Starts processes: not for ``make quick``.
 pytestmark = pytest.mark.slow
 
@@ -97,6 +99,7 @@ def watching(folder: Path, *options: str) -> Iterator[Watching]:
         stderr=subprocess.STDOUT,
         text=True,
         start_new_session=True,
+        preexec_fn=interruptible,
     )
     found = Watching(folder, process)
     try:
