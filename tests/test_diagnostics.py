@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from sdkwright.diagnostics import (
@@ -11,6 +13,7 @@ from sdkwright.diagnostics import (
     Position,
     Reporter,
     Severity,
+    lines_below,
     render,
     to_json,
     without_notes,
@@ -117,3 +120,20 @@ def test_a_note_is_one_line_and_no_problem() -> None:
     (note,) = reporter.diagnostics
     assert shown(note, "text") == "a.yaml:1:1: note[n]: x\n"
     assert without_notes(reporter.diagnostics) == ()
+
+
+def test_lines_are_those_of_json_and_yaml(tmp_path: Path) -> None:
+    data = b"\xef\xbb\xbfone\r\ntwo\rthree \xff\xe2\x82\nfour\x0b\xe2\x80\xa8five\n"
+    (tmp_path / "spec.yaml").write_bytes(data)
+    read = lines_below(tmp_path)
+    assert [read("spec.yaml", number) for number in range(8)] == [
+        None,
+        "one",
+        "two",
+        "three \ufffd\ufffd",
+        "four\x0b\u2028five",
+        "",
+        None,
+        None,
+    ]
+    assert read("missing.yaml", 1) is None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from codecs import BOM_UTF8
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 
 _EXCERPT_WIDTH = 100
@@ -184,15 +185,22 @@ def render(diagnostics: Iterable[Diagnostic], read_line: ReadLine) -> str:
 def lines_below(folder: Path) -> ReadLine:
     """A function that reads lines of files. Paths are relative to ``folder``."""
 
-    def read(file: str, line: int) -> str | None:
+    # A document may be large and have many diagnostics.
+    @cache
+    def lines_of(file: str) -> list[bytes]:
         try:
             data = (folder / file).read_bytes()
         except OSError:
-            return None
-        text = data.decode("utf-8", errors="replace").removeprefix("\ufeff")
+            return []
         # JSON and YAML have only these line breaks; Python's ``splitlines`` has more.
-        lines = re.split("\r\n|\r|\n", text)
-        return lines[line - 1] if 0 < line <= len(lines) else None
+        plain = data.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+        return plain.removeprefix(BOM_UTF8).split(b"\n")
+
+    def read(file: str, line: int) -> str | None:
+        lines = lines_of(file)
+        if not 0 < line <= len(lines):
+            return None
+        return lines[line - 1].decode("utf-8", errors="replace")
 
     return read
 
