@@ -116,7 +116,7 @@ ENTRY_POINTS = {"__init__", "__main__", "cli", "hatch", "run"}
 DOORS = {
     "datamodel_code_generator": {"models/engine.py"},
     "griffe": {"surface/reader.py"},
-    "jinja2": {"comparison/page.py", "render/sdk.py"},
+    "jinja2": {"cache/templates.py", "comparison/page.py", "render/sdk.py"},
     "jsonschema_rs": {
         "document/validation/checks.py",
         "translate/samples/validation.py",

@@ -23,6 +23,7 @@ from .digests import digest_of, digest_of_texts
 from .entries import read_value, write_value
 from .findings import RememberedFindings
 from .store import Store
+from .templates import RememberedTemplates
 from .texts import keep_text, kept_texts
 from .units import RememberedUnits
 
@@ -38,6 +39,7 @@ class RememberedStages(Stages):
         # The document, whose last version is known by its path.
         self._spec = digest_of_texts(identity, spec)
         self._blocks: dict[str, None] = {}
+        self._templates = RememberedTemplates(store, identity)
 
     def has_simple_blocks(self, blocks: Blocks) -> bool:
         """Whether all blocks are simple. Those that were are not read again."""
@@ -84,7 +86,7 @@ class RememberedStages(Stages):
                 fresh[key] = self._rendered(part)
             else:
                 found |= known
-        unformatted = render_frame(info, api, names, templates)
+        unformatted = render_frame(info, api, names, templates, self._templates)
         for files in fresh.values():
             unformatted |= files
         found |= self._formatted(unformatted, info.package)
@@ -97,10 +99,10 @@ class RememberedStages(Stages):
         """The files of a part. Known definitions of models are not printed again."""
         templates = templates_root()
         if part.resource is not None:
-            return render_part(part, templates)
+            return render_part(part, templates, compiled=self._templates)
         known = known_definitions(self._store, self._spec)
         engine = RememberedEngine(templates / "models", known)
-        files = render_part(part, templates, engine)
+        files = render_part(part, templates, engine, self._templates)
         keep_definitions(self._store, self._spec, engine)
         return files
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 
 from ..ir.api import Api, Resource
 from ..models.engine import Engine
@@ -58,12 +58,16 @@ def render_package(
 
 
 def render_frame(
-    info: SdkInfo, api: Api, names: Names, templates: Path
+    info: SdkInfo,
+    api: Api,
+    names: Names,
+    templates: Path,
+    compiled: BytecodeCache | None = None,
 ) -> dict[str, str]:
-    """Render the files that are about the whole SDK."""
+    """Render the files that are about the whole SDK. ``compiled`` keeps templates."""
     context = context_of(info, api, names, input_models(api))
     pages = Pages(context)
-    show = _printer(templates)
+    show = _printer(templates, compiled)
     package = info.package
     files = {
         "pyproject.toml": show("package/pyproject.toml.jinja", **_project(info)),
@@ -82,11 +86,17 @@ def render_frame(
 
 
 def render_part(
-    part: Part, templates: Path, engine: Engine | None = None
+    part: Part,
+    templates: Path,
+    engine: Engine | None = None,
+    compiled: BytecodeCache | None = None,
 ) -> dict[str, str]:
-    """Render the files of a part. ``engine`` prints models."""
+    """Render the files of a part. ``engine`` prints models, ``compiled`` keeps
+    templates.
+    """
     context = part.context
-    package, pages, show = context.info.package, Pages(context), _printer(templates)
+    package, pages = context.info.package, Pages(context)
+    show = _printer(templates, compiled)
     engine = engine or Engine(templates / "models")
     if part.resource is None:
         files = _prefixed(package, _components(context, show, engine))
@@ -109,7 +119,7 @@ def render_models(api: Api, names: Names, kind: ModelsKind, templates: Path) -> 
 
 
 @cache
-def _printer(templates: Path) -> _Print:
+def _printer(templates: Path, compiled: BytecodeCache | None = None) -> _Print:
     """A function that fills templates.
 
     Compiled templates are cached, because compiling takes longer than filling them.
@@ -120,6 +130,7 @@ def _printer(templates: Path) -> _Print:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        bytecode_cache=compiled,
     )
 
     def show(template: str, **values: Any) -> str:  # views of any template
