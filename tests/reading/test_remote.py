@@ -18,7 +18,7 @@ from sdkwright.cache.store import open_store
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter
 from sdkwright.document import Document, Request, check_references, load_document
-from sdkwright.reading import remote
+from sdkwright.reading import fetching
 from sdkwright.result import Result
 
 # Starts servers and processes: not for ``make quick``.
@@ -141,7 +141,7 @@ def test_what_cannot_be_fetched_is_said(
     sites: tuple[Site, Site],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(remote, "_MAX_BYTES", 2**20)
+    monkeypatch.setattr(fetching, "_MAX_BYTES", 2**20)
     other = sites[1]
     other.pages["/x.yaml"] = b"a: 1"
     site.moved["/away"] = f"{other.url}/x.yaml"
@@ -171,7 +171,7 @@ def test_what_cannot_be_fetched_is_said(
 def test_an_answer_without_end_is_given_up(
     tmp_path: Path, site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(remote, "_MAX_SECONDS", -1)
+    monkeypatch.setattr(fetching, "_MAX_SECONDS", -1)
     url = f"{site.url}/api/all.yaml"
     _, reporter = document(tmp_path, url, site.host)
     assert problems(reporter) == [

@@ -59,7 +59,7 @@ def _current_digest(name: str) -> str:
     """The digest that a document has now."""
     if "://" not in name:
         return _digest_of_file(Path(name))
-    from ..reading.remote import FetchError, fetch
+    from ..reading.fetching import FetchError, fetch
 
     try:
         return digest(fetch(name).data)

@@ -7,12 +7,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urljoin, urlsplit
-from urllib.request import url2pathname
 
 from ..diagnostics import Reporter, Severity
 from ..reading.remote import (
-    FetchError,
-    fetch,
     host_of,
     is_allowed,
     is_url,
@@ -111,6 +108,9 @@ class Files:
             return self._remote(urljoin(start, written))
         scheme = urlsplit_scheme(written)
         if scheme == "file":
+            # Few documents need it, and the module around it is slow to import.
+            from urllib.request import url2pathname
+
             return self._local(Path(url2pathname(urlsplit(written).path)), written)
         if len(scheme) > 1:  # one letter is a drive
             return Unresolved(f'"{written}" is not the path of a file')
@@ -159,6 +159,9 @@ class Files:
                 "or save a copy beside the document and refer to the copy"
             )
             return Unresolved(f'"{url}" is on the network', code, hint)
+        # Few documents need it, and its HTTP client is slow to import.
+        from ..reading.fetching import FetchError, fetch
+
         try:
             found = fetch(url)
         except FetchError as error:
