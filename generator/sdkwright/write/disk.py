@@ -7,37 +7,39 @@ import sys
 import time
 from collections.abc import Generator, Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from ..diagnostics import Location, Reporter
 
 TEMPORARY = ".sdkwright-tmp"
+# Steps of a path that lead elsewhere, or that have another spelling.
+_NOT_PLAIN = frozenset(("", ".", ".."))
 _TIMEOUT = 2.0  # seconds
 _PAUSE = 0.02  # seconds
 
 
 def is_plain(name: str) -> bool:
     """Whether a path with ``/`` stays below the folder that it is joined to."""
-    path = PurePosixPath(name)
-    plain = "\\" not in name and ".." not in path.parts and not path.is_absolute()
-    return plain and name == path.as_posix() != "."
+    return "\\" not in name and _NOT_PLAIN.isdisjoint(name.split("/"))
 
 
 def links(folder: Path, name: str) -> Iterator[Path]:
     """The symbolic links in the path from the folder to a file below it."""
-    parts = PurePosixPath(name).parts
-    for length in range(1, len(parts) + 1):
-        path = folder.joinpath(*parts[:length])
-        if path.is_symlink():
-            yield path
+    # An unchanged run asks for all files: objects of paths take most of its time.
+    path = os.fspath(folder)
+    for part in name.split("/"):
+        path = os.path.join(path, part)
+        if os.path.islink(path):
+            yield Path(path)
 
 
 def read(folder: Path, name: str) -> bytes | None:
     """The bytes of a file; ``None`` if it does not exist or is behind a link."""
-    path = folder / name
-    if any(links(folder, name)) or not path.is_file():
+    path = os.path.join(folder, name)
+    if any(links(folder, name)) or not os.path.isfile(path):
         return None
-    return path.read_bytes()
+    with open(path, "rb") as file:
+        return file.read()
 
 
 def replace(path: Path, data: bytes) -> None:
