@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Names that stay one word although they have capitals inside. The spelling is exact,
 # because "OpenAI" is a name and "openAi" may be two words. A capital or a digit may
@@ -109,6 +110,7 @@ def with_suffix(name: str, suffix: str) -> str:
     return name if is_there else f"{name} {suffix}"
 
 
+@lru_cache(maxsize=8192)  # names of a document have few words
 def singular(word: str) -> str:
     """The singular of an English noun in lower case. Other words are not changed."""
     if word in _IRREGULAR:

@@ -58,16 +58,18 @@ class _Walk:
 
     def references(self, node: Node) -> Iterator[Node]:
         """The references in and below ``node``."""
-        for pointer in self._pointers(node.value, (), is_named=False):
+        pointers: list[Pointer] = []
+        self._collect(pointers, node.value, (), is_named=False)
+        for pointer in pointers:
             found = node
             for step in pointer:
                 found = found[step]
             yield found
 
-    def _pointers(
-        self, value: Json, pointer: Pointer, *, is_named: bool
-    ) -> Iterator[Pointer]:
-        """The ways to the references. With ``is_named``, the keys are names."""
+    def _collect(
+        self, found: list[Pointer], value: Json, pointer: Pointer, *, is_named: bool
+    ) -> None:
+        """Add the ways to the references. With ``is_named``, the keys are names."""
         key = (id(value), is_named)
         if key in self._seen:
             return
@@ -75,17 +77,17 @@ class _Walk:
         if isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, _CONTAINERS):
-                    yield from self._pointers(item, (*pointer, index), is_named=False)
+                    self._collect(found, item, (*pointer, index), is_named=False)
         elif isinstance(value, dict):
             if isinstance(value.get("$ref"), str):
-                yield pointer
+                found.append(pointer)
             for name, item in value.items():
                 if isinstance(item, _CONTAINERS) and (
                     is_named or not _is_skipped(name, item)
                 ):
                     inner = (*pointer, name)
                     named = not is_named and name in _NAMED
-                    yield from self._pointers(item, inner, is_named=named)
+                    self._collect(found, item, inner, is_named=named)
 
 
 def _is_skipped(name: str, value: Json) -> bool:

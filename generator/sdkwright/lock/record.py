@@ -14,6 +14,8 @@ from .contents import FORMAT, Lock, LockedModel, LockedOperation
 from .shapes import shapes
 
 _Entry: TypeAlias = "str | dict[str, object]"
+# It is made once, and not for each of many names.
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def lock_of(api: Api, names: Names, naming: str, before: Lock, version: str) -> Lock:
@@ -115,10 +117,15 @@ def _table(name: str, entries: Mapping[str, _Entry]) -> str:
 
 
 def _json(value: object) -> str:
-    # Half a character cannot be written as UTF-8: it stays an escape.
-    text = json.dumps(value, ensure_ascii=False)
-    is_text = not any("\ud800" <= character <= "\udfff" for character in text)
-    return text if is_text else json.dumps(value)
+    text = _ENCODER.encode(value)
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        # Half a character cannot be written as UTF-8: it stays an escape.
+        return json.dumps(value)
+    return text
 
 
 def _printed_operation(item: LockedOperation) -> dict[str, object]:

@@ -35,13 +35,14 @@ class Scope:
         self._where = where
         self._name_reporter = name_reporter
         self._taken = set(reserved)
-        self._reserved = frozenset(self._taken)
+        self._reserved = set(self._taken)
         self._published = frozenset(published)
 
     def reserve(self, names: Iterable[str]) -> None:
         """Reserve more names. Names that are taken already stay."""
-        self._reserved |= {*names} - self._taken
-        self._taken |= self._reserved
+        fresh = {*names} - self._taken
+        self._reserved |= fresh
+        self._taken |= fresh
 
     def take(
         self,

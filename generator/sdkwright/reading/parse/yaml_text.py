@@ -203,12 +203,19 @@ class _Plain:
         if isinstance(value, list):
             items = cast("list[object]", value)  # as read, of any type
             return [self.convert(item, depth) for item in items]
-        merged: dict[str, Json] = {}
         mapping = cast("dict[object, object]", value)  # as read, of any type
+        # Most values are texts, which stay as they are.
+        own = {
+            _key(k): v if type(v) is str else self.convert(v, depth)
+            for k, v in mapping.items()
+            if k != "<<"
+        }
+        if "<<" not in mapping:
+            return own
+        merged: dict[str, Json] = {}
         for part in self._merge_parts(mapping, depth):
             merged = {**part, **merged}
-        own = {_key(k): self.convert(v, depth) for k, v in mapping.items() if k != "<<"}
-        return {**merged, **own} if merged else own
+        return {**merged, **own}
 
     def _merge_parts(
         self, mapping: Mapping[object, object], depth: int

@@ -127,8 +127,9 @@ def _unbroken(match: re.Match[str]) -> str:
 def _escape(text: str) -> str:
     """Escape quotes, backslashes and control characters."""
     escaped = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
-    escaped = "".join(
-        char if char.isprintable() or char == "\n" else repr(char)[1:-1]
-        for char in escaped
-    )
+    if not escaped.replace("\n", "").isprintable():
+        escaped = "".join(
+            char if char.isprintable() or char == "\n" else repr(char)[1:-1]
+            for char in escaped
+        )
     return f'{escaped[:-1]}\\"' if escaped.endswith('"') else escaped

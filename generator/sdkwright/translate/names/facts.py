@@ -20,6 +20,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in split_words(text))
 
 
+@lru_cache(maxsize=8192)
 def stem(text: str) -> str:
     """A text to compare with: its words in the singular, without separators.
 
