@@ -112,28 +112,29 @@ class _Place:
     published: Published | None = None
 
     @property
-    def method(self) -> str | None:
-        """The published method, if the operation keeps it."""
-        is_kept = self.published is not None and self._is_kept
-        return self.published.method if self.published and is_kept else None
+    def kept(self) -> Published | None:
+        """Its published name, unless the author of the document gave it another one."""
+        known = self.published
+        return known if known is not None and known.declared == self.declared else None
 
     @property
-    def _is_kept(self) -> bool:
-        return self.published is not None and self.published.declared == self.declared
+    def method(self) -> str | None:
+        """The published method, if the operation keeps it."""
+        return None if self.kept is None else self.kept.method
 
     @property
     def former(self) -> tuple[tuple[str, ...], ...]:
         """The paths of its earlier names."""
         if self.published is None:
             return ()
-        last = () if self._is_kept else (self.published.path,)
+        last = () if self.kept else (self.published.path,)
         return (*self.published.former, *last)
 
-    def kept(self) -> _Place:
+    def in_place(self) -> _Place:
         """The operation in its published namespace, if it stays there."""
-        if self.published is None or not self._is_kept:
+        if self.kept is None:
             return self
-        return replace(self, group=kept_group(self.group, self.published))
+        return replace(self, group=kept_group(self.group, self.kept))
 
     def named(self, method: str | None) -> Named:
         return Named(
@@ -155,7 +156,7 @@ def _places(
     declared = {place.key: place.declared for own in found.values() for place in own}
     known = matched(declared, published)
     return {
-        facts: tuple(replace(p, published=known.get(p.key)).kept() for p in own)
+        facts: tuple(replace(p, published=known.get(p.key)).in_place() for p in own)
         for facts, own in found.items()
     }
 
