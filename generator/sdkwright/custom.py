@@ -50,7 +50,7 @@ class CustomClass:
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """The classes of one package, and what they extend."""
+    """The classes of one package, and their bases."""
 
     classes: tuple[CustomClass, ...] = ()
 

@@ -88,7 +88,7 @@ class Reporter:
 
     @contextmanager
     def recorded(self) -> Generator[list[Diagnostic]]:
-        """Record what is reported, whether it was reported before or not."""
+        """Record all reports, also those that repeat an earlier one."""
         outer, self._record = self._record, []
         try:
             yield self._record

@@ -71,7 +71,7 @@ def _artifacts(changes: Plan, root: Path, target: str) -> list[str]:
     code = [name for name in changes.files if name.endswith(_CODE)]
     own = [MANIFEST, LOCK_FILE, *(f"{STORE}/{name}" for name in changes.edited)]
     names = own if target == "sdist" else code
-    names += [f"*/{FOLDER}/**/*.py"]  # what people wrote
+    names += [f"*/{FOLDER}/**/*.py"]  # classes that people wrote
     return [f"/{folder}/{name}".replace("/./", "/") for name in names]
 
 

@@ -19,7 +19,10 @@ from .document import (
     load_document,
 )
 from .ir.api import Api
-from .lock import LOCK_FILE, Lock, lock_of, parse_lock, pins_of, print_lock
+from .lock.contents import LOCK_FILE, Lock
+from .lock.match import pins_of
+from .lock.parse import parse_lock
+from .lock.record import lock_of, print_lock
 from .naming import NameReporter, Names, client_name, decide_names, package_name
 from .origins import Origins, origins_of
 from .progress import Progress

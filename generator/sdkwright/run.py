@@ -66,7 +66,7 @@ class Outcome:
         )
 
     def drift(self) -> str:
-        """What a run would change: ``sdk/: 3 files to write, 1 to remove``."""
+        """The changes of a run: ``sdk/: 3 files to write, 1 to remove``."""
         written, removed = len(self.plan.written), len(self.plan.removed)
         files = f"{counted(written, 'file')} to write, {removed} to remove"
         return f"{self.plan.folder.name}/: {files}"

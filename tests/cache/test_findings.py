@@ -10,17 +10,9 @@ import pytest
 
 from helpers.edited import Document, document
 from sdkwright.cache.findings import RememberedFindings
-from sdkwright.cache.store import Store, files, open_store
+from sdkwright.cache.store import Store, files
 from sdkwright.diagnostics import Diagnostic, Reporter
 from sdkwright.document import Request, Validation, check_references, load_document
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("SDKWRIGHT_CACHE_DIR", str(tmp_path / "cache"))
-    found = open_store()
-    assert found is not None
-    return found
 
 
 class Checks:

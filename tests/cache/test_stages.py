@@ -13,7 +13,7 @@ import yaml
 
 from helpers.edited import Document, document, edit
 from sdkwright.cache.stages import RememberedStages
-from sdkwright.cache.store import Store, files, open_store
+from sdkwright.cache.store import Store, files
 from sdkwright.config import Config
 from sdkwright.diagnostics import Diagnostic, DiagnosticsError, Reporter
 from sdkwright.lock.contents import LOCK_FILE
@@ -21,14 +21,6 @@ from sdkwright.pipeline import build
 from sdkwright.stages import Stages
 
 Outcome = tuple[dict[str, str], tuple[Diagnostic, ...]]
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("SDKWRIGHT_CACHE_DIR", str(tmp_path / "cache"))
-    found = open_store()
-    assert found is not None
-    return found
 
 
 def outcome(spec: Path, stages: Stages, lock: str | None = None) -> Outcome:

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment
 
-from sdkwright.cache.store import Store, files, open_store
+from sdkwright.cache.store import Store, files
 from sdkwright.cache.templates import RememberedTemplates
 
 Show = Callable[..., str]
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("SDKWRIGHT_CACHE_DIR", str(tmp_path / "cache"))
-    found = open_store()
-    assert found is not None
-    return found
 
 
 @pytest.fixture

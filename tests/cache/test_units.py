@@ -10,7 +10,7 @@ import pytest
 
 from helpers.edited import Document, document
 from sdkwright.cache.stages import RememberedStages
-from sdkwright.cache.store import Store, files, open_store
+from sdkwright.cache.store import Store, files
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter
 from sdkwright.document import Document as Read
@@ -86,14 +86,6 @@ def test_units_read_no_paths_of_others(path: Path) -> None:
         return
     closed = read.entry.tree["paths"] = Closed(paths)
     build_api(read, reporter, units=ClosedUnits(closed))
-
-
-@pytest.fixture
-def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Store:
-    monkeypatch.setenv("SDKWRIGHT_CACHE_DIR", str(tmp_path / "cache"))
-    found = open_store()
-    assert found is not None
-    return found
 
 
 class Runs:

@@ -125,7 +125,7 @@ def names_of(spec: Path) -> dict[str, Any]:
     """
     from sdkwright.config import ConfigRequest, load_config
     from sdkwright.diagnostics import Reporter
-    from sdkwright.lock import Lock
+    from sdkwright.lock.contents import Lock
     from sdkwright.pipeline import read, translate
 
     reporter = Reporter()

@@ -13,7 +13,7 @@ import pytest
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter
-from sdkwright.lock import LOCK_FILE
+from sdkwright.lock.contents import LOCK_FILE
 from sdkwright.pipeline import build
 
 Json: TypeAlias = Any  # a part of a document

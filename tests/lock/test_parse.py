@@ -9,7 +9,9 @@ import pytest
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter, render
-from sdkwright.lock import LOCK_FILE, parse_lock, print_lock
+from sdkwright.lock.contents import LOCK_FILE
+from sdkwright.lock.parse import parse_lock
+from sdkwright.lock.record import print_lock
 from sdkwright.pipeline import build
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -11,7 +11,7 @@ import pytest
 
 from sdkwright.config import Config
 from sdkwright.diagnostics import Reporter, Severity
-from sdkwright.lock import Lock
+from sdkwright.lock.contents import Lock
 from sdkwright.pipeline import read, translate
 
 # Method, path, operationId, tag, and the method of the SDK.

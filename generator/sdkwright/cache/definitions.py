@@ -1,4 +1,4 @@
-"""Printed definitions of models, by what they are printed from."""
+"""Printed definitions of models, by the digests of their sources."""
 
 from __future__ import annotations
 

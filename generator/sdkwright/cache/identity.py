@@ -80,8 +80,8 @@ def _below(folder: str, name: str) -> Iterator[_File]:
 
 
 def _signature(found: list[_File]) -> str:
-    """The digest of what changes with the code: sizes and times of files, and the times
-    of the folders that packages are installed in.
+    """The digest of values that change with the code: sizes and times of files, and
+    times of the folders of installed packages.
     """
     digest = hashlib.sha256(sys.version.encode())
     for folder in sys.path:

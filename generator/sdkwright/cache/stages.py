@@ -70,7 +70,7 @@ class RememberedStages(Stages):
         return RememberedFindings(self._store, self._identity)
 
     def units(self) -> Units:
-        """The units of translation, which remember what they add."""
+        """The units of translation, which store their additions."""
         return RememberedUnits(self._store, self._identity)
 
     def files(self, info: SdkInfo, api: Api, names: Names) -> dict[str, str]:
@@ -107,7 +107,7 @@ class RememberedStages(Stages):
         return files
 
     def _key_of(self, part: Part, common: str) -> str:
-        """The key of a part, of which ``common`` is the digest of what all share."""
+        """The key of a part. ``common`` is the digest of the values of all parts."""
         own = "" if part.resource is None else digest_of(part.resource)
         return digest_of_texts(self._identity, common, own, digest_of(part.inside))
 

@@ -1,7 +1,7 @@
-"""The units of translation, which remember what they add.
+"""The units of translation, which store their additions.
 
 The key of a unit has everything that it may read: its own part of the document, the
-document without its operations, and a digest of what the units before it added. A
+document without its operations, and a digest of the additions of units before it. A
 document that may mean more than that by its references is translated without entries.
 """
 
@@ -30,7 +30,7 @@ _BEYOND = re.compile(r'#(/?"|/paths|/%)|"file:', re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What a unit added: an operation, schemas, and diagnostics."""
+    """The additions of a unit: an operation, schemas, and diagnostics."""
 
     operation: Operation | None
     known: Known
@@ -42,7 +42,7 @@ class RememberedUnits(Units):
 
     def __init__(self, store: Store, identity: str) -> None:
         self._store, self._identity = store, identity
-        # The digest of what the units so far may have read and added. It is empty for
+        # The digest of all reads and additions of the units so far. It is empty for
         # a document whose units have no entries.
         self._state = ""
         self._globals = ""
@@ -102,7 +102,7 @@ class RememberedUnits(Units):
         return added.operation
 
     def _key(self, context: OperationContext, declared: Declared) -> str:
-        """The digest of what an operation depends on; empty if that is not known."""
+        """The digest of all that an operation reads; empty if that is not known."""
         place = declared.method, declared.path
         item, node = declared.item.value, declared.node.value
         members = item if isinstance(item, dict) else {}

@@ -18,7 +18,7 @@ _MEGABYTE = 1024 * 1024
 
 
 class Action(StrEnum):
-    """What to do with the cache."""
+    """The actions on the cache."""
 
     INFO = "info"
     CLEAR = "clear"

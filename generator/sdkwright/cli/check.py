@@ -112,7 +112,7 @@ def _report(
 
 
 def _by_hand(changes: Plan) -> list[str]:
-    """What people did to generated files. Edits are no failure."""
+    """The changes that people made to generated files. Edits are no failure."""
     folder = changes.folder
     edited = [f"{folder / name} was edited by hand" for name in changes.edited]
     missing = [f"{folder / name} is missing" for name in changes.missing]

@@ -20,11 +20,20 @@ from .terminal import Terminal
 def models(
     spec: options.Spec = None,
     kind: Annotated[
-        ModelsKind, typer.Option(help="The library of the models.")
+        ModelsKind,
+        typer.Option(
+            help="The library: pydantic, dataclass, typeddict or msgspec.",
+            metavar="KIND",
+        ),
     ] = ModelsKind.PYDANTIC,
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", help="The file. Default: standard output."),
+        typer.Option(
+            "--output",
+            "-o",
+            help="The file. Default: standard output.",
+            metavar="FILE",
+        ),
     ] = None,
     config: options.ConfigFile = None,
     overlay: options.Overlays = None,

@@ -249,7 +249,7 @@ def _size(path: Path) -> int:
 
 
 def _load_engines() -> None:
-    """Import what a cached run does not need, so that the first change is fast, too."""
+    """Import the modules that a cached run does not need: the first change is fast."""
     from ..models.engine import load
 
     import_module("..pipeline", __package__)

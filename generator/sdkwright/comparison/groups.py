@@ -56,7 +56,7 @@ def groups_of(changes: Iterable[Change]) -> tuple[Group, ...]:
 
 
 def facts_of(change: Change) -> str:
-    """The code before and after, and what the change does."""
+    """The code before and after, and the effect of the change."""
     match change.old, change.new:
         case "", "":
             shown = ""

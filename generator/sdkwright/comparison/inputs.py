@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from ..config import Config, ConfigRequest, load_config
 from ..diagnostics import Location, Reporter, Severity
-from ..lock import LOCK_FILE
+from ..lock.contents import LOCK_FILE
 from ..origins import Origins
 from ..progress import Progress
 from ..result import Result

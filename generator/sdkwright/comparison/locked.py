@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..diagnostics import Reporter
-from ..lock import LOCK_FILE, Lock, parse_lock
+from ..lock.contents import LOCK_FILE, Lock
+from ..lock.parse import parse_lock
 from ..surface import Tree
 
 

@@ -37,7 +37,7 @@ def with_reasons(changes: Iterable[Change], old: Side, new: Side) -> tuple[Chang
 def _reasoned(change: Change, old: Origins | None, new: Origins | None) -> Change:
     before, after = _node(change, old, change.old), _node(change, new, change.new)
     words = "; ".join(_words(change, before, after))
-    # What is new or gone has a place around it on the other side.
+    # A new or removed place has a place around it on the other side.
     if before is None and after is not None:
         before, words = _around(change, old), words or "new"
     elif after is None and before is not None:
@@ -112,7 +112,7 @@ def _node(change: Change, origins: Origins | None, shown: str) -> Node | None:
 
 
 def _words(change: Change, old: Node | None, new: Node | None) -> Iterator[str]:
-    """What is different in the documents, at most a few facts."""
+    """The differences of the documents, at most a few facts."""
     if old is None or new is None:
         return
     is_docs = change.kind is Kind.DOCS

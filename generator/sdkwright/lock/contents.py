@@ -1,4 +1,4 @@
-"""What a lock holds: published names, by their places in the document."""
+"""The contents of a lock: published names, by their places in the document."""
 
 from __future__ import annotations
 

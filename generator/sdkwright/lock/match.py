@@ -27,7 +27,7 @@ _NAMED = re.compile(r"([^#]*#(?:/[^/]+)*/(?:schemas|definitions|\$defs)/)[^/]+")
 
 
 def pins_of(lock: Lock, api: Api) -> Pins:
-    """The published names of what is in ``api``."""
+    """The published names of the objects in ``api``."""
     operations = _operations(lock, api)
     moved = _moved(operations)
     found = _models(lock, api, moved)

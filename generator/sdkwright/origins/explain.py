@@ -1,4 +1,4 @@
-"""Explains names and places: where a name comes from, and what a place became."""
+"""Explains names by their places in the document, and places by their names."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Explained:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What was found, or names that were perhaps meant."""
+    """The explanation, or names that were perhaps meant."""
 
     found: tuple[Explained, ...]
     hints: tuple[str, ...] = ()

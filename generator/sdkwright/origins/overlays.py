@@ -13,7 +13,7 @@ from ..values import Pointer
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An action: where it is, its number from 1, and what it did to the place."""
+    """An action: its place, its number from 1, and its effect."""
 
     at: Location
     number: int

@@ -31,7 +31,7 @@ _HOLDERS: dict[str, tuple[Holder, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by its name, and what it did."""
+    """A rule by its name, and its effect."""
 
     name: str
     did: str

@@ -51,8 +51,8 @@ class _Container:
 class Blocks:
     """The blocks of a file by path, and the mappings around them."""
 
-    blocks: dict[tuple[str, ...], Block]
-    containers: dict[tuple[str, ...], _Container]
+    blocks: dict[_Path, Block]
+    containers: dict[_Path, _Container]
     _indexes: dict[tuple[str, ...], Index] = field(
         default_factory=dict[tuple[str, ...], Index]
     )
@@ -68,14 +68,14 @@ class Blocks:
 
     def key(self, path: _Path) -> Position | None:
         """The position of a key; ``None`` if there is none."""
-        container = self.containers.get(path)  # type: ignore[arg-type] # other steps have none
+        container = self.containers.get(path)
         if container is not None:
             return container.key
         return self._find(path, lambda index: index.keys)
 
     def value(self, path: _Path) -> Position | None:
         """The position of a value; ``None`` if there is none."""
-        container = self.containers.get(path)  # type: ignore[arg-type] # as above
+        container = self.containers.get(path)
         if container is not None:
             return container.value
         return self._find(path, lambda index: index.values)
@@ -84,7 +84,7 @@ class Blocks:
         self, path: _Path, places: Callable[[Index], dict[_Path, Position]]
     ) -> Position | None:
         for length in (1, 2, 3):
-            block = self.blocks.get(path[:length])  # type: ignore[arg-type] # as above
+            block = self.blocks.get(path[:length])
             if block is not None:
                 found = places(self._index(block)).get(path[length - 1 :])
                 return found and Position(found.line + block.line, found.column)

@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..diagnostics import Reporter
-from ..lock import LOCK_FILE, Lock, parse_lock, print_lock
+from ..lock.contents import LOCK_FILE, Lock
+from ..lock.parse import parse_lock
+from ..lock.record import print_lock
 from ..surface import Change, Verdict, verdict_of
 from ..versions import current_version, increased
 from ..write.existing import existing_text

@@ -38,7 +38,7 @@ def with_section(
 ) -> str:
     """The changelog with the section of a version, which may be ``Unreleased``.
 
-    The section takes in what was not released before.
+    The section takes in the changes that were not released before.
     """
     text = text or _TITLE
     last = _SECTION.search(text)

@@ -53,7 +53,7 @@ class Part:
 
     @property
     def context(self) -> Context:
-        """The context with what the part may read, and no more."""
+        """The context with the values that the part may read, and no more."""
         api = self.shared.api
         if self.resource is not None:
             own = self.resource
@@ -94,7 +94,7 @@ def parts_of(info: SdkInfo, api: Api, names: Names) -> Iterator[Part]:
 
 
 def _rendered(resource: Resource) -> Resource:
-    """The resource without what only naming and the lock read."""
+    """The resource without the values that only naming and the lock read."""
     operations = tuple(
         replace(o, name_hint=None, declared=(), published=None)
         for o in resource.operations
@@ -103,7 +103,7 @@ def _rendered(resource: Resource) -> Resource:
 
 
 def _outline(operation: Operation) -> Operation:
-    """What other parts may know about an operation: that it is there, and its name."""
+    """The part of an operation that others may read: that it exists, and its name."""
     return replace(
         operation,
         name_hint=None,

@@ -50,7 +50,7 @@ def exports_in(text: str) -> tuple[str, ...]:
 
 
 def imports_in(text: str, package: str) -> dict[str, str]:
-    """The absolute names of what a module imports, by the names in the module.
+    """The absolute names of the imports of a module, by the names in the module.
 
     ``package`` is the package to which relative imports with one dot refer.
     """

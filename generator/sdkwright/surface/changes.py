@@ -134,7 +134,7 @@ class Change:
     """One change that a user's code sees.
 
     ``symbol`` is the name as users write it: ``client.pets.list(limit)``. ``old`` and
-    ``new`` are the code before and after. ``note`` says what the change does to users.
+    ``new`` are the code before and after. ``note`` is the effect on users.
     ``has_twin``: the async method, or the dict of a model, changes alike. ``reason`` is
     the change in the document, with its places on both sides.
     """

@@ -1,4 +1,4 @@
-"""Compares two SDKs: only files that differ are read, and what these refer to."""
+"""Compares two SDKs: only files that differ are read, and those that they import."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ class Comparison:
             )
 
     def _facade(self, facade: str) -> Iterator[Change]:
-        """The changes of what users reach through a package: ``components.Pet``."""
+        """The changes of names in a package of the SDK: ``components.Pet``."""
         changed = [name for name in self.files if name.startswith(f"{facade}/")]
         if not changed:
             return

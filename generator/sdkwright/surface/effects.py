@@ -33,7 +33,7 @@ class Effect(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Whom an effect breaks: in results, and in what is sent."""
+    """The programs that an effect breaks: in results, and in arguments."""
 
     read: frozenset[Breaks]
     sent: frozenset[Breaks]

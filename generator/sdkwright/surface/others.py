@@ -1,4 +1,4 @@
-"""Compares what is behind the surface: the runtime, requirements, examples and docs."""
+"""Compares the parts behind the surface: runtime, requirements, examples and docs."""
 
 from __future__ import annotations
 

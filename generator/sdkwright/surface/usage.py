@@ -20,7 +20,7 @@ _SIGNATURE = re.compile(
     r"^ *def \w+\((.*?)\) -> (.*?):(?: \.\.\.)?\n", re.DOTALL | re.M
 )
 _BASES = re.compile(r"^class \w+\((.*?)\):\n", re.DOTALL | re.MULTILINE)
-# What a method sends, in the call that it makes.
+# The body in the call that a method makes.
 _BODY = re.compile(r"\bbody=(.*?)\n\s+(?:responses|errors|options)=", re.DOTALL)
 _DICT = "TypedDict"
 

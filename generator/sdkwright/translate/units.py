@@ -18,7 +18,7 @@ from .schemas.schemas import Schemas
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What units depend on besides the document. ``hints`` are names of components."""
+    """The settings that units depend on. ``hints`` are names of components."""
 
     infer_pagination: bool
     hints: tuple[tuple[str, str], ...]

@@ -27,7 +27,7 @@ _MISSING_HINT = (
 
 
 class Edits(StrEnum):
-    """What happens to edits.
+    """The treatment of edits.
 
     They are merged, and conflicts are errors; they are kept where there are conflicts;
     or they are discarded.

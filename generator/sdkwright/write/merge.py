@@ -36,7 +36,7 @@ class Merged:
 
 @dataclass(frozen=True, slots=True)
 class _Hunk:
-    """The lines ``start`` to ``end`` of the base, and what replaces them."""
+    """The lines ``start`` to ``end`` of the base, and the lines in their place."""
 
     start: int
     end: int

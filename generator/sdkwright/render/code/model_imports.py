@@ -95,7 +95,7 @@ def _imports(
 
 
 def grouped(module: str, used: Iterable[tuple[str, str]]) -> Imports:
-    """The imports of ``module``, sorted. What it defines itself is not imported."""
+    """The imports of ``module``, sorted. Its own definitions are not imported."""
     found: dict[str, dict[str, None]] = {}
     for target, name in used:
         if target != module:

@@ -1,4 +1,4 @@
-"""What the conversion of schemas found, as plain data."""
+"""The results of the conversion of schemas, as plain data."""
 
 from __future__ import annotations
 
@@ -89,13 +89,13 @@ class Found:
     nullable: dict[str, None] = field(default_factory=dict[str, None])
 
     def mark(self, named: dict[str, str]) -> Mark:
-        """Begin to note what is found."""
+        """Begin to note the findings."""
         self.types.noted.clear()
         self.models.noted.clear()
         return Mark(len(self.recursive), len(self.nullable), named)
 
     def since(self, mark: Mark, named: dict[str, str]) -> Known:
-        """What was found since then."""
+        """The findings since then."""
         types = ((key, self.types[key]) for key in self.types.noted)
         models = ((key, self.models[key]) for key in self.models.noted)
         return Known(
@@ -107,7 +107,7 @@ class Found:
         )
 
     def add(self, known: Known) -> None:
-        """Add what was found in an earlier run."""
+        """Add the findings of an earlier run."""
         self.types.update(known.types)
         self.models.update(known.models)
         self.recursive.update(dict.fromkeys(known.recursive))

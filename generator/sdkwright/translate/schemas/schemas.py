@@ -108,14 +108,14 @@ class Schemas:
             self._models[node.id] = replace(alias, key=node.id)
 
     def mark(self) -> Mark:
-        """Begin to note what is read."""
+        """Begin to note the schemas that are read."""
         return self._found.mark(self._exports.places())
 
     def since(self, mark: Mark) -> Known:
         return self._found.since(mark, self._exports.places())
 
     def add(self, known: Known) -> None:
-        """Add what was read in an earlier run."""
+        """Add the schemas of an earlier run."""
         self._found.add(known)
         self._exports.add(known.named)
 
