@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from helpers.interrupts import interruptible
+from sdkwright.cli.watch import template_states
 
 # Starts processes: not for ``make quick``.
 pytestmark = pytest.mark.slow
@@ -230,6 +231,17 @@ def test_there_may_be_nothing_yet(tmp_path: Path) -> None:
         project.write("api/openapi.yaml", DOCUMENT)
         project.until("1 operation")
         assert "def ping(" in project.resource()
+
+
+def test_bytecode_is_no_template(tmp_path: Path) -> None:
+    """Python gives a new file another name until it is complete."""
+    (tmp_path / "call.py").write_text("", encoding="utf-8")
+    before = template_states(tmp_path)
+    (tmp_path / "__pycache__").mkdir()
+    for name in ("call.cpython-311.pyc", "call.cpython-311.pyc.140234"):
+        (tmp_path / "__pycache__" / name).write_bytes(b"")
+    assert template_states(tmp_path) == before
+    assert list(before) == [tmp_path / "call.py"]
 
 
 def test_a_template_restarts_the_program(root: Path, tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def watch(
     """Write the SDK again whenever its input changes. Ctrl-C ends it."""
     request = ConfigRequest(Path.cwd(), spec, config, output, tuple(overlay or ()))
     terminal = Terminal(as_json=as_json, verbose=verbose)
-    states = _template_states()
+    states = template_states(templates_root())
     watcher = _Watcher(request, terminal, strict, not no_cache, states)
     try:
         watcher.run()
@@ -102,7 +102,7 @@ class _Watcher:
                         return
 
     def _has_changed(self, states: dict[Path, _State]) -> bool:
-        if _template_states() != self.templates:
+        if template_states(templates_root()) != self.templates:
             _restart()
         is_new = not self._files() <= states.keys()
         return is_new or any(_state(path) != state for path, state in states.items())
@@ -218,10 +218,11 @@ def _is_inside(name: str) -> bool:
     return not {FOLDER, templates_root().name}.isdisjoint(Path(name).parts)
 
 
-def _template_states() -> dict[Path, _State]:
-    """The states of all templates. It takes few milliseconds."""
-    found = templates_root().rglob("*.*")
-    return {path: _state(path) for path in found if path.suffix != ".pyc"}
+def template_states(folder: Path) -> dict[Path, _State]:
+    """The states of all templates below a folder. It takes few milliseconds."""
+    found = folder.rglob("*.*")
+    # Bytecode comes and goes under several names while other programs import templates.
+    return {path: _state(path) for path in found if "__pycache__" not in path.parts}
 
 
 def _state(path: Path) -> _State:
