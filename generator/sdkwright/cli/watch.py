@@ -13,8 +13,6 @@ from importlib import import_module
 from itertools import chain
 from pathlib import Path
 
-import typer
-
 from ..config import FILE_NAME, Config, ConfigRequest, load_config
 from ..custom import FOLDER
 from ..diagnostics import DiagnosticsError, Reporter, Severity, to_json
@@ -58,7 +56,10 @@ def watch(
     try:
         watcher.run()
     except KeyboardInterrupt:
-        raise typer.Exit from None
+        # An interrupt within exec(), which dataclasses use while modules are imported,
+        # makes Python end with the signal, although it is handled here.
+        sys.stdout.flush()
+        os._exit(0)
 
 
 @dataclass(slots=True)
